@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Hearsay.Text;
+
+namespace Hearsay.Articles;
+
+/// <summary>What came in: the bytes of a file or record, its id, and what is known of it from a sidecar, a record's
+/// fields or the command line.</summary>
+/// <param name="Id">Unique within one run: the file name without its known endings, or the record's own id.</param>
+/// <param name="Location">Path as the user gave it, with a record number where a file holds several; for messages.</param>
+/// <param name="Bytes">The page as it came; byte ranges in exports count from its start.</param>
+public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes, PageMetadata Metadata)
+{
+    /// <summary>Fields of a JSONL record that are the user's own, passed through to the output.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } =
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+}
+
+/// <summary>What is known of a page from outside its text; null where unknown, never guessed.</summary>
+/// <param name="Published">Publication day in the outlet's own time zone.</param>
+public sealed record PageMetadata(string? Outlet, string? Url, DateOnly? Published, string? Title)
+{
+    public static PageMetadata Unknown { get; } = new(null, null, null, null);
+
+    /// <summary>Fills what this lacks from <paramref name="fallback"/>.</summary>
+    public PageMetadata Or(PageMetadata fallback) => new(
+        Outlet ?? fallback.Outlet, Url ?? fallback.Url, Published ?? fallback.Published, Title ?? fallback.Title);
+}
+
+/// <summary>A refused input or part of one: which, where in it, and what is wrong with it.</summary>
+/// <param name="Input">Path or record as the user knows it.</param>
+/// <param name="Place">Where in the input ("line 3", "byte 512"), or null for the whole.</param>
+/// <param name="Message">What was expected and what was found, as a sentence without a final stop.</param>
+/// <param name="IsWarning">True where the input was still read and only a part (an unreadable date) was set aside.</param>
+public sealed record InputError(string Input, string? Place, string Message, bool IsWarning = false)
+{
+    public override string ToString() => Place is null ? $"{Input}: {Message}" : $"{Input}: {Place}: {Message}";
+}
+
+/// <summary>A page, or why there is none.</summary>
+public readonly record struct PageResult(Page? Page, InputError? Error)
+{
+    public static implicit operator PageResult(Page page) => new(page, null);
+
+    public static implicit operator PageResult(InputError error) => new(null, error);
+}
+
+/// <summary>A page's bytes decoded, with the way back to them.</summary>
+/// <param name="Charset">IANA name of the charset that was used.</param>
+/// <param name="ByteOffsets">Maps an offset in <paramref name="Text"/> to a byte offset in the page.</param>
+public sealed record DecodedPage(SourceText Text, string Charset, Func<int, int> ByteOffsets)
+{
+    /// <summary>The half-open range of bytes that <paramref name="span"/> was decoded from.</summary>
+    public (int Start, int End) ToBytes(Span span) => (ByteOffsets(span.Start), ByteOffsets(span.End));
+}

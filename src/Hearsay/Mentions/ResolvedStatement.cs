@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions;
+
+/// <summary>What kind of thing speaks.</summary>
+public enum SpeakerKind
+{
+    Person,
+
+    /// <summary>An office, government, company, court, party: "the Kremlin", "Kyiv" where it speaks for a government.</summary>
+    Body,
+
+    /// <summary>Several people, named or not: "officials", "two witnesses".</summary>
+    Group,
+
+    /// <summary>A poll, a report, a letter.</summary>
+    Document,
+
+    /// <summary>Someone the article does not let us name.</summary>
+    Unresolved,
+}
+
+/// <summary>Whoever stands behind a source span.</summary>
+/// <param name="Name">The fullest name that the article gives ("Volodymyr Zelensky"); for an unresolved speaker the
+/// words of the mention itself.</param>
+/// <param name="Aliases">Every other name and spelling that the article uses for the same speaker.</param>
+/// <param name="Roles">Descriptions the article gives: "French president", "Kremlin spokesperson".</param>
+/// <param name="SpeaksFor">For a body, the state it speaks for ("Russia" for the Kremlin and Moscow), where known.</param>
+public sealed record Speaker(
+    string Name,
+    SpeakerKind Kind,
+    ImmutableArray<string> Aliases,
+    ImmutableArray<string> Roles,
+    string? SpeaksFor = null);
+
+/// <summary>An expression of time.</summary>
+/// <param name="Span">The expression as written.</param>
+/// <param name="From">First day, inclusive; null where the expression cannot be resolved (no publication date).</param>
+/// <param name="To">Last day, inclusive.</param>
+public sealed record TimeMention(Span Span, DateOnly? From, DateOnly? To)
+{
+    public bool IsResolved => From is not null;
+
+    /// <summary>ISO 8601: "2025-09-05", "2025-08" for a whole month, "2025" for a whole year, "from/to" else; null
+    /// where unresolved.</summary>
+    public string? Value => this switch
+    {
+        { From: not { } } or { To: not { } } => null,
+        { From: { } from, To: { } to } when from == to => $"{from:yyyy-MM-dd}",
+        { From: { Day: 1, Month: 1 } from, To: { Day: 31, Month: 12 } to } when from.Year == to.Year => $"{from:yyyy}",
+        { From: { Day: 1 } from, To: { } to } when to == from.AddMonths(1).AddDays(-1) => $"{from:yyyy-MM}",
+        { From: { } from, To: { } to } => $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}",
+    };
+}
+
+/// <summary>A number with what it counts.</summary>
+/// <param name="Span">Number and bound words: "more than 500", "twenty-six".</param>
+/// <param name="Minimum">Least value; null where unbounded below ("fewer than 10").</param>
+/// <param name="Maximum">Greatest value; null where unbounded above ("more than 500").</param>
+/// <param name="IsStrict">True where a bound itself is excluded: "more than 500".</param>
+/// <param name="IsApproximate">"about", "some", "nearly".</param>
+/// <param name="Unit">What is counted, as a lower-case singular noun ("country", "year", "percent"), where known.</param>
+public sealed record Quantity(
+    Span Span, decimal? Minimum, decimal? Maximum, bool IsStrict, bool IsApproximate, string? Unit);
+
+/// <summary>A condition on the content: "only after a ceasefire is reached".</summary>
+public sealed record Condition(Span Span);
+
+/// <summary>A word that weakens the content: "may", "reportedly", "about to".</summary>
+public sealed record Hedge(Span Span);
+
+/// <summary>A statement with everything in it resolved that could be.</summary>
+/// <param name="SpeakerMention">The words that led to the speaker: the source span, or the mention it refers back to.</param>
+/// <param name="SaidAt">When it was said, where the sentence tells.</param>
+/// <param name="Times">Times inside the content.</param>
+/// <param name="Quantities">Quantities inside the content.</param>
+public sealed record ResolvedStatement(
+    Statement Statement,
+    Speaker Speaker,
+    Span? SpeakerMention,
+    TimeMention? SaidAt,
+    ImmutableArray<TimeMention> Times,
+    ImmutableArray<Quantity> Quantities,
+    ImmutableArray<Condition> Conditions,
+    ImmutableArray<Hedge> Hedges);

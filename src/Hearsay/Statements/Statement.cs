@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Direct when all the content stands in quote marks, mixed when a part does, indirect when none.</summary>
+public enum StatementKind
+{
+    Direct,
+    Indirect,
+    Mixed,
+}
+
+/// <summary>What the source did.</summary>
+public enum Act
+{
+    Said,
+    Wrote,
+    Asked,
+    Believes,
+    Intends,
+    Decides,
+
+    /// <summary>A poll, a document or a study shows it.</summary>
+    Shows,
+}
+
+/// <summary>How the content is put, as the cue implies it.</summary>
+public enum Modality
+{
+    Asserted,
+    Denied,
+    Asked,
+    Demanded,
+    Promised,
+    Threatened,
+    Conceded,
+    Alleged,
+
+    /// <summary>Asserted, under a condition that stands in the content.</summary>
+    Conditional,
+}
+
+/// <summary>Through whom a statement came.</summary>
+public enum HopKind
+{
+    NewsOutlet,
+    Broadcaster,
+    WireAgency,
+    StateMedia,
+    SocialPlatform,
+    Document,
+    Person,
+    Unnamed,
+}
+
+/// <summary>One link of an attribution chain between the speaker and this outlet.</summary>
+public sealed record Hop(Span Span, HopKind Kind);
+
+/// <summary>One attributed piece of an article.</summary>
+/// <param name="Source">The words that name the source; empty where the sentence names none.</param>
+/// <param name="Cue">The words that attribute: "said", "according to", the colon of a headline.</param>
+/// <param name="Content">What is attributed, in text order; several spans where the cue interrupts it.</param>
+/// <param name="Chain">The intermediaries, from the speaker's side to the reader's.</param>
+public sealed record Statement(
+    ImmutableArray<Span> Source,
+    ImmutableArray<Span> Cue,
+    ImmutableArray<Span> Content,
+    StatementKind Kind,
+    Act Act,
+    Modality Modality,
+    ImmutableArray<Hop> Chain)
+{
+    /// <summary>Where <see cref="Source"/> is empty although an earlier statement's source goes on speaking (a quote
+    /// that runs on), the words that name that source.</summary>
+    public Span? CarriedSource { get; init; }
+
+    /// <summary>From the first to the last character of source, cue and content.</summary>
+    public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Text;
+
+/// <summary>Says where each stretch of a derived text stands in the text it was taken from. Stretches that were
+/// put in between (a line break between blocks) have no origin.</summary>
+public sealed class OffsetMap
+{
+    private readonly ImmutableArray<Run> _runs;
+
+    private OffsetMap(ImmutableArray<Run> runs) => _runs = runs;
+
+    /// <summary>A map of a text onto itself.</summary>
+    /// <param name="length">Length of the text in UTF-16 units.</param>
+    public static OffsetMap Identity(int length)
+    {
+        var builder = new Builder();
+        builder.Add(0, new Span(0, length));
+        return builder.Build();
+    }
+
+    /// <summary>The spans of the origin that <paramref name="derived"/> was taken from, in the order of the
+    /// derived text; neighbours that touch are joined. Empty where nothing of it has an origin.</summary>
+    public ImmutableArray<Span> ToOrigin(Span derived)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Span>();
+        for (int i = FirstRunEndingAfter(derived.Start); i < _runs.Length && _runs[i].Derived < derived.End; i++)
+        {
+            Run run = _runs[i];
+            int start = Math.Max(derived.Start, run.Derived);
+            int end = Math.Min(derived.End, run.Derived + run.Length);
+            Span piece = new Span(start, end).Shift(run.Origin - run.Derived);
+            if (pieces.Count > 0 && pieces[^1].End == piece.Start) pieces[^1] = Span.Cover(pieces[^1], piece);
+            else pieces.Add(piece);
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    private int FirstRunEndingAfter(int offset)
+    {
+        int low = 0, high = _runs.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_runs[middle].Derived + _runs[middle].Length <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private readonly record struct Run(int Derived, int Origin, int Length);
+
+    /// <summary>Collects runs in the order of the derived text.</summary>
+    public sealed class Builder
+    {
+        private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>();
+
+        /// <summary>Says that the derived text from <paramref name="derivedStart"/> on copies
+        /// <paramref name="origin"/> unit by unit.</summary>
+        /// <exception cref="ArgumentException">The run starts before the end of the one added last.</exception>
+        public void Add(int derivedStart, Span origin)
+        {
+            if (origin.IsEmpty) return;
+            if (_runs.Count > 0 && derivedStart < _runs[^1].Derived + _runs[^1].Length)
+                throw new ArgumentException("Runs must be added in the order of the derived text.", nameof(derivedStart));
+            _runs.Add(new Run(derivedStart, origin.Start, origin.Length));
+        }
+
+        public OffsetMap Build() => new(_runs.ToImmutable());
+    }
+}
