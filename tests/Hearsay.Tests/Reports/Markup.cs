@@ -34,12 +34,12 @@ internal sealed class Markup
 
     private void AddLine(string line)
     {
-        (BlockKind kind, string rest) = KindOf(line);
+        (BlockKind kind, string words) = KindOf(line);
         bool isRead = kind <= BlockKind.Body;
         if (_page.Length > 0) _page.Append('\n');
         if (isRead && _text.Length > 0) _text.Append("\n\n");
         int pageStart = _page.Length, textStart = _text.Length;
-        foreach (string piece in Pieces(rest)) AddPiece(piece, isRead);
+        foreach (string piece in Pieces(words)) AddPiece(piece, isRead);
         var page = new Span(pageStart, _page.Length);
         if (isRead) _map.Add(textStart, page);
         int? repeated = kind == BlockKind.Repeat ? Blocks.FindIndex(one => one.Kind == BlockKind.Body) : null;
@@ -83,7 +83,7 @@ internal sealed class Markup
         }
     }
 
-    private static (BlockKind Kind, string Rest) KindOf(string line)
+    private static (BlockKind Kind, string Words) KindOf(string line)
     {
         int close = line.IndexOf("] ", StringComparison.Ordinal);
         return line.StartsWith('[') && close > 0 && Enum.TryParse(line[1..close], ignoreCase: true, out BlockKind kind)
