@@ -10,7 +10,7 @@ internal static class Stories
     /// paragraph, a caption with its credit.</summary>
     public static StoryBuilder Bridge() => Speakers()
         .Witness("post", """
-            Bridge at Aldermoor to stay shut until spring, minister says
+            [headline] Bridge at Aldermoor to stay shut until spring, minister says
             [byline] By Tilda Brandt
             {s open:Transport minister Mira Voss} {c open:said} {at open 2031-03-07:on Friday} that {q open:the bridge would open in {t open 2031-04-01/2031-04-30:April}, {if open:but only if the load tests succeed}}.
             {q crack:“We found {n crack 26 26 crack:twenty-six cracks}, and we will repair every one of them,”} {c crack:said} {s crack:Voss}, {h crack wire agency:Norrland Press} reported. {q crack#2:“Every one,”} {s crack#2:she} {c crack#2:added}.

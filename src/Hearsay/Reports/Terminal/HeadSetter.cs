@@ -51,8 +51,8 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
             return $"These {Counts.InWords(witnesses)} articles share nothing: no statement stands in more than one of them.";
         int all = view.Shared.Count(one => one.Utterance.Witnesses.Length == witnesses);
         string shared = witnesses == 2
-            ? $"{Counts.Of(view.Shared.Length, "thing")} said in both"
-            : $"{Counts.Of(view.Shared.Length, "thing")} said in more than one, {all} of them in all {Counts.InWords(witnesses)}";
+            ? $"{Counts.Of(view.Shared.Length, "statement")} in both"
+            : $"{Counts.Of(view.Shared.Length, "statement")} in more than one, {all} of them in all {Counts.InWords(witnesses)}";
         return $"{shared}; {alone} in one alone.";
     }
 }

@@ -13,6 +13,11 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 {
     private const int NumberColumns = 4;
 
+    /// <summary>From so many columns on, two wordings are set beside one another.</summary>
+    private const int WidthForTwo = 110;
+
+    private const int MostSigla = 8;
+
     private readonly RelationWords _relations = new(view);
 
     public void Set()
@@ -44,14 +49,43 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     private void SetShared(UtteranceView one)
     {
         SetSpeaker(one);
-        int columns = NumberColumns + 1 + one.Wordings
-            .Take(limits.Wordings)
-            .Max(wording => Math.Min(8, string.Join(' ', wording.Witnesses.Select(Sigla.Of)).Length)) + 1;
-        bool isPair = one.Wordings.Length <= 2;
-        if (isPair) SetRelations(NumberColumns, one, one.Wordings[^1]);
-        foreach (Wording wording in one.Wordings.Take(limits.Wordings)) SetWording(one, wording, columns, isPair);
+        setting.Paragraph(NumberColumns, new Run(InShort(one), Ink.Relation));
+        int columns = NumberColumns + 2 + one.Wordings.Take(limits.Wordings).Max(wording => SiglaOf(wording).Length);
+        if (one.Wordings.Length == 2 && setting.Width >= WidthForTwo)
+        {
+            setting.Beside(
+                left => SetWording(left, one, one.Wordings[0], columns),
+                right => SetWording(right, one, one.Wordings[1], columns));
+        }
+        else
+        {
+            foreach (Wording wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
+        }
+
         SetFurtherWordings(one, columns);
         setting.Blank();
+    }
+
+    /// <summary>"reworded, another number" where all stand alike to the base; else witness by witness.</summary>
+    private static string InShort(UtteranceView one)
+    {
+        var groups = one.Wordings
+            .SelectMany(wording => wording.Comparisons)
+            .GroupBy(pair => string.Join(", ", RelationWords.InShort(pair)), StringComparer.Ordinal)
+            .Select(group => (Pair: group.First(), Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
+            .ToList();
+        if (groups.Count == 1) return string.Join(", ", RelationWords.InShort(groups[0].Pair, $" in {groups[0].Sigla}"));
+        string others = string.Join("; ", groups.Select(group =>
+            $"{group.Sigla}: {string.Join(", ", RelationWords.InShort(group.Pair))}"));
+        return groups.Count == 0 ? "" : $"compared with {Sigla.Of(one.Base.Lead.Witness)} – {others}";
+    }
+
+    /// <summary>"A B C"; of many the first few.</summary>
+    private static string SiglaOf(Wording wording)
+    {
+        ImmutableArray<int> witnesses = wording.Witnesses;
+        string sigla = string.Join(' ', witnesses.Take(MostSigla).Select(Sigla.Of));
+        return witnesses.Length <= MostSigla ? sigla : $"{sigla} +{witnesses.Length - MostSigla}";
     }
 
     private void SetSpeaker(UtteranceView one)
@@ -66,43 +100,37 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 
     private static Run NumberLabel(UtteranceView one) => new($"{one.Number,NumberColumns - 1}", Ink.Strong);
 
-    private void SetWording(UtteranceView one, Wording wording, int columns, bool isPair)
+    private void SetWording(Setting place, UtteranceView one, Wording wording, int columns)
     {
-        Passage lead = wording.Lead;
-        IEnumerable<Span> differing = wording.ToBase?.DifferingInOther ?? [];
-        if (wording == one.Base)
-        {
-            Comparison? pair = isPair ? one.Wordings[^1].ToBase : null;
-            if (pair is not null && pair.Base.Id == lead.Id) differing = pair.DifferingInBase;
-            else differing = [];
-        }
-
-        string sigla = new string(' ', NumberColumns) + string.Join(' ', wording.Witnesses.Select(Sigla.Of));
-        setting.Paragraph(new Run(sigla, Ink.Siglum), columns, Words.Of(view.ArticleOf(lead), lead, differing));
-        SetAttributions(wording, columns);
-        if (!isPair && wording != one.Base) SetRelations(columns, one, wording);
+        var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
+        place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
+        SetAttributions(place, wording, columns);
+        foreach (string phrase in Details(one, wording))
+            place.Paragraph(new Run(new string(' ', columns) + "·", Ink.Relation), columns + 2, [new Run(phrase, Ink.Relation)]);
     }
 
-    /// <summary>How the wording stands to the base, then the words in which it differs.</summary>
-    private void SetRelations(int indent, UtteranceView one, Wording wording)
+    /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
+    /// wording, those that this one has otherwise.</summary>
+    private static IEnumerable<Span> Differing(UtteranceView one, Wording wording)
     {
-        foreach (Comparison comparison in wording.Comparisons.DistinctBy(PhraseKey))
-        {
-            IEnumerable<string> phrases = _relations.Of(comparison);
-            if (wording != one.Base)
-            {
-                phrases = phrases.Concat(Differences.Of(
-                    comparison, view.ArticleOf(comparison.Base), view.ArticleOf(comparison.Other)));
-            }
-
-            setting.Paragraph(indent, new Run(string.Join(" · ", phrases), Ink.Relation));
-        }
+        if (wording != one.Base) return wording.ToBase?.DifferingInOther ?? [];
+        return one.Wordings.Length == 2 && one.Wordings[1].ToBase is { } pair ? pair.DifferingInBase : [];
     }
 
-    private static string PhraseKey(Comparison comparison) => string.Join(',', comparison.Labels.Order());
+    private IEnumerable<string> Details(UtteranceView one, Wording wording)
+    {
+        foreach (Comparison comparison in wording.Comparisons.DistinctBy(pair => string.Join(',', pair.Labels.Order())))
+        {
+            foreach (string phrase in _relations.InDetail(comparison)) yield return phrase;
+        }
+
+        if (wording == one.Base || wording.ToBase is not { } toBase) yield break;
+        ImmutableArray<string> words = Differences.Of(toBase, view.ArticleOf(toBase.Base), view.ArticleOf(toBase.Other));
+        if (!words.IsEmpty) yield return string.Join(", ", words);
+    }
 
     /// <summary>One line for each way in which the passages of a wording are attributed.</summary>
-    private void SetAttributions(Wording wording, int columns)
+    private void SetAttributions(Setting place, Wording wording, int columns)
     {
         var lines = wording.Passages
             .Select(passage => (passage.Witness, Line: AttributionOf(passage)))
@@ -112,7 +140,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         foreach (var line in lines)
         {
             string who = lines.Count == 1 ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
-            setting.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
+            place.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
         }
     }
 

@@ -32,17 +32,24 @@ internal static class Attribution
         ? null
         : "via " + string.Join(", ", chain.Select(hop => Name(article, hop)));
 
-    /// <summary>The times, conditions and hedges of a passage, each as a short note.</summary>
+    /// <summary>The modality where the frame's words do not show it, then the times, conditions and hedges of a
+    /// passage, each as a short note.</summary>
     public static IEnumerable<string> Notes(Article article, ResolvedStatement resolved)
     {
         SourceText text = article.Text;
-        if (resolved.Statement.Modality is var modality and not (Modality.Asserted or Modality.Conditional))
-            yield return SchemaWords.Of(modality);
+        if (ModalityNote(article, resolved.Statement) is { } modality) yield return modality;
         if (resolved.SaidAt is { } saidAt) yield return Time(text, saidAt);
-        foreach (TimeMention time in resolved.Times) yield return Time(text, time);
+        foreach (TimeMention time in resolved.Times) yield return "time: " + Time(text, time);
         foreach (Condition condition in resolved.Conditions)
             yield return $"condition: “{VisibleText.Of(text, condition.Span)}”";
         foreach (Hedge hedge in resolved.Hedges) yield return $"hedge: “{VisibleText.Of(text, hedge.Span)}”";
+    }
+
+    private static string? ModalityNote(Article article, Statement statement)
+    {
+        if (statement.Modality is Modality.Asserted or Modality.Conditional) return null;
+        string word = SchemaWords.Of(statement.Modality), stem = word[..^2];
+        return Frame(article, statement).Contains(stem, StringComparison.OrdinalIgnoreCase) ? null : word;
     }
 
     /// <summary>A time as the page puts it, with the day it is resolved to: "Friday (5 September 2025)".</summary>

@@ -20,12 +20,18 @@ internal static class Differences
     {
         if (!comparison.IsClose) return [];
         ImmutableArray<string> phrases = [.. comparison.Apparatus
-            .Where(one => one.Kind != VariantKind.Agreement)
+            .Where(one => one.Kind != VariantKind.Agreement && !AreNumbers(comparison, one))
             .Select(one => Of(one, a.Text, b.Text))];
         return phrases.Length <= MostEntries
             ? phrases
             : [.. phrases.Take(MostEntries), $"and {phrases.Length - MostEntries} more"];
     }
+
+    /// <summary>Numbers on both sides are told of by value, not by word.</summary>
+    private static bool AreNumbers(Comparison comparison, Variant variant) =>
+        variant is { A: { } a, B: { } b }
+        && comparison.Base.Statement.Quantities.Any(one => one.Span.Contains(a))
+        && comparison.Other.Statement.Quantities.Any(one => one.Span.Contains(b));
 
     private static string Of(Variant variant, SourceText a, SourceText b) => (variant.A, variant.B) switch
     {

@@ -9,35 +9,45 @@ namespace Hearsay.Reports.View;
 /// <summary>Says in plain words how a passage stands to the one it was compared with.</summary>
 internal sealed class RelationWords(StoryView view)
 {
-    /// <summary>Phrases without a final stop, the likeness first.</summary>
-    public IReadOnlyList<string> Of(Comparison comparison)
+    private const string FirstHand = "with no intermediary";
+
+    /// <summary>What the passage is, in a few words each: "reworded", "another number".</summary>
+    /// <param name="where">" in B" where the reader would not know which side is the shorter; else empty.</param>
+    public static IEnumerable<string> InShort(Comparison comparison, string where = "") => comparison.Labels.Select(label => label switch
     {
-        var phrases = new List<string>();
-        foreach (RelationLabel label in comparison.Labels) phrases.AddRange(Of(label, comparison));
-        if (!comparison.Has(RelationLabel.NumberConflict)) phrases.AddRange(SameNumbers(comparison));
-        return phrases;
+        RelationLabel.SameWording => "same words",
+        RelationLabel.Reworded => "reworded",
+        RelationLabel.Truncated => "shorter" + where,
+        RelationLabel.Expanded => "fuller" + where,
+        RelationLabel.WordingConflict => "quoted in other words",
+        RelationLabel.NumberConflict => "another number",
+        RelationLabel.TimeConflict => "another time",
+        RelationLabel.ConditionOrHedgeDropped => "a condition or hedge on one side only",
+        RelationLabel.ModalityDiffers => "put differently",
+        RelationLabel.AttributionDiffers => "attributed differently",
+        _ => SchemaWords.Of(label),
+    });
+
+    /// <summary>What the short words rest on, with the words of both sides; phrases without a final stop.</summary>
+    public IEnumerable<string> InDetail(Comparison comparison)
+    {
+        List<string?> phrases =
+        [
+            comparison.Has(RelationLabel.NumberConflict) ? NumberConflict(comparison) : null,
+            .. SameNumbers(comparison),
+            comparison.Has(RelationLabel.TimeConflict) ? TimeConflict(comparison) : null,
+            .. comparison.Has(RelationLabel.ConditionOrHedgeDropped) ? Dropped(comparison) : [],
+            comparison.Has(RelationLabel.ModalityDiffers) ? ModalityDiffers(comparison) : null,
+            comparison.Has(RelationLabel.AttributionDiffers) ? AttributionDiffers(comparison) : null,
+        ];
+        return phrases.OfType<string>();
     }
 
-    private List<string> Of(RelationLabel label, Comparison comparison) => label switch
-    {
-        RelationLabel.SameWording => ["same words"],
-        RelationLabel.Reworded => ["reworded"],
-        RelationLabel.Truncated => [$"shorter in {Siglum(comparison.Other)}"],
-        RelationLabel.Expanded => [$"fuller in {Siglum(comparison.Other)}"],
-        RelationLabel.WordingConflict => ["quoted in other words"],
-        RelationLabel.NumberConflict => [NumberConflict(comparison)],
-        RelationLabel.TimeConflict => [TimeConflict(comparison)],
-        RelationLabel.ConditionOrHedgeDropped => Dropped(comparison),
-        RelationLabel.ModalityDiffers => [ModalityDiffers(comparison)],
-        RelationLabel.AttributionDiffers => [AttributionDiffers(comparison)],
-        _ => [SchemaWords.Of(label)],
-    };
-
-    private string NumberConflict(Comparison comparison)
+    private string? NumberConflict(Comparison comparison)
     {
         var ofBase = Unmatched(comparison.Base, comparison.Other);
         var ofOther = Unmatched(comparison.Other, comparison.Base);
-        return Sides("number differs", comparison, ofBase, ofOther);
+        return Sides("numbers", comparison, ofBase, ofOther);
     }
 
     private List<string> Unmatched(Passage from, Passage other) =>
@@ -56,37 +66,41 @@ internal sealed class RelationWords(StoryView view)
             if (two is null) continue;
             string a = Quote(comparison.Base, one.Span), b = Quote(comparison.Other, two.Span);
             if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) continue;
-            yield return $"same number: {Siglum(comparison.Base)} {a}, {Siglum(comparison.Other)} {b}";
+            yield return $"same number: {Siglum(comparison.Base)} {a}; {Siglum(comparison.Other)} {b}";
         }
     }
 
     private static bool SameValue(Quantity one, Quantity two) =>
         one.Minimum == two.Minimum && one.Maximum == two.Maximum && one.IsStrict == two.IsStrict;
 
-    private string TimeConflict(Comparison comparison) => Sides(
-        "time differs", comparison,
-        OtherTimes(comparison.Base, comparison.Other), OtherTimes(comparison.Other, comparison.Base));
+    /// <summary>Times inside the content where both sides have others; else the times at which it was said.</summary>
+    private string? TimeConflict(Comparison comparison)
+    {
+        (Passage a, Passage b) = (comparison.Base, comparison.Other);
+        List<string> ofBase = OtherTimes(a, a.Statement.Times, b.Statement.Times);
+        List<string> ofOther = OtherTimes(b, b.Statement.Times, a.Statement.Times);
+        return ofBase.Count > 0 && ofOther.Count > 0
+            ? Sides("times", comparison, ofBase, ofOther)
+            : Sides("said", comparison, SaidAt(a), SaidAt(b));
+    }
 
-    private List<string> OtherTimes(Passage from, Passage other) =>
-    [
-        .. Times(from)
-            .Where(one => Times(other).All(two => two.Value != one.Value))
-            .Select(one => $"{Quote(from, one.Span)} ({Dates.Of(one)})"),
-    ];
+    private List<string> OtherTimes(Passage from, IEnumerable<TimeMention> here, IEnumerable<TimeMention> there) =>
+        [.. here.Where(one => there.All(two => two.Value != one.Value)).Select(one => Time(from, one))];
 
-    private static IEnumerable<TimeMention> Times(Passage passage) =>
-        passage.Statement.SaidAt is { } saidAt ? passage.Statement.Times.Prepend(saidAt) : passage.Statement.Times;
+    private List<string> SaidAt(Passage passage) =>
+        passage.Statement.SaidAt is { } time ? [Time(passage, time)] : [];
+
+    private string Time(Passage passage, TimeMention time) => $"{Quote(passage, time.Span)} ({Dates.Of(time)})";
 
     private List<string> Dropped(Comparison comparison)
     {
-        List<string> phrases =
+        return
         [
             .. OnlyIn("condition", comparison.Base, comparison.Other, passage => Conditions(passage)),
             .. OnlyIn("condition", comparison.Other, comparison.Base, passage => Conditions(passage)),
             .. OnlyIn("hedge", comparison.Base, comparison.Other, passage => Hedges(passage)),
             .. OnlyIn("hedge", comparison.Other, comparison.Base, passage => Hedges(passage)),
         ];
-        return phrases.Count > 0 ? phrases : ["a condition or hedge is missing on one side"];
     }
 
     private IEnumerable<string> OnlyIn(
@@ -104,34 +118,33 @@ internal sealed class RelationWords(StoryView view)
 
     private static IEnumerable<Span> Hedges(Passage passage) => passage.Statement.Hedges.Select(one => one.Span);
 
-    private static string ModalityDiffers(Comparison comparison)
+    private static string? ModalityDiffers(Comparison comparison)
     {
         Statement a = comparison.Base.Statement.Statement, b = comparison.Other.Statement.Statement;
         string One(Statement statement) => statement.Modality == Modality.Asserted
             ? SchemaWords.Of(statement.Act)
             : SchemaWords.Of(statement.Modality);
         return One(a) == One(b)
-            ? "put differently"
-            : $"put differently: {Siglum(comparison.Base)} {One(a)}, {Siglum(comparison.Other)} {One(b)}";
+            ? null
+            : $"put: {Siglum(comparison.Base)} {One(a)}; {Siglum(comparison.Other)} {One(b)}";
     }
 
-    private string AttributionDiffers(Comparison comparison)
+    private string? AttributionDiffers(Comparison comparison)
     {
         string? a = Via(comparison.Base), b = Via(comparison.Other);
         return a == b
-            ? "attributed differently"
-            : $"attributed differently: {Siglum(comparison.Base)} {a ?? "first hand"}, "
-                + $"{Siglum(comparison.Other)} {b ?? "first hand"}";
+            ? null
+            : $"attributed: {Siglum(comparison.Base)} {a ?? FirstHand}; {Siglum(comparison.Other)} {b ?? FirstHand}";
     }
 
     private string? Via(Passage passage) => Attribution.Via(view.ArticleOf(passage), passage.Statement.Statement.Chain);
 
-    private static string Sides(string what, Comparison comparison, List<string> ofBase, List<string> ofOther)
+    private static string? Sides(string what, Comparison comparison, List<string> ofBase, List<string> ofOther)
     {
         List<string> sides = [];
         if (ofBase.Count > 0) sides.Add($"{Siglum(comparison.Base)} {string.Join(", ", ofBase)}");
         if (ofOther.Count > 0) sides.Add($"{Siglum(comparison.Other)} {string.Join(", ", ofOther)}");
-        return sides.Count == 0 ? what : $"{what}: {string.Join("; ", sides)}";
+        return sides.Count == 0 ? null : $"{what}: {string.Join("; ", sides)}";
     }
 
     private static string Siglum(Passage passage) => Sigla.Of(passage.Witness);
