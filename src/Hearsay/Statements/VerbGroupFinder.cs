@@ -13,6 +13,7 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
     public VerbGroup? At(int head, int sentenceFirst, int sentenceEnd)
     {
         if (view.InQuotation(head)) return null;
+        if (IsQuotedAs(head, sentenceFirst)) return QuotedAs(head, sentenceFirst);
         foreach ((Cue cue, VerbForm form) in lexicon.Verbs(view.Lower(head)))
         {
             if (!IsUsedAsVerb(head, cue, form)) continue;
@@ -24,6 +25,17 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>"was quoted as saying": passive in form, but its subject is the one who spoke.</summary>
+    private bool IsQuotedAs(int head, int sentenceFirst) =>
+        view.Lower(head) is "saying" or "telling" && head - 2 >= sentenceFirst && view.Lower(head - 1) is "as"
+        && view.Lower(head - 2) is "quoted" or "cited" or "reported" or "recorded";
+
+    private VerbGroup? QuotedAs(int head, int sentenceFirst)
+    {
+        Cue cue = lexicon.Verbs("said")[^1].Cue;
+        return new VerbGroup(cue, VerbForm.Past, FirstOfGroup(head - 2, sentenceFirst, out _), head, head + 1, false);
     }
 
     private bool IsUsedAsVerb(int head, Cue cue, VerbForm form)
