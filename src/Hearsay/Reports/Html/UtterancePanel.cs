@@ -52,7 +52,7 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
         html.Open("thead", ("class", "hidden")).Open("tr")
             .Element("th", "Article", ("scope", "col")).Element("th", "Words and attribution", ("scope", "col")).Close().Close();
         html.Open("tbody").Line();
-        foreach (Wording wording in one.Wordings) WriteWording(one, wording);
+        foreach (WordingView wording in one.Wordings) WriteWording(one, wording);
         html.Close().Close().Close().Line();
     }
 
@@ -74,7 +74,7 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
         if (words.Length > 0) html.Element("p", words, ("class", "relation")).Line();
     }
 
-    private void WriteWording(UtteranceView one, Wording wording)
+    private void WriteWording(UtteranceView one, WordingView wording)
     {
         html.Open("tr").Open("th", ("scope", "row"));
         foreach (Passage passage in wording.Passages) WriteLink(passage);
@@ -108,7 +108,7 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
         return Attribution.Line(article, passage.Statement);
     }
 
-    private void WriteDetails(Wording wording)
+    private void WriteDetails(WordingView wording)
     {
         ImmutableArray<string> details = [.. _relations.InDetail(wording)];
         if (details.IsEmpty) return;

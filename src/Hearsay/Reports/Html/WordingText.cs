@@ -10,7 +10,7 @@ namespace Hearsay.Reports.Html;
 /// base has as deleted, where the two are close enough.</summary>
 internal sealed class WordingText(StoryView view, HtmlWriter html)
 {
-    public void Write(UtteranceView utterance, Wording wording)
+    public void Write(UtteranceView utterance, WordingView wording)
     {
         Article article = view.ArticleOf(wording.Lead);
         Comparison? comparison = wording == utterance.Base ? null : wording.ToBase;

@@ -4,7 +4,6 @@ using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Text;
-using Wording = Hearsay.Reports.View.Wording;
 
 namespace Hearsay.Reports.Terminal;
 
@@ -60,7 +59,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         }
         else
         {
-            foreach (Wording wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
+            foreach (WordingView wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
         }
 
         SetFurtherWordings(one, columns);
@@ -68,7 +67,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     }
 
     /// <summary>"A B C"; of many the first few.</summary>
-    private static string SiglaOf(Wording wording)
+    private static string SiglaOf(WordingView wording)
     {
         ImmutableArray<int> witnesses = wording.Witnesses;
         string sigla = string.Join(' ', witnesses.Take(MostSigla).Select(Sigla.Of));
@@ -87,7 +86,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 
     private static Run NumberLabel(UtteranceView one) => new($"{one.Number,NumberColumns - 1}", Ink.Strong);
 
-    private void SetWording(Setting place, UtteranceView one, Wording wording, int columns)
+    private void SetWording(Setting place, UtteranceView one, WordingView wording, int columns)
     {
         var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
         place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
@@ -98,14 +97,14 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 
     /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
     /// wording, those that this one has otherwise.</summary>
-    private static IEnumerable<Span> Differing(UtteranceView one, Wording wording)
+    private static IEnumerable<Span> Differing(UtteranceView one, WordingView wording)
     {
         if (wording != one.Base) return wording.ToBase?.DifferingInOther ?? [];
         return one.Wordings.Length == 2 && one.Wordings[1].ToBase is { } pair ? pair.DifferingInBase : [];
     }
 
     /// <summary>One line for each way in which the passages of a wording are attributed.</summary>
-    private void SetAttributions(Setting place, Wording wording, int columns)
+    private void SetAttributions(Setting place, WordingView wording, int columns)
     {
         var lines = wording.Passages
             .Select(passage => (passage.Witness, Line: Attribution.Line(view.ArticleOf(passage), passage.Statement)))

@@ -60,7 +60,7 @@ internal sealed class RelationWords(StoryView view)
 
     /// <summary>The details of all comparisons of a wording, those with the same labels once, and where it is not the
     /// base the words in which it differs from it.</summary>
-    public IEnumerable<string> InDetail(Wording wording)
+    public IEnumerable<string> InDetail(WordingView wording)
     {
         foreach (Comparison comparison in wording.Comparisons.DistinctBy(pair => string.Join(',', pair.Labels.Order())))
         {
