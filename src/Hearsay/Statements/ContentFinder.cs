@@ -16,7 +16,12 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (PassiveSubject(clause) is { } passive) return [passive];
         if (Fronted(clause, others) is { } fronted) content.Add(fronted);
         Span? after = content.Count > 0 ? QuotationAfter(clause) : After(clause, others);
-        if (after is { } found) content.Add(found);
+        if (after is { } found)
+        {
+            if (RelativeNoun(clause, found) is { } noun) content.Add(noun);
+            content.Add(found);
+        }
+
         if (content.Count == 0 && FrontedClause(clause, others) is { } indirect) content.Add(indirect);
         return content;
     }
@@ -67,6 +72,16 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
 
         while (first < open && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first))) first++;
         return hasVerb && last >= first ? view.Span(first).Start : null;
+    }
+
+    /// <summary>"an idea Port Sel dismissed as ‘unacceptable’": what is judged stands before the source.</summary>
+    private Span? RelativeNoun(ReportingClause clause, Span after)
+    {
+        int last = clause.First - 1;
+        bool isJudged = clause.Group.Cue.Takes(Frames.As) && view.Lower(view.Analysis.TokenAt(after.Start)) is "as";
+        if (!isJudged || last < clause.Sentence.First || view.Tag(last) is not PartOfSpeech.Noun) return null;
+        int first = phrases.LeftEdge(last, clause.Sentence.First);
+        return first < 0 ? null : Piece(first, last + 1);
     }
 
     /// <summary>"a summit that was floated by the president": what the passive is about, where its agent is named.</summary>

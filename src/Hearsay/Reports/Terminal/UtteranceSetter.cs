@@ -4,6 +4,7 @@ using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Text;
+using Wording = Hearsay.Reports.View.Wording;
 
 namespace Hearsay.Reports.Terminal;
 
