@@ -104,22 +104,29 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         for (int i = headline + 1; i < body; i++)
         {
             if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1) continue;
-            draft.Settle(i, BlockKind.Standfirst);
-            any = true;
+            bool isSubhead = scores.IsTitle(draft[i].Features) && AnyBetween(draft, headline, i, BlockKind.Byline);
+            draft.Settle(i, isSubhead ? BlockKind.Subhead : BlockKind.Standfirst);
+            any |= !isSubhead;
         }
 
         if (any || FirstOpen(draft, body + 1) is not { } next || next >= extent.End) return body;
         if (!draft.IsOpen(body) || draft[body].Features.Words > MostWordsOfStandfirst || draft[body].Features.BeginsQuoted) return body;
-        if (datelines.LengthIn(draft[body].Text) > 0 || !(IsParted(draft, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
+        if (datelines.LengthIn(draft[body].Text) > 0 || !(IsParted(draft, headline, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
         draft.Settle(body, BlockKind.Standfirst);
         return next;
     }
 
-    private static bool IsParted(BlockDraft draft, int above, int below)
+    /// <summary>True where a byline or mark stands between the two paragraphs, or a picture that is the first.</summary>
+    private static bool IsParted(BlockDraft draft, int headline, int above, int below) =>
+        AnyBetween(draft, above, below, BlockKind.Byline, BlockKind.Mark)
+        || (AnyBetween(draft, above, below, BlockKind.Caption, BlockKind.Credit)
+            && !AnyBetween(draft, headline, above, BlockKind.Caption, BlockKind.Credit, BlockKind.Byline));
+
+    private static bool AnyBetween(BlockDraft draft, int above, int below, params ReadOnlySpan<BlockKind> kinds)
     {
         for (int i = above + 1; i < below; i++)
         {
-            if (draft.Is(i, BlockKind.Byline, BlockKind.Caption, BlockKind.Mark, BlockKind.Credit)) return true;
+            if (draft.Is(i, kinds)) return true;
         }
 
         return false;

@@ -71,15 +71,13 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
     private bool IsBody(BlockDraft draft, int index) =>
         draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);
 
-    /// <summary>True where the next open paragraph is such prose too, or where it is speech or a short sentence and
-    /// the one after it is: titles and summaries of a list take turns and never do so.</summary>
-    private bool ProseFollows(BlockDraft draft, int index)
+    /// <summary>True where the next open paragraph is a sentence too; in a list, summaries take turns with titles.</summary>
+    private static bool ProseFollows(BlockDraft draft, int index)
     {
         for (int i = index + 1; i < draft.Count; i++)
         {
             if (!draft.IsOpen(i)) continue;
-            if (IsBody(draft, i)) return true;
-            if (!ExtentFinder.IsSentence(draft[i].Features)) return false;
+            return draft[i].Features.Stop == LineStop.FullStop && ExtentFinder.IsSentence(draft[i].Features);
         }
 
         return false;
