@@ -1,0 +1,41 @@
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>A statement while it is put together. Not shared between threads; ends in a <see cref="Statement"/>.</summary>
+internal sealed class Draft
+{
+    public List<Span> Source { get; init; } = [];
+
+    public List<Span> Cue { get; init; } = [];
+
+    public List<Span> Content { get; init; } = [];
+
+    public Act Act { get; init; }
+
+    public Modality Modality { get; init; }
+
+    /// <summary>The reporting clause, where a verb is the cue.</summary>
+    public ReportingClause? Clause { get; init; }
+
+    /// <summary>Tokens of the sentence that holds the cue.</summary>
+    public TokenRange Sentence { get; init; }
+
+    public List<Hop> Chain { get; init; } = [];
+
+    public Span? CarriedSource { get; set; }
+
+    /// <summary>True for a cue whose content must follow in the next paragraph: "He said:".</summary>
+    public bool AwaitsContent { get; set; }
+
+    public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
+
+    /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>
+    public void AddContent(Span piece)
+    {
+        Content.Add(piece);
+        Content.Sort();
+    }
+
+    public bool CoversContent(Span span) => Content.Exists(piece => piece.Overlaps(span));
+}

@@ -1,0 +1,117 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Gives quotations that stand without a cue of their own to whoever is speaking: a further piece in the same
+/// paragraph, a quotation that runs on over paragraphs, the quotation announced by "He said:", a name after a
+/// dash.</summary>
+internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
+{
+    private const int MinimumWords = 4;
+
+    /// <summary>Extends <paramref name="drafts"/>, the statements so far in text order, by what is loose in
+    /// a paragraph.</summary>
+    /// <param name="paragraphIndex">Its place among the paragraphs of the text.</param>
+    public void Read(int paragraphIndex, List<Draft> drafts)
+    {
+        Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
+        if (Awaited(drafts, paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        foreach (Quotation quotation in QuotationsIn(paragraph.Span))
+        {
+            if (drafts.Exists(draft => draft.CoversContent(quotation.Span)) || !IsSentenceLike(quotation)) continue;
+            if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
+            else if (OwnerOf(quotation, paragraph, drafts) is { } owner) owner.AddContent(quotation.Span);
+            else if (Carried(quotation, paragraphIndex, drafts) is { } carried) drafts.Add(carried);
+        }
+    }
+
+    private IEnumerable<Quotation> QuotationsIn(Span paragraph)
+    {
+        var quotations = view.Analysis.Quotations;
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].Span.Start < paragraph.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (int i = low; i < quotations.Length && quotations[i].Span.Start < paragraph.End; i++) yield return quotations[i];
+    }
+
+    private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
+
+    private Draft? Awaited(List<Draft> drafts, int paragraphIndex)
+    {
+        Draft? last = drafts.Count > 0 ? drafts[^1] : null;
+        return last is { AwaitsContent: true } && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
+    }
+
+    private void Deliver(Draft awaiting, Paragraph paragraph)
+    {
+        Quotation first = QuotationsIn(paragraph.Span).FirstOrDefault();
+        awaiting.AwaitsContent = false;
+        awaiting.AddContent(first.Span.Start == paragraph.Span.Start && first.Span.Length > 0 ? first.Span : paragraph.Span);
+    }
+
+    /// <summary>Scare quotes and titles do not begin a sentence or end one; speech does.</summary>
+    private bool IsSentenceLike(Quotation quotation)
+    {
+        int first = view.Analysis.TokenAt(quotation.Span.Start);
+        Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
+        if (first != sentence.FirstToken || quotation.Inner.IsEmpty) return false;
+        if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
+        char last = view.Analysis.Text[quotation.Inner.End - 1];
+        int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
+        return words >= MinimumWords && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+    }
+
+    /// <summary>The statement that the quotation is a further piece of: of the same paragraph, or of the paragraph before
+    /// where that one's quotation was left open.</summary>
+    private static Draft? OwnerOf(Quotation quotation, Paragraph paragraph, List<Draft> drafts)
+    {
+        Draft? last = LastWithContent(drafts);
+        if (last is null) return null;
+        if (quotation.Continues) return last;
+        return paragraph.Span.Overlaps(last.Cue.Count > 0 ? last.Cue[0] : last.Content[0]) ? last : null;
+    }
+
+    /// <summary>“…” — Ada Wren, in the same paragraph or as a line of its own.</summary>
+    private Draft? TrailingName(Quotation quotation, int paragraphIndex)
+    {
+        int dash = view.Analysis.TokenAt(quotation.Span.End);
+        if (dash + 1 >= view.Count || !view.IsDash(dash)) return null;
+        int home = view.Analysis.ParagraphAt(view.Span(dash).Start);
+        if (home > paragraphIndex + 1) return null;
+        int limit = view.Analysis.Sentences[view.Analysis.Paragraphs[home].EndSentence - 1].EndToken;
+        int end = phrases.RightEdge(dash + 1, limit, withAppositions: true);
+        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end));
+        if (end == dash + 1 || !isAll || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+        return new Draft
+        {
+            Source = [view.Cover(dash + 1, end)],
+            Cue = [view.Span(dash)],
+            Content = [quotation.Span],
+            Act = Act.Said,
+            Modality = Modality.Asserted,
+            Sentence = new TokenRange(dash, end),
+        };
+    }
+
+    /// <summary>A paragraph of speech alone, after a paragraph that quotes: the same speaker goes on.</summary>
+    private Draft? Carried(Quotation quotation, int paragraphIndex, List<Draft> drafts)
+    {
+        Draft? last = LastWithContent(drafts);
+        if (last is null || view.Analysis.ParagraphAt(last.Content[^1].Start) != paragraphIndex - 1) return null;
+        Span? source = last.Source.Count > 0 ? last.Source[0] : last.CarriedSource;
+        return source is null ? null : new Draft
+        {
+            Content = [quotation.Span],
+            Act = last.Act is Act.Wrote ? Act.Wrote : Act.Said,
+            Modality = Modality.Asserted,
+            CarriedSource = source,
+            Sentence = new TokenRange(view.Analysis.TokenAt(quotation.Span.Start), view.Analysis.TokenAt(quotation.Span.End)),
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Finds every attributed statement of an article by rules over tags: verbs with their subjects and
+/// complements, nominal cues, headlines, and quotations without a cue. Thread-safe.</summary>
+public sealed class StatementReader
+{
+    private readonly CueLexicon _lexicon = new();
+
+    /// <summary>The statements in text order.</summary>
+    /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
+    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(blocks);
+        var view = new TokenView(analysis);
+        var phrases = new NounPhrases(view);
+        var chains = new ChainReader(view, phrases);
+        List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
+        foreach (Draft draft in drafts) chains.Read(draft);
+        drafts = Unnest(drafts, chains);
+        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+    }
+
+    private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
+        [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
+            .Select(block => block.Text!.Value.Start)];
+
+    private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
+    {
+        var verbs = new VerbStatements(view, _lexicon, phrases);
+        var nominals = new NominalStatements(view, _lexicon, phrases);
+        var loose = new LooseQuotations(view, phrases);
+        var headlines = headings.Count > 0 ? new HeadlineStatements(view, phrases) : null;
+        var drafts = new List<Draft>();
+        for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
+        {
+            Paragraph paragraph = view.Analysis.Paragraphs[p];
+            for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
+            {
+                Sentence sentence = view.Analysis.Sentences[s];
+                Draft? headline = headings.Contains(paragraph.Span.Start) ? headlines?.Read(sentence) : null;
+                if (headline is not null) drafts.Add(headline);
+                else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
+            }
+
+            loose.Read(p, drafts);
+        }
+
+        drafts.RemoveAll(draft => draft.Content.Count == 0);
+        return drafts;
+    }
+
+    /// <summary>A nominal cue counts where no verb reports the same words.</summary>
+    private static void AddSentence(IEnumerable<Draft> verbs, IEnumerable<Draft> nominals, List<Draft> drafts)
+    {
+        int first = drafts.Count;
+        drafts.AddRange(verbs);
+        foreach (Draft nominal in nominals)
+        {
+            bool isTaken = false;
+            for (int i = first; i < drafts.Count && !isTaken; i++)
+                isTaken = nominal.Content.Exists(drafts[i].CoversContent) || drafts[i].CoversContent(nominal.Cue[0]);
+            if (!isTaken) drafts.Add(nominal);
+        }
+
+        drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
+    }
+
+    private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
+
+    /// <summary>A statement inside another's content is kept only where the outer one relays it: then the outer source is
+    /// a link of its chain.</summary>
+    private static List<Draft> Unnest(List<Draft> drafts, ChainReader chains)
+    {
+        var kept = new List<Draft>(drafts.Count);
+        foreach (Draft draft in drafts)
+        {
+            Draft? outer = drafts.Find(other => other != draft && other.Content.Exists(piece => piece.Contains(draft.Extent)));
+            if (outer is null)
+            {
+                kept.Add(draft);
+                continue;
+            }
+
+            int links = draft.Chain.Count;
+            chains.Nest(draft, outer);
+            if (draft.Chain.Count > links) kept.Add(draft);
+        }
+
+        return kept;
+    }
+
+    private static Statement ToStatement(Draft draft, TokenView view) => new(
+        [.. draft.Source],
+        [.. draft.Cue],
+        [.. draft.Content],
+        KindOf(draft, view),
+        draft.Act,
+        draft.Modality,
+        [.. draft.Chain]) { CarriedSource = draft.CarriedSource };
+
+    private static StatementKind KindOf(Draft draft, TokenView view)
+    {
+        int words = 0, quoted = 0;
+        foreach (Span piece in draft.Content)
+        {
+            for (int i = view.Analysis.TokenAt(piece.Start); i < view.Count && view.Span(i).Start < piece.End; i++)
+            {
+                if (view.IsPunctuation(i)) continue;
+                words++;
+                if (view.InQuotation(i)) quoted++;
+            }
+        }
+
+        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+    }
+}
