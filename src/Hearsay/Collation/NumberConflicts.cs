@@ -7,13 +7,10 @@ namespace Hearsay.Collation;
 /// <summary>Finds numbers and days of two passages that cannot both be right.</summary>
 internal static class NumberConflicts
 {
-    /// <summary>How far an approximate number reaches to either side.</summary>
-    private const decimal Approximation = 0.1m;
-
     /// <summary>True where one counts a thing of which the other gives only counts out of its range, or where a number
     /// stands in place of another.</summary>
     public static bool InNumbers(
-        ResolvedStatement a, ResolvedStatement b, Comparison comparison, ImmutableArray<Variant> apparatus) =>
+        ResolvedStatement a, ResolvedStatement b, WordComparison comparison, ImmutableArray<Variant> apparatus) =>
         HaveConflictingCounts(a.Quantities, b.Quantities)
         || apparatus.Any(variant => variant.Kind == VariantKind.Substitution
             && IsOtherNumber(Numbers(comparison.A, variant.A!.Value, a.Times), Numbers(comparison.B, variant.B!.Value, b.Times)));
@@ -23,19 +20,9 @@ internal static class NumberConflicts
         NeverMeet(a.Times, b.Times) || NeverMeet(Listed(a.SaidAt), Listed(b.SaidAt));
 
     private static bool HaveConflictingCounts(ImmutableArray<Quantity> a, ImmutableArray<Quantity> b) =>
-        a.Any(quantity => quantity.Unit is { } unit
-            && b.Where(other => other.Unit == unit).ToArray() is { Length: > 0 } others
-            && !others.Any(other => Overlap(quantity, other)));
-
-    private static bool Overlap(Quantity a, Quantity b)
-    {
-        decimal slackA = a.IsApproximate ? Approximation : 0, slackB = b.IsApproximate ? Approximation : 0;
-        return IsNotAbove(a.Minimum, slackA, b.Maximum, slackB) && IsNotAbove(b.Minimum, slackB, a.Maximum, slackA);
-    }
-
-    private static bool IsNotAbove(decimal? least, decimal leastSlack, decimal? greatest, decimal greatestSlack) =>
-        least is null || greatest is null
-        || least.Value - (Math.Abs(least.Value) * leastSlack) <= greatest.Value + (Math.Abs(greatest.Value) * greatestSlack);
+        a.Any(quantity => quantity.Unit is not null
+            && b.Any(other => QuantityComparer.Conflict(quantity, other))
+            && !b.Any(other => QuantityComparer.Compatible(quantity, other)));
 
     private static HashSet<string> Numbers(Wording wording, Span within, ImmutableArray<TimeMention> times) =>
     [

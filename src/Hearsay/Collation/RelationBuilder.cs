@@ -14,7 +14,7 @@ internal sealed class RelationBuilder(
 {
     private readonly RelationClassifier _classifier = new(thresholds);
     private readonly Dictionary<(int, int), double> _strengths = [];
-    private readonly Dictionary<(int, int), Comparison> _comparisons = [];
+    private readonly Dictionary<(int, int), WordComparison> _comparisons = [];
 
     /// <summary>One relation for every two witnesses, in their order.</summary>
     /// <param name="group">Indexes of the utterance's passages, in the order of the story.</param>
@@ -61,7 +61,7 @@ internal sealed class RelationBuilder(
     private Relation Relate(int a, int b)
     {
         StoryPassage one = passages[a], other = passages[b];
-        Comparison comparison = Compare(one, other);
+        WordComparison comparison = Compare(one, other);
         ImmutableArray<Variant> apparatus = Apparatus.Of(one.Wording, other.Wording, comparison.Matches);
         ImmutableArray<RelationLabel> labels = _classifier.Classify(
             one.Passage.Statement, witnesses[one.Passage.Witness].Analysis,
@@ -71,10 +71,10 @@ internal sealed class RelationBuilder(
     }
 
     /// <summary>The alignment of two nodes, for the words of these two passages.</summary>
-    private Comparison Compare(StoryPassage a, StoryPassage b)
+    private WordComparison Compare(StoryPassage a, StoryPassage b)
     {
-        if (!_comparisons.TryGetValue((a.Node, b.Node), out Comparison? known))
-            _comparisons.Add((a.Node, b.Node), known = Comparison.Of(a.Wording, b.Wording));
+        if (!_comparisons.TryGetValue((a.Node, b.Node), out WordComparison? known))
+            _comparisons.Add((a.Node, b.Node), known = WordComparison.Of(a.Wording, b.Wording));
         return ReferenceEquals(known.A, a.Wording) && ReferenceEquals(known.B, b.Wording)
             ? known
             : known with { A = a.Wording, B = b.Wording };

@@ -24,7 +24,7 @@ internal sealed class RelationClassifier(Thresholds thresholds)
     /// <returns>At least one label, in the order of <see cref="RelationLabel"/>.</returns>
     public ImmutableArray<RelationLabel> Classify(
         ResolvedStatement a, AnalyzedText textA, ResolvedStatement b, AnalyzedText textB,
-        Comparison comparison, ImmutableArray<Variant> apparatus, double speaker)
+        WordComparison comparison, ImmutableArray<Variant> apparatus, double speaker)
     {
         var labels = new SortedSet<RelationLabel>(_wording.Of(comparison));
         if (NumberConflicts.InNumbers(a, b, comparison, apparatus)) labels.Add(RelationLabel.NumberConflict);

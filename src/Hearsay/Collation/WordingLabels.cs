@@ -4,23 +4,23 @@ namespace Hearsay.Collation;
 internal sealed class WordingLabels(Thresholds thresholds)
 {
     /// <summary>One or two of same-wording, reworded, truncated, expanded and wording-conflict.</summary>
-    public IEnumerable<RelationLabel> Of(Comparison comparison)
+    public IEnumerable<RelationLabel> Of(WordComparison comparison)
     {
         if (IsSame(comparison)) return [RelationLabel.SameWording];
         bool bothQuote = comparison.A.QuotedCount > 0 && comparison.B.QuotedCount > 0;
         if (!bothQuote) return [.. OfParaphrase(comparison)];
-        Comparison quotations = comparison.OfQuotations();
+        WordComparison quotations = comparison.OfQuotations();
         bool isDirect = ReferenceEquals(quotations, comparison);
         RelationLabel? quoted = OfQuotations(quotations);
         if (quoted is null) return [RelationLabel.Reworded];
         return !isDirect && SaysMoreOutsideQuotes(comparison) ? [quoted.Value, RelationLabel.Reworded] : [quoted.Value];
     }
 
-    private bool IsSame(Comparison comparison) =>
+    private bool IsSame(WordComparison comparison) =>
         comparison.CoverageOfA >= thresholds.SameCoverage && comparison.CoverageOfB >= thresholds.SameCoverage;
 
     /// <summary>Null where the two quote different parts.</summary>
-    private RelationLabel? OfQuotations(Comparison quotations)
+    private RelationLabel? OfQuotations(WordComparison quotations)
     {
         if (IsSame(quotations)) return RelationLabel.SameWording;
         if (quotations.CoverageOfB >= thresholds.ContainedCoverage) return RelationLabel.Truncated;
@@ -31,7 +31,7 @@ internal sealed class WordingLabels(Thresholds thresholds)
         return meet && isDirect ? RelationLabel.WordingConflict : null;
     }
 
-    private IEnumerable<RelationLabel> OfParaphrase(Comparison comparison)
+    private IEnumerable<RelationLabel> OfParaphrase(WordComparison comparison)
     {
         bool hasAllOfA = comparison.CoverageOfA >= thresholds.ContainedCoverage;
         bool hasAllOfB = comparison.CoverageOfB >= thresholds.ContainedCoverage;
@@ -42,7 +42,7 @@ internal sealed class WordingLabels(Thresholds thresholds)
     }
 
     /// <summary>True where a side that quotes in part puts the rest in words that the other lacks.</summary>
-    private bool SaysMoreOutsideQuotes(Comparison comparison) =>
+    private bool SaysMoreOutsideQuotes(WordComparison comparison) =>
         Unmatched(comparison.A, comparison.B, comparison.Matches.Select(match => match.A)) >= thresholds.RewordedWords
         || Unmatched(comparison.B, comparison.A, comparison.Matches.Select(match => match.B)) >= thresholds.RewordedWords;
 

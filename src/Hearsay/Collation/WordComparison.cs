@@ -6,7 +6,7 @@ namespace Hearsay.Collation;
 /// <param name="A">The first wording.</param>
 /// <param name="B">The second.</param>
 /// <param name="Matches">Equal words of both, ascending.</param>
-internal sealed record Comparison(Wording A, Wording B, ImmutableArray<WordMatch> Matches)
+internal sealed record WordComparison(Wording A, Wording B, ImmutableArray<WordMatch> Matches)
 {
     /// <summary>Share of what the first says that the second has in the same words, 0 to 1.</summary>
     public double CoverageOfA { get; } = Share(A, Matches.Select(match => match.A));
@@ -14,10 +14,10 @@ internal sealed record Comparison(Wording A, Wording B, ImmutableArray<WordMatch
     /// <summary>Share of what the second says that the first has in the same words, 0 to 1.</summary>
     public double CoverageOfB { get; } = Share(B, Matches.Select(match => match.B));
 
-    public static Comparison Of(Wording a, Wording b) => new(a, b, WordAligner.Align(a.Words, b.Words));
+    public static WordComparison Of(Wording a, Wording b) => new(a, b, WordAligner.Align(a.Words, b.Words));
 
     /// <summary>What is quoted in both, alone.</summary>
-    public Comparison OfQuotations() => A.IsAllQuoted && B.IsAllQuoted ? this : Of(A.Quoted, B.Quoted);
+    public WordComparison OfQuotations() => A.IsAllQuoted && B.IsAllQuoted ? this : Of(A.Quoted, B.Quoted);
 
     private static double Share(Wording wording, IEnumerable<int> matched)
     {
