@@ -13,6 +13,10 @@ public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes
     /// <summary>Fields of a JSONL record that are the user's own, passed through to the output.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } =
         new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+
+    /// <summary>Charset that whoever brought the bytes vouches for (a JSONL record's text is UTF-8 without a byte
+    /// order mark); null where the bytes themselves must tell.</summary>
+    public string? Charset { get; init; }
 }
 
 /// <summary>What is known of a page from outside its text; null where unknown, never guessed.</summary>

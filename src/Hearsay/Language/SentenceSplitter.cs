@@ -24,6 +24,12 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
         if (end > first) ends.Add(end);
     }
 
+    /// <summary>American style puts a comma before the closing mark of a quotation that its sentence goes on from; a full
+    /// stop there ends the sentence, even where a slip writes the next word small.</summary>
+    private static bool IsStopInQuotes(SourceText text, List<Span> tokens, int next, Span terminal, bool hasSpace) =>
+        hasSpace && terminal.Length == 1 && text[terminal.Start] == '.' && tokens[next - 1].Start >= terminal.End
+        && WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]);
+
     private static bool IsTerminal(SourceText text, Span token) => WordCharacters.IsTerminal(text[token.End - 1]);
 
     private static int SkipClosing(SourceText text, List<Span> tokens, int i, int end)
@@ -45,7 +51,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
         ReadOnlySpan<char> before = text.Slice(terminal);
         bool hasSpace = tokens[next].Start > tokens[next - 1].End;
         char c = following[0];
-        if (char.IsLower(c)) return false;
+        if (char.IsLower(c)) return IsStopInQuotes(text, tokens, next, terminal, hasSpace);
         if (before[^1] == '.' && before.Length > 1 && !before.StartsWith(".")) return hasSpace && abbreviations.MayEndSentence(before, following);
         if (before is "…" or "..." or "....") return hasSpace && char.IsUpper(c);
         return hasSpace ? WordCharacters.IsWord(c) || c is '$' or '£' or '€' or '@' or '#' or '-' or '–' or '—' or '•'

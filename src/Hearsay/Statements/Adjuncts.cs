@@ -6,6 +6,7 @@ namespace Hearsay.Statements;
 internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 {
     private const int MaximumPhrases = 6;
+    private const int MaximumAdjunctTokens = 30;
 
     /// <summary>The token after a hearer at <paramref name="start"/>: "reporters", "to the BBC".</summary>
     public int AfterRecipient(int start, int end)
@@ -18,6 +19,7 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
     /// <summary>The token at which the content may start, adverbials and joining marks passed.</summary>
     public int After(int start, int end)
     {
+        if (AfterToThat(start, end) is { } that) return that;
         int at = start;
         for (int n = 0; n < MaximumPhrases && at < end; n++)
         {
@@ -28,6 +30,22 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 
         if (at == start) return SkipMarks(at, end);
         return IsContentStart(at, end) ? SkipMarks(at, end) : FallBack(start, end);
+    }
+
+    /// <summary>"said Sunday in Port Sel, during a debate, that …": where "that" follows before any verb, the content
+    /// starts there.</summary>
+    private int? AfterToThat(int start, int end)
+    {
+        if (start >= end || view.InQuotation(start)) return null;
+        if (view.Tag(start) is not (PartOfSpeech.Adp or PartOfSpeech.Adv) && !view.IsPunctuation(start) && !phrases.IsTimeWord(start)) return null;
+        for (int i = start; i < end && i - start < MaximumAdjunctTokens; i++)
+        {
+            if (view.Lower(i) is "that" && view.Tag(i) is PartOfSpeech.Sconj) return i;
+            if (view.IsVerb(i) && !view.InQuotation(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal)) return null;
+            if (view.Lower(i) is ":" or ";" || view.Tag(i) is PartOfSpeech.Sconj) return null;
+        }
+
+        return null;
     }
 
     /// <summary>What was passed is kept passed only as far as expressions of time go: "said Friday they had met".</summary>
@@ -51,7 +69,7 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
         if (view.IsComma(at) && at + 2 < end && view.Lower(at + 1) is "however" or "though" or "meanwhile" or "too" && view.IsComma(at + 2)) return at + 3;
         if (view.Tag(at) is PartOfSpeech.Adp && view.Lower(at) is not ("of" or "like" or "as" or "than") && at + 1 < end && !view.InQuotation(at + 1))
         {
-            if (phrases.IsTimeWord(at + 1)) return AfterTime(at + 1, end);
+            if (phrases.IsTimeWord(at + 1) && !view.Is(at + 2, "'s")) return AfterTime(at + 1, end);
             int after = phrases.RightEdge(at + 1, end, withAppositions: false);
             return after > at + 1 ? after : at;
         }

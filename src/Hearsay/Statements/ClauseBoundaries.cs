@@ -27,7 +27,7 @@ internal sealed class ClauseBoundaries(TokenView view)
         for (int i = start + 1; i < end - 1; i++)
         {
             if (view.InQuotation(i)) continue;
-            bool isStop = (view.IsComma(i) && (IsStopPhrase(i + 1) || (isPhrase && EndsPhrase(i + 1)))) || view.Lower(i) is ";" || AccordingTo(i);
+            bool isStop = IsLastDash(i, end) || (isPhrase && IsAdjunct(i)) || (view.IsComma(i) && (IsStopPhrase(i + 1) || (isPhrase && EndsPhrase(i + 1)))) || view.Lower(i) is ";" || AccordingTo(i);
             if (isStop) { end = i; break; }
         }
 
@@ -42,6 +42,17 @@ internal sealed class ClauseBoundaries(TokenView view)
         while (end > start + 1 && !view.InQuotation(end - 1) && (view.IsPunctuation(end - 1) && view.Lower(end - 1) is not (")" or "]" or "%") || view.Lower(end - 1) is "..." or "…")) end--;
         return end;
     }
+
+    /// <summary>A dash that no second dash closes adds the reporter's remark.</summary>
+    private bool IsLastDash(int i, int end)
+    {
+        if (!view.IsDash(i)) return false;
+        for (int k = i + 1; k < end; k++)
+            if (view.IsDash(k) && !view.InQuotation(k)) return false;
+        return true;
+    }
+
+    private bool IsAdjunct(int i) => view.Lower(i) is "following" or "after" or "when" or "while" or "during" or "amid";
 
     private bool AccordingTo(int i) => view.Lower(i) is "according" && view.Is(i + 1, "to");
 
@@ -60,13 +71,24 @@ internal sealed class ClauseBoundaries(TokenView view)
 
         if (view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj || view.Lower(before) is "while" or "though" or "although" or "whereas" or "as")
             return view.IsComma(before - 1) ? before - 1 : -1;
-        return view.IsComma(before) && IsParenthetical(other) ? before : -1;
+        if (view.IsComma(before)) return IsParenthetical(other) ? before : -1;
+        return ReducedRelative(before, clause);
+    }
+
+    /// <summary>"…, an idea Port Sel dismissed": the noun between comma and subject belongs to the second statement.</summary>
+    private int ReducedRelative(int noun, ReportingClause clause)
+    {
+        if (view.Tag(noun) is not PartOfSpeech.Noun) return -1;
+        int first = noun;
+        while (first > clause.End && view.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun) first--;
+        return first > clause.End && view.Tag(first) is PartOfSpeech.Det && view.IsComma(first - 1) ? first - 1 : -1;
     }
 
     private static bool IsSameSubject(ReportingClause a, ReportingClause b) =>
         a.Subject is null || b.Subject is null || a.Subject.Value.Tokens == b.Subject.Value.Tokens;
 
-    private static bool SameTense(VerbForm a, VerbForm b) => IsPast(a) == IsPast(b);
+    /// <summary>True where both are past or neither is: verbs joined by "and" agree in tense.</summary>
+    public static bool SameTense(VerbForm a, VerbForm b) => IsPast(a) == IsPast(b);
 
     private static bool IsPast(VerbForm form) => form is VerbForm.Past or VerbForm.Participle;
 

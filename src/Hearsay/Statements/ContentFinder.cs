@@ -13,9 +13,15 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     public List<Span> Find(ReportingClause clause, IReadOnlyList<ReportingClause> others)
     {
         var content = new List<Span>(2);
+        if (PassiveSubject(clause) is { } passive) return [passive];
         if (Fronted(clause, others) is { } fronted) content.Add(fronted);
         Span? after = content.Count > 0 ? QuotationAfter(clause) : After(clause, others);
-        if (after is { } found) content.Add(found);
+        if (after is { } found)
+        {
+            if (RelativeNoun(clause, found) is { } noun) content.Add(noun);
+            content.Add(found);
+        }
+
         if (content.Count == 0 && FrontedClause(clause, others) is { } indirect) content.Add(indirect);
         return content;
     }
@@ -34,7 +40,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (last < clause.Sentence.First && !(IsSameParagraph(last, clause.Sentence.First) && ClosesSentence(clause))) return null;
         bool adjoins = view.IsComma(last + 1) || EndsLikeQuote(quotation);
         if (!adjoins) return null;
-        return new Span(StartOfMixed(quotation, last, others), quotation.Span.End);
+        return StartOfMixed(quotation, last, others) is { } start ? new Span(start, quotation.Span.End) : null;
     }
 
     /// <summary>“Why?” Wren asked: source and cue are all of their sentence, or all before its next mark.</summary>
@@ -47,8 +53,9 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     private bool IsSameParagraph(int a, int b) =>
         view.Analysis.ParagraphAt(view.Span(a).Start) == view.Analysis.ParagraphAt(view.Span(b).Start);
 
-    /// <summary>The plan was “a disaster,” she said: the words before the mark belong to the content.</summary>
-    private int StartOfMixed(Quotation quotation, int last, IReadOnlyList<ReportingClause> others)
+    /// <summary>The plan was “a disaster,” she said: the words before the mark belong to the content. Null where they
+    /// make no clause: On the show “First Light,” she said that …</summary>
+    private int? StartOfMixed(Quotation quotation, int last, IReadOnlyList<ReportingClause> others)
     {
         int open = view.Analysis.TokenAt(quotation.Span.Start);
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
@@ -56,15 +63,34 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         int first = sentence.FirstToken;
         foreach (ReportingClause other in others)
             if (other.End <= open && other.End > first) return quotation.Span.Start;
-        bool hasWords = false;
+        bool hasVerb = false;
         for (int i = first; i < open; i++)
         {
             if (view.InQuotation(i)) return quotation.Span.Start;
-            hasWords |= view.IsVerb(i) || view.IsNominal(i);
+            hasVerb |= view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal);
         }
 
         while (first < open && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first))) first++;
-        return hasWords && last >= first ? view.Span(first).Start : quotation.Span.Start;
+        return hasVerb && last >= first ? view.Span(first).Start : null;
+    }
+
+    /// <summary>"an idea Port Sel dismissed as ‘unacceptable’": what is judged stands before the source.</summary>
+    private Span? RelativeNoun(ReportingClause clause, Span after)
+    {
+        int last = clause.First - 1;
+        bool isJudged = clause.Group.Cue.Takes(Frames.As) && view.Lower(view.Analysis.TokenAt(after.Start)) is "as";
+        if (!isJudged || last < clause.Sentence.First || view.Tag(last) is not PartOfSpeech.Noun) return null;
+        int first = phrases.LeftEdge(last, clause.Sentence.First);
+        return first < 0 ? null : Piece(first, last + 1);
+    }
+
+    /// <summary>"a summit that was floated by the president": what the passive is about, where its agent is named.</summary>
+    private Span? PassiveSubject(ReportingClause clause)
+    {
+        if (!clause.Group.IsPassive || clause.Subject is not { Place: SubjectPlace.After }) return null;
+        int last = clause.Group.First - 1;
+        int first = last >= clause.Sentence.First ? phrases.LeftEdge(last, clause.Sentence.First) : -1;
+        return first < 0 ? null : Piece(first, last + 1);
     }
 
     /// <summary>… she said, “…”: a second piece of the same quotation.</summary>
@@ -86,7 +112,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         Cue cue = clause.Group.Cue;
         int end = clause.Sentence.End;
         int start = clause.End;
-        if (clause.Group.IsPassive && !cue.Takes(Frames.As)) return null;
+        if (clause.Group.IsPassive) return null;
         if (cue.Takes(Frames.Recipient)) start = SkipRecipient(start, end);
         int at = cue.Takes(Frames.Clause | Frames.Quote | Frames.ThatOnly | Frames.Wh | Frames.Infinitive) ? _adjuncts.After(start, end) : start;
         if (at >= end) return null;
@@ -146,10 +172,10 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         bool hasSubject = false;
         for (int i = at; i < end; i++)
         {
-            if (view.InQuotation(i)) { hasSubject = true; continue; }
             if (view.IsVerb(i) && hasSubject && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && !(i > 0 && view.Lower(i - 1) is "to")) return true;
             if (view.IsNominal(i) || view.Lower(i) is "there" or "it" or "this" or "that") hasSubject = true;
-            if (view.Lower(i) is ":" or ";") return false;
+            hasSubject |= view.InQuotation(i);
+            if (view.Lower(i) is ":" or ";" && !view.InQuotation(i)) return false;
         }
 
         return false;
@@ -179,7 +205,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (comma <= clause.Sentence.First || !view.IsComma(comma)) return null;
         int first = clause.Sentence.First;
         foreach (ReportingClause other in others)
-            if (other.End < comma && other.End > first && other.Group.Head != clause.Group.Head) return null;
+            if (other.End < comma && other.Group.Cue.Act is Act.Said or Act.Wrote && other.Subject is { Place: not SubjectPlace.Shared } && other.Group.Cue.Takes(Frames.Clause)) return null;
         while (first < comma && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first) && !view.InQuotation(first))) first++;
         bool isClause = view.Tag(first) is not (PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Adv) || comma - first > 9;
         return isClause && comma - first > 2 && HasFiniteVerb(first, comma) ? Piece(first, comma) : null;

@@ -18,6 +18,7 @@ internal enum Frames
     DocumentObject = 256,
     As = 512,
     Recipient = 1024,
+    FiniteOnly = 2048,
 }
 
 /// <summary>The inflected form in which a verb was met.</summary>
@@ -90,6 +91,7 @@ internal sealed class CueLexicon
         "obj-source" => Frames.DocumentObject,
         "as" or "as-obj" => Frames.As,
         "recipient" => Frames.Recipient,
+        "finite" => Frames.FiniteOnly,
         _ => throw new InvalidOperationException($"reporting-verbs.tsv: unknown frame '{name}'"),
     };
 }

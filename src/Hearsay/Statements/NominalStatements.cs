@@ -15,9 +15,12 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         {
             if (view.InQuotation(i)) continue;
             if (view.Lower(i) is "according" && view.Lower(i + 1) is "to" && AccordingTo(i, range) is { } according) yield return according;
-            if (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn && lexicon.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
+            if (IsNoun(i) && lexicon.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
         }
     }
+
+    /// <summary>What stands after a mark of possession is a noun, whatever the tagger thinks.</summary>
+    private bool IsNoun(int i) => view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn || view.FollowsPossession(i);
 
     private Draft? AccordingTo(int at, TokenRange sentence)
     {
@@ -72,7 +75,7 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         }
 
         if (source.IsEmpty || join >= sentence.End || !noun.Joins.Contains(view.Lower(join))) return null;
-        int contentEnd = ContentEnd(join, sentence);
+        int contentEnd = ContentEnd(at, join, sentence);
         if (contentEnd <= join + 1) return null;
         return new Draft
         {
@@ -103,15 +106,32 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         return default;
     }
 
-    private int ContentEnd(int join, TokenRange sentence)
+    /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water is
+    /// clean | angered the town".</summary>
+    private int ContentEnd(int noun, int join, TokenRange sentence)
     {
         int end = _boundaries.SentenceEnd(sentence);
+        int verbsLeft = HasFiniteVerb(sentence.First, noun) ? int.MaxValue : view.Lower(join) is "that" ? 1 : 0;
         for (int i = join + 1; i < end; i++)
         {
             if (view.InQuotation(i)) continue;
             if (view.IsComma(i) || view.IsDash(i) || view.Lower(i) is ";" || view.Is(i, "according")) return i;
+            if (view.Tag(i) is PartOfSpeech.Cconj or PartOfSpeech.Sconj || view.Lower(i) is "who" or "which" or "that") verbsLeft = int.MaxValue;
+            if (!IsFinite(i) || IsFinite(i - 1)) continue;
+            if (verbsLeft == 0) return i;
+            verbsLeft--;
         }
 
         return end;
     }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (IsFinite(i) && !view.InQuotation(i)) return true;
+        return false;
+    }
+
+    private bool IsFinite(int i) =>
+        view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && view.Lower(i) is not ("be" or "been") && !view.Is(i - 1, "to");
 }

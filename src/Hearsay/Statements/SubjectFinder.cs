@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -24,17 +25,44 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>How many earlier verbs a shared subject is looked for through.</summary>
     private const int MaximumDepth = 4;
 
+    /// <summary>How many tokens may stand between a passive and its agent.</summary>
+    private const int MaximumAgentDistance = 6;
+
+    private static readonly HashSet<string> Governors = WordTable.Words("Statements/Data/infinitive-governors.tsv");
+
     /// <summary>The subject of <paramref name="group"/>, or null where the sentence shows none.</summary>
     public Subject? Find(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
+        if (group.IsPassive) return Agent(group, sentenceEnd);
         if (Inverted(group, sentenceFirst, sentenceEnd) is { } after) return after;
         return Left(group.First, group.IsParticipial, sentenceFirst, MaximumDepth);
+    }
+
+    /// <summary>"was floated last month by the president": the agent of a passive.</summary>
+    private Subject? Agent(VerbGroup group, int sentenceEnd)
+    {
+        for (int i = group.End; i + 1 < sentenceEnd && i < group.End + MaximumAgentDistance; i++)
+        {
+            if (view.IsPunctuation(i) || view.IsVerb(i) || view.InQuotation(i)) return null;
+            if (view.Lower(i) is not "by" || phrases.IsTimeWord(i + 1)) continue;
+            int end = phrases.RightEdge(i + 1, sentenceEnd, withAppositions: false);
+            return end > i + 1 && IsSomebody(i + 1, end) ? new Subject(new TokenRange(i + 1, end), SubjectPlace.After) : null;
+        }
+
+        return null;
+    }
+
+    private bool IsSomebody(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (view.Tag(i) is PartOfSpeech.Propn || phrases.IsRole(i) || view.Lower(i) is "him" or "them") return true;
+        return false;
     }
 
     /// <summary>"…," said Ada Wren, the minister.</summary>
     private Subject? Inverted(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
-        if (group.IsPassive || !group.Cue.Takes(Frames.Quote | Frames.Clause) || group.First != group.Head) return null;
+        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.First != group.Head) return null;
         if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd) return null;
         int before = group.Head - 1;
         bool afterContent = view.InQuotation(before) || (view.IsComma(before) && group.Head - sentenceFirst > 3);
@@ -165,11 +193,12 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
             && (view.Tag(before) is PartOfSpeech.Sconj or PartOfSpeech.Adp || view.Lower(before) is "that" or "when" or "where" or "what" or "how" or "which" or "whom");
     }
 
-    /// <summary>"She went on to say": the subject of the verb that governs the infinitive.</summary>
+    /// <summary>"She went on to say": the subject of the verb that governs the infinitive, where that verb leaves no
+    /// doubt that it was said.</summary>
     private Subject? Governor(int to, int sentenceFirst, int depth)
     {
         for (int i = to - 1; i > sentenceFirst && to - i < 4; i--)
-            if (view.IsVerb(i) && !view.InQuotation(i)) return Shared(i, sentenceFirst, depth - 1);
+            if (view.IsVerb(i) && !view.InQuotation(i)) return Governors.Contains(view.Lower(i)) ? Shared(i, sentenceFirst, depth - 1) : null;
         return null;
     }
 }

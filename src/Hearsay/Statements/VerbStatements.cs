@@ -29,10 +29,22 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
         for (int i = range.First; i < range.End; i++)
         {
             if (_groups.At(i, range.First, range.End) is not { } group) continue;
-            clauses.Add(new ReportingClause(group, _subjects.Find(group, range.First, range.End), range));
+            Subject? subject = _subjects.Find(group, range.First, range.End);
+            if (CoordinatedWith(group, clauses, range.First) is { Subject: { } before }) subject = before with { Place = SubjectPlace.Shared };
+            clauses.Add(new ReportingClause(group, subject, range));
         }
 
         return clauses;
+    }
+
+    /// <summary>"said … and added …": the earlier reporting clause in the same tense that this one goes on from.</summary>
+    private ReportingClause? CoordinatedWith(VerbGroup group, List<ReportingClause> clauses, int sentenceFirst)
+    {
+        int before = group.First - 1;
+        if (before <= sentenceFirst || group.Form is VerbForm.Ing or VerbForm.Base) return null;
+        if (view.Tag(before) is not PartOfSpeech.Cconj && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj)) return null;
+        int last = clauses.FindLastIndex(clause => ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive);
+        return last < 0 ? null : clauses[last];
     }
 
     private bool EndsInColon(ReportingClause clause) =>
@@ -43,8 +55,25 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
     {
         if (clause.Subject is not { } subject) return false;
         if (clause.Group.Form is VerbForm.Base && clause.Group.First == clause.Group.Head && clause.Group.Head == clause.Sentence.First) return false;
+        if (clause.Group.IsParticipial && clause.Group.Cue.Takes(Frames.FiniteOnly)) return false;
+        if (IsNegated(clause.Group) && clause.Group.Cue.Act is Act.Said or Act.Shows) return false;
         string first = view.Lower(subject.Tokens.First);
+        if (first is "you" || (IsModal(clause.Group) && clause.Group.Cue.Act is not (Act.Said or Act.Shows))) return false;
         return first is not ("it" or "there" or "what" or "this") || clause.Group.Cue.Act is Act.Said or Act.Shows && first is "it";
+    }
+
+    private bool IsNegated(VerbGroup group)
+    {
+        for (int i = group.First; i < group.Head; i++)
+            if (view.Lower(i) is "not" or "n't" or "never") return true;
+        return false;
+    }
+
+    private bool IsModal(VerbGroup group)
+    {
+        for (int i = group.First; i < group.Head; i++)
+            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall") return true;
+        return false;
     }
 
     private Draft ToDraft(ReportingClause clause, List<Span> content, bool awaits)

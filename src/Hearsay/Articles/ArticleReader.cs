@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Hearsay.Articles.Blocks;
+using Hearsay.Text;
+
+namespace Hearsay.Articles;
+
+/// <summary>An article, or why the page gave none.</summary>
+public readonly record struct ArticleResult(Article? Article, InputError? Error)
+{
+    public static implicit operator ArticleResult(Article article) => new(article, null);
+
+    public static implicit operator ArticleResult(InputError error) => new(null, error);
+}
+
+/// <summary>Pages to articles. Scraped text is served; other kinds of pages each get a reader of their own beside
+/// <see cref="ScrapedTextReader"/>. Ready and thread-safe once constructed.</summary>
+public sealed class ArticleReader
+{
+    private readonly Lazy<ScrapedTextReader> _scrapedText = new(() => new ScrapedTextReader());
+
+    /// <summary>Decodes the page and gives every line of it a kind.</summary>
+    /// <param name="raw">True to take the text unchanged: every line is body, no block is set aside.</param>
+    public ArticleResult Read(Page page, bool raw = false)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error)) return error!;
+        if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
+            return new InputError(page.Location, null, Blankness(decoded));
+        return raw ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+    }
+
+    private static string Blankness(DecodedPage decoded) =>
+        (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";
+
+    private static Article Unchanged(Page page, DecodedPage decoded)
+    {
+        ImmutableArray<Block> lines =
+            [.. ParagraphSplitter.NonBlankLines(decoded.Text).Select(line => new Block(BlockKind.Body, line, line))];
+        return new Article(page, page.Metadata, decoded, lines, decoded.Text, OffsetMap.Identity(decoded.Text.Length));
+    }
+}

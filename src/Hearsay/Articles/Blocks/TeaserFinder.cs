@@ -1,0 +1,73 @@
+namespace Hearsay.Articles.Blocks;
+
+/// <summary>Sets lists of other stories aside: a heading ("You may also like") and what stands under it, to the page's
+/// end or until the article clearly goes on; and, after the article, everything from the readers' comments on.</summary>
+internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
+{
+    /// <summary>Paragraphs of prose that must have been read before a comments heading ends the article.</summary>
+    private const int FewestBeforeComments = 3;
+
+    public void Mark(BlockDraft draft)
+    {
+        var vocabulary = new Vocabulary();
+        int prose = 0;
+        for (int i = 0; i < draft.Count; i++)
+        {
+            if (!draft.IsOpen(i)) continue;
+            switch (cues.Find(draft[i]))
+            {
+                case { Cue: LineCue.Teaser, HasMore: true } when !IsHeading(draft[i]):
+                    draft.Settle(i, BlockKind.Teaser);
+                    break;
+                case { Cue: LineCue.Teaser }:
+                    i = MarkList(draft, i, vocabulary) - 1;
+                    break;
+                case { Cue: LineCue.Comments } when prose >= FewestBeforeComments:
+                    draft.SettleOpen(i, draft.Count, BlockKind.Footer);
+                    return;
+                case { Cue: LineCue.Comments }:
+                    draft.Settle(i, BlockKind.Footer);
+                    break;
+                default:
+                    if (!scores.IsProse(draft[i].Features)) break;
+                    prose++;
+                    vocabulary.Add(draft[i].Text);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>"More from Politics" and "Read more:" head a list; "Also read: Rates rise again" is one item whole.</summary>
+    private static bool IsHeading(Paragraph line) => line.Features.Words <= 5 && !line.Folded.Contains(':') && !line.Folded.Contains('|');
+
+    /// <summary>Marks the heading and its items; gives the index of the first paragraph after them.</summary>
+    private int MarkList(BlockDraft draft, int heading, Vocabulary vocabulary)
+    {
+        draft.Settle(heading, BlockKind.Teaser);
+        int end = heading + 1;
+        while (end < draft.Count && !Resumes(draft, end, vocabulary)) end++;
+        draft.SettleOpen(heading, end, BlockKind.Teaser);
+        return end;
+    }
+
+    /// <summary>True where the article goes on: prose beyond doubt that more such prose follows, or that speaks of
+    /// what the article spoke of before.</summary>
+    private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary)
+    {
+        if (!draft.IsOpen(index) || !IsBody(draft, index)) return false;
+        return vocabulary.Covers(draft[index].Text) || (NextText(draft, index) is { } next && IsBody(draft, next));
+    }
+
+    private bool IsBody(BlockDraft draft, int index) =>
+        draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);
+
+    private static int? NextText(BlockDraft draft, int index)
+    {
+        for (int i = index + 1; i < draft.Count; i++)
+        {
+            if (draft.IsOpen(i)) return i;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Inputs;
+
+/// <summary>JSONL to pages, one a line: <c>{"id","text"}</c> with outlet, url, published and title; other fields are
+/// the user's and pass through. A line that cannot be read is an error that names it, and the rest goes on.</summary>
+internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
+{
+    private static readonly FrozenSet<string> OwnFields =
+        new[] { "id", "text", "html", "url", "published", "outlet", "title" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly Lazy<FrozenSet<string>> ResultFields = new(() =>
+        WordTable.Rows("Articles/Inputs/result-fields.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <param name="fileId">Id that records without one are named after, with their line's number.</param>
+    public IEnumerable<PageResult> Read(Stream stream, string location, string fileId)
+    {
+        bool any = false;
+        foreach (BoundedLine line in BoundedLines.Read(stream, options.MaxPageBytes))
+        {
+            if (line.Number == 1 && line.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            {
+                yield return new InputError(location, null, "is UTF-16; JSONL must be UTF-8");
+                yield break;
+            }
+
+            if (line.Bytes is { } bytes && IsBlank(bytes)) continue;
+            any = true;
+            foreach (PageResult result in ReadLine(line, location, fileId)) yield return result;
+        }
+
+        if (!any) yield return new InputError(location, null, "holds no record; expected one JSON object a line");
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+
+    private List<PageResult> ReadLine(BoundedLine line, string location, string fileId)
+    {
+        string place = $"line {line.Number}";
+        if (line.Bytes is null)
+            return [new InputError(location, place, $"is longer than {BoundedBytes.Describe(options.MaxPageBytes)}, the most that is read")];
+        using JsonDocument? document = JsonText.TryParseObject(BoundedBytes.WithoutUtf8Mark(line.Bytes), out string? fault);
+        if (document is null) return [new InputError(location, place, fault!)];
+        JsonElement record = document.RootElement;
+        if (TextFault(record, out string text) is { } textFault) return [new InputError(location, place, textFault)];
+
+        var warnings = new List<InputError>();
+        PageMetadata metadata = MetadataFields.Read(record, location, place, warnings).Or(options.FillIns);
+        var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}", Encoding.UTF8.GetBytes(text), metadata)
+        {
+            Charset = "utf-8",
+            Extra = UserFields(record),
+        };
+        return [.. warnings.Select(warning => (PageResult)warning), page];
+    }
+
+    private static string? TextFault(JsonElement record, out string text)
+    {
+        text = "";
+        if (!record.TryGetProperty("text", out JsonElement value))
+            return record.TryGetProperty("html", out _) ? "HTML pages are not read yet" : "field \"text\" is missing";
+        if (JsonText.TryGet(value, out text)) return null;
+        return value.ValueKind == JsonValueKind.String
+            ? "field \"text\": holds half of a surrogate pair, which is no character"
+            : "field \"text\": expected a text";
+    }
+
+    private string IdOf(JsonElement record, string fileId, string location, int line, List<InputError> warnings)
+    {
+        string? own = record.TryGetProperty("id", out JsonElement value)
+            ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.TryGet(value, out string text) ? text : null
+            : null;
+        if (string.IsNullOrWhiteSpace(own)) return ids.Claim($"{fileId}-{line}");
+        string id = ids.Claim(own);
+        if (id != own)
+            warnings.Add(new InputError(location, $"line {line}", $"id \"{own}\" was met before; this page is \"{id}\"", IsWarning: true));
+        return id;
+    }
+
+    private static Dictionary<string, JsonElement> UserFields(JsonElement record)
+    {
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (JsonProperty property in record.EnumerateObject())
+        {
+            if (!OwnFields.Contains(property.Name) && !ResultFields.Value.Contains(property.Name))
+                fields[property.Name] = property.Value.Clone();
+        }
+
+        return fields;
+    }
+}

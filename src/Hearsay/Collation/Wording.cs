@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Hearsay.Text;
+
+namespace Hearsay.Collation;
+
+/// <summary>One word of a content.</summary>
+/// <param name="Span">Where it stands in the witness's text; a number written in several words is one word.</param>
+/// <param name="Piece">Index of the content span it belongs to.</param>
+/// <param name="IsQuoted">True inside quote marks.</param>
+/// <param name="Key">The word with case, accents, spelling variants and the writing of numbers levelled: two words with one
+/// key are the same word.</param>
+/// <param name="Stem">The key without its endings.</param>
+/// <param name="Rarity">How much the word says, in ordinary English: near 0 for a function word, 1 for a rare one.</param>
+internal readonly record struct Word(
+    Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
+{
+    public bool IsNumber => char.IsAsciiDigit(Key[0]);
+
+    public bool IsFunction => Rarity <= WordRarity.OfFunctionWord;
+}
+
+/// <summary>The words of one content, in order.</summary>
+internal sealed record Wording(ImmutableArray<Word> Words)
+{
+    public bool IsEmpty => Words.IsEmpty;
+
+    /// <summary>Number of words in quote marks.</summary>
+    public int QuotedCount { get; } = Words.Count(word => word.IsQuoted);
+
+    /// <summary>True where every word stands in quote marks.</summary>
+    public bool IsAllQuoted => !IsEmpty && QuotedCount == Words.Length;
+
+    /// <summary>The words in quote marks alone.</summary>
+    public Wording Quoted => QuotedCount == Words.Length ? this : new([.. Words.Where(word => word.IsQuoted)]);
+
+    /// <summary>True where both hold the same words in the same order.</summary>
+    public bool HasSameWords(Wording other)
+    {
+        if (Words.Length != other.Words.Length) return false;
+        for (int i = 0; i < Words.Length; i++)
+        {
+            if (Words[i].Key != other.Words[i].Key) return false;
+        }
+
+        return true;
+    }
+}

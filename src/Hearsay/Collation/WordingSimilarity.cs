@@ -1,0 +1,111 @@
+namespace Hearsay.Collation;
+
+/// <summary>How alike two wordings are.</summary>
+/// <param name="Containment">Share of the shorter wording's weight that the longer one has too, 0 to 1.</param>
+/// <param name="Resemblance">Share of the weight of both that they have in common (Dice), 0 to 1.</param>
+/// <param name="QuotedRun">Words of the longest run that both have in quote marks.</param>
+/// <param name="QuotedShare">That run's share of the quoted words of whichever quotes fewer, 0 to 1.</param>
+internal readonly record struct WordingEvidence(
+    double Containment, double Resemblance, int QuotedRun, double QuotedShare)
+{
+    /// <summary>Fewest words that a shared run must have to tell anything beyond the words themselves.</summary>
+    private const int ShortestRun = 3;
+
+    /// <summary>One number, 0 to 1: containment, since a report may be cut short, tempered by resemblance; or what a shared
+    /// quotation says.</summary>
+    public double Strength =>
+        Math.Max((Containment + Resemblance) / 2, QuotedRun >= ShortestRun ? QuotedShare : 0);
+}
+
+/// <summary>Compares wordings by their weighed stems and by the words that both put in quote marks.</summary>
+internal static class WordingSimilarity
+{
+    /// <summary>Longest contents compared run by run, in words; what lies beyond counts for the stems alone.</summary>
+    private const int LongestCompared = 400;
+
+    /// <summary>Most words left over on a side that are tried for synonyms.</summary>
+    private const int MostSynonyms = 100;
+
+    /// <summary>Weight added below a share, so that one shared word of a two-word wording is no proof.</summary>
+    private const double Damping = 0.5;
+
+    /// <summary>Part of a word's weight that a synonym counts for.</summary>
+    private const double SynonymShare = 0.8;
+
+    public static WordingEvidence Compare(WeighedWording a, WeighedWording b)
+    {
+        double shared = SharedWeight(a, b);
+        int run = LongestQuotedRun(a, b);
+        int quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
+        return new WordingEvidence(
+            shared / (Math.Min(a.Total, b.Total) + Damping),
+            2 * shared / (a.Total + b.Total + Damping),
+            run,
+            quoted == 0 ? 0 : (double)run / quoted);
+    }
+
+    private static double SharedWeight(WeighedWording a, WeighedWording b)
+    {
+        double shared = 0;
+        var onlyA = new List<int>(a.Terms.Length);
+        var onlyB = new List<int>(b.Terms.Length);
+        for (int i = 0, j = 0; i < a.Terms.Length || j < b.Terms.Length;)
+        {
+            int order = i == a.Terms.Length ? 1 : j == b.Terms.Length ? -1 : a.Terms[i].CompareTo(b.Terms[j]);
+            if (order == 0) shared += a.Weights[i];
+            else if (order < 0 && a.Groups[i].Count > 0) onlyA.Add(i);
+            else if (order > 0 && b.Groups[j].Count > 0) onlyB.Add(j);
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+
+        return shared + SharedSynonyms(a, onlyA, b, onlyB);
+    }
+
+    /// <summary>Pairs every word left over in one with a synonym left over in the other.</summary>
+    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB)
+    {
+        double shared = 0;
+        foreach (int i in onlyA.Take(MostSynonyms))
+        {
+            int match = onlyB.FindIndex(0, Math.Min(onlyB.Count, MostSynonyms), j => HaveCommon(a.Groups[i], b.Groups[j]));
+            if (match < 0) continue;
+            shared += SynonymShare * Math.Min(a.Weights[i], b.Weights[onlyB[match]]);
+            onlyB.RemoveAt(match);
+        }
+
+        return shared;
+    }
+
+    /// <summary>Both ascending.</summary>
+    private static bool HaveCommon(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j]) return true;
+            if (a[i] < b[j]) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    private static int LongestQuotedRun(WeighedWording a, WeighedWording b)
+    {
+        if (a.Wording.QuotedCount == 0 || b.Wording.QuotedCount == 0) return 0;
+        int lengthA = Math.Min(a.Keys.Length, LongestCompared), lengthB = Math.Min(b.Keys.Length, LongestCompared);
+        int[] row = new int[lengthB + 1];
+        int longest = 0;
+        for (int i = 0; i < lengthA; i++)
+        {
+            for (int j = lengthB - 1; j >= 0; j--)
+            {
+                bool same = a.Keys[i] == b.Keys[j] && a.Wording.Words[i].IsQuoted && b.Wording.Words[j].IsQuoted;
+                row[j + 1] = same ? row[j] + 1 : 0;
+                longest = Math.Max(longest, row[j + 1]);
+            }
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,262 @@
+using Hearsay.Language;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>All names of one article, sorted by whose they are. A surname goes to the full name that bears it, which
+/// may stand later in the article, as headlines come first. Where several bear it, the title, the description, the
+/// paragraph and then a clear majority decide, or nobody.</summary>
+internal sealed class ArticleEntities
+{
+    private const int LargestBucket = 24;
+    private const int ShortestFuzzy = 6;
+    private const double ClearMajority = 2.0;
+
+    private readonly AnalyzedText _text;
+    private readonly Dictionary<string, Entity> _bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entity>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _byFullName = new(StringComparer.OrdinalIgnoreCase);
+
+    private ArticleEntities(AnalyzedText text, List<NameMention> mentions)
+    {
+        _text = text;
+        Mentions = mentions;
+    }
+
+    /// <summary>All names, in text order.</summary>
+    public IReadOnlyList<NameMention> Mentions { get; }
+
+    /// <summary>Finds the names of <paramref name="text"/> and joins those of one bearer.</summary>
+    public static ArticleEntities Read(AnalyzedText text)
+    {
+        List<NameMention> mentions = new NameScanner(text, new Casing(text)).Scan();
+        var roles = new RoleReader(text);
+        for (int i = 0; i < mentions.Count; i++)
+            if (mentions[i].Kind is NameKind.Person or NameKind.Unknown) roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
+        MentionContext.Read(text, mentions);
+        var entities = new ArticleEntities(text, mentions);
+        entities.Join();
+        return entities;
+    }
+
+    /// <summary>The mention that ends with the token before <paramref name="end"/>, if it starts at or after
+    /// <paramref name="first"/>; the longest of several.</summary>
+    public NameMention? EndingAt(int first, int end)
+    {
+        NameMention? found = null;
+        for (int i = FirstAtOrAfter(first); i < Mentions.Count && Mentions[i].First < end; i++)
+            if (Mentions[i].End == end && (found is null || Mentions[i].First < found.First)) found = Mentions[i];
+        return found;
+    }
+
+    /// <summary>The mention that covers <paramref name="token"/>, or null.</summary>
+    public NameMention? Covering(int token)
+    {
+        for (int i = FirstAtOrAfter(token + 1) - 1; i >= 0 && Mentions[i].First > token - 16; i--)
+            if (Mentions[i].First <= token && token < Mentions[i].End) return Mentions[i];
+        return null;
+    }
+
+    /// <summary>The first mention that starts at or after <paramref name="token"/> and before <paramref name="end"/>.</summary>
+    public NameMention? FirstIn(int token, int end)
+    {
+        int i = FirstAtOrAfter(token);
+        return i < Mentions.Count && Mentions[i].First < end ? Mentions[i] : null;
+    }
+
+    /// <summary>Index of the first mention that starts at or after <paramref name="token"/>.</summary>
+    public int FirstAtOrAfter(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Mentions[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The one person whose surname is a spelling of <paramref name="word"/>; null where there is none, or
+    /// more than one.</summary>
+    public Entity? BySpelling(string word)
+    {
+        string key = NameKey.Of(word);
+        List<Entity> found = _bySurname.GetValueOrDefault(key) ?? Fuzzy(key);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private void Join()
+    {
+        foreach (NameMention mention in Mentions)
+            if (IsFullPerson(mention)) JoinFull(mention);
+        foreach (NameMention mention in Mentions)
+            if (mention.Entity is null && mention.Kind is not (NameKind.Person or NameKind.Unknown)) JoinBody(mention);
+        JoinAcronyms();
+        foreach (NameMention mention in Mentions)
+            if (mention.Entity is null) JoinBare(mention);
+        foreach (Entity entity in Mentions.Select(mention => mention.Entity!).Distinct())
+            entity.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    private static bool IsFullPerson(NameMention mention) =>
+        mention.Kind is NameKind.Person or NameKind.Unknown && mention.End - mention.First > 1
+        && !PersonName.Parse(mention.Text).IsBare;
+
+    private void JoinFull(NameMention mention)
+    {
+        PersonName name = PersonName.Parse(mention.Text);
+        if (!_byFullName.TryGetValue(mention.Text, out Entity? entity))
+        {
+            entity = Bucket(_bySurname, name.SurnameKey).Find(known => known.Name!.MayBe(name))
+                ?? FindReordered(name) ?? FindMisspelt(name);
+            bool isNew = entity is null;
+            entity ??= new Entity();
+            _byFullName.Add(mention.Text, entity);
+            entity.Add(mention, name);
+            Index(entity, name, isNew);
+            return;
+        }
+
+        entity.Add(mention, name);
+    }
+
+    private Entity? FindReordered(PersonName name) =>
+        name.AltersOrder ? Bucket(_bySurname, name.FirstKey!).Find(known => known.Name!.MayBe(name)) : null;
+
+    /// <summary>"Volodymyr Zelinsky": the given name is that of one person whose surname is one letter off.</summary>
+    private Entity? FindMisspelt(PersonName name) =>
+        name.SurnameKey.Length < ShortestFuzzy ? null
+        : Fuzzy(name.SurnameKey).Find(known => known.Name is { IsBare: false } other
+            && other.Given[0].Equals(name.Given[0], StringComparison.OrdinalIgnoreCase));
+
+    private void Index(Entity entity, PersonName name, bool isNew)
+    {
+        AddTo(_bySurname, name.SurnameKey, entity);
+        if (name.AltersOrder) AddTo(_bySurname, name.FirstKey!, entity);
+        if (!name.IsBare) AddTo(_byGiven, name.Given[0], entity);
+        if (!isNew || name.SurnameKey.Length < ShortestFuzzy) return;
+        foreach (string form in NameKey.Deletions(name.SurnameKey)) AddTo(_byDeletion, form, entity);
+    }
+
+    private static void AddTo(Dictionary<string, List<Entity>> index, string key, Entity entity)
+    {
+        List<Entity> bucket = Bucket(index, key);
+        if (bucket.Count < LargestBucket && !bucket.Contains(entity)) bucket.Add(entity);
+    }
+
+    private static List<Entity> Bucket(Dictionary<string, List<Entity>> index, string key)
+    {
+        if (!index.TryGetValue(key, out List<Entity>? bucket)) index.Add(key, bucket = []);
+        return bucket;
+    }
+
+    private List<Entity> Fuzzy(string key) => key.Length < ShortestFuzzy ? [] :
+    [
+        .. NameKey.Deletions(key).SelectMany(form => _byDeletion.GetValueOrDefault(form) ?? [])
+            .Where(entity => entity.Name!.SurnameKey[0] == key[0] && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
+            .Distinct(),
+    ];
+
+    /// <summary>Bodies, states and peoples join by their listed or written name. A word that is also a person's
+    /// surname here ("Jordan", "Ford") is left to the person.</summary>
+    private void JoinBody(NameMention mention)
+    {
+        if (mention.End - mention.First == 1 && !mention.IsModifier && IsSurnameHere(mention))
+        {
+            mention.Kind = NameKind.Unknown;
+            return;
+        }
+
+        string key = mention.Canonical ?? mention.Text;
+        if (!_bodies.TryGetValue(key, out Entity? entity)) _bodies.Add(key, entity = new Entity());
+        entity.Add(mention, null);
+    }
+
+    private bool IsSurnameHere(NameMention mention) =>
+        (mention.First == 0 || _text.Word(mention.First - 1) is not ("the" or "The"))
+        && _bySurname.TryGetValue(NameKey.Of(mention.Text), out List<Entity>? bearers)
+        && bearers.Exists(bearer => bearer.Kind == NameKind.Person && bearer.Name!.Surname == mention.Text);
+
+    /// <summary>"KCNA" is the "Korean Central News Agency" where the article has both.</summary>
+    private void JoinAcronyms()
+    {
+        var byInitials = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        foreach ((string name, Entity entity) in _bodies)
+            if (name.Contains(' ')) byInitials.TryAdd(string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])), entity);
+        foreach (Entity entity in _bodies.Values.ToArray())
+        {
+            string name = entity.Mentions[0].Text.Replace(".", "", StringComparison.Ordinal);
+            if (name.Contains(' ') || !name.All(char.IsUpper) || entity.Mentions[0].Canonical is not null) continue;
+            if (!byInitials.TryGetValue(name, out Entity? full) || full == entity) continue;
+            foreach (NameMention mention in entity.Mentions) full.Add(mention, null);
+        }
+    }
+
+    private void JoinBare(NameMention mention)
+    {
+        PersonName name = PersonName.Parse(mention.Text);
+        Entity? bearer = Bearer(mention, name, out bool isShared);
+        if (bearer is null)
+        {
+            bearer = new Entity();
+            if (!isShared) Index(bearer, name, isNew: true);
+        }
+
+        bearer.Add(mention, name);
+    }
+
+    /// <param name="isShared">True where several bear the name and none of them clearly is meant.</param>
+    private Entity? Bearer(NameMention mention, PersonName name, out bool isShared)
+    {
+        List<Entity> bearers = _bySurname.GetValueOrDefault(name.SurnameKey) ?? [];
+        if (bearers.Count == 0 && !mention.HasTitle) bearers = _byGiven.GetValueOrDefault(mention.Text) ?? [];
+        if (bearers.Count == 0) bearers = Fuzzy(name.SurnameKey);
+        isShared = bearers.Count > 1;
+        return bearers.Count switch
+        {
+            0 => null,
+            1 => Agrees(bearers[0], mention) ? bearers[0] : null,
+            _ => Choose(bearers, mention),
+        };
+    }
+
+    private static bool Agrees(Entity entity, NameMention mention) =>
+        !mention.HasTitle || mention.Gender == Gender.Unknown || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
+
+    private Entity? Choose(List<Entity> bearers, NameMention mention)
+    {
+        List<Entity> fitting = bearers.FindAll(bearer => Agrees(bearer, mention));
+        List<Entity> described = fitting.FindAll(bearer => RoleMatch.SharesRole(bearer, mention));
+        if (described.Count > 0) fitting = described;
+        if (fitting.Count == 1) return fitting[0];
+        return LastInParagraph(fitting, mention) ?? Majority(fitting);
+    }
+
+    /// <summary>The one whose full name stands last before the mention in the same paragraph.</summary>
+    private Entity? LastInParagraph(List<Entity> bearers, NameMention mention)
+    {
+        int paragraphStart = _text.Paragraphs[_text.ParagraphAt(mention.Span.Start)].Span.Start;
+        return bearers
+            .Select(bearer => (bearer, Last: LastFullBefore(bearer, mention)))
+            .Where(pair => pair.Last >= paragraphStart)
+            .OrderByDescending(pair => pair.Last)
+            .FirstOrDefault().bearer;
+    }
+
+    private static int LastFullBefore(Entity bearer, NameMention mention)
+    {
+        int index = bearer.FullMentions.BinarySearch(mention.Span.Start);
+        index = index < 0 ? ~index : index;
+        return index > 0 ? bearer.FullMentions[index - 1] : -1;
+    }
+
+    private static Entity? Majority(List<Entity> bearers)
+    {
+        if (bearers.Count == 0) return null;
+        List<Entity> order = [.. bearers.OrderByDescending(bearer => bearer.FullMentions.Count)];
+        return order.Count == 1 || order[0].FullMentions.Count >= ClearMajority * order[1].FullMentions.Count ? order[0] : null;
+    }
+}

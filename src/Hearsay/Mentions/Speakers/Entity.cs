@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>A person, body, state or people of the article, and all names that it goes by there.</summary>
+internal sealed class Entity
+{
+    private Speaker? _speaker;
+
+    public List<NameMention> Mentions { get; } = [];
+
+    public NameKind Kind { get; private set; }
+
+    public Gender Gender { get; private set; }
+
+    /// <summary>The fullest form of a person's name so far; null for bodies.</summary>
+    public PersonName? Name { get; private set; }
+
+    public string? State { get; private set; }
+
+    public string? BodyKind { get; private set; }
+
+    /// <summary>Names in other spellings that only a source span uses: "zelenskyyy".</summary>
+    public List<string> Slips { get; } = [];
+
+    public List<Role> Roles { get; } = [];
+
+    public bool IsPerson => Kind is NameKind.Person or NameKind.Unknown;
+
+    /// <summary>Where the mentions start that bring a full name, in text order.</summary>
+    public List<int> FullMentions { get; } = [];
+
+    public void Add(NameMention mention, PersonName? name)
+    {
+        mention.Entity = this;
+        Mentions.Add(mention);
+        if (Kind == NameKind.Unknown) Kind = mention.Kind;
+        if (Gender == Gender.Unknown || mention.HasTitle) Gender = mention.Gender != Gender.Unknown ? mention.Gender : Gender;
+        Roles.AddRange(mention.Roles);
+        State ??= mention.State;
+        BodyKind ??= mention.BodyKind;
+        if (mention.Roles.Count > 0 && Kind == NameKind.Unknown) Kind = NameKind.Person;
+        if (name is null) return;
+        if (!name.IsBare) FullMentions.Add(mention.Span.Start);
+        if (Name is null || name.Words.Length > Name.Words.Length) Name = name;
+    }
+
+    /// <summary>What a pronoun that surely means this entity tells of it.</summary>
+    public void Learn(Gender gender)
+    {
+        if (Gender == Gender.Unknown) Gender = gender;
+        if (Kind == NameKind.Unknown) Kind = NameKind.Person;
+    }
+
+    public Speaker ToSpeaker() => _speaker ??= BuildSpeaker();
+
+    private Speaker BuildSpeaker()
+    {
+        string name = FullestText();
+        ImmutableArray<string> aliases =
+        [
+            .. Mentions.Select(mention => Clean(mention.Text)).Concat(Slips).Distinct(StringComparer.Ordinal)
+                .Where(alias => alias != name),
+        ];
+        ImmutableArray<string> roles =
+        [
+            .. Roles.Where(role => role.Head.Kind != PersonNounKind.Honorific).Select(role => Clean(role.Text))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        SpeakerKind kind = Kind switch
+        {
+            NameKind.Body or NameKind.State => SpeakerKind.Body,
+            NameKind.People => SpeakerKind.Group,
+            _ => SpeakerKind.Person,
+        };
+        return new Speaker(name, kind, aliases, kind == SpeakerKind.Person ? roles : [], State);
+    }
+
+    /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used spelling.</summary>
+    private string FullestText() => Mentions
+        .Select(mention => (Name: Clean(mention.Text), mention.InTitleCase))
+        .GroupBy(form => form.Name, StringComparer.Ordinal)
+        .OrderByDescending(forms => Kind == NameKind.State ? 0 : forms.Key.Count(c => c == ' '))
+        .ThenByDescending(forms => forms.Count())
+        .First().Key;
+
+    private static string Clean(string name) => name.ReplaceLineEndings(" ").Trim();
+}

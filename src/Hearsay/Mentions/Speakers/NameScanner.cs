@@ -1,0 +1,174 @@
+using Hearsay.Language;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>Finds the names of an article: runs of capitalised words, cut into titles and the name proper. In
+/// headlines with capitals throughout only names that the rest of the article knows are found, since there a capital
+/// tells nothing.</summary>
+internal sealed class NameScanner(AnalyzedText text, Casing casing)
+{
+    private const int LongestRun = 12;
+
+    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+    private readonly List<NameMention> _mentions = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>All names, in text order.</summary>
+    public List<NameMention> Scan()
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (!casing.IsTitleCase(i)) ScanSentence(i);
+        foreach (NameMention mention in _mentions) Learn(mention);
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (casing.IsTitleCase(i)) ScanTitle(i);
+        _mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return _mentions;
+    }
+
+    private void ScanSentence(int number)
+    {
+        Sentence sentence = text.Sentences[number];
+        var segmenter = new NameSegmenter(text, number, inTitleCase: false, _mentions);
+        for (int i = sentence.FirstToken; i < sentence.EndToken;)
+        {
+            if (!CanStart(i, sentence))
+            {
+                i++;
+                continue;
+            }
+
+            int end = ExtendRun(i, sentence.EndToken);
+            segmenter.Cut(i, end);
+            i = end;
+        }
+    }
+
+    private bool CanStart(int token, Sentence sentence)
+    {
+        ReadOnlySpan<char> word = text.Word(token);
+        if (!IsCapitalised(word)) return _words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out _);
+        if (IsBreaker(token, sentence.EndToken)) return false;
+        if (!Casing.IsAtStart(text, token, sentence.FirstToken))
+            return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
+        if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
+        if (SpeakerVocabulary.Has(_words.FunctionWords, word)) return false;
+        return IsNameAtStart(token, sentence.EndToken, word);
+    }
+
+    /// <summary>At the start of a sentence a capital tells little: the word must be a listed name or title, be met with
+    /// a capital elsewhere, or be tagged as a name and never be met small.</summary>
+    private bool IsNameAtStart(int token, int end, ReadOnlySpan<char> word)
+    {
+        if (_words.States.TryMatch(text, token, end, out _, out _) || _words.Bodies.TryMatch(text, token, end, out _, out _))
+            return true;
+        if (casing.IsSeenCapital(word)) return true;
+        bool precedesName = token + 1 < end && IsCapitalised(text.Word(token + 1)) && !IsBreaker(token + 1, end);
+        if (_words.IsGivenName(word) && (precedesName || !casing.IsSeenSmall(word))) return true;
+        if (precedesName && _words.PersonNouns.TryMatch(text, token, end, out _, out _)) return true;
+        if (casing.IsSeenSmall(word)) return false;
+        return text.Tokens[token].Tag == PartOfSpeech.Propn
+            || (precedesName && text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X)
+            || IsPeopleWord(word);
+    }
+
+    private static bool IsPeopleWord(ReadOnlySpan<char> word) =>
+        word.Length > 4 && (word.EndsWith("ans") || word.EndsWith("crats"));
+
+    private int ExtendRun(int first, int end)
+    {
+        int i = first;
+        while (i < end && i - first < LongestRun)
+        {
+            if (_words.Bodies.TryMatch(text, i, end, out _, out int next) || _words.States.TryMatch(text, i, end, out _, out next))
+            {
+                i = next;
+                continue;
+            }
+
+            if (i > first && !Continues(i, first, end)) break;
+            i++;
+        }
+
+        while (i > first + 1 && !IsCapitalised(text.Word(i - 1)) && !EndsListedPhrase(first, i)) i--;
+        return i;
+    }
+
+    private bool Continues(int token, int first, int end)
+    {
+        ReadOnlySpan<char> word = text.Word(token);
+        if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true) || word is "May" or "April" or "June" or "August";
+        if (token + 1 >= end || !IsCapitalised(text.Word(token + 1)) || IsBreaker(token + 1, end)) return false;
+        if (word is "of" or "for" or "on") return JoinsBody(first, token);
+        if (word is "&") return true;
+        return SpeakerVocabulary.Has(_words.Particles, word);
+    }
+
+    /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or ends
+    /// with an office.</summary>
+    private bool JoinsBody(int first, int of)
+    {
+        for (int i = first; i < of; i++)
+            if (_words.FirstBodyWords.Contains(text.Word(i).ToString())) return true;
+        return text.Word(of) is "of" && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
+            && noun.Kind == PersonNounKind.Office;
+    }
+
+    private bool EndsListedPhrase(int first, int end)
+    {
+        for (int i = Math.Max(first, end - 6); i < end; i++)
+        {
+            if (_words.Bodies.TryMatch(text, i, end, out _, out int next) && next == end) return true;
+            if (_words.States.TryMatch(text, i, end, out _, out next) && next == end) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Days and months; a month that is also a name counts only beside a number.</summary>
+    private bool IsBreaker(int token, int end, bool isInside = false)
+    {
+        ReadOnlySpan<char> word = text.Word(token);
+        if (!SpeakerVocabulary.Has(_words.Breakers, word)) return false;
+        if (word is not ("May" or "April" or "June" or "August" or "March")) return true;
+        bool beforeNumber = token + 1 < end && char.IsAsciiDigit(text.Word(token + 1)[0]);
+        return beforeNumber || (!isInside && token > 0 && text.Tokens[token - 1].Tag == PartOfSpeech.Adp
+            && !(token + 1 < end && IsCapitalised(text.Word(token + 1))));
+    }
+
+    public static bool IsCapitalised(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && char.IsLetter(word[0]))
+        || (word.Length > 1 && word[0] is '\'' or '’' && char.IsUpper(word[^1]));
+
+    private void Learn(NameMention mention)
+    {
+        if (mention.Kind is NameKind.People) return;
+        _known.Add(mention.Text);
+        if (mention.Kind == NameKind.Person) _known.Add(PersonName.Parse(mention.Text).Surname);
+    }
+
+    /// <summary>In a headline: the longest known names, and given names with the word that follows.</summary>
+    private void ScanTitle(int number)
+    {
+        Sentence sentence = text.Sentences[number];
+        var segmenter = new NameSegmenter(text, number, inTitleCase: true, _mentions);
+        for (int i = sentence.FirstToken; i < sentence.EndToken;)
+        {
+            int end = KnownNameEnd(i, sentence.EndToken);
+            if (end > i) segmenter.Cut(i, end);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private int KnownNameEnd(int first, int end)
+    {
+        if (!IsCapitalised(text.Word(first)) || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int stop = Math.Min(end, first + 4); stop > first; stop--)
+            if (known.Contains(text.Text.Slice(text.SpanOf(first, stop)))) return stop;
+        if (_words.Bodies.TryMatch(text, first, end, out _, out int next)) return next;
+        if (_words.States.TryMatch(text, first, end, out _, out next)) return next;
+        bool isNamePair = first + 1 < end && _words.IsGivenName(text.Word(first)) && IsCapitalised(text.Word(first + 1))
+            && text.Tokens[first + 1].Tag == PartOfSpeech.Propn && !IsBreaker(first + 1, end);
+        return isNamePair ? first + 2 : first;
+    }
+}

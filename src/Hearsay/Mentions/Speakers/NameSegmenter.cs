@@ -1,0 +1,197 @@
+using Hearsay.Language;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>Cuts a run of capitalised words into the names in it: "French President Emmanuel Macron" into the state
+/// that describes and the person.</summary>
+internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitleCase, List<NameMention> mentions)
+{
+    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+
+    /// <summary>Adds the names of the tokens [first, end).</summary>
+    public void Cut(int first, int end)
+    {
+        int name = AfterLastTitle(first, end, out PersonNoun? title);
+        if (title is not null)
+        {
+            AddModifiers(first, name);
+            if (name < end) AddPerson(first, name, end, title);
+            return;
+        }
+
+        if (TryAddListed(first, end)) return;
+        int described = AfterDemonym(first, end);
+        if (described > first) AddModifiers(first, described);
+        AddUntitled(first, described, end);
+    }
+
+    /// <summary>The token after the last title of the run, or <paramref name="first"/> without one.</summary>
+    private int AfterLastTitle(int first, int end, out PersonNoun? title)
+    {
+        title = null;
+        int name = first;
+        for (int i = first; i < end;)
+        {
+            int next = i + 1;
+            if (_words.Bodies.TryMatch(text, i, end, out _, out int body) && body - i > 1) next = body;
+            else if (IsTitle(i, first, end, out PersonNoun noun, out int after))
+            {
+                title = noun;
+                name = next = SkipOf(after, end);
+            }
+
+            i = next;
+        }
+
+        return name;
+    }
+
+    private bool IsTitle(int token, int first, int end, out PersonNoun noun, out int after)
+    {
+        if (!_words.PersonNouns.TryMatch(text, token, end, out noun, out after)) return false;
+        if (noun.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return false;
+        if (noun.Kind == PersonNounKind.Abbreviation || noun.Kind == PersonNounKind.Honorific) return after < end;
+        ReadOnlySpan<char> word = text.Word(token);
+        if (_words.IsGivenName(word)) return false;
+        bool followsGiven = token > first && (_words.IsGivenName(text.Word(token - 1)) || IsInitial(text.Word(token - 1)));
+        return !followsGiven || after < end;
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 1 or 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
+
+    /// <summary>After "Director of National Intelligence" the name starts at its given name, if there is one.</summary>
+    private int SkipOf(int token, int end)
+    {
+        if (token >= end || text.Word(token) is not ("of" or "for" or "on")) return token;
+        for (int i = token + 2; i + 1 < end; i++)
+            if (_words.IsGivenName(text.Word(i))) return i;
+        return end;
+    }
+
+    private bool TryAddListed(int first, int end)
+    {
+        if (_words.Bodies.TryMatch(text, first, end, out BodyWord body, out int next) && next == end)
+        {
+            Add(first, first, end, NameKind.Body, body.Name, body.State, body.Kind);
+            return true;
+        }
+
+        if (!_words.States.TryMatch(text, first, end, out StateWord state, out next) || next != end) return false;
+        if (state.Kind == StateWordKind.Demonym) AddDemonym(first, end, state);
+        else Add(first, first, end, NameKind.State, state.Speaker, state.State);
+        return true;
+    }
+
+    /// <summary>"Ukrainians" are people, "Ukrainian" describes.</summary>
+    private void AddDemonym(int first, int end, StateWord state)
+    {
+        if (text.Tokens[first].Tag is PartOfSpeech.Adj || IsBeforeNoun(end)) AddModifiers(first, end);
+        else Add(first, first, end, NameKind.People, state: state.State);
+    }
+
+    private int AfterDemonym(int first, int end) =>
+        _words.States.TryMatch(text, first, end, out StateWord state, out int next) && next < end
+            && state.Kind == StateWordKind.Demonym && _words.IsGivenName(text.Word(next)) ? next : first;
+
+    private void AddUntitled(int phrase, int first, int end)
+    {
+        NameKind kind = KindOf(first, end);
+        NameMention mention = Add(phrase, first, end, kind);
+        if (kind is NameKind.Person or NameKind.Unknown) mention.Gender = _words.GenderOfGivenName(text.Word(first).ToString());
+        if (kind == NameKind.Body) AddModifiers(first, end - 1);
+    }
+
+    private void AddPerson(int phrase, int first, int end, PersonNoun title)
+    {
+        bool isBody = KindOf(first, end) is NameKind.Body && title.Kind is not (PersonNounKind.Honorific or PersonNounKind.Abbreviation);
+        NameMention mention = Add(phrase, first, end, isBody ? NameKind.Body : NameKind.Person);
+        mention.HasTitle = true;
+        mention.Gender = title.Gender != Gender.Unknown ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
+    }
+
+    private NameKind KindOf(int first, int end)
+    {
+        string last = text.Word(end - 1).ToString();
+        bool startsGiven = _words.IsGivenName(text.Word(first));
+        if (end - first == 1) return KindOfWord(first, last);
+        if (IsPeople(last) && !startsGiven) return NameKind.People;
+        if (_words.LastBodyWords.Contains(last) && !(startsGiven && end - first == 2)) return NameKind.Body;
+        if (HasBodyJoint(first, end)) return NameKind.Body;
+        if (startsGiven || PersonName.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
+        return IsAfterThe(first) ? NameKind.Body : NameKind.Unknown;
+    }
+
+    private NameKind KindOfWord(int token, string word)
+    {
+        if (IsPeople(word)) return NameKind.People;
+        if (!inTitleCase && word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
+        if (!IsAfterThe(token)) return NameKind.Unknown;
+        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People : NameKind.Unknown;
+    }
+
+    private bool IsPeople(string word) =>
+        word.Length > 4 && word[^1] == 's' && (_words.PersonNouns.TryGet(word[..^1], out _)
+            || (_words.States.TryGet(word[..^1], out StateWord state) && state.Kind == StateWordKind.Demonym));
+
+    private bool HasBodyJoint(int first, int end)
+    {
+        for (int i = first + 1; i < end - 1; i++)
+            if (text.Word(i) is "of" or "for" or "on" or "&") return true;
+        return _words.FirstBodyWords.Contains(text.Word(first).ToString());
+    }
+
+    private bool HasInitial(int first, int end)
+    {
+        for (int i = first; i < end - 1; i++)
+            if (IsInitial(text.Word(i))) return true;
+        return false;
+    }
+
+    private bool IsAfterThe(int first) =>
+        first > text.Sentences[sentence].FirstToken && text.Word(first - 1) is "the" or "The";
+
+    private bool IsBeforeNoun(int end) =>
+        end < text.Sentences[sentence].EndToken && text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
+
+    /// <summary>Adds the states and bodies among the words that describe a name.</summary>
+    private void AddModifiers(int first, int end)
+    {
+        for (int i = first; i < end;)
+        {
+            int next = i + 1;
+            if (_words.Bodies.TryMatch(text, i, end, out BodyWord body, out int stop))
+                AddModifier(i, next = stop, NameKind.Body, body.Name, body.State, body.Kind);
+            else if (_words.States.TryMatch(text, i, end, out StateWord state, out stop))
+            {
+                next = stop;
+                if (state.Kind != StateWordKind.Demonym) AddModifier(i, next, NameKind.State, state.Speaker, state.State, null);
+            }
+
+            i = next;
+        }
+    }
+
+    private void AddModifier(int first, int end, NameKind kind, string name, string? state, string? bodyKind) =>
+        Add(first, first, end, kind, name, state, bodyKind).IsModifier = true;
+
+    private NameMention Add(
+        int phrase, int first, int end, NameKind kind, string? canonical = null, string? state = null, string? bodyKind = null)
+    {
+        var mention = new NameMention
+        {
+            First = first,
+            End = end,
+            PhraseStart = phrase,
+            Span = text.SpanOf(first, end),
+            Text = text.Text.Quote(text.SpanOf(first, end)),
+            Kind = kind,
+            Sentence = sentence,
+            InTitleCase = inTitleCase,
+            Canonical = canonical,
+            State = state,
+            BodyKind = bodyKind,
+        };
+        mentions.Add(mention);
+        return mention;
+    }
+}

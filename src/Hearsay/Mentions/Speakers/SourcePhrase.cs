@@ -1,0 +1,200 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions.Speakers;
+
+internal enum SourceForm : byte
+{
+    /// <summary>Nothing that a speaker could be read from.</summary>
+    None,
+    Name,
+    Pronoun,
+
+    /// <summary>One person by description: "the Russian leader".</summary>
+    Person,
+
+    /// <summary>A body by description: "the ministry", "his campaign".</summary>
+    Body,
+    Group,
+    Document,
+
+    /// <summary>A noun of which no more is known.</summary>
+    Other,
+}
+
+/// <summary>What a source span says, as far as its own words tell.</summary>
+/// <param name="Form">What kind of words name the source.</param>
+/// <param name="First">First token of the words.</param>
+/// <param name="CoreEnd">Token after the head: the words up to the first comma, preposition or relative.</param>
+/// <param name="End">Token after the last word of the source.</param>
+/// <param name="Name">The name, for <see cref="SourceForm.Name"/>.</param>
+/// <param name="Pronoun">The pronoun, for <see cref="SourceForm.Pronoun"/>.</param>
+internal readonly record struct SourcePhrase(
+    SourceForm Form, int First, int CoreEnd, int End, NameMention? Name = null, Pronoun? Pronoun = null)
+{
+    /// <summary>The head's token.</summary>
+    public int Head => CoreEnd - 1;
+}
+
+/// <summary>Reads source spans: finds the head of the phrase and says what form it has.</summary>
+internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities entities)
+{
+    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+
+    public SourcePhrase Read(Span source)
+    {
+        int first = text.TokenAt(source.Start), end = text.TokenAt(source.End - 1) + 1;
+        end = Math.Min(end, text.Tokens.Length);
+        while (first < end && IsLeading(first, end)) first++;
+        while (end > first + 1 && (text.Tokens[end - 1].Tag == PartOfSpeech.Punct && text.Word(end - 1) is not ")" || IsPossessive(end - 1))) end--;
+        if (first >= end) return new SourcePhrase(SourceForm.None, first, first, first);
+        if (end - first == 1 && _words.PronounOf(text.Word(first)) is { } pronoun)
+            return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
+        if (IsCoordination(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
+        int core = CoreEnd(first, end);
+        return Classify(first, core, end);
+    }
+
+    private bool IsLeading(int token, int end) =>
+        text.Tokens[token].Tag == PartOfSpeech.Punct || (token + 1 < end && text.Word(token) is "by" or "By" or "from" or "From" or "to" or "To" or "of");
+
+    private bool IsPossessive(int token) => text.Word(token) is "'s" or "’s" or "'" or "’";
+
+    private SourcePhrase Classify(int first, int core, int end)
+    {
+        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core);
+        if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first, Math.Max(core, name.End), end, name);
+        SourceForm form = FormOf(first, core);
+        if (form is SourceForm.Person or SourceForm.Other or SourceForm.Body or SourceForm.Group && NamedAfter(first, core, end, form) is { } apposed)
+            return new SourcePhrase(SourceForm.Name, first, core, end, apposed);
+        return new SourcePhrase(form, first, core, end);
+    }
+
+    /// <summary>The core may end inside a longer name ("Department | of Justice").</summary>
+    private NameMention? Spanning(int first, int core)
+    {
+        NameMention? mention = entities.Covering(core - 1);
+        return mention is not null && mention.First >= first ? mention : null;
+    }
+
+    private bool IsPeopleOfName(NameMention name, int first) =>
+        name.Kind == NameKind.People && name.First > first && text.Tokens[first].Tag is not PartOfSpeech.Det;
+
+    /// <summary>"One of his advisers, Tad Devine," and "the Democratic leader, Chuck Schumer": the name in apposition.</summary>
+    private NameMention? NamedAfter(int first, int core, int end, SourceForm form)
+    {
+        if (form == SourceForm.Group && text.Word(first) is not ("one" or "One")) return null;
+        for (int i = core; i < end - 1; i++)
+        {
+            if (text.Word(i) is not ("," or "—" or "--")) continue;
+            NameMention? mention = entities.FirstIn(i + 1, Math.Min(end, i + 9));
+            if (mention is not null && mention.PhraseStart == i + 1 && !mention.IsModifier) return mention;
+            return null;
+        }
+
+        return null;
+    }
+
+    private SourceForm FormOf(int first, int core)
+    {
+        string head = text.Word(core - 1).ToString();
+        if (_words.Documents.Contains(head)) return SourceForm.Document;
+        if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
+        if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
+        if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
+        if (EndsWithPersonNoun(first, core)) return SourceForm.Person;
+        if (IsPlural(core - 1, head)) return SourceForm.Group;
+        return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj ? SourceForm.Other : SourceForm.None;
+    }
+
+    private bool StartsWithQuantity(int first, int core) =>
+        core - first > 1 && text.Tokens[first].Tag == PartOfSpeech.Num && text.Word(first) is not ("one" or "One")
+        && IsPlural(core - 1, text.Word(core - 1).ToString());
+
+    private bool EndsWithPersonNoun(int first, int end)
+    {
+        for (int i = Math.Max(first, end - 4); i < end; i++)
+            if (_words.PersonNouns.TryMatch(text, i, end, out _, out int next) && next == end) return true;
+        return false;
+    }
+
+    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+
+    private bool IsPlural(int token, string word) =>
+        text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Det
+        && word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')
+        && !_words.PersonNouns.TryGet(word, out _);
+
+    /// <summary>Where the head's phrase ends: at the first comma, bracket, relative, preposition or participle outside
+    /// a name.</summary>
+    private int CoreEnd(int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (entities.Covering(i) is { } name && name.First < i && name.First >= first && name.End <= end)
+            {
+                i = name.End - 1;
+                continue;
+            }
+
+            if (EndsCore(i)) return i;
+        }
+
+        return end;
+    }
+
+    private bool EndsCore(int token)
+    {
+        ReadOnlySpan<char> word = text.Word(token);
+        if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":" or "who" or "whom" or "which" or "that" or "whose" or "where" or "when" or "as") return true;
+        return text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Part
+            && !IsPossessive(token) && !IsVerbInside(token);
+    }
+
+    /// <summary>A participle before its noun ("embattled mayor") is no end.</summary>
+    private bool IsVerbInside(int token) =>
+        text.Tokens[token].Tag == PartOfSpeech.Verb && token + 1 < text.Tokens.Length
+        && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
+
+    /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
+    /// of the person after it.</summary>
+    private bool IsCoordination(int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            ReadOnlySpan<char> word = text.Word(i);
+            if (word is "who" or "which" or "that" or "whose" or "where") return false;
+            if (word is "of" or "at" or "in" or "for" or "on" or "to" or "between" or "by" or "with" && !HasNameAfterAnd(i, end)) return false;
+            if (word is "," && !IsListComma(i, first, end)) return false;
+            if (word is "and" or "or" or "&" && entities.Covering(i) is null) return !IsTitlePair(first, i, end);
+        }
+
+        return false;
+    }
+
+    private bool HasNameAfterAnd(int token, int end)
+    {
+        for (int i = token + 1; i + 1 < end; i++)
+            if (text.Word(i) is "and" && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1 && mention.HasTitle) return true;
+        return false;
+    }
+
+    private bool IsListComma(int comma, int first, int end)
+    {
+        NameMention? before = entities.EndingAt(first, comma), after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
+        if (text.Word(comma + 1) is "and") return true;
+        if (before is null) return text.Tokens[comma + 1].Tag is PartOfSpeech.Noun && HasAndAfter(comma, end);
+        return after is not null && after.PhraseStart == comma + 1 && after.End < end && HasAndAfter(comma, end);
+    }
+
+    private bool HasAndAfter(int token, int end)
+    {
+        for (int i = token + 1; i < end; i++)
+            if (text.Word(i) is "and") return true;
+        return false;
+    }
+
+    private bool IsTitlePair(int first, int and, int end) =>
+        entities.EndingAt(first, and) is null && EndsWithPersonNoun(first, and)
+        && entities.FirstIn(and + 1, end) is { HasTitle: true } or { Roles.Count: > 0 };
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>One walk through one article: names, pronouns and sources are met in text order, so that each source is
+/// resolved with all that stands before it in mind.</summary>
+internal sealed class SpeakerWalk
+{
+    private readonly AnalyzedText _text;
+    private readonly ImmutableArray<Statement> _statements;
+    private readonly ArticleEntities _entities;
+    private readonly SourcePhraseReader _phrases;
+    private readonly PronounResolver _pronouns;
+    private readonly DescriptionResolver _descriptions;
+    private readonly AntecedentFinder _antecedents;
+    private readonly PhraseSpeakers _unnamed = new();
+    private readonly ResolvedSpeaker?[] _resolved;
+    private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
+    private readonly Dictionary<int, ResolvedSpeaker> _bySourceStart = [];
+
+    public SpeakerWalk(AnalyzedText text, ImmutableArray<Statement> statements, PronounWeights weights)
+    {
+        _text = text;
+        _statements = statements;
+        _entities = ArticleEntities.Read(text);
+        _phrases = new SourcePhraseReader(text, _entities);
+        _pronouns = new PronounResolver(text, weights);
+        _descriptions = new DescriptionResolver(text, _entities);
+        _antecedents = new AntecedentFinder(text, _entities);
+        _resolved = new ResolvedSpeaker?[statements.Length];
+    }
+
+    public ImmutableArray<ResolvedSpeaker> Run()
+    {
+        ILookup<int, int> sources = Enumerable.Range(0, _statements.Length)
+            .Where(i => !_statements[i].Source.IsDefaultOrEmpty)
+            .ToLookup(i => _text.TokenAt(_statements[i].Source[0].Start));
+        int mention = 0;
+        for (int token = 0; token < _text.Tokens.Length; token++)
+        {
+            for (; mention < _entities.Mentions.Count && _entities.Mentions[mention].First <= token; mention++)
+                _pronouns.Meet(_entities.Mentions[mention]);
+            MeetPronoun(token, sources);
+            foreach (int statement in sources[token]) Resolve(statement);
+        }
+
+        for (int i = 0; i < _statements.Length; i++) _resolved[i] ??= Carried(i);
+        return [.. _resolved.Select(resolved => resolved!.Value)];
+    }
+
+    private void MeetPronoun(int token, ILookup<int, int> sources)
+    {
+        ReadOnlySpan<char> word = _text.Word(token);
+        if (word.Length > 7 || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
+        ImmutableArray<Span> content = [.. sources[token].SelectMany(statement => _statements[statement].Content)];
+        _pronounAt[token] = _pronouns.Resolve(token, pronoun, content);
+    }
+
+    private void Resolve(int index)
+    {
+        Statement statement = _statements[index];
+        Span source = statement.Source[0];
+        SourcePhrase phrase = _phrases.Read(source);
+        ResolvedSpeaker resolved = phrase.Form == SourceForm.None
+            ? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
+        _resolved[index] = resolved;
+        _bySourceStart[source.Start] = resolved;
+        _antecedents.Meet(resolved, phrase.First);
+    }
+
+    private ResolvedSpeaker Resolve(SourcePhrase phrase, Span source) => phrase.Form switch
+    {
+        SourceForm.Name => Named(phrase.Name!, phrase),
+        SourceForm.Pronoun => OfPronoun(phrase.Pronoun!, phrase, source),
+        SourceForm.Person => Described(phrase, source),
+        SourceForm.Body => DescribedBody(phrase),
+        SourceForm.Group => Unnamed(WordsOf(phrase.First, phrase.End), SpeakerKind.Group),
+        SourceForm.Document => Unnamed(WordsOf(phrase.First, phrase.End), SpeakerKind.Document),
+        _ => Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved),
+    };
+
+    private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
+    {
+        Entity entity = name.Entity!;
+        if (entity.Kind == NameKind.Unknown && !IsAfterArticle(phrase)) entity.Learn(Gender.Unknown);
+        _pronouns.MeetSpeaker(entity, name.First);
+        return new ResolvedSpeaker(entity.ToSpeaker(), name.Span);
+    }
+
+    private bool IsAfterArticle(SourcePhrase phrase) => _text.Word(phrase.First) is "the" or "The" or "a" or "A";
+
+    private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
+    {
+        if (pronoun.Person != 3) return Unnamed(source, SpeakerKind.Unresolved);
+        if (pronoun.Use == PronounUse.Relative) return OfRelative(pronoun, phrase.First) ?? Unnamed(source, SpeakerKind.Unresolved);
+        if (pronoun.Gender == Gender.Unknown)
+            return _antecedents.Find(phrase.First, pronoun) ?? Unnamed(source, SpeakerKind.Unresolved);
+        if (_pronounAt.GetValueOrDefault(phrase.First) is not { IsClear: true } antecedent) return Unnamed(source, SpeakerKind.Unresolved);
+        _pronouns.MeetSpeaker(antecedent.Entity, phrase.First);
+        return new ResolvedSpeaker(antecedent.Entity.ToSpeaker(), antecedent.Mention);
+    }
+
+    /// <summary>"who" and "which": the phrase that ends right before.</summary>
+    private ResolvedSpeaker? OfRelative(Pronoun pronoun, int token)
+    {
+        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name, new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
+        if (_antecedents.PhraseBefore(token) is not { } words) return null;
+        SourcePhrase phrase = _phrases.Read(words);
+        return phrase.Form is SourceForm.None or SourceForm.Pronoun ? null : Resolve(phrase, words);
+    }
+
+    private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
+    {
+        if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
+            return Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
+        _pronouns.MeetSpeaker(entity, phrase.First);
+        return new ResolvedSpeaker(entity.ToSpeaker(), DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+    }
+
+    private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
+    {
+        if (_descriptions.Body(phrase.First, phrase.CoreEnd) is { } named)
+            return new ResolvedSpeaker(named.Entity!.ToSpeaker(), named.Span);
+        Span words = WordsOf(phrase.First, phrase.CoreEnd);
+        return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase)), words);
+    }
+
+    private string? StateIn(SourcePhrase phrase)
+    {
+        for (int i = phrase.First; i < phrase.CoreEnd; i++)
+        {
+            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word, out _)) return word.State;
+            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body, out _)) return body.State;
+        }
+
+        return null;
+    }
+
+    /// <summary>A source that is one word in small letters may be a known surname with a slip: "zelenskyyy".</summary>
+    private ResolvedSpeaker? Misspelt(SourcePhrase phrase)
+    {
+        if (phrase.End - phrase.First != 1) return null;
+        string word = _text.Word(phrase.First).ToString();
+        if (_entities.BySpelling(word) is not { } entity) return null;
+        if (!entity.Slips.Contains(word)) entity.Slips.Add(word);
+        _pronouns.MeetSpeaker(entity, phrase.First);
+        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.End));
+    }
+
+    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is known.</summary>
+    private ResolvedSpeaker Carried(int index)
+    {
+        Statement statement = _statements[index];
+        if (statement.CarriedSource is not { } source || source.IsEmpty)
+            return RunningOn(index) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+        if (_bySourceStart.TryGetValue(source.Start, out ResolvedSpeaker known)) return known;
+        SourcePhrase phrase = _phrases.Read(source);
+        return phrase.Form == SourceForm.None ? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
+    }
+
+    /// <summary>A quotation that takes up the one of the paragraph before keeps its speaker.</summary>
+    private ResolvedSpeaker? RunningOn(int index)
+    {
+        if (index == 0 || _statements[index].Content.IsDefaultOrEmpty) return null;
+        int quotation = FirstQuotationEndingAfter(_statements[index].Content[0].Start);
+        bool isRunningOn = quotation < _text.Quotations.Length && _text.Quotations[quotation].Continues
+            && _text.Quotations[quotation].Span.Contains(_statements[index].Content[0].Start);
+        return isRunningOn ? _resolved[index - 1] : null;
+    }
+
+    private int FirstQuotationEndingAfter(int offset)
+    {
+        int low = 0, high = _text.Quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_text.Quotations[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private Span WordsOf(int first, int end) => _text.SpanOf(first, end);
+
+    private ResolvedSpeaker Unnamed(Span words, SpeakerKind kind) =>
+        new(_unnamed.Of(_text.Text.Quote(words), kind), words);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions;
+
+/// <summary>Class of a word in <c>time-words.tsv</c>, where the classes are explained.</summary>
+internal enum TimeWordClass
+{
+    None,
+    Weekday,
+    WeekdayAbbreviation,
+    Month,
+    MonthOrName,
+    MonthAbbreviation,
+    Day,
+    Unit,
+    Daypart,
+    Season,
+    Shift,
+    Part,
+    Preposition,
+}
+
+/// <param name="Number">The value, where it is a number.</param>
+/// <param name="Unit">The value, where it is a unit.</param>
+internal readonly record struct TimeWord(TimeWordClass Class, int Number, TimeUnit Unit);
+
+/// <summary>The words that expressions of time are made of.</summary>
+internal static class TimeVocabulary
+{
+    private static readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Words =
+        WordTable.Rows("Mentions/Data/time-words.tsv").ToDictionary(row => row[0], Parse, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Names that look like a time ("Black Friday").</summary>
+    public static PhraseTable<bool> Exclusions { get; } =
+        PhraseTable<bool>.Load("Mentions/Data/time-exclusions.tsv", _ => true);
+
+    public static TimeWord Find(WordSequence words, int index) =>
+        words.IsLetters(index) && Words.TryGetValue(words.Key(index), out TimeWord word) ? word : default;
+
+    public static bool IsPreposition(WordSequence words, int index) =>
+        Find(words, index).Class == TimeWordClass.Preposition;
+
+    /// <summary>A day of the week, with a capital; abbreviations only with their stop or a date after them.</summary>
+    public static bool IsWeekday(WordSequence words, int index, out DayOfWeek day, out int end)
+    {
+        TimeWord word = Find(words, index);
+        (day, end) = ((DayOfWeek)word.Number, index + 1);
+        if (!words.IsCapitalised(index)) return false;
+        if (word.Class == TimeWordClass.Weekday) return true;
+        if (word.Class != TimeWordClass.WeekdayAbbreviation) return false;
+        if (!words.Is(end, ".") || !words.IsGlued(end)) return words.Is(end, ",") && IsMonth(words, end + 1, out _, out _);
+        end++;
+        return true;
+    }
+
+    /// <summary>A month, with a capital; <paramref name="end"/> lies after the stop of an abbreviation.</summary>
+    public static bool IsMonth(WordSequence words, int index, out int month, out int end)
+    {
+        TimeWord word = Find(words, index);
+        (month, end) = (word.Number, index + 1);
+        if (!words.IsCapitalised(index)) return false;
+        if (word.Class is TimeWordClass.Month or TimeWordClass.MonthOrName) return true;
+        if (word.Class != TimeWordClass.MonthAbbreviation) return false;
+        if (words.Is(end, ".") && words.IsGlued(end)) end++;
+        return true;
+    }
+
+    private static TimeWord Parse(string[] row)
+    {
+        TimeWordClass kind = Enum.Parse<TimeWordClass>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        return int.TryParse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? new TimeWord(kind, number, default)
+            : new TimeWord(kind, 0, Enum.TryParse(row[2], ignoreCase: true, out TimeUnit unit) ? unit : default);
+    }
+}

@@ -1,0 +1,59 @@
+using Hearsay.Collation;
+using Hearsay.Mentions;
+using Hearsay.Reports.View;
+
+namespace Hearsay.Reports.Terminal;
+
+/// <summary>Sets the end of the report: what the comparison comes to, and what could not be resolved.</summary>
+internal sealed class ClosingSetter(StoryView view, Setting setting)
+{
+    public void Set(bool hints)
+    {
+        if (view.Story.Utterances.IsEmpty) return;
+        setting.Blank();
+        setting.Rule();
+        if (!view.Shared.IsEmpty) setting.Paragraph(0, new Run(Summary()));
+        foreach (string note in Unresolved()) setting.Paragraph(0, new Run(note, Ink.Quiet));
+        if (!hints) return;
+        setting.Paragraph(0, new Run(
+            "--html FILE sets the articles side by side; --json FILE gives everything with its places.", Ink.Quiet));
+    }
+
+    private string Summary()
+    {
+        List<string> parts = [];
+        void Count(string what, Func<UtteranceView, bool> holds)
+        {
+            int count = view.Shared.Count(holds);
+            if (count > 0) parts.Add($"{count} {what}");
+        }
+
+        Count("in the same words", one => Labels(one).All(label => label == RelationLabel.SameWording));
+        Count("with other words", one => Labels(one).Any(label => label is RelationLabel.Reworded or RelationLabel.WordingConflict));
+        Count("shortened or extended", one => Labels(one).Any(label => label is RelationLabel.Truncated or RelationLabel.Expanded));
+        Count("with another number", one => Labels(one).Contains(RelationLabel.NumberConflict));
+        Count("with another time", one => Labels(one).Contains(RelationLabel.TimeConflict));
+        Count("with a condition or hedge on one side only", one => Labels(one).Contains(RelationLabel.ConditionOrHedgeDropped));
+        Count("put differently", one => Labels(one).Contains(RelationLabel.ModalityDiffers));
+        Count("attributed differently", one => Labels(one).Contains(RelationLabel.AttributionDiffers));
+        string total = $"Of {Counts.Of(view.Shared.Length, "shared statement")}";
+        return parts.Count == 0 ? $"{total}, none could be compared." : $"{total}: {string.Join(", ", parts)}.";
+    }
+
+    private static IEnumerable<RelationLabel> Labels(UtteranceView one) =>
+        one.Utterance.Relations.SelectMany(relation => relation.Labels);
+
+    private IEnumerable<string> Unresolved()
+    {
+        for (int i = 0; i < view.Witnesses.Length; i++)
+        {
+            ReadArticle witness = view.Witnesses[i];
+            if (witness.Article.Metadata.Published is not null) continue;
+            int times = witness.Statements.Sum(one =>
+                one.Times.Count(time => !time.IsResolved) + (one.SaidAt is { IsResolved: false } ? 1 : 0));
+            if (times == 0) continue;
+            yield return $"{Sigla.Of(i)} has no publication date, so {Counts.Of(times, "time")} in it cannot be resolved; "
+                + "--published YYYY-MM-DD gives one.";
+        }
+    }
+}

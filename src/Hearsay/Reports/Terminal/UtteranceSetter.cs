@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Collation;
+using Hearsay.Mentions;
+using Hearsay.Reports.View;
+using Hearsay.Text;
+using Wording = Hearsay.Reports.View.Wording;
+
+namespace Hearsay.Reports.Terminal;
+
+/// <summary>Sets the utterances: first those that several witnesses carry, wording under wording, then what each
+/// carries alone.</summary>
+internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits limits)
+{
+    private const int NumberColumns = 4;
+
+    /// <summary>From so many columns on, two wordings are set beside one another.</summary>
+    private const int WidthForTwo = 110;
+
+    private const int MostSigla = 8;
+
+    private readonly RelationWords _relations = new(view);
+
+    public void Set()
+    {
+        foreach (var group in view.Shared.Take(limits.Shared).GroupBy(one => one.Utterance.Witnesses.Length))
+        {
+            SetTitle(TitleFor(group.Key));
+            foreach (UtteranceView one in group) SetShared(one);
+        }
+
+        SetMore(view.Shared.Length - limits.Shared);
+        for (int i = 0; i < view.Witnesses.Length; i++) SetAlone(i);
+    }
+
+    private string TitleFor(int count) => (count, view.Witnesses.Length) switch
+    {
+        (2, 2) => "In both",
+        var (some, all) when some == all => $"In all {Counts.InWords(all)}",
+        var (some, all) => $"In {Counts.InWords(some)} of {Counts.InWords(all)}",
+    };
+
+    private void SetTitle(string title, string? after = null)
+    {
+        setting.Blank();
+        setting.Paragraph(0, new Run(title.ToUpperInvariant(), Ink.Heading), new Run(after ?? "", Ink.Quiet));
+        setting.Blank();
+    }
+
+    private void SetShared(UtteranceView one)
+    {
+        SetSpeaker(one);
+        setting.Paragraph(NumberColumns, new Run(InShort(one), Ink.Relation));
+        int columns = NumberColumns + 2 + one.Wordings.Take(limits.Wordings).Max(wording => SiglaOf(wording).Length);
+        if (one.Wordings.Length == 2 && setting.Width >= WidthForTwo)
+        {
+            setting.Beside(
+                left => SetWording(left, one, one.Wordings[0], columns),
+                right => SetWording(right, one, one.Wordings[1], columns));
+        }
+        else
+        {
+            foreach (Wording wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
+        }
+
+        SetFurtherWordings(one, columns);
+        setting.Blank();
+    }
+
+    /// <summary>"reworded, another number" where all stand alike to the base; else witness by witness.</summary>
+    private static string InShort(UtteranceView one)
+    {
+        var groups = one.Wordings
+            .SelectMany(wording => wording.Comparisons)
+            .GroupBy(pair => string.Join(", ", RelationWords.InShort(pair)), StringComparer.Ordinal)
+            .Select(group => (Pair: group.First(), Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
+            .ToList();
+        if (groups.Count == 1) return string.Join(", ", RelationWords.InShort(groups[0].Pair, $" in {groups[0].Sigla}"));
+        string others = string.Join("; ", groups.Select(group =>
+            $"{group.Sigla}: {string.Join(", ", RelationWords.InShort(group.Pair))}"));
+        return groups.Count == 0 ? "" : $"compared with {Sigla.Of(one.Base.Lead.Witness)} – {others}";
+    }
+
+    /// <summary>"A B C"; of many the first few.</summary>
+    private static string SiglaOf(Wording wording)
+    {
+        ImmutableArray<int> witnesses = wording.Witnesses;
+        string sigla = string.Join(' ', witnesses.Take(MostSigla).Select(Sigla.Of));
+        return witnesses.Length <= MostSigla ? sigla : $"{sigla} +{witnesses.Length - MostSigla}";
+    }
+
+    private void SetSpeaker(UtteranceView one)
+    {
+        Speaker speaker = one.Utterance.Speaker;
+        string about = Attribution.About(speaker);
+        setting.Paragraph(NumberLabel(one), NumberColumns,
+        [
+            new Run(VisibleText.Of(speaker.Name), Ink.Strong), new Run(about.Length == 0 ? "" : ", " + about, Ink.Quiet),
+        ]);
+    }
+
+    private static Run NumberLabel(UtteranceView one) => new($"{one.Number,NumberColumns - 1}", Ink.Strong);
+
+    private void SetWording(Setting place, UtteranceView one, Wording wording, int columns)
+    {
+        var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
+        place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
+        SetAttributions(place, wording, columns);
+        foreach (string phrase in Details(one, wording))
+            place.Paragraph(new Run(new string(' ', columns) + "·", Ink.Relation), columns + 2, [new Run(phrase, Ink.Relation)]);
+    }
+
+    /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
+    /// wording, those that this one has otherwise.</summary>
+    private static IEnumerable<Span> Differing(UtteranceView one, Wording wording)
+    {
+        if (wording != one.Base) return wording.ToBase?.DifferingInOther ?? [];
+        return one.Wordings.Length == 2 && one.Wordings[1].ToBase is { } pair ? pair.DifferingInBase : [];
+    }
+
+    private IEnumerable<string> Details(UtteranceView one, Wording wording)
+    {
+        foreach (Comparison comparison in wording.Comparisons.DistinctBy(pair => string.Join(',', pair.Labels.Order())))
+        {
+            foreach (string phrase in _relations.InDetail(comparison)) yield return phrase;
+        }
+
+        if (wording == one.Base || wording.ToBase is not { } toBase) yield break;
+        ImmutableArray<string> words = Differences.Of(toBase, view.ArticleOf(toBase.Base), view.ArticleOf(toBase.Other));
+        if (!words.IsEmpty) yield return string.Join(", ", words);
+    }
+
+    /// <summary>One line for each way in which the passages of a wording are attributed.</summary>
+    private void SetAttributions(Setting place, Wording wording, int columns)
+    {
+        var lines = wording.Passages
+            .Select(passage => (passage.Witness, Line: AttributionOf(passage)))
+            .Where(one => one.Line.Length > 0)
+            .GroupBy(one => one.Line, one => one.Witness, StringComparer.Ordinal)
+            .ToList();
+        foreach (var line in lines)
+        {
+            string who = lines.Count == 1 ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
+            place.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
+        }
+    }
+
+    private string AttributionOf(Passage passage)
+    {
+        Article article = view.ArticleOf(passage);
+        ResolvedStatement resolved = passage.Statement;
+        List<string> parts = [];
+        if (Attribution.Frame(article, resolved.Statement) is { Length: > 0 } frame) parts.Add(frame);
+        else if (resolved.Statement.CarriedSource is not null) parts.Add("the same speaker goes on");
+        if (Attribution.Via(article, resolved.Statement.Chain) is { } via) parts.Add(via);
+        parts.AddRange(Attribution.Notes(article, resolved));
+        return string.Join(" · ", parts);
+    }
+
+    private void SetFurtherWordings(UtteranceView one, int columns)
+    {
+        if (one.Wordings.Length <= limits.Wordings) return;
+        var further = one.Wordings.Skip(limits.Wordings).SelectMany(wording => wording.Witnesses).Distinct().Order();
+        int count = one.Wordings.Length - limits.Wordings;
+        setting.Paragraph(columns, new Run(
+            $"{Counts.Of(count, "further wording")} in {StoryView.SiglaOf([.. further])} (--all shows them)", Ink.Quiet));
+    }
+
+    private void SetAlone(int witness)
+    {
+        ImmutableArray<UtteranceView> alone = view.Alone[witness];
+        if (alone.IsEmpty) return;
+        Article article = view.Witnesses[witness].Article;
+        bool isOnly = view.Witnesses.Length == 1;
+        SetTitle(
+            isOnly ? "What it says" : $"Only in {Sigla.Of(witness)}",
+            isOnly ? null : " · " + VisibleText.Of(article.DisplayName));
+        string? before = null;
+        foreach (UtteranceView one in alone.Take(limits.Alone))
+        {
+            if (one.Utterance.Speaker.Name != before) SetSpeakerName(one, before is not null);
+            before = one.Utterance.Speaker.Name;
+            SetSingle(one);
+        }
+
+        SetMore(alone.Length - limits.Alone);
+    }
+
+    private void SetSpeakerName(UtteranceView one, bool isLater)
+    {
+        if (isLater) setting.Blank();
+        string about = Attribution.About(one.Utterance.Speaker);
+        setting.Paragraph(NumberColumns,
+            new Run(VisibleText.Of(one.Utterance.Speaker.Name), Ink.Strong),
+            new Run(about.Length == 0 ? "" : ", " + about, Ink.Quiet));
+    }
+
+    private void SetSingle(UtteranceView one)
+    {
+        bool isFirst = true;
+        foreach (Passage passage in one.Utterance.Passages)
+        {
+            Run label = isFirst ? NumberLabel(one) with { Ink = Ink.Quiet } : new Run("");
+            setting.Paragraph(label, NumberColumns, Words.Of(view.ArticleOf(passage), passage, []));
+            string attribution = AttributionOf(passage);
+            if (attribution.Length > 0) setting.Paragraph(NumberColumns + 2, new Run("— " + attribution, Ink.Quiet));
+            isFirst = false;
+        }
+    }
+
+    private void SetMore(int count)
+    {
+        if (count <= 0) return;
+        setting.Blank();
+        setting.Paragraph(NumberColumns, new Run($"{count} more; --all lists everything.", Ink.Quiet));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Collation;
+using Hearsay.Reports.Terminal;
+using Hearsay.Reports.View;
+
+namespace Hearsay.Reports;
+
+/// <summary>How the terminal report is set.</summary>
+/// <param name="Width">Columns; taken as 40 where less and 200 where more.</param>
+/// <param name="Colour">True to print in colour, false for text alone.</param>
+/// <param name="All">True to list everything, however much there is.</param>
+/// <param name="Hints">True to end with what else the reader can do.</param>
+public readonly record struct TerminalOptions(int Width = 80, bool Colour = false, bool All = false, bool Hints = false)
+{
+    public const int LeastWidth = 40;
+    public const int GreatestWidth = 200;
+}
+
+/// <summary>What <c>hearsay compare</c> prints: who said what, in whose words, for people who read on a terminal.</summary>
+public static class TerminalReport
+{
+    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
+    public static ImmutableArray<InputError> Write(CollatedStory story, TextWriter output, TerminalOptions options)
+    {
+        CollatedStory held = SpanGuarantee.Hold(story, out ImmutableArray<InputError> refused);
+        int width = Math.Clamp(options.Width, TerminalOptions.LeastWidth, TerminalOptions.GreatestWidth);
+        var view = new StoryView(held);
+        var setting = new Setting(width, !options.Colour, Printer(output, width, options.Colour));
+        var limits = Limits.For(view, options.All);
+        new HeadSetter(view, setting).Set();
+        new UtteranceSetter(view, setting, limits).Set();
+        new ClosingSetter(view, setting).Set(options.Hints);
+        return refused;
+    }
+
+    /// <summary>Spectre.Console is only woken where colours are wanted: it costs start-up time.</summary>
+    private static Action<ImmutableArray<Run>> Printer(TextWriter output, int width, bool colour) =>
+        colour ? new ColourPrinter(output, width).Print : line => PlainPrinter.Print(output, line);
+}

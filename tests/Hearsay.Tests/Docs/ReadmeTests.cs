@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Hearsay.Tests.Docs;
+
+/// <summary>Holds the README to what the program prints: every block after <c>&lt;!-- verify: COMMAND --&gt;</c>.
+/// HEARSAY_UPDATE=1 writes the real output into the page instead.</summary>
+public partial class ReadmeTests
+{
+    private const int Width = 100;
+
+    private static readonly string s_readme = Checkout.PathOf("README.md");
+
+    [GeneratedRegex("""<!-- verify: \./hearsay (?<arguments>[^\n]*?) -->\n+```[a-z]*\n(?<output>.*?)```""",
+        RegexOptions.Singleline)]
+    private static partial Regex VerifiedBlock();
+
+    [ReadmeFact]
+    public void The_output_that_the_readme_shows_is_what_the_program_prints()
+    {
+        string page = File.ReadAllText(s_readme);
+        Assert.Matches(VerifiedBlock(), page);
+        string real = VerifiedBlock().Replace(page, block =>
+        {
+            Group shown = block.Groups["output"];
+            int start = shown.Index - block.Index;
+            return block.Value[..start] + Run(block.Groups["arguments"].Value) + block.Value[(start + shown.Length)..];
+        });
+        if (ReadmeFactAttribute.IsUpdate) File.WriteAllText(s_readme, real);
+        else Assert.Equal(real, page);
+    }
+
+    /// <summary>Runs the program as a shell would that leaves its glob to it.</summary>
+    private static string Run(string arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments.Split(' ')])
+        {
+            WorkingDirectory = Checkout.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        start.Environment["NO_COLOR"] = "1";
+        start.Environment["COLUMNS"] = $"{Width}";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"hearsay {arguments} ended with {process.ExitCode}: {errors.Result}");
+        return TrailingSpace().Replace(output.ReplaceLineEndings("\n"), "").TrimEnd('\n') + "\n";
+    }
+
+    [GeneratedRegex(" +$", RegexOptions.Multiline)]
+    private static partial Regex TrailingSpace();
+}
+
+/// <summary>Skipped as long as the README's output blocks wait for the pipeline.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ReadmeFactAttribute : FactAttribute
+{
+    public const string Placeholder = "(the output comes with the pipeline)";
+
+    public ReadmeFactAttribute()
+    {
+        if (!IsUpdate && File.ReadAllText(Checkout.PathOf("README.md")).Contains(Placeholder, StringComparison.Ordinal))
+            Skip = "pipeline not there";
+    }
+
+    public static bool IsUpdate => Environment.GetEnvironmentVariable("HEARSAY_UPDATE") == "1";
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Hearsay.Articles;
+using Hearsay.Collation;
+using Hearsay.Language;
+using Hearsay.Mentions;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Tests.Reports;
+
+/// <summary>Builds collated stories by hand, so that reports are tested without the stages before them. Pieces with the
+/// same key are one statement; statements of several witnesses with the same key are one utterance, and
+/// <c>key#2</c> is a second statement of one witness about it. Tags: <c>s</c> source, <c>c</c> cue (detail: modality),
+/// <c>q</c> content, <c>h</c> hop (detail: kind), <c>if</c> condition, <c>may</c> hedge, <c>n</c> quantity (detail:
+/// "minimum maximum unit", <c>-</c> where unbounded), <c>t</c> time in the content, <c>at</c> time it was said (detail:
+/// day, "day/day", or nothing where unresolved).</summary>
+internal sealed class StoryBuilder
+{
+    private readonly List<ReadArticle> _witnesses = [];
+    private readonly Dictionary<string, Speaker> _speakers = new(StringComparer.Ordinal);
+    private readonly List<(string Key, Passage Passage)> _passages = [];
+    private readonly Dictionary<(string Key, int A, int B), RelationLabel[]> _labels = [];
+
+    public StoryBuilder Speaker(
+        string key, string name, SpeakerKind kind = SpeakerKind.Person, string? role = null, string? speaksFor = null)
+    {
+        _speakers[key] = new Speaker(name, kind, [], role is null ? [] : [role], speaksFor);
+        return this;
+    }
+
+    /// <summary>Labels the relation of two witnesses' passages of one utterance; without this it is same-wording where
+    /// the contents are equal and reworded where not.</summary>
+    public StoryBuilder Relate(string key, int a, int b, params RelationLabel[] labels)
+    {
+        _labels[(key, a, b)] = labels;
+        return this;
+    }
+
+    public StoryBuilder Witness(
+        string id,
+        string markup,
+        string? outlet = null,
+        string? published = null,
+        string? title = null,
+        bool isServed = true,
+        IReadOnlyDictionary<string, JsonElement>? extra = null)
+    {
+        var read = new Markup(markup);
+        DateOnly? day = published is null ? null : DateOnly.Parse(published);
+        var page = new Page(id, id + ".txt", Encoding.UTF8.GetBytes(read.PageText), new(outlet, null, day, title))
+        {
+            Extra = extra ?? new Dictionary<string, JsonElement>(),
+        };
+        string pageText = read.PageText;
+        var decoded = new DecodedPage(
+            new SourceText(pageText), "utf-8", offset => Encoding.UTF8.GetByteCount(pageText.AsSpan(0, offset)));
+        var article = new Article(page, page.Metadata, decoded, [.. read.Blocks], read.Text, read.Map);
+        var statements = read.Marks.GroupBy(mark => mark.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, Statement: Resolve(article.Text, group.Key, [.. group])))
+            .OrderBy(one => one.Statement.Statement.Extent)
+            .ToList();
+        _passages.AddRange(statements.Select(one =>
+            (KeyOf(one.Key), new Passage($"{id}.{one.Key}", _witnesses.Count, one.Statement))));
+        var analysis = new AnalyzedText(article.Text, [], [], [], []);
+        _witnesses.Add(new ReadArticle(article, analysis, [.. statements.Select(one => one.Statement)], isServed));
+        return this;
+    }
+
+    public CollatedStory Build() => new(
+        [.. _witnesses],
+        [.. _passages.GroupBy(one => one.Key, one => one.Passage, StringComparer.Ordinal)
+            .Select(group => Collate(group.Key, [.. group]))
+            .OrderByDescending(utterance => utterance.Witnesses.Length)]);
+
+    public ReadArticle BuildArticle() => _witnesses.Single();
+
+    private static string KeyOf(string key) => key.Split('#')[0];
+
+    private Utterance Collate(string key, ImmutableArray<Passage> passages)
+    {
+        var relations = ImmutableArray.CreateBuilder<Relation>();
+        foreach (Passage a in passages)
+        {
+            foreach (Passage b in passages.Where(other => other.Witness > a.Witness))
+            {
+                if (a.Id.Contains('#') || b.Id.Contains('#')) continue;
+                relations.Add(Relate(key, a, b));
+            }
+        }
+
+        return new Utterance("u." + key, passages[0].Statement.Speaker, passages, relations.ToImmutable());
+    }
+
+    private Relation Relate(string key, Passage a, Passage b)
+    {
+        ImmutableArray<Variant> apparatus = WordDiff.Compare(
+            _witnesses[a.Witness].Article.Text, a.Statement.Statement.Content,
+            _witnesses[b.Witness].Article.Text, b.Statement.Statement.Content);
+        bool same = apparatus.All(variant => variant.Kind == VariantKind.Agreement);
+        RelationLabel[] labels = _labels.GetValueOrDefault((key, a.Witness, b.Witness))
+            ?? [same ? RelationLabel.SameWording : RelationLabel.Reworded];
+        return new Relation(a, b, [.. labels], apparatus);
+    }
+
+    private ResolvedStatement Resolve(SourceText text, string key, IReadOnlyList<Mark> marks)
+    {
+        ImmutableArray<Span> Spans(string tag) => [.. marks.Where(mark => mark.Tag == tag).Select(mark => mark.Span).Order()];
+        ImmutableArray<Span> content = Spans("q");
+        string modality = marks.FirstOrDefault(mark => mark.Tag == "c")?.Detail ?? "";
+        var chain = marks.Where(mark => mark.Tag == "h").Select(mark => new Hop(mark.Span, HopOf(mark.Detail)));
+        var statement = new Statement(
+            Spans("s"), Spans("c"), content, KindOf(text, content), Act.Said,
+            modality.Length == 0 ? Modality.Asserted : Enum.Parse<Modality>(modality, ignoreCase: true), [.. chain]);
+        return new ResolvedStatement(
+            statement,
+            _speakers[KeyOf(key)],
+            statement.Source.IsEmpty ? null : statement.Source[0],
+            marks.Where(mark => mark.Tag == "at").Select(Time).FirstOrDefault(),
+            [.. marks.Where(mark => mark.Tag == "t").Select(Time)],
+            [.. marks.Where(mark => mark.Tag == "n").Select(Number)],
+            [.. Spans("if").Select(span => new Condition(span))],
+            [.. Spans("may").Select(span => new Hedge(span))]);
+    }
+
+    private static HopKind HopOf(string words) => Enum.Parse<HopKind>(words.Replace(" ", ""), ignoreCase: true);
+
+    private static TimeMention Time(Mark mark)
+    {
+        if (mark.Detail.Length == 0) return new TimeMention(mark.Span, null, null);
+        string[] days = mark.Detail.Split('/');
+        return new TimeMention(mark.Span, DateOnly.Parse(days[0]), DateOnly.Parse(days[^1]));
+    }
+
+    private static Quantity Number(Mark mark)
+    {
+        string[] words = mark.Detail.Split(' ');
+        decimal? Bound(string word) => word == "-" ? null : decimal.Parse(word);
+        return new Quantity(
+            mark.Span, Bound(words[0]), Bound(words[1]), words[0] == "-" || words[1] == "-", false, words.ElementAtOrDefault(2));
+    }
+
+    private static StatementKind KindOf(SourceText text, ImmutableArray<Span> content)
+    {
+        bool IsMark(char unit) => unit is '"' or '“' or '”';
+        if (content.All(span => IsMark(text[span.Start]))) return StatementKind.Direct;
+        return content.Any(span => text.Quote(span).Any(IsMark)) ? StatementKind.Mixed : StatementKind.Indirect;
+    }
+}
