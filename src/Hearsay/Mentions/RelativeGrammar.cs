@@ -36,7 +36,8 @@ internal static class RelativeGrammar
     {
         time = default;
         if (!TimeVocabulary.IsWeekday(words, at, out DayOfWeek day, out int end) || IsName(words, at, end)) return false;
-        // "Saturday nights" are many.
+        // "a Sunday show", "Saturday nights": no day in particular.
+        if (shift == TimeShift.None && words.Key(at - 1) is "a" or "an" or "any" or "every" or "each") return false;
         if (words.Key(end) is "mornings" or "afternoons" or "evenings" or "nights") return false;
         end = SkipDaypart(words, end);
         TimeValue value = new WeekdayTime(day, shift);
