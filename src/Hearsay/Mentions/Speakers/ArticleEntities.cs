@@ -103,11 +103,11 @@ internal sealed class ArticleEntities
 
     private static bool IsFullPerson(NameMention mention) =>
         mention.Kind is NameKind.Person or NameKind.Unknown && mention.End - mention.First > 1
-        && !PersonName.Parse(mention.Text).IsBare;
+        && !mention.PersonName.IsBare;
 
     private void JoinFull(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         if (!_byFullName.TryGetValue(mention.Text, out Entity? entity))
         {
             entity = Bucket(_bySurname, name.SurnameKey).Find(known => known.Name!.MayBe(name))
@@ -197,7 +197,7 @@ internal sealed class ArticleEntities
 
     private void JoinBare(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         Entity? bearer = Bearer(mention, name, out bool isShared);
         if (bearer is null)
         {
@@ -224,7 +224,7 @@ internal sealed class ArticleEntities
     }
 
     private static bool Agrees(Entity entity, NameMention mention) =>
-        !mention.HasTitle || mention.Gender == Gender.Unknown || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
+        !mention.IsGenderSure || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
 
     private Entity? Choose(List<Entity> bearers, NameMention mention)
     {

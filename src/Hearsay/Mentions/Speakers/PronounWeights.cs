@@ -22,6 +22,7 @@ internal enum PronounFeature
     GenderAgrees,
     GenderUnknown,
     InOwnContent,
+    GenderClashes,
     UnknownKind,
     FirstInSentence,
 

@@ -23,16 +23,19 @@ internal enum PersonNounKind : byte
 
 internal sealed record PersonNoun(string Word, Gender Gender, PersonNounKind Kind);
 
-/// <summary>A state with one of its words.</summary>
+/// <summary>A state or place with one of its words.</summary>
 /// <param name="Speaker">The name under which the word speaks: a capital's first spelling for a capital, else the
 /// state's name.</param>
-internal sealed record StateWord(string State, string Speaker, StateWordKind Kind);
+internal sealed record StateWord(string? State, string Speaker, StateWordKind Kind);
 
 internal enum StateWordKind : byte
 {
     Name,
     Demonym,
     Capital,
+
+    /// <summary>A place that speaks for no state.</summary>
+    Place,
 }
 
 internal sealed record BodyWord(string Name, string Kind, string? State);
@@ -61,9 +64,12 @@ internal sealed class SpeakerVocabulary
             PersonNouns.Add(row[0], new PersonNoun(row[0], GenderOf(row[1]), Enum.Parse<PersonNounKind>(row[2], true)));
         foreach (string[] row in WordTable.Rows(Folder + "states.tsv")) AddState(row);
         foreach (string[] row in WordTable.Rows(Folder + "bodies.tsv")) AddBody(row);
-        var heads = WordTable.Rows(Folder + "body-heads.tsv").ToLookup(row => row[1], row => row[0]);
-        LastBodyWords = heads["last"].ToFrozenSet(StringComparer.Ordinal);
-        FirstBodyWords = heads["first"].ToFrozenSet(StringComparer.Ordinal);
+        foreach (string[] row in WordTable.Rows(Folder + "places.tsv"))
+            States.Add(row[0], new StateWord(null, row[0], StateWordKind.Place));
+        LastBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "last")
+            .ToFrozenDictionary(row => row[0], row => row.Length > 2 ? row[2] : null, StringComparer.Ordinal);
+        FirstBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "first")
+            .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         GivenNames = WordTable.Rows(Folder + "given-names.tsv")
             .ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.OrdinalIgnoreCase);
         Nicknames = ReadNicknames();
@@ -85,7 +91,8 @@ internal sealed class SpeakerVocabulary
 
     public PhraseIndex<BodyWord> Bodies { get; } = new(StringComparison.Ordinal);
 
-    public FrozenSet<string> LastBodyWords { get; }
+    /// <summary>Words that end the name of a body, to the kind of body that they tell, if any.</summary>
+    public FrozenDictionary<string, string?> LastBodyWords { get; }
 
     public FrozenSet<string> FirstBodyWords { get; }
 
