@@ -65,6 +65,14 @@ internal sealed class ArticleEntities
         return i < Mentions.Count && Mentions[i].First < end ? Mentions[i] : null;
     }
 
+    /// <summary>The name whose phrase, titles included, starts with <paramref name="token"/>; no mere modifier.</summary>
+    public NameMention? PhraseStartingAt(int token, int end)
+    {
+        for (int i = FirstAtOrAfter(token); i < Mentions.Count && Mentions[i].First < end; i++)
+            if (Mentions[i].PhraseStart == token && !Mentions[i].IsModifier) return Mentions[i];
+        return null;
+    }
+
     /// <summary>Index of the first mention that starts at or after <paramref name="token"/>.</summary>
     public int FirstAtOrAfter(int token)
     {

@@ -47,7 +47,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (!IsCapitalised(word)) return _words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out _);
-        if (IsBreaker(token, sentence.EndToken) || IsParty(word) || IsShouted(token, sentence)) return false;
+        if (IsBreaker(token, sentence.EndToken) || IsParty(word) || IsShouted(token, sentence.FirstToken, sentence.EndToken)) return false;
         if (!Casing.IsAtStart(text, token, sentence.FirstToken))
             return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
         if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
@@ -59,14 +59,14 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     private static bool IsParty(ReadOnlySpan<char> word) => word is ['D' or 'R' or 'I', '-', _, ..] && char.IsUpper(word[2]);
 
     /// <summary>Words in capitals in a row are headings or shouting, where capitals tell nothing.</summary>
-    private bool IsShouted(int token, Sentence sentence) => IsShout(text.Word(token))
-        && ((token > sentence.FirstToken && IsShout(text.Word(token - 1))) || (token + 1 < sentence.EndToken && IsShout(text.Word(token + 1))));
+    private bool IsShouted(int token, int first, int end) => IsShout(text.Word(token))
+        && ((token > first && IsShout(text.Word(token - 1))) || (token + 1 < end && IsShout(text.Word(token + 1))));
 
     private static bool IsShout(ReadOnlySpan<char> word)
     {
         foreach (char c in word)
             if (char.IsLower(c)) return false;
-        return word.Length > 3 && char.IsLetter(word[0]);
+        return word.Length > 2 && char.IsLetter(word[0]);
     }
 
     /// <summary>At the start of a sentence a capital tells little: the word must be a listed name or title, be met with
@@ -79,7 +79,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         bool precedesName = token + 1 < end && IsCapitalised(text.Word(token + 1)) && !IsBreaker(token + 1, end);
         if (_words.IsGivenName(word) && (precedesName || !casing.IsSeenSmall(word))) return true;
         if (precedesName && _words.PersonNouns.TryMatch(text, token, end, out _, out _)) return true;
-        if (casing.IsSeenSmall(word) || (precedesName && _words.IsGivenName(text.Word(token + 1)))) return false;
+        if (casing.IsSeenSmall(word)) return false;
         return text.Tokens[token].Tag == PartOfSpeech.Propn
             || (precedesName && text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X)
             || IsPeopleWord(word);
@@ -99,7 +99,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
                 continue;
             }
 
-            if (i > first && !Continues(i, first, end)) break;
+            if (i > first && (!Continues(i, first, end) || IsShouted(i, first, end))) break;
             i++;
         }
 
@@ -164,8 +164,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     }
 
     public static bool IsCapitalised(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && char.IsLetter(word[0]))
-        || (word.Length > 1 && word[0] is '\'' or '’' && char.IsUpper(word[^1]));
+        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && char.IsLetter(word[0]));
 
     private void Learn(NameMention mention)
     {

@@ -97,9 +97,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         for (int i = core; i < end - 1; i++)
         {
             if (text.Word(i) is not ("," or "—" or "--")) continue;
-            NameMention? mention = entities.FirstIn(i + 1, Math.Min(end, i + 9));
-            if (mention is not null && mention.PhraseStart == i + 1 && !mention.IsModifier) return mention;
-            return null;
+            return entities.PhraseStartingAt(i + 1, Math.Min(end, i + 9));
         }
 
         return null;
@@ -125,7 +123,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (!isOne && head is not ("group" or "team" or "majority" or "series" or "range" or "string" or "pair") && !_words.Collectives.Contains(head)) return null;
         int end = of + 1;
         while (end < text.Tokens.Length && end - of < LongestPart && text.Tokens[end].Tag is PartOfSpeech.Det or PartOfSpeech.Noun
-            or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron or PartOfSpeech.Part) end++;
+            or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron) end++;
         if (end == of + 1) return null;
         if (_words.Documents.Contains(Singular(text.Word(end - 1).ToString()))) return SourceForm.Document;
         return isOne ? SourceForm.Person : SourceForm.Group;
@@ -181,7 +179,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     /// <summary>A participle before its noun ("embattled mayor") is no end.</summary>
     private bool IsVerbInside(int token) =>
-        text.Tokens[token].Tag == PartOfSpeech.Verb && token + 1 < text.Tokens.Length
+        text.Tokens[token].Tag == PartOfSpeech.Verb && text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && token + 1 < text.Tokens.Length
         && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
 
     /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
@@ -214,7 +212,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool IsListComma(int comma, int first, int end)
     {
         NameMention? before = entities.EndingAt(first, comma), after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
-        if (text.Word(comma + 1) is "and") return true;
+        if (text.Word(comma + 1) is "and" or ['D' or 'R' or 'I', '-', ..]) return true;
         if (before is null) return text.Tokens[comma + 1].Tag is PartOfSpeech.Noun && HasAndAfter(comma, end);
         return after is not null && after.PhraseStart == comma + 1 && after.End < end && HasAndAfter(comma, end);
     }

@@ -80,7 +80,9 @@ internal sealed class SpeakerVocabulary
         Hypernyms = WordTable.Rows(Folder + "hypernyms.tsv").ToFrozenDictionary(
             row => row[0], row => row[1].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.OrdinalIgnoreCase);
-        Foldings = [.. WordTable.Rows(Folder + "foldings.tsv").Select(row => (row[0], row.Length > 1 ? row[1] : ""))];
+        var foldings = WordTable.Rows(Folder + "foldings.tsv").ToLookup(row => row[0].Length == 1, row => (Written: row[0], Folded: row.Length > 1 ? row[1] : ""));
+        LetterFoldings = foldings[true].ToFrozenDictionary(folding => folding.Written[0], folding => folding.Folded);
+        SoundFoldings = [.. foldings[false]];
     }
 
     public static SpeakerVocabulary Default => Loaded.Value;
@@ -109,7 +111,11 @@ internal sealed class SpeakerVocabulary
     /// <summary>A word for a person, to the narrower words that it covers.</summary>
     public FrozenDictionary<string, FrozenSet<string>> Hypernyms { get; }
 
-    public IReadOnlyList<(string Written, string Folded)> Foldings { get; }
+    /// <summary>Single letters and marks, to the letters under which they are compared.</summary>
+    public FrozenDictionary<char, string> LetterFoldings { get; }
+
+    /// <summary>Spellings of several letters, in the order in which they are folded.</summary>
+    public IReadOnlyList<(string Written, string Folded)> SoundFoldings { get; }
 
     public FrozenSet<string> AsianSurnames { get; } = Words("asian-surnames.tsv");
 

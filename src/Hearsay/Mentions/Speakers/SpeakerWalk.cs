@@ -108,7 +108,7 @@ internal sealed class SpeakerWalk
     /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a person's.</summary>
     private bool StandsAlone(NameMention name, SourcePhrase phrase) =>
         _text.Word(phrase.First) is not ("the" or "The" or "a" or "A")
-        && !(name.First > phrase.First && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
+        && !(name.End - name.First == 1 && name.First > phrase.First && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
         && !(name.End < phrase.End && _text.Word(name.End) is "of");
 
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
