@@ -51,7 +51,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         if (scores.Count == 0) return null;
         List<KeyValuePair<Entity, (double Score, Span Mention)>> order = [.. scores.OrderByDescending(pair => pair.Value.Score).ThenByDescending(pair => pair.Value.Mention.Start)];
         (Entity best, (double score, Span mention)) = order[0];
-        bool isClear = order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin];
+        bool isClear = score >= weights[PronounFeature.Floor]
+            && (order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin]);
         if (isClear) best.Learn(pronoun.Gender);
         Note(new Occurrence(best, token, sentence, mention, null, IsSubjectPronoun(pronoun)));
         return new Antecedent(best, mention, isClear);

@@ -159,11 +159,15 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
                 continue;
             }
 
-            if (EndsCore(i)) return i;
+            if (EndsCore(i) || IsTrailingAdjective(i, end)) return i;
         }
 
         return end;
     }
+
+    /// <summary>"sources | close to the court".</summary>
+    private bool IsTrailingAdjective(int token, int end) => text.Tokens[token].Tag == PartOfSpeech.Adj && token + 1 < end
+        && text.Tokens[token - 1].Tag == PartOfSpeech.Noun && text.Tokens[token + 1].Tag == PartOfSpeech.Adp;
 
     private bool EndsCore(int token)
     {
