@@ -209,7 +209,7 @@ internal sealed class ArticleEntities
         Entity? bearer = Bearer(mention, name, out bool isShared);
         if (bearer is null)
         {
-            bearer = new Entity();
+            bearer = new Entity { IsShared = isShared };
             if (!isShared) Index(bearer, name, isNew: true);
         }
 

@@ -48,6 +48,7 @@ internal sealed class Casing
         {
             ReadOnlySpan<char> word = text.Word(i);
             if (word.Length < ShortestTelling || !char.IsLetter(word[0])) continue;
+            if (char.IsLower(word[0]) && text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
             if (SpeakerVocabulary.Has(SpeakerVocabulary.Default.FunctionWords, word)) continue;
             words++;
             if (char.IsUpper(word[0])) capitals++;

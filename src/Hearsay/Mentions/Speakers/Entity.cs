@@ -30,6 +30,10 @@ internal sealed class Entity
 
     public bool IsPerson => Kind is NameKind.Person or NameKind.Unknown;
 
+    /// <summary>True for a bare name that several people of the article bear and that none of them clearly is meant
+    /// by.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Where the mentions start that bring a full name, in text order.</summary>
     public List<int> FullMentions { get; } = [];
 
@@ -78,6 +82,7 @@ internal sealed class Entity
         ];
         SpeakerKind kind = Kind switch
         {
+            _ when IsShared => SpeakerKind.Unresolved,
             NameKind.Body or NameKind.State => SpeakerKind.Body,
             NameKind.People => SpeakerKind.Group,
             _ => SpeakerKind.Person,

@@ -52,6 +52,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
             return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
         if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
         if (SpeakerVocabulary.Has(_words.FunctionWords, word)) return false;
+        if (SpeakerVocabulary.Has(_words.Documents, word) && !IsCapitalised(text.Word(Math.Min(token + 1, sentence.EndToken - 1)))) return false;
         return IsNameAtStart(token, sentence.EndToken, word);
     }
 

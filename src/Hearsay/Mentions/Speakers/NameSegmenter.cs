@@ -117,7 +117,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         bool startsGiven = _words.IsGivenName(text.Word(first));
         if (end - first == 1) return KindOfWord(first, last);
         if (IsPeople(last) && !startsGiven) return NameKind.People;
-        if (_words.LastBodyWords.ContainsKey(last) && !(startsGiven && end - first == 2)) return NameKind.Body;
+        if (_words.LastBodyWords.ContainsKey(last) && !(startsGiven && end - first == 2 && _words.SurnameBodyWords.Contains(last))) return NameKind.Body;
         if (HasBodyJoint(first, end)) return NameKind.Body;
         if (startsGiven || PersonName.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
         return IsAfterThe(first) ? NameKind.Body : NameKind.Unknown;
@@ -126,6 +126,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private NameKind KindOfWord(int token, string word)
     {
         if (IsPeople(word)) return NameKind.People;
+        if (_words.LastBodyWords.ContainsKey(word) && !_words.SurnameBodyWords.Contains(word)) return NameKind.Body;
         if (!inTitleCase && word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
         if (!IsAfterThe(token) || IsBeforeNoun(token + 1)) return NameKind.Unknown;
         return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People : NameKind.Body;

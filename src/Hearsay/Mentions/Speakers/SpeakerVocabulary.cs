@@ -66,8 +66,10 @@ internal sealed class SpeakerVocabulary
         foreach (string[] row in WordTable.Rows(Folder + "bodies.tsv")) AddBody(row);
         foreach (string[] row in WordTable.Rows(Folder + "places.tsv"))
             States.Add(row[0], new StateWord(null, row[0], StateWordKind.Place));
-        LastBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "last")
+        LastBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] != "first")
             .ToFrozenDictionary(row => row[0], row => row.Length > 2 ? row[2] : null, StringComparer.Ordinal);
+        SurnameBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "last or surname")
+            .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         FirstBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "first")
             .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         GivenNames = WordTable.Rows(Folder + "given-names.tsv")
@@ -95,6 +97,9 @@ internal sealed class SpeakerVocabulary
 
     /// <summary>Words that end the name of a body, to the kind of body that they tell, if any.</summary>
     public FrozenDictionary<string, string?> LastBodyWords { get; }
+
+    /// <summary>Words that end the name of a body and are surnames, too.</summary>
+    public FrozenSet<string> SurnameBodyWords { get; }
 
     public FrozenSet<string> FirstBodyWords { get; }
 
