@@ -4,8 +4,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation;
 
-/// <summary>Puts segments together again: groups that hold pieces of the same statements are one utterance (a speech that
-/// all witnesses quote at the same length), and the pieces of a statement within one utterance are one passage.</summary>
+/// <summary>Makes passages of groups of segments: the pieces of a statement within one utterance are one passage.</summary>
 internal sealed class PassageJoiner(
     IReadOnlyList<ReadArticle> witnesses, StoryGraph graph, StatementCutter cutter)
 {
@@ -15,9 +14,9 @@ internal sealed class PassageJoiner(
     {
         List<Draft[]> utterances =
         [
-            .. groups.Select(group => group.SelectMany(node => graph.Nodes[node].Members).ToArray())
-                .GroupBy(StatementsOf)
-                .Select(alike => Drafts(alike.SelectMany(segments => segments))),
+            .. SegmentGroups.Join(graph.Segments, [.. groups.Select(group =>
+                    group.SelectMany(node => graph.Nodes[node].Members).ToArray())])
+                .Select(Drafts),
         ];
         Dictionary<Draft, string> ids = Identify(utterances.SelectMany(drafts => drafts));
         return
@@ -26,11 +25,6 @@ internal sealed class PassageJoiner(
                 new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker)).ToList()),
         ];
     }
-
-    private string StatementsOf(int[] segments) =>
-        string.Join(' ', segments.Select(index => graph.Segments[index].Place)
-            .Distinct().OrderBy(place => (place.Witness, place.Statement))
-            .Select(place => $"{place.Witness}:{place.Statement}"));
 
     private Draft[] Drafts(IEnumerable<int> segments) =>
     [

@@ -78,7 +78,7 @@ internal sealed class StatementCutter(WordingReader reader)
             int start = span.Start;
             for (int i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < span.End; i++)
             {
-                if (hasVerb && analysis.Tokens[i].Tag == PartOfSpeech.Cconj && JoinsVerb(analysis, i, span.End))
+                if (hasVerb && JoinsVerb(analysis, i, span.End))
                 {
                     clause.Add(Trimmed(analysis.Text, new Span(start, analysis.Tokens[i].Span.Start)));
                     yield return clause;
@@ -94,9 +94,12 @@ internal sealed class StatementCutter(WordingReader reader)
         yield return clause;
     }
 
-    /// <summary>True where a verb follows the conjunction, with an adverb, "to" or a pronoun between them at most.</summary>
+    /// <summary>True for a conjunction outside quote marks that a verb follows, with an adverb, "to" or a pronoun between
+    /// them at most.</summary>
     private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
     {
+        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
+        if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
         for (int i = conjunction + 1; i <= conjunction + 2 && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
         {
             PartOfSpeech tag = analysis.Tokens[i].Tag;

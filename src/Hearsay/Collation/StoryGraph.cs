@@ -37,10 +37,11 @@ internal sealed record StoryGraph(
         var ids = new PassageIds();
         for (int statement = 0; statement < article.Statements.Length; statement++)
         {
+            int ordinal = 0;
             foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
             {
                 yield return new Segment(
-                    ids.Next(article, piece), new StatementPlace(witness, statement), piece, wording,
+                    ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
                     speakers.Add(piece.Speaker));
             }
         }

@@ -30,6 +30,11 @@ internal sealed record Wording(ImmutableArray<Word> Words)
     /// <summary>True where every word stands in quote marks.</summary>
     public bool IsAllQuoted => !IsEmpty && QuotedCount == Words.Length;
 
+    /// <summary>True where it is more than a fragment, all of it in quote marks.</summary>
+    public bool IsQuotation => IsAllQuoted && Words.Length > LongestFragment;
+
+    private const int LongestFragment = 4;
+
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
 
