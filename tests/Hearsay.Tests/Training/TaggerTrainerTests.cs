@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Language.Inference;
+using Hearsay.Training;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Tagging;
 
