@@ -70,16 +70,26 @@ internal static class EvalCommand
         var command = new Command("collation", "Utterances across the articles of a story") { Gold, System, Json };
         command.SetAction(arguments => Guard(() =>
         {
-            IReadOnlyList<StoryAlignment> gold =
-                StoryAlignment.Read(Locate(arguments.GetValue(Gold), "stories/alignment.open.jsonl.gz"));
-            if (arguments.GetValue(System) is not { } system)
-                throw new InvalidDataException("--system is needed until the pipeline stands");
-            AlignmentScore score = AlignmentScorer.Score(gold, StoryAlignment.Read(system));
+            string path = Locate(arguments.GetValue(Gold), "stories/alignment.open.jsonl.gz");
+            IReadOnlyList<StoryAlignment> system = arguments.GetValue(System) is { } given
+                ? StoryAlignment.Read(given)
+                : CollateTexts(path);
+            AlignmentScore score = AlignmentScorer.Score(StoryAlignment.Read(path), system);
             AlignmentReport.WriteText(Console.Out, score);
-            if (arguments.GetValue(Json) is { } path)
-                WriteFile(path, stream => AlignmentReport.WriteJson(stream, score));
+            if (arguments.GetValue(Json) is { } json)
+                WriteFile(json, stream => AlignmentReport.WriteJson(stream, score));
         }));
         return command;
+    }
+
+    /// <summary>The articles lie beside the labels: NAME.jsonl and NAME.articles.jsonl.</summary>
+    private static StoryAlignment[] CollateTexts(string labels)
+    {
+        using StreamReader gold = GoldData.OpenText(labels);
+        using StreamReader articles =
+            GoldData.OpenText(labels.Replace(".jsonl", ".articles.jsonl", StringComparison.Ordinal));
+        var system = new StatementSystem();
+        return [.. GoldStory.Read(gold, articles).Select(system.Collate)];
     }
 
     private static Command CreateLanguage()
