@@ -53,6 +53,9 @@ internal static class ClauseEnd
     private static bool IsVerb(WordSequence words, int index, int from)
     {
         if (TenseReader.IsFinite(words, index)) return true;
+        // "unless he trips": after a pronoun that opens the clause stands its verb, whatever its tag.
+        if (index == from + 1 && words.IsLetters(index) && words.Key(from) is "i" or "he" or "she" or "we" or "they" or "you"
+            or "it" or "there" or "nobody" or "someone" or "everyone") return true;
         // "if elected", "if necessary", "unless asked": a clause without a verb of its own.
         return index == from && words[index].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.Adv
             && words.Key(index) is not ("then" or "only");
@@ -62,7 +65,8 @@ internal static class ClauseEnd
     {
         if (words.Key(index) is "." or "!" or "?" or ";" or "…" or "—" or "|") return true;
         if (words.Is(index, ":") && !words.IsGlued(index + 1)) return true;
-        if (words.IsDash(index) && (!words.IsGlued(index) || words.IsDash(index + 1))) return true;
+        if (words.IsDash(index) && (!words.IsGlued(index) || !words.IsGlued(index + 1) || words.IsDash(index + 1))) return true;
+        if (words.Is(index, "–") && words.IsLetters(index - 1) && words.IsLetters(index + 1)) return true;
         return index > from && words.Key(index) is "”" or "\"" or "»";
     }
 

@@ -74,7 +74,7 @@ public static class ConditionReader
         if (words.IsMark(at - 1)) return false;
         for (int i = at - 1; i >= at - 3 && i >= 0; i--)
         {
-            if (words.IsMark(i)) return false;
+            if (words.IsMark(i) || words.Is(i, "that")) return false;
             if (!WhetherVerbs.TryGetValue(words.Key(i), out bool onlyNext)) continue;
             if (!onlyNext) return true;
             return i == at - 1 && (words.Key(i - 1) is "to" or "not" || words.Key(i - 1).EndsWith("n't"));
@@ -87,6 +87,8 @@ public static class ConditionReader
     private static bool IsOpenClause(WordSequence words, int at, int inner, int limit)
     {
         if (words.IsMark(inner) || words.IsNumeral(inner) || words.IsDash(at - 1)) return false;
+        // "was once", "had once": an adverb.
+        if (words.Is(at, "once") && TenseReader.FormOf(words, at - 1) is not (VerbForm.None or VerbForm.Plain)) return false;
         int end = ClauseEnd.Find(words, inner, limit, isPhrase: false);
         return ClauseEnd.FirstVerb(words, inner, end) is var verb && verb >= 0 && verb > inner && !IsPast(words, verb);
     }

@@ -126,6 +126,13 @@ internal sealed record CountedTime(TimeUnit Unit, int Count) : TimeValue
     public override DayRange? Resolve(TimeAnchor anchor) => Calendar.Period(anchor.Day, Unit, Count);
 }
 
+/// <summary>A time as it was or will be some years from the anchor: "five years ago this week".</summary>
+internal sealed record AnniversaryTime(int Years, TimeValue Time) : TimeValue
+{
+    public override DayRange? Resolve(TimeAnchor anchor) =>
+        Calendar.Add(anchor.Day, TimeUnit.Year, Years) is { } day ? Time.Resolve(anchor with { Day = day }) : null;
+}
+
 /// <summary>The units up to the anchor or from it on: "the past two weeks", "the next three years".</summary>
 internal sealed record RollingTime(TimeUnit Unit, int Count) : TimeValue
 {

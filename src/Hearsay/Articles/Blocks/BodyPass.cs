@@ -35,7 +35,7 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
             if (draft.IsOpen(i)) draft.Settle(i, scores.IsTitle(draft[i].Features) && draft[i].Features.Words > 3 ? BlockKind.Teaser : BlockKind.Footer);
         }
 
-        for (int i = start; i < end; i++) CutLeadIn(draft, i);
+        for (int i = 0; i < end; i++) CutLeadIn(draft, i);
     }
 
     private bool IsText(BlockDraft draft, int i)
@@ -79,12 +79,12 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         return false;
     }
 
-    /// <summary>Cuts a dateline or a bullet off the front of a body paragraph.</summary>
+    /// <summary>Cuts a dateline or a bullet off the front of a paragraph that is read.</summary>
     private void CutLeadIn(BlockDraft draft, int i)
     {
-        if (!draft.Is(i, BlockKind.Body) || draft.PartOf(i) is not null) return;
+        if (!draft.Is(i, BlockKind.Body, BlockKind.Standfirst) || draft.PartOf(i) is not null) return;
         string text = draft[i].Text;
-        int dateline = datelines.LengthIn(text);
+        int dateline = draft.Is(i, BlockKind.Body) ? datelines.LengthIn(text) : 0;
         if (dateline > 0) draft.AddPart(i, new BlockPart(BlockKind.Dateline, new Span(0, dateline), IsInside: false));
         else if (BulletLength(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
     }

@@ -58,7 +58,7 @@ internal sealed class CreditScanner
         if (words.Length > MostWords) return CreditStrength.None;
         int slash = folded.LastIndexOf('/');
         bool endsInAgency = slash >= 0 && _agencies.Contains(folded[(slash + 1)..].Trim());
-        return endsInAgency || (Array.Exists(words, _words.Contains) && Array.Exists(words, _agencies.Contains))
+        return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, _agencies.Contains)))
             ? CreditStrength.Picture : CreditStrength.None;
     }
 

@@ -79,11 +79,11 @@ internal sealed class SpeakerVocabulary
 
     public static SpeakerVocabulary Default => Loaded.Value;
 
-    public PhraseTable<PersonNoun> PersonNouns { get; } = new(StringComparison.OrdinalIgnoreCase);
+    public PhraseIndex<PersonNoun> PersonNouns { get; } = new(StringComparison.OrdinalIgnoreCase);
 
-    public PhraseTable<StateWord> States { get; } = new(StringComparison.Ordinal);
+    public PhraseIndex<StateWord> States { get; } = new(StringComparison.Ordinal);
 
-    public PhraseTable<BodyWord> Bodies { get; } = new(StringComparison.Ordinal);
+    public PhraseIndex<BodyWord> Bodies { get; } = new(StringComparison.Ordinal);
 
     public FrozenSet<string> LastBodyWords { get; }
 

@@ -5,7 +5,7 @@ namespace Hearsay.Mentions.Speakers;
 
 /// <summary>Finds the longest listed phrase that starts at a token. Phrases are compared character by character, so
 /// that they do not depend on how the tokenizer cuts them.</summary>
-internal sealed class PhraseTable<T>(StringComparison comparison)
+internal sealed class PhraseIndex<T>(StringComparison comparison)
 {
     private readonly Dictionary<string, List<(string Phrase, T Value)>> _byFirstWord =
         new(comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
