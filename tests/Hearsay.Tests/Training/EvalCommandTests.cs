@@ -21,7 +21,7 @@ public sealed class EvalCommandTests : IDisposable
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(PathOf("out.json")));
         Assert.Equal(0, json.RootElement.GetProperty("prf").GetProperty("content strict")[2].GetDouble());
         Assert.Contains("missed (direct)", File.ReadAllText(PathOf("errors.html")), StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.EndsWith(".new", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,20 +46,36 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("not json")]
-    [InlineData("""{"id":"other","attributions":[]}""")]
-    [InlineData("""{"id":"a","attributions":[{"content":[[0,999]]}]}""")]
-    public void Data_that_cannot_be_scored_is_wrong_usage(string system) => Assert.Equal(
-        2, Run("statements", "--gold", Write("gold.jsonl", Gold), "--system", Write("system.jsonl", system)));
+    [InlineData("not json", "system.jsonl: line 1: ")]
+    [InlineData("""{"id":"other","attributions":[]}""", "1 documents that gold lacks, other for one")]
+    [InlineData("""{"id":"a","attributions":[{"content":[[0,999]]}]}""", "[0, 999] lies outside the text")]
+    public void Data_that_cannot_be_scored_is_wrong_usage(string system, string message) => Refused(
+        message, "eval", "statements", "--gold", Write("gold.jsonl", Gold), "--system", Write("system.jsonl", system));
 
     [Fact]
-    public void A_missing_file_is_wrong_usage() => Assert.Equal(2, Run("statements", "--gold", PathOf("nowhere.jsonl")));
+    public void A_missing_file_is_wrong_usage() =>
+        Refused("nowhere.jsonl", "eval", "statements", "--gold", PathOf("nowhere.jsonl"));
 
     [Fact]
     public void Training_without_corpora_is_wrong_usage() =>
-        Assert.Equal(2, TrainCommand.Create().Parse(["tagger", "--data", _folder, "--out", PathOf("models")]).Invoke());
+        Refused("there is no file", "train", "tagger", "--data", _folder, "--out", PathOf("models"));
 
-    private static int Run(params string[] arguments) => EvalCommand.Create().Parse(arguments).Invoke();
+    private static void Refused(string message, params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        Assert.Equal(ExitCode.WrongUsage, Program.Run(arguments, output, error));
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", output.ToString());
+    }
+
+    private static int Run(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        int code = Program.Run(["eval", .. arguments], output, error);
+        Assert.Equal("", error.ToString());
+        Assert.NotEqual("", output.ToString());
+        return code;
+    }
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 
