@@ -49,6 +49,7 @@ internal static class Program
     {
         CompareCommand.Create(),
         ReadCommand.Create(),
+        EvalCommand.Create(),
         TrainCommand.Create(),
         // Further commands join here.
     };
