@@ -28,36 +28,23 @@ public sealed class Collator
     {
         ArgumentNullException.ThrowIfNull(witnesses);
         var speakers = new StorySpeakers(_matcher);
-        StoryGraph graph = StoryGraph.Of(witnesses, _vocabulary, speakers);
+        var cutter = new StatementCutter(new WordingReader(_vocabulary));
+        StoryGraph graph = StoryGraph.Of(witnesses, _vocabulary, cutter, speakers);
         List<List<int>> groups =
             new UtteranceBuilder(new PairScorer(speakers, _thresholds), _thresholds).Build(graph.Nodes);
-        var relations = new RelationBuilder(witnesses, graph.Passages, graph.Nodes, speakers, _thresholds);
-        IEnumerable<Utterance> utterances = groups
-            .Select(group => UtteranceOf(graph, group, speakers, relations))
+        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, _thresholds);
+        IEnumerable<Utterance> utterances = new PassageJoiner(witnesses, graph, cutter).Join(groups)
+            .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
             .ThenBy(utterance => utterance.Passages[0].Witness)
-            .ThenBy(utterance => utterance.Passages[0].Statement.Statement.Extent)
+            .ThenBy(utterance => utterance.Passages[0].Statement.Statement.Content[0])
             .ThenBy(utterance => utterance.Id, StringComparer.Ordinal);
         return new CollatedStory([.. witnesses], [.. utterances]);
     }
 
-    private Utterance UtteranceOf(
-        StoryGraph graph, IEnumerable<int> group, StorySpeakers speakers, RelationBuilder relations)
-    {
-        int[] members =
-        [
-            .. group.SelectMany(node => graph.Nodes[node].Members)
-                .OrderBy(index => graph.Passages[index].Passage.Witness)
-                .ThenBy(index => graph.Passages[index].Passage.Statement.Statement.Extent)
-                .ThenBy(index => index),
-        ];
-        StoryPassage[] passages = Array.ConvertAll(members, index => graph.Passages[index]);
-        Speaker speaker = UtteranceSpeaker.Of(
-            passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole);
-        return new Utterance(
-            PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
-            speaker,
-            [.. passages.Select(passage => passage.Passage)],
-            relations.Of(members));
-    }
+    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) => new(
+        PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
+        UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
+        [.. passages.Select(passage => passage.Passage)],
+        relations.Of(passages));
 }

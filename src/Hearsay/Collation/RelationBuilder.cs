@@ -6,21 +6,22 @@ namespace Hearsay.Collation;
 /// <summary>Compares the witnesses of an utterance two by two, by their closest passages. Not thread-safe: what was
 /// compared once is remembered, so that a hundred copies cost little more than one.</summary>
 internal sealed class RelationBuilder(
-    IReadOnlyList<ReadArticle> witnesses,
-    IReadOnlyList<StoryPassage> passages,
-    IReadOnlyList<PassageNode> nodes,
-    StorySpeakers speakers,
-    Thresholds thresholds)
+    IReadOnlyList<ReadArticle> witnesses, StoryWeights weights, StorySpeakers speakers, Thresholds thresholds)
 {
     private readonly RelationClassifier _classifier = new(thresholds);
-    private readonly Dictionary<(int, int), double> _strengths = [];
-    private readonly Dictionary<(int, int), WordComparison> _comparisons = [];
+    private readonly Dictionary<string, WeighedWording> _wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(WeighedWording, WeighedWording), double> _closeness = [];
+    private readonly Dictionary<(WeighedWording, WeighedWording), WordComparison> _comparisons = [];
 
     /// <summary>One relation for every two witnesses, in their order.</summary>
-    /// <param name="group">Indexes of the utterance's passages, in the order of the story.</param>
-    public ImmutableArray<Relation> Of(IEnumerable<int> group)
+    /// <param name="passages">The utterance's passages, in the order of the story.</param>
+    public ImmutableArray<Relation> Of(IEnumerable<StoryPassage> passages)
     {
-        int[][] sides = [.. group.GroupBy(index => passages[index].Passage.Witness).Select(side => side.ToArray())];
+        Side[][] sides =
+        [
+            .. passages.GroupBy(passage => passage.Passage.Witness)
+                .Select(side => side.Select(passage => new Side(passage, Weigh(passage.Wording))).ToArray()),
+        ];
         var relations = ImmutableArray.CreateBuilder<Relation>(sides.Length * (sides.Length - 1) / 2);
         for (int i = 0; i < sides.Length; i++)
         {
@@ -30,53 +31,59 @@ internal sealed class RelationBuilder(
         return relations.DrainToImmutable();
     }
 
-    private Relation Closest(int[] sideA, int[] sideB)
+    /// <summary>One object for all wordings of the same words, so that it can be a key.</summary>
+    private WeighedWording Weigh(Wording wording)
+    {
+        string key = wording.Key;
+        if (!_wordings.TryGetValue(key, out WeighedWording? weighed))
+            _wordings.Add(key, weighed = weights.Weigh(wording));
+        return weighed;
+    }
+
+    private Relation Closest(Side[] sideA, Side[] sideB)
     {
         var (bestA, bestB, best) = (sideA[0], sideB[0], double.MinValue);
-        foreach (int a in sideA)
+        foreach (Side a in sideA)
         {
-            foreach (int b in sideB)
+            foreach (Side b in sideB)
             {
-                double closeness = sideA.Length * sideB.Length == 1 ? 0 : Closeness(a, b);
+                double closeness = sideA.Length * sideB.Length == 1 ? 0 : Closeness(a.Weighed, b.Weighed);
                 if (closeness > best) (bestA, bestB, best) = (a, b, closeness);
             }
         }
 
         bool turn = RelationClassifier.AddsConditionOrHedge(
-            passages[bestA].Passage.Statement, passages[bestB].Passage.Statement);
+            bestA.Passage.Passage.Statement, bestB.Passage.Passage.Statement);
         return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
     }
 
     /// <summary>Alike wordings are close; of two that are equally so, those with more in quote marks.</summary>
-    private double Closeness(int a, int b)
+    private double Closeness(WeighedWording a, WeighedWording b)
     {
-        var key = (passages[a].Node, passages[b].Node);
-        if (_strengths.TryGetValue(key, out double known)) return known;
-        WeighedWording wordingA = nodes[key.Item1].Wording, wordingB = nodes[key.Item2].Wording;
-        double quoted = Math.Min(wordingA.Wording.QuotedCount, wordingB.Wording.QuotedCount);
-        double closeness = WordingSimilarity.Compare(wordingA, wordingB).Strength + (thresholds.QuotedWordCloseness * quoted);
-        return _strengths[key] = closeness;
+        if (_closeness.TryGetValue((a, b), out double known)) return known;
+        double quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
+        double closeness = WordingSimilarity.Compare(a, b).Strength + (thresholds.QuotedWordCloseness * quoted);
+        return _closeness[(a, b)] = closeness;
     }
 
-    private Relation Relate(int a, int b)
+    private Relation Relate(Side a, Side b)
     {
-        StoryPassage one = passages[a], other = passages[b];
-        WordComparison comparison = Compare(one, other);
-        ImmutableArray<Variant> apparatus = Apparatus.Of(one.Wording, other.Wording, comparison.Matches);
+        Passage one = a.Passage.Passage, other = b.Passage.Passage;
+        WordComparison comparison = Compare(a, b);
+        ImmutableArray<Variant> apparatus = Apparatus.Of(comparison.A, comparison.B, comparison.Matches);
         ImmutableArray<RelationLabel> labels = _classifier.Classify(
-            one.Passage.Statement, witnesses[one.Passage.Witness].Analysis,
-            other.Passage.Statement, witnesses[other.Passage.Witness].Analysis,
-            comparison, apparatus, speakers.Compare(one.Speaker, other.Speaker));
-        return new Relation(one.Passage, other.Passage, labels, apparatus);
+            one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
+            comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
+        return new Relation(one, other, labels, apparatus);
     }
 
-    /// <summary>The alignment of two nodes, for the words of these two passages.</summary>
-    private WordComparison Compare(StoryPassage a, StoryPassage b)
+    /// <summary>The alignment, made once for the same words, with the places that they have in these two passages.</summary>
+    private WordComparison Compare(Side a, Side b)
     {
-        if (!_comparisons.TryGetValue((a.Node, b.Node), out WordComparison? known))
-            _comparisons.Add((a.Node, b.Node), known = WordComparison.Of(a.Wording, b.Wording));
-        return ReferenceEquals(known.A, a.Wording) && ReferenceEquals(known.B, b.Wording)
-            ? known
-            : known with { A = a.Wording, B = b.Wording };
+        if (!_comparisons.TryGetValue((a.Weighed, b.Weighed), out WordComparison? known))
+            _comparisons.Add((a.Weighed, b.Weighed), known = WordComparison.Of(a.Passage.Wording, b.Passage.Wording));
+        return known with { A = a.Passage.Wording, B = b.Passage.Wording };
     }
+
+    private readonly record struct Side(StoryPassage Passage, WeighedWording Weighed);
 }

@@ -3,66 +3,66 @@ using Hearsay.Mentions;
 
 namespace Hearsay.Collation;
 
-/// <summary>The passages of a story and the nodes that they form.</summary>
-/// <param name="Passages">All passages, in the order of their ids, which does not depend on the order of the
+/// <summary>The segments of a story and the nodes that they form.</summary>
+/// <param name="Segments">All segments, in the order of their ids, which does not depend on the order of the
 /// witnesses.</param>
-/// <param name="Nodes">Every passage is a member of one.</param>
-internal sealed record StoryGraph(ImmutableArray<StoryPassage> Passages, ImmutableArray<PassageNode> Nodes)
+/// <param name="Nodes">Every segment is a member of one.</param>
+/// <param name="Weights">What each word tells in this story.</param>
+internal sealed record StoryGraph(
+    ImmutableArray<Segment> Segments, ImmutableArray<PassageNode> Nodes, StoryWeights Weights)
 {
     /// <summary>Fewest words by which two unknown speakers are taken for one.</summary>
     private const int ShortestOfUnknown = 5;
 
-    public static StoryGraph Of(IReadOnlyList<ReadArticle> witnesses, Vocabulary vocabulary, StorySpeakers speakers)
+    public static StoryGraph Of(
+        IReadOnlyList<ReadArticle> witnesses, Vocabulary vocabulary, StatementCutter cutter, StorySpeakers speakers)
     {
-        var reader = new WordingReader(vocabulary);
-        StoryPassage[] passages =
+        Segment[] segments =
         [
-            .. PassagesOf(witnesses).Select(passage => new StoryPassage(
-                passage,
-                reader.Read(witnesses[passage.Witness].Analysis, passage.Statement.Statement),
-                speakers.Add(passage.Statement.Speaker),
-                Node: -1)),
+            .. Enumerable.Range(0, witnesses.Count)
+                .SelectMany(witness => SegmentsOf(witnesses[witness], witness, cutter, speakers))
+                .OrderBy(segment => segment.Id, StringComparer.Ordinal)
+                .ThenBy(segment => segment.Place.Witness),
         ];
-        var weights = new StoryWeights(vocabulary, [.. passages.Select(passage => passage.Wording)]);
-        var nodes = ImmutableArray.CreateBuilder<PassageNode>();
-        foreach (var alike in Enumerable.Range(0, passages.Length).GroupBy(index => KeyOf(passages[index])))
-        {
-            foreach (int index in alike) passages[index] = passages[index] with { Node = nodes.Count };
-            nodes.Add(NodeOf([.. alike], passages, weights));
-        }
-
-        return new StoryGraph([.. passages], nodes.DrainToImmutable());
+        var weights = new StoryWeights(vocabulary, Array.ConvertAll(segments, segment => segment.Wording));
+        IEnumerable<PassageNode> nodes = Enumerable.Range(0, segments.Length)
+            .GroupBy(index => KeyOf(segments[index]))
+            .Select(alike => NodeOf([.. alike], segments, weights));
+        return new StoryGraph([.. segments], [.. nodes], weights);
     }
 
-    private static IEnumerable<Passage> PassagesOf(IReadOnlyList<ReadArticle> witnesses)
+    private static IEnumerable<Segment> SegmentsOf(
+        ReadArticle article, int witness, StatementCutter cutter, StorySpeakers speakers)
     {
-        var passages = new List<Passage>();
-        for (int witness = 0; witness < witnesses.Count; witness++)
+        var ids = new PassageIds();
+        for (int statement = 0; statement < article.Statements.Length; statement++)
         {
-            string[] ids = PassageIds.Of(witnesses[witness]);
-            for (int i = 0; i < ids.Length; i++)
-                passages.Add(new Passage(ids[i], witness, witnesses[witness].Statements[i]));
+            int ordinal = 0;
+            foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
+            {
+                yield return new Segment(
+                    ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
+                    speakers.Add(piece.Speaker));
+            }
         }
-
-        return passages.OrderBy(passage => passage.Id, StringComparer.Ordinal).ThenBy(passage => passage.Witness);
     }
 
-    /// <summary>What passages must share to be one node: speaker and words; if the speaker is unknown, more words than a
+    /// <summary>What segments must share to be one node: speaker and words; if the speaker is unknown, more words than a
     /// phrase has.</summary>
-    private static (int Speaker, string Words) KeyOf(StoryPassage passage)
+    private static (int Speaker, string Words) KeyOf(Segment segment)
     {
-        bool isKnown = passage.Passage.Statement.Speaker.Kind != SpeakerKind.Unresolved;
-        string words = passage.Wording.Words.Length < (isKnown ? 1 : ShortestOfUnknown)
-            ? $"{passage.Passage.Id} {passage.Passage.Witness}"
-            : string.Join(' ', [$"{passage.Wording.QuotedCount}", .. passage.Wording.Words.Select(word => word.Key)]);
-        return (passage.Speaker, words);
+        bool isKnown = segment.Resolved.Speaker.Kind != SpeakerKind.Unresolved;
+        string words = segment.Wording.Words.Length < (isKnown ? 1 : ShortestOfUnknown)
+            ? $"{segment.Id} {segment.Place.Witness}"
+            : segment.Wording.Key;
+        return (segment.Speaker, words);
     }
 
-    private static PassageNode NodeOf(ImmutableArray<int> members, StoryPassage[] passages, StoryWeights weights)
+    private static PassageNode NodeOf(ImmutableArray<int> members, Segment[] segments, StoryWeights weights)
     {
-        StoryPassage first = passages[members[0]];
-        bool isOneWitness = members.All(index => passages[index].Passage.Witness == first.Passage.Witness);
+        Segment first = segments[members[0]];
+        bool isOneWitness = members.All(index => segments[index].Place.Witness == first.Place.Witness);
         return new PassageNode(
-            members, weights.Weigh(first.Wording), first.Speaker, isOneWitness ? first.Passage.Witness : -1);
+            members, weights.Weigh(first.Wording), first.Speaker, isOneWitness ? first.Place.Witness : -1);
     }
 }

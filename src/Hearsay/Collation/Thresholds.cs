@@ -56,6 +56,10 @@ internal sealed class Thresholds
     /// <summary>What the strength must be more within one witness, which seldom says a thing twice.</summary>
     public double PairSameWitnessCost => _values["pair.same-witness-cost"];
 
+    /// <summary>What the strength must be more, for the same lack, where both quote every word: quotations should be
+    /// alike.</summary>
+    public double PairQuotationCost => _values["pair.quotation-cost"];
+
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 
