@@ -37,10 +37,14 @@ internal sealed class Entity
     /// <summary>Where the mentions start that bring a full name, in text order.</summary>
     public List<int> FullMentions { get; } = [];
 
+    /// <summary>Where the mentions start that are subject of their sentence.</summary>
+    public HashSet<int> SubjectStarts { get; } = [];
+
     public void Add(NameMention mention, PersonName? name)
     {
         mention.Entity = this;
         Mentions.Add(mention);
+        if (mention.IsSubject) SubjectStarts.Add(mention.Span.Start);
         if (Kind == NameKind.Unknown) Kind = mention.Kind;
         AddGender(mention.Gender, mention.IsGenderSure);
         Roles.AddRange(mention.Roles);
