@@ -1,4 +1,55 @@
+using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Collation;
+using Hearsay.Language;
+using Hearsay.Language.Inference;
+using Hearsay.Mentions;
+using Hearsay.Statements;
+
 namespace Hearsay;
 
-/// <summary>Placeholder until the stages stand.</summary>
-public sealed class HearsayPipeline;
+/// <summary>The whole way of the data on one page. A constructed pipeline is ready and thread-safe; every stage takes one
+/// immutable record and gives the next, and no stage changes offsets.</summary>
+/// <example><code>
+/// var pipeline = new HearsayPipeline();
+/// ArticleResult cleaned = pipeline.Clean(page);
+/// CollatedStory story = pipeline.Collate([pipeline.Read(cleaned.Article!), pipeline.Read(other)]);
+/// </code></example>
+public sealed class HearsayPipeline
+{
+    private readonly ArticleReader _articles = new();
+    private readonly TextAnalyzer _analyzer;
+    private readonly StatementReader _statements = new();
+    private readonly MentionResolver _mentions = new();
+    private readonly Collator _collator = new();
+
+    /// <summary>A pipeline with the models that ship with Hearsay.</summary>
+    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded())
+    {
+    }
+
+    /// <summary>A pipeline with another tagger.</summary>
+    public HearsayPipeline(ITagger tagger) => _analyzer = new TextAnalyzer(tagger);
+
+    /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>
+    /// <param name="raw">True to take the text unchanged and set no block aside.</param>
+    public ArticleResult Clean(Page page, bool raw = false) => _articles.Read(page, raw);
+
+    /// <summary>2 to 4. Article to statements with their speakers.</summary>
+    public ReadArticle Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+
+        // 2. Paragraphs, sentences, tagged tokens, quotations.
+        AnalyzedText analysis = _analyzer.Analyze(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
+
+        // 3. Who said what: sources, cues, contents, chains.
+        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
+
+        // 4. Who is who; times, quantities, conditions, hedges.
+        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));
+    }
+
+    /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>
+    public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses) => _collator.Collate(witnesses);
+}

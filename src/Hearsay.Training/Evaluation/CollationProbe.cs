@@ -1,27 +1,34 @@
 using Hearsay.Collation;
+using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;
 
-/// <summary>Scores a collation against stories labelled by hand.</summary>
+/// <summary>Collations in the form that the alignment scorer reads.</summary>
 public static class CollationProbe
 {
     /// <summary>Collates the gold's own passages: how well utterances are built, whatever the stages before do.</summary>
-    public static AlignmentScore ScoreGoldPassages(GoldStory story, Collator collator)
+    public static StoryAlignment OfGoldPassages(GoldStory story, Collator collator)
     {
+        ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(collator);
-        return Score(story, collator.Collate(GoldReadArticles.From(story)));
+        return Of(story.Event, collator.Collate(GoldReadArticles.From(story)));
     }
 
-    /// <summary>Scores a collation of a story's articles, whose ids are those of the gold.</summary>
-    public static AlignmentScore Score(GoldStory story, CollatedStory collated)
+    /// <summary>A collation's utterances as passages of articles, in code points.</summary>
+    public static StoryAlignment Of(string id, CollatedStory story)
     {
-        ArgumentNullException.ThrowIfNull(collated);
-        return new AlignmentScorer(story).Score(collated.Utterances.Select(utterance => PassagesOf(collated, utterance)));
+        ArgumentNullException.ThrowIfNull(story);
+        return new StoryAlignment(id, [.. story.Utterances.Select(utterance => ToAlignment(story, utterance))], [], []);
     }
 
-    private static List<SystemPassage> PassagesOf(CollatedStory story, Utterance utterance) =>
-    [
-        .. utterance.Passages.Select(passage => new SystemPassage(
-            story.Witnesses[passage.Witness].Article.Id, passage.Statement.Statement.Content)),
-    ];
+    private static AlignedUtterance ToAlignment(CollatedStory story, Utterance utterance) =>
+        new([.. utterance.Passages.Select(passage => ToAlignment(story, passage))], []);
+
+    private static AlignedPassage ToAlignment(CollatedStory story, Passage passage)
+    {
+        SourceText text = story.Witnesses[passage.Witness].Article.Text;
+        return new AlignedPassage(
+            story.Witnesses[passage.Witness].Article.Id,
+            [.. passage.Statement.Statement.Content.Select(text.ToCodePoints)]);
+    }
 }

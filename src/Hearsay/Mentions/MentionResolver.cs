@@ -32,13 +32,20 @@ public sealed class MentionResolver
         AnalyzedText text, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
     {
         TimeMention? saidAt = TimeReader.SaidAt(text, statement, published);
+        ImmutableArray<Condition> conditions = InContent(statement, content => ConditionReader.Read(text, content));
         return new ResolvedStatement(
-            statement, speaker.Speaker, speaker.Mention, saidAt,
+            WithCondition(statement, conditions), speaker.Speaker, speaker.Mention, saidAt,
             InContent(statement, content => TimeReader.Read(text, content, published, saidAt)),
             InContent(statement, content => QuantityReader.Read(text, content)),
-            InContent(statement, content => ConditionReader.Read(text, content)),
+            conditions,
             InContent(statement, content => HedgeReader.Read(text, content)));
     }
+
+    /// <summary>What is asserted under a condition is not simply asserted.</summary>
+    private static Statement WithCondition(Statement statement, ImmutableArray<Condition> conditions) =>
+        statement.Modality is Modality.Asserted && !conditions.IsEmpty
+            ? statement with { Modality = Modality.Conditional }
+            : statement;
 
     private static ImmutableArray<T> InContent<T>(Statement statement, Func<Span, ImmutableArray<T>> read) =>
         [.. statement.Content.SelectMany(content => read(content))];

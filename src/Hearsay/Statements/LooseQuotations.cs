@@ -13,13 +13,15 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     /// <summary>Extends <paramref name="drafts"/>, the statements so far in text order, by what is loose in
     /// a paragraph.</summary>
     /// <param name="paragraphIndex">Its place among the paragraphs of the text.</param>
-    public void Read(int paragraphIndex, List<Draft> drafts)
+    /// <param name="firstDraft">The first of <paramref name="drafts"/> that was found in this paragraph.</param>
+    public void Read(int paragraphIndex, List<Draft> drafts, int firstDraft)
     {
         Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
-        if (Awaited(drafts, paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        int near = Math.Max(0, firstDraft - 1);
         foreach (Quotation quotation in QuotationsIn(paragraph.Span))
         {
-            if (drafts.Exists(draft => draft.CoversContent(quotation.Span)) || !IsSentenceLike(quotation)) continue;
+            if (!IsSentenceLike(quotation) || drafts.FindIndex(near, draft => draft.CoversContent(quotation.Span)) >= 0) continue;
             if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
             else if (OwnerOf(quotation, paragraph, drafts) is { } owner) owner.AddContent(quotation.Span);
             else if (Carried(quotation, paragraphIndex, drafts) is { } carried) drafts.Add(carried);
@@ -42,11 +44,8 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
 
     private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
 
-    private Draft? Awaited(List<Draft> drafts, int paragraphIndex)
-    {
-        Draft? last = drafts.Count > 0 ? drafts[^1] : null;
-        return last is { AwaitsContent: true } && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
-    }
+    private Draft? Awaited(Draft last, int paragraphIndex) =>
+        last.AwaitsContent && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
 
     private void Deliver(Draft awaiting, Paragraph paragraph)
     {

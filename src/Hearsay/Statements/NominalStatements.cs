@@ -15,9 +15,12 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         {
             if (view.InQuotation(i)) continue;
             if (view.Lower(i) is "according" && view.Lower(i + 1) is "to" && AccordingTo(i, range) is { } according) yield return according;
-            if (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn && lexicon.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
+            if (IsNoun(i) && lexicon.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
         }
     }
+
+    /// <summary>What stands after a mark of possession is a noun, whatever the tagger thinks.</summary>
+    private bool IsNoun(int i) => view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn || view.FollowsPossession(i);
 
     private Draft? AccordingTo(int at, TokenRange sentence)
     {

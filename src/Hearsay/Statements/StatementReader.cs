@@ -22,7 +22,7 @@ public sealed class StatementReader
         var chains = new ChainReader(view, phrases);
         List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
         foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = Unnest(drafts, chains);
+        drafts = new Nesting(drafts).Resolve(chains);
         return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
     }
 
@@ -40,6 +40,7 @@ public sealed class StatementReader
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             Paragraph paragraph = view.Analysis.Paragraphs[p];
+            int first = drafts.Count;
             for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 Sentence sentence = view.Analysis.Sentences[s];
@@ -48,7 +49,7 @@ public sealed class StatementReader
                 else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
             }
 
-            loose.Read(p, drafts);
+            loose.Read(p, drafts, first);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
@@ -72,28 +73,6 @@ public sealed class StatementReader
     }
 
     private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
-
-    /// <summary>A statement inside another's content is kept only where the outer one relays it: then the outer source is
-    /// a link of its chain.</summary>
-    private static List<Draft> Unnest(List<Draft> drafts, ChainReader chains)
-    {
-        var kept = new List<Draft>(drafts.Count);
-        foreach (Draft draft in drafts)
-        {
-            Draft? outer = drafts.Find(other => other != draft && other.Content.Exists(piece => piece.Contains(draft.Extent)));
-            if (outer is null)
-            {
-                kept.Add(draft);
-                continue;
-            }
-
-            int links = draft.Chain.Count;
-            chains.Nest(draft, outer);
-            if (draft.Chain.Count > links) kept.Add(draft);
-        }
-
-        return kept;
-    }
 
     private static Statement ToStatement(Draft draft, TokenView view) => new(
         [.. draft.Source],

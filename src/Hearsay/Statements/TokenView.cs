@@ -69,6 +69,10 @@ internal sealed class TokenView
     /// <summary>From the start of token <paramref name="first"/> to the end of token <paramref name="end"/> - 1.</summary>
     public Span Cover(int first, int end) => new(Span(first).Start, Span(end - 1).End);
 
+    /// <summary>True right after "Orlov's" or "their".</summary>
+    public bool FollowsPossession(int i) =>
+        i > 0 && (IsPossessive(i - 1) && Lower(i - 1) is not "her" || Tag(i - 1) is PartOfSpeech.Part && Lower(i - 1) is "'s");
+
     private bool IsNominalPronoun(int i) => Tag(i) is PartOfSpeech.Pron && !IsPossessive(i);
 
     /// <summary>"his", "their", "whose": they open a noun phrase and cannot end one.</summary>

@@ -41,7 +41,7 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
     private bool IsUsedAsVerb(int head, Cue cue, VerbForm form)
     {
         // The tagger seldom errs on a verb; of the plainest verbs of saying, no form is anything else.
-        if (view.Tag(head) is PartOfSpeech.Verb) return !IsAttributive(head, form);
+        if (view.Tag(head) is PartOfSpeech.Verb) return !IsAttributive(head, form) && (form is VerbForm.Ing || !view.FollowsPossession(head));
         return cue.Lemma is "say" or "tell" && form is not VerbForm.Base;
     }
 

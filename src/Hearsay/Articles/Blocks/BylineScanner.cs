@@ -34,7 +34,8 @@ internal sealed class BylineScanner
             DateWord kind = ClassOf(word);
             bool isNumber = IsNumber(word);
             if (kind == DateWord.None && !isNumber && word.Any(char.IsLetterOrDigit)) return false;
-            dated |= kind is DateWord.Month or DateWord.Weekday or DateWord.Clock or DateWord.Zone or DateWord.Unit
+            dated |= kind is DateWord.Month or DateWord.Weekday or DateWord.Clock or DateWord.Zone
+                || (kind is DateWord.Unit && words.Any(other => ClassOf(other) == DateWord.Stamp))
                 || (isNumber && word.AsSpan().IndexOfAny(":/-") > 0);
         }
 

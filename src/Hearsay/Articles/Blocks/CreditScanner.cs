@@ -25,6 +25,7 @@ internal sealed class CreditScanner
 
     private readonly FrozenSet<string> _agencies = WordsOf("agency");
     private readonly FrozenSet<string> _words = WordsOf("word");
+    private readonly FrozenSet<string> _endings = WordsOf("ending");
     private readonly string[] _leads = [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
 
     /// <summary>Strength of the credit that the line ends in, and its span; the whole line may be one.</summary>
@@ -55,12 +56,20 @@ internal sealed class CreditScanner
         if (_agencies.Contains(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
         if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false))) return CreditStrength.Picture;
         string[] words = folded.Split([' ', '/', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords) return CreditStrength.None;
+        if (words.Length is 0 or > MostWords) return CreditStrength.None;
+        if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0])) return CreditStrength.Agency;
         int slash = folded.LastIndexOf('/');
+        if (IsNameAndOutlet(content)) return CreditStrength.Picture;
         bool endsInAgency = slash >= 0 && _agencies.Contains(folded[(slash + 1)..].Trim());
-        return endsInAgency || (Array.Exists(words, _words.Contains) && Array.Exists(words, _agencies.Contains))
+        return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, _agencies.Contains)))
             ? CreditStrength.Picture : CreditStrength.None;
     }
+
+    /// <summary>"Ada Nilsen/Courier": two capitalised words or more, a slash, capitalised words.</summary>
+    private static bool IsNameAndOutlet(string content) =>
+        content.Split('/') is [var name, var outlet] && name.Trim().Contains(' ', StringComparison.Ordinal)
+        && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]))
+        && outlet.Length > 0 && outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
 
     /// <summary>A lead that begins the line or a new sentence or follows a divider, with the credit after it to the
     /// line's end.</summary>
@@ -94,6 +103,7 @@ internal sealed class CreditScanner
         ReadOnlySpan<char> rest = folded.AsSpan(lead.Length);
         if (!needsSeparator && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]))) return true;
         rest = rest.TrimStart(' ');
+        if (rest.StartsWith(",")) return lead.Contains(' ', StringComparison.Ordinal);
         return rest.StartsWith(":") || rest.StartsWith("by ") || rest.StartsWith("courtesy ") || rest.StartsWith("via ");
     }
 

@@ -10,9 +10,14 @@ internal sealed class DatelineScanner
 {
     private const int Longest = 80;
     private const int FewestWordsAfter = 6;
+    private const int MostPlaceWords = 3;
 
     private readonly FrozenSet<string> _places =
-        WordTable.Rows("Articles/Blocks/dateline-places.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        WordTable.Rows("Articles/Blocks/dateline-places.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenSet<string> _agencies =
+        WordTable.Rows("Articles/Blocks/credit-words.tsv").Where(row => row[0] == "agency").Select(row => row[1])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is none.</summary>
     public int LengthIn(string paragraph)
@@ -39,7 +44,7 @@ internal sealed class DatelineScanner
         {
             while (end < text.Length && text[end] is '-' or '—' or '–' or '―') end++;
         }
-        else if (text[at] == ':' || (spaced && text[at - 1] == ' ' && text[..at].TrimEnd().EndsWith(')')))
+        else if (text[at] == ':' || (at > 1 && text[at - 1] == ' ' && text[at - 2] == ')'))
         {
             end = text[at] == ':' ? at + 1 : at;
             if (text[at] != ':' && !char.IsUpper(text[at])) return 0;
@@ -57,11 +62,11 @@ internal sealed class DatelineScanner
     private bool IsDateline(string head, char separator)
     {
         string place = head.TrimEnd();
-        bool hasAgency = false;
+        bool hasAgency = false, byDash = separator is '-' or '–' or '—' or '―';
         if (place.EndsWith(')') && place.LastIndexOf('(') is var open and >= 0)
         {
             string agency = place[(open + 1)..^1];
-            hasAgency = agency.Length is > 1 and < 30 && char.IsUpper(agency[0]) && agency.Count(char.IsWhiteSpace) < 4;
+            hasAgency = byDash ? IsShortName(agency) : _agencies.Contains(agency);
             if (!hasAgency) return false;
             place = place[..open].TrimEnd();
         }
@@ -69,16 +74,19 @@ internal sealed class DatelineScanner
         if (place.Length == 0) return hasAgency;
         string[] parts = place.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is 0 or > 5 || !parts.All(IsPlaceOrDate)) return false;
-        bool hasDate = parts.Skip(1).Any(IsDate);
-        bool isKnown = _places.Contains(parts[0]);
-        if (IsCapitals(parts[0])) return hasAgency || hasDate || isKnown || parts[0].Length > 3;
-        bool byDash = separator is not ':';
-        return hasAgency || isKnown || (hasDate && byDash);
+        return hasAgency || _places.Contains(parts[0])
+            || (byDash && (parts.Skip(1).Any(IsDate) || (IsCapitals(parts[0]) && parts[0].Length > 3)));
     }
 
-    private static bool IsPlaceOrDate(string part) => IsDate(part) || part.Split(' ').All(IsName);
+    /// <summary>What may stand in brackets before a dash: "AP", "Agence France-Presse", "Valley Tribune News Service".</summary>
+    private static bool IsShortName(string agency) =>
+        agency.Length is > 1 and < 30 && char.IsUpper(agency[0]) && agency.Count(char.IsWhiteSpace) < 4;
 
-    private static bool IsName(string word) => word.Length > 0 && (char.IsUpper(word[0]) || word is "of" or "the" or "and" or "de" or "al");
+    private static bool IsPlaceOrDate(string part) => IsDate(part) || (part.Split(' ') is { Length: <= MostPlaceWords } words && words.All(IsName));
+
+    private static bool IsName(string word) =>
+        word is "of" or "the" or "and" or "de" or "al"
+        || (word.Length > 0 && char.IsUpper(word[0]) && word.All(unit => char.IsLetter(unit) || unit is '.' or '\'' or '’' or '-'));
 
     private static bool IsDate(string part) =>
         part.Split(' ').All(word => DateWords.ClassOf(word) is DateWord.Month or DateWord.Weekday || word.All(char.IsAsciiDigit))

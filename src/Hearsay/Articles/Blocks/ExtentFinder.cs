@@ -68,6 +68,6 @@ internal sealed class ExtentFinder(ScoreTable scores)
 
     /// <summary>A short line that still reads as speech or a sentence: "No comment.", "“Never!”".</summary>
     public static bool IsSentence(LineFeatures line) =>
-        (line.IsStopped && (line.Words > 1 || line.EndsQuoted)) || (line.Stop == LineStop.Colon && line.Function > 0)
+        (line.IsStopped && (line.Words > 1 || line.EndsQuoted)) || (line.Stop == LineStop.Colon && line.Words > 1)
         || (line.BeginsQuoted && line.EndsQuoted && line.Words > 2);
 }

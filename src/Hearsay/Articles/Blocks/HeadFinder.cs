@@ -7,22 +7,35 @@ namespace Hearsay.Articles.Blocks;
 internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
 {
     /// <summary>How many paragraphs above the text are searched.</summary>
-    private const int Reach = 15;
+    private const int Reach = 40;
+
+    /// <summary>Words that a headline has; more do not make a line likelier to be one.</summary>
+    private const int FullHeadline = 8;
+
+    private const double WorthOfSharedWords = 6;
+    private const double CostOfDistance = 0.1;
+    private const double CostOfTeaser = 2;
+
+    /// <summary>How many paragraphs of the text tell what it is about.</summary>
+    private const int Lead = 6;
 
     private const int FewestHeadlineWords = 3;
     private const int MostWordsOfStopped = 18;
     private const int MostWordsOfStandfirst = 60;
     private const int FewestStandfirstWords = 5;
 
+    /// <summary>Share of function words under which a line may be a headline; in prose it is two fifths.</summary>
+    private const double MostFunctionWords = 0.35;
+
     /// <summary>Share of a stopped headline's longer words that the two paragraphs under it take up again.</summary>
-    private const double TakenUpAgain = 0.5;
+    private const double TakenUpAgain = 0.4;
 
     /// <summary>Settles everything above the running text and gives the index of its first paragraph.</summary>
     public int Mark(BlockDraft draft, Span extent)
     {
         int body = extent.Start;
         while (body < extent.End && !draft.IsOpen(body)) body++;
-        int? headline = Confirmed(draft, body) ?? BestTitle(draft, body) ?? StoppedTitle(draft, body);
+        int? headline = Confirmed(draft, body) ?? BestTitle(draft, body, LeadOf(draft, body, extent)) ?? StoppedTitle(draft, body);
         if (headline is { } at)
         {
             draft.Settle(at, BlockKind.Headline);
@@ -48,15 +61,18 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         return null;
     }
 
-    private int? BestTitle(BlockDraft draft, int body)
+    /// <summary>The best line above the text: of a headline's length, near it, and in the text's own words, which
+    /// the titles of a menu or of other stories are not. An earlier line is passed over only for a clearly better.</summary>
+    private int? BestTitle(BlockDraft draft, int body, Vocabulary text)
     {
         int? best = null;
         double most = 0;
         for (int i = Math.Max(0, body - Reach); i < body; i++)
         {
             LineFeatures line = draft[i].Features;
-            if (!draft.IsOpen(i) || line.Words < FewestHeadlineWords || !scores.IsTitle(line)) continue;
-            double score = scores.Title(line) + Math.Min(line.Words, 8) - (0.1 * (body - i));
+            if (!(draft.IsOpen(i) || draft.Is(i, BlockKind.Teaser)) || line.Words < FewestHeadlineWords || !scores.IsTitle(line)) continue;
+            double score = scores.Title(line) + Math.Min(line.Words, FullHeadline) + (WorthOfSharedWords * text.ShareOf(draft[i].Text))
+                - (CostOfDistance * (body - i)) - (draft.IsOpen(i) ? 0 : CostOfTeaser);
             if (best is not null && score <= most + 1) continue;
             best = i;
             most = score;
@@ -69,16 +85,15 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     /// text under it takes its words up again, as a lead does and a second paragraph does not.</summary>
     private int? StoppedTitle(BlockDraft draft, int body)
     {
-        if (body >= draft.Count || body + 1 >= draft.Count) return null;
-        LineFeatures line = draft[body].Features;
-        if (!draft.IsOpen(body) || line.Words > MostWordsOfStopped || line.BeginsQuoted || FirstOpen(draft, body + 1) is not { } next) return null;
-        if (datelines.LengthIn(draft[body].Text) > 0) return null;
-        if (datelines.LengthIn(draft[next].Text) > 0) return body;
+        if (FirstOpen(draft, 0) is not { } first || first > body || FirstOpen(draft, first + 1) is not { } next) return null;
+        LineFeatures line = draft[first].Features;
+        if (line.Words is < FewestHeadlineWords or > MostWordsOfStopped || line.BeginsQuoted) return null;
+        if (datelines.LengthIn(draft[first].Text) > 0) return null;
+        if (datelines.LengthIn(draft[next].Text) > 0) return first;
         var below = new Vocabulary();
         below.Add(draft[next].Text);
         if (FirstOpen(draft, next + 1) is { } afterNext) below.Add(draft[afterNext].Text);
-        bool isHeadlinese = line.Lower < 0.3 || line.Function < 0.2;
-        return isHeadlinese && below.ShareOf(draft[body].Text) >= TakenUpAgain ? body : null;
+        return line.Function < MostFunctionWords && below.ShareOf(draft[first].Text) >= TakenUpAgain ? first : null;
     }
 
     /// <summary>What stands between the headline and the text; also the text's own first paragraph where a byline,
@@ -89,22 +104,29 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         for (int i = headline + 1; i < body; i++)
         {
             if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1) continue;
-            draft.Settle(i, BlockKind.Standfirst);
-            any = true;
+            bool isSubhead = scores.IsTitle(draft[i].Features) && AnyBetween(draft, headline, i, BlockKind.Byline);
+            draft.Settle(i, isSubhead ? BlockKind.Subhead : BlockKind.Standfirst);
+            any |= !isSubhead;
         }
 
         if (any || FirstOpen(draft, body + 1) is not { } next || next >= extent.End) return body;
         if (!draft.IsOpen(body) || draft[body].Features.Words > MostWordsOfStandfirst || draft[body].Features.BeginsQuoted) return body;
-        if (datelines.LengthIn(draft[body].Text) > 0 || !(IsParted(draft, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
+        if (datelines.LengthIn(draft[body].Text) > 0 || !(IsParted(draft, headline, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
         draft.Settle(body, BlockKind.Standfirst);
         return next;
     }
 
-    private static bool IsParted(BlockDraft draft, int above, int below)
+    /// <summary>True where a byline or mark stands between the two paragraphs, or a picture that is the first.</summary>
+    private static bool IsParted(BlockDraft draft, int headline, int above, int below) =>
+        AnyBetween(draft, above, below, BlockKind.Byline, BlockKind.Mark)
+        || (AnyBetween(draft, above, below, BlockKind.Caption, BlockKind.Credit)
+            && !AnyBetween(draft, headline, above, BlockKind.Caption, BlockKind.Credit, BlockKind.Byline));
+
+    private static bool AnyBetween(BlockDraft draft, int above, int below, params ReadOnlySpan<BlockKind> kinds)
     {
         for (int i = above + 1; i < below; i++)
         {
-            if (draft.Is(i, BlockKind.Byline, BlockKind.Caption, BlockKind.Mark, BlockKind.Credit)) return true;
+            if (draft.Is(i, kinds)) return true;
         }
 
         return false;
@@ -122,6 +144,17 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
             bool isName = i > headline && draft[i].Features is { Words: 2 or 3, Lower: 0, Digits: 0, Stop: LineStop.None };
             draft.Settle(i, isName ? BlockKind.Byline : BlockKind.Footer);
         }
+    }
+
+    private static Vocabulary LeadOf(BlockDraft draft, int body, Span extent)
+    {
+        var words = new Vocabulary();
+        for (int i = body; i < Math.Min(extent.End, body + Lead); i++)
+        {
+            if (draft.IsOpen(i)) words.Add(draft[i].Text);
+        }
+
+        return words;
     }
 
     private static int? FirstOpen(BlockDraft draft, int from)

@@ -18,7 +18,7 @@ internal sealed class ScrapedTextReader
         var cues = new LineCues();
         var datelines = new DatelineScanner();
         _lines = new LinePass(scores, cues);
-        _teasers = new TeaserFinder(scores, cues);
+        _teasers = new TeaserFinder(scores, cues, datelines);
         _extent = new ExtentFinder(scores);
         _head = new HeadFinder(scores, datelines);
         _body = new BodyPass(scores, cues, datelines);

@@ -2,7 +2,7 @@ namespace Hearsay.Articles.Blocks;
 
 /// <summary>Sets lists of other stories aside: a heading ("You may also like") and what stands under it, to the page's
 /// end or until the article clearly goes on; and, after the article, everything from the readers' comments on.</summary>
-internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
+internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineScanner datelines)
 {
     /// <summary>Paragraphs of prose that must have been read before a comments heading ends the article.</summary>
     private const int FewestBeforeComments = 3;
@@ -17,6 +17,7 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
             switch (cues.Find(draft[i]))
             {
                 case { Cue: LineCue.Teaser, HasMore: true } when !IsHeading(draft[i]):
+                    if (prose == 0 && IsFirstOpen(draft, i)) break;
                     draft.Settle(i, BlockKind.Teaser);
                     break;
                 case { Cue: LineCue.Teaser }:
@@ -30,7 +31,7 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
                     break;
                 default:
                     if (!scores.IsProse(draft[i].Features)) break;
-                    prose++;
+                    if (scores.IsStrongProse(draft[i].Features)) prose++;
                     vocabulary.Add(draft[i].Text);
                     break;
             }
@@ -39,6 +40,17 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
 
     /// <summary>"More from Politics" and "Read more:" head a list; "Also read: Rates rise again" is one item whole.</summary>
     private static bool IsHeading(Paragraph line) => line.Features.Words <= 5 && !line.Folded.Contains(':') && !line.Folded.Contains('|');
+
+    /// <summary>"Explained: Why the dam broke" at the head of a page is its headline.</summary>
+    private static bool IsFirstOpen(BlockDraft draft, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (draft.IsOpen(i)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Marks the heading and its items; gives the index of the first paragraph after them.</summary>
     private int MarkList(BlockDraft draft, int heading, Vocabulary vocabulary)
@@ -50,24 +62,24 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues)
         return end;
     }
 
-    /// <summary>True where the article goes on: prose beyond doubt that more such prose follows, or that speaks of
-    /// what the article spoke of before.</summary>
-    private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary)
-    {
-        if (!draft.IsOpen(index) || !IsBody(draft, index)) return false;
-        return vocabulary.Covers(draft[index].Text) || (NextText(draft, index) is { } next && IsBody(draft, next));
-    }
+    /// <summary>True where the article begins or goes on: prose beyond doubt that has a dateline, that more such prose
+    /// follows soon, or that speaks of what the article spoke of before.</summary>
+    private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary) =>
+        draft.IsOpen(index) && IsBody(draft, index)
+        && (datelines.LengthIn(draft[index].Text) > 0 || vocabulary.Covers(draft[index].Text) || ProseFollows(draft, index));
 
     private bool IsBody(BlockDraft draft, int index) =>
         draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);
 
-    private static int? NextText(BlockDraft draft, int index)
+    /// <summary>True where the next open paragraph is a sentence too; in a list, summaries take turns with titles.</summary>
+    private static bool ProseFollows(BlockDraft draft, int index)
     {
         for (int i = index + 1; i < draft.Count; i++)
         {
-            if (draft.IsOpen(i)) return i;
+            if (!draft.IsOpen(i)) continue;
+            return draft[i].Features.Stop == LineStop.FullStop && ExtentFinder.IsSentence(draft[i].Features);
         }
 
-        return null;
+        return false;
     }
 }

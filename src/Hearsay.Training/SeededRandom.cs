@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Tagging;
+namespace Hearsay.Training;
 
 /// <summary>A generator whose numbers are fixed by its seed on every machine and version (SplitMix64, Steele et
 /// al. 2014).</summary>
