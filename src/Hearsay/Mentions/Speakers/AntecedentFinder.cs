@@ -11,11 +11,8 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
 
     private (ResolvedSpeaker Speaker, int Sentence)? _last;
 
-    /// <summary>Takes note of a source that stands at <paramref name="token"/>.</summary>
-    public void Meet(ResolvedSpeaker speaker, int token)
-    {
-        if (token < text.Tokens.Length) _last = (speaker, text.SentenceAt(text.Tokens[token].Span.Start));
-    }
+    /// <summary>Takes note of who made a statement that ends at <paramref name="offset"/>.</summary>
+    public void Meet(ResolvedSpeaker speaker, int offset) => _last = (speaker, text.SentenceAt(offset));
 
     /// <summary>"they" and "it": the group, body or document that made the statement before, or the one body or people
     /// that is subject in this or the last sentence.</summary>
@@ -57,7 +54,7 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
     }
 
     private static bool Fits(NameMention name, Pronoun pronoun) => pronoun.IsThing || pronoun.Word == "that"
-        ? name.Kind is not NameKind.Person : name.Kind is NameKind.Person or NameKind.Unknown or NameKind.People;
+        ? !(name.Kind == NameKind.Person || name.Entity!.Kind == NameKind.Person) : name.Kind is NameKind.Person or NameKind.Unknown or NameKind.People;
 
     /// <summary>In "advisers to Clinton who" the name belongs to another head.</summary>
     private bool IsInsideDescription(NameMention name, int first) =>

@@ -6,6 +6,7 @@ namespace Hearsay.Mentions.Speakers;
 internal sealed class Entity
 {
     private Speaker? _speaker;
+    private int _placeMentions;
 
     public List<NameMention> Mentions { get; } = [];
 
@@ -28,7 +29,10 @@ internal sealed class Entity
 
     public List<Role> Roles { get; } = [];
 
-    public bool IsPerson => Kind is NameKind.Person or NameKind.Unknown;
+    public bool IsPerson => Kind == NameKind.Person || (Kind == NameKind.Unknown && !IsPlace);
+
+    /// <summary>True where one is mostly "in" or "near" it.</summary>
+    public bool IsPlace => _placeMentions > 0 && 3 * _placeMentions >= Mentions.Count;
 
     /// <summary>True for a bare name that several people of the article bear and that none of them clearly is meant
     /// by.</summary>
@@ -47,6 +51,7 @@ internal sealed class Entity
         if (mention.IsSubject) SubjectStarts.Add(mention.Span.Start);
         if (Kind == NameKind.Unknown) Kind = mention.Kind;
         AddGender(mention.Gender, mention.IsGenderSure);
+        if (mention.IsAfterPlaceWord) _placeMentions++;
         Roles.AddRange(mention.Roles);
         State ??= mention.State;
         BodyKind ??= mention.BodyKind;
@@ -60,7 +65,7 @@ internal sealed class Entity
     public void Learn(Gender gender)
     {
         AddGender(gender, isSure: false);
-        if (Kind == NameKind.Unknown) Kind = NameKind.Person;
+        if (Kind == NameKind.Unknown && !IsPlace) Kind = NameKind.Person;
     }
 
     private void AddGender(Gender gender, bool isSure)
@@ -88,6 +93,7 @@ internal sealed class Entity
         {
             _ when IsShared => SpeakerKind.Unresolved,
             NameKind.Body or NameKind.State => SpeakerKind.Body,
+            NameKind.Unknown when IsPlace => SpeakerKind.Body,
             NameKind.People => SpeakerKind.Group,
             _ => SpeakerKind.Person,
         };

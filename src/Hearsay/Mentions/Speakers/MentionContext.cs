@@ -18,6 +18,8 @@ internal static class MentionContext
             Sentence sentence = text.Sentences[mention.Sentence];
             mention.IsModifier |= IsOwner(text, mention.End, sentence.EndToken) || IsBeforeNoun(text, mention.End, sentence.EndToken);
             mention.IsAfterPreposition = IsAfterPreposition(text, mention.PhraseStart, sentence.FirstToken);
+            mention.IsAfterPlaceWord = mention.PhraseStart > sentence.FirstToken
+                && text.Word(mention.PhraseStart - 1) is "in" or "In" or "near" or "Near" or "outside" or "across" or "throughout";
             mention.IsSubject = !mention.IsModifier && !mention.IsAfterPreposition && PrecedesVerb(text, mention.End, sentence.EndToken);
         }
     }

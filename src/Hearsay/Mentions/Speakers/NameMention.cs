@@ -58,6 +58,9 @@ internal sealed class NameMention
 
     public bool IsAfterPreposition { get; set; }
 
+    /// <summary>True after "in", "near" and the like.</summary>
+    public bool IsAfterPlaceWord { get; set; }
+
     public bool InQuotation { get; set; }
 
     /// <summary>True in a headline written with capitals throughout.</summary>

@@ -20,6 +20,12 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         }
 
         if (TryAddListed(first, end)) return;
+        if (EndsWithOffice(first, end))
+        {
+            AddModifiers(first, end);
+            return;
+        }
+
         int described = AfterDemonym(first, end);
         if (described > first) AddModifiers(first, described);
         AddUntitled(first, described, end);
@@ -66,6 +72,16 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         for (int i = token + 2; i + 1 < end; i++)
             if (_words.IsGivenName(text.Word(i))) return i;
         return end;
+    }
+
+    /// <summary>"Norwegian PM", "State Senator": an office without a name.</summary>
+    private bool EndsWithOffice(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (_words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int next) && next == end)
+                return noun.Kind is PersonNounKind.Abbreviation or PersonNounKind.Office
+                    && !(i > first && _words.IsGivenName(text.Word(i - 1)));
+        return false;
     }
 
     private bool TryAddListed(int first, int end)

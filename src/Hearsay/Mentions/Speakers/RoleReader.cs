@@ -140,6 +140,7 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private void ReadApposition(NameMention mention, NameMention? next, Sentence sentence)
     {
+        if (mention.Kind == NameKind.Unknown && mention.First > sentence.FirstToken && text.Tokens[mention.First - 1].Tag == PartOfSpeech.Adp) return;
         int comma = SkipParty(mention.End, sentence.EndToken);
         if (comma + 1 >= sentence.EndToken || text.Word(comma) is not ("," or "—" or "--")) return;
         int first = comma + 1, end = first;

@@ -83,7 +83,7 @@ internal sealed class SpeakerWalk
             ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
         _resolved[index] = resolved;
         _bySourceStart[source.Start] = resolved;
-        _antecedents.Meet(resolved, phrase.First);
+        _antecedents.Meet(resolved, statement.Extent.End - 1);
     }
 
     private ResolvedSpeaker Resolve(SourcePhrase phrase, Span source) => phrase.Form switch
@@ -135,9 +135,19 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
         if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
-            return Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
+            return Apposed(phrase) ?? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
         _pronouns.MeetSpeaker(entity, phrase.First);
         return new ResolvedSpeaker(entity.ToSpeaker(), DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+    }
+
+    /// <summary>A source that is itself an apposition: the name before the comma that opens it.</summary>
+    private ResolvedSpeaker? Apposed(SourcePhrase phrase)
+    {
+        if (phrase.First == 0 || _text.Word(phrase.First - 1) is not ("," or "—")) return null;
+        NameMention? name = _antecedents.NameBefore(phrase.First, SpeakerVocabulary.Default.Pronouns["who"]);
+        bool opensSentence = name is { IsAfterPreposition: false, Entity.Kind: NameKind.Person }
+            && name.PhraseStart == _text.Sentences[name.Sentence].FirstToken;
+        return opensSentence ? Named(name!, phrase) : null;
     }
 
     private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
@@ -162,12 +172,12 @@ internal sealed class SpeakerWalk
     /// <summary>A source that is one word in small letters may be a known surname with a slip: "zelenskyyy".</summary>
     private ResolvedSpeaker? Misspelt(SourcePhrase phrase)
     {
-        if (phrase.End - phrase.First != 1) return null;
+        if (phrase.CoreEnd - phrase.First != 1) return null;
         string word = _text.Word(phrase.First).ToString();
         if (_entities.BySpelling(word) is not { } entity) return null;
         if (!entity.Slips.Contains(word)) entity.Slips.Add(word);
         _pronouns.MeetSpeaker(entity, phrase.First);
-        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.End));
+        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.CoreEnd));
     }
 
     /// <summary>A statement without a source of its own: the source that goes on speaking, where one is known.</summary>
