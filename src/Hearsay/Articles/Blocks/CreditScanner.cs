@@ -116,6 +116,7 @@ internal sealed class CreditScanner
         int start = stop + 1;
         while (start < end && (char.IsWhiteSpace(line[start]) || LineFeatures.IsQuote(line[start]))) start++;
         credit = new Span(Math.Min(start, end), end);
+        if (end - start > LongestCredit) return CreditStrength.None;
         string folded = NormalForm.Fold(line[start..end]);
         if (folded.Count(unit => unit == ' ') > MostNameWords) return CreditStrength.None;
         if (_agencies.Contains(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
