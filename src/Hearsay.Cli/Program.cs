@@ -1,1 +1,82 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+
+namespace Hearsay.Cli;
+
+internal static class Program
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static int Main(string[] arguments)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 1 << 16);
+        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        return Run(arguments, output, error);
+    }
+
+    /// <summary>Runs one command line. Data goes to <paramref name="output"/>, everything else to
+    /// <paramref name="error"/>.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            int code = Invoke(CreateCommand(), arguments, output, error);
+            output.Flush();
+            return code;
+        }
+        catch (UsageException fault)
+        {
+            error.WriteLine($"hearsay: {fault.Message}");
+            return ExitCode.WrongUsage;
+        }
+        catch (IOException fault)
+        {
+            // A full disk, or whoever read our output has gone.
+            error.WriteLine($"hearsay: cannot write: {fault.Message}");
+            return ExitCode.Fault;
+        }
+#pragma warning disable CA1031 // The last resort: a fault of ours ends in a message and its exit code.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            error.WriteLine($"hearsay: this is a fault of Hearsay, please report it: {fault}");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand CreateCommand() => new(HelpTexts.Root)
+    {
+        CompareCommand.Create(),
+        ReadCommand.Create(),
+        EvalCommand.Create(),
+        TrainCommand.Create(),
+        // Further commands join here.
+    };
+
+    private static int Invoke(RootCommand command, string[] arguments, TextWriter output, TextWriter error)
+    {
+        HelpTexts.AddExamples(command);
+        ParseResult parsed = command.Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Errors.Count == 0) return parsed.Invoke(configuration);
+        if (arguments.Length == 0)
+        {
+            configuration.Output = error;
+            command.Parse("--help").Invoke(configuration);
+            return ExitCode.WrongUsage;
+        }
+
+        foreach (var fault in parsed.Errors) error.WriteLine($"hearsay: {fault.Message}");
+        error.WriteLine($"'hearsay {CommandOf(parsed)}--help' shows how it is used.");
+        return ExitCode.WrongUsage;
+    }
+
+    private static string CommandOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

@@ -17,6 +17,7 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
         return wording.Strength
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
+            - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
             - (sameWitness ? thresholds.PairSameWitnessCost : 0);
     }
 }

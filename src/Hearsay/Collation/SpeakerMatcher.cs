@@ -43,7 +43,7 @@ internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds threshold
         bool describes = !other.Described.IsEmpty && other.Described.IsSubsetOf(person.Described);
         if (other.Kind is SpeakerKind.Unresolved && describes) return thresholds.SpeakerRole;
         if (describes || IsSameState(person, other)) return thresholds.SpeakerLinked;
-        return other.Kind is SpeakerKind.Unresolved or SpeakerKind.Document or SpeakerKind.Group
+        return other.Relays || other.Kind is SpeakerKind.Unresolved or SpeakerKind.Document or SpeakerKind.Group
             ? thresholds.SpeakerUnknown
             : thresholds.SpeakerUnrelated;
     }
@@ -54,7 +54,7 @@ internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds threshold
         if (a.Described.SetEquals(b.Described) || HaveOneName(a, b)) return thresholds.SpeakerSurname;
         if (a.Described.IsSubsetOf(b.Described) || b.Described.IsSubsetOf(a.Described)) return thresholds.SpeakerRole;
         if (IsSameState(a, b)) return thresholds.SpeakerLinked;
-        bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body;
+        bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body && !a.Relays && !b.Relays;
         return known ? thresholds.SpeakerUnrelated : thresholds.SpeakerUnknown;
     }
 

@@ -8,12 +8,14 @@ namespace Hearsay.Collation;
 /// <param name="Name">The levelled words of the fullest name, without titles; empty for one known by a description alone.</param>
 /// <param name="OtherNames">The words of every other name.</param>
 /// <param name="Described">Stems of the words that describe the speaker: its roles, or what stands in place of a name.</param>
+/// <param name="Relays">True for press, agencies and documents, which carry what others say.</param>
 /// <param name="States">Rows of states.tsv that the names and roles point to.</param>
 internal sealed record SpeakerProfile(
     SpeakerKind Kind,
     ImmutableArray<string> Name,
     ImmutableArray<ImmutableArray<string>> OtherNames,
     ImmutableHashSet<string> Described,
+    bool Relays,
     ImmutableHashSet<int> States)
 {
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;

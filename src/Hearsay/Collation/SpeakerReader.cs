@@ -11,6 +11,9 @@ internal sealed class SpeakerReader(Vocabulary vocabulary)
     private readonly FrozenSet<string> _honorifics =
         WordTable.Words("Collation/Data/honorifics.tsv").ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _relaying =
+        WordTable.Words("Collation/Data/relaying-words.tsv").ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, int> _states = ReadStates();
 
     /// <summary>Longest name of a state or seat of government, in words.</summary>
@@ -26,6 +29,7 @@ internal sealed class SpeakerReader(Vocabulary vocabulary)
             speaker.Kind == SpeakerKind.Unresolved ? [] : NameWords(speaker.Name),
             [.. speaker.Aliases.Select(NameWords).Where(words => !words.IsEmpty)],
             [.. descriptions.SelectMany(DescribingStems)],
+            !named && Words(speaker.Name).Any(_relaying.Contains),
             [.. everything.SelectMany(StatesIn)]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class StoryWeights
         int[] keys = [.. wording.Words.Select(word => _keys[word.Key])];
         int[] terms = [.. weights.Keys];
         return new WeighedWording(
-            wording, keys, terms, [.. weights.Values], Array.ConvertAll(terms, term => _groups[term]), weights.Values.Sum());
+            wording, keys, terms, [.. weights.Values], Array.ConvertAll(terms, term => _groups[term]));
     }
 
     private double InverseFrequency(int term) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Text;
 
@@ -6,8 +7,21 @@ namespace Hearsay.Collation;
 /// <summary>The numbers that a collation decides by; thresholds.tsv says how each was calibrated.</summary>
 internal sealed class Thresholds
 {
-    private readonly Dictionary<string, double> _values = WordTable.Rows("Collation/Data/thresholds.tsv")
-        .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, double> _values;
+
+    public Thresholds()
+        : this(WordTable.Rows("Collation/Data/thresholds.tsv").ToImmutableDictionary(
+            row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal))
+    {
+    }
+
+    private Thresholds(ImmutableDictionary<string, double> values) => _values = values;
+
+    /// <summary>The same but for one value: for calibration.</summary>
+    /// <exception cref="ArgumentException">There is no threshold of that name.</exception>
+    public Thresholds With(string name, double value) => _values.ContainsKey(name)
+        ? new Thresholds(_values.SetItem(name, value))
+        : throw new ArgumentException($"There is no threshold {name}.", nameof(name));
 
     /// <summary>Compatible given names and the same surname.</summary>
     public double SpeakerVariant => _values["speaker.variant"];
@@ -42,9 +56,34 @@ internal sealed class Thresholds
     /// <summary>What the strength must be more within one witness, which seldom says a thing twice.</summary>
     public double PairSameWitnessCost => _values["pair.same-witness-cost"];
 
+    /// <summary>What the strength must be more, for the same lack, where both quote every word: quotations should be
+    /// alike.</summary>
+    public double PairQuotationCost => _values["pair.quotation-cost"];
+
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 
     /// <summary>Least average margin at which two groups of passages are joined.</summary>
     public double GroupMargin => _values["group.margin"];
+
+    /// <summary>Share of both wordings that must be alike for same-wording.</summary>
+    public double SameCoverage => _values["label.same"];
+
+    /// <summary>Share of one wording that the other must have to be its truncation or expansion.</summary>
+    public double ContainedCoverage => _values["label.contained"];
+
+    /// <summary>Share of one quotation that the other must have for the two to claim the same words.</summary>
+    public double ConflictCoverage => _values["label.conflict"];
+
+    /// <summary>A quotation of as many words or fewer is a fragment, which claims no more than itself.</summary>
+    public double FragmentWords => _values["label.fragment-words"];
+
+    /// <summary>Content words outside quote marks that the other must lack for reworded to stand beside another label.</summary>
+    public double RewordedWords => _values["label.reworded-words"];
+
+    /// <summary>How many times as much one paraphrase must say for truncated or expanded to stand beside reworded.</summary>
+    public double LongerRatio => _values["label.longer-ratio"];
+
+    /// <summary>What a word that both quote adds to the strength of two passages when the closest are sought.</summary>
+    public double QuotedWordCloseness => _values["closeness.quoted-word"];
 }

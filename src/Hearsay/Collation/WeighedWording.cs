@@ -1,11 +1,25 @@
 namespace Hearsay.Collation;
 
-/// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares.</summary>
-/// <param name="Wording">The words themselves.</param>
-/// <param name="Keys">The story's number for each word's key, in the order of the words.</param>
-/// <param name="Terms">The distinct stems, by the story's numbers, ascending.</param>
-/// <param name="Weights">The weight of each of <paramref name="Terms"/>.</param>
-/// <param name="Groups">The groups of synonyms of each of <paramref name="Terms"/>.</param>
-/// <param name="Total">Sum of <paramref name="Weights"/>.</param>
-internal sealed record WeighedWording(
-    Wording Wording, int[] Keys, int[] Terms, double[] Weights, IReadOnlyList<int>[] Groups, double Total);
+/// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares. Equal only to
+/// itself.</summary>
+internal sealed class WeighedWording(
+    Wording wording, int[] keys, int[] terms, double[] weights, IReadOnlyList<int>[] groups)
+{
+    /// <summary>The words themselves.</summary>
+    public Wording Wording => wording;
+
+    /// <summary>The story's number for each word's key, in the order of the words.</summary>
+    public int[] Keys => keys;
+
+    /// <summary>The distinct stems, by the story's numbers, ascending.</summary>
+    public int[] Terms => terms;
+
+    /// <summary>The weight of each of <see cref="Terms"/>.</summary>
+    public double[] Weights => weights;
+
+    /// <summary>The groups of synonyms that each of <see cref="Terms"/> belongs to, ascending.</summary>
+    public IReadOnlyList<int>[] Groups => groups;
+
+    /// <summary>Sum of <see cref="Weights"/>.</summary>
+    public double Total { get; } = weights.Sum();
+}

@@ -30,18 +30,14 @@ internal sealed record Wording(ImmutableArray<Word> Words)
     /// <summary>True where every word stands in quote marks.</summary>
     public bool IsAllQuoted => !IsEmpty && QuotedCount == Words.Length;
 
+    /// <summary>True where it is more than a fragment, all of it in quote marks.</summary>
+    public bool IsQuotation => IsAllQuoted && Words.Length > LongestFragment;
+
+    private const int LongestFragment = 4;
+
+    /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
+    public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
+
     /// <summary>The words in quote marks alone.</summary>
     public Wording Quoted => QuotedCount == Words.Length ? this : new([.. Words.Where(word => word.IsQuoted)]);
-
-    /// <summary>True where both hold the same words in the same order.</summary>
-    public bool HasSameWords(Wording other)
-    {
-        if (Words.Length != other.Words.Length) return false;
-        for (int i = 0; i < Words.Length; i++)
-        {
-            if (Words[i].Key != other.Words[i].Key) return false;
-        }
-
-        return true;
-    }
 }

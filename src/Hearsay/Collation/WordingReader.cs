@@ -59,7 +59,8 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         return forms;
     }
 
-    private static bool IsQuoted(ImmutableArray<Quotation> quotations, Span word)
+    /// <summary>True where the word stands inside one of the quotations, which are in order.</summary>
+    public static bool IsQuoted(ImmutableArray<Quotation> quotations, Span word)
     {
         int low = 0, high = quotations.Length;
         while (low < high)

@@ -12,8 +12,25 @@ internal static class CalendarGrammar
 
     public static bool TryRead(WordSequence words, int at, out TimeExpression time)
     {
-        if (TryReadWeekdayDate(words, at, out time) || TryReadDate(words, at, out time)) return true;
-        return TryReadMonth(words, at, out time) || TryReadYears(words, at, out time);
+        bool isDate = TryReadWeekdayDate(words, at, out time) || TryReadDate(words, at, out time)
+            || TryReadMonth(words, at, out time);
+        if (isDate) time = AddYear(words, time);
+        return isDate || TryReadYears(words, at, out time);
+    }
+
+    /// <summary>"of last year" after a month or a day of one.</summary>
+    private static TimeExpression AddYear(WordSequence words, TimeExpression time)
+    {
+        int at = words.Is(time.End, "of") ? time.End + 1 : time.End;
+        if (time.Value is not YearlessDate date || !words.Is(at + 1, "year")) return time;
+        return words.Key(at) switch
+        {
+            "last" => new TimeExpression(time.First, at + 2, new DateOfYear(date, -1)),
+            "this" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 0)),
+            "next" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 1)),
+            "that" => new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
+            _ => time,
+        };
     }
 
     /// <summary>A whole number in digits alone.</summary>
@@ -31,9 +48,9 @@ internal static class CalendarGrammar
     public static bool TryReadYear(WordSequence words, int at, out int year)
     {
         if (!TryReadInteger(words, at, 4, out year) || year is < FirstYear or > LastYear) return false;
-        bool runsOn = words.IsGlued(at + 1) && (words.IsLetters(at + 1) && !words.Is(at + 1, "'s")
-            || words.Key(at + 1) is "%" or "°" or ":" or "/");
-        return !runsOn;
+        if (!words.IsGlued(at + 1)) return true;
+        bool runsOn = words.Key(at + 1) is ":" or "/" && words.IsNumeral(at + 2) && words.IsGlued(at + 2);
+        return !runsOn && words.Key(at + 1) is not ("%" or "°") && (!words.IsLetters(at + 1) || words.Is(at + 1, "'s"));
     }
 
     /// <summary>The day of a month, as a numeral with or without the ending of an ordinal.</summary>
@@ -42,8 +59,9 @@ internal static class CalendarGrammar
         end = at + 1;
         if (!TryReadInteger(words, at, 0, out day) || day is < 1 or > 31) return false;
         if (words.IsGlued(end) && words.Key(end) is "st" or "nd" or "rd" or "th") end++;
-        return !(words.IsGlued(end) && (words.IsLetters(end) && !words.Is(end, "'s")
-            || words.Key(end) is "%" or ":" or "/" or "°"));
+        if (!words.IsGlued(end)) return true;
+        bool runsOn = words.Key(end) is ":" or "/" && words.IsNumeral(end + 1) && words.IsGlued(end + 1);
+        return !runsOn && words.Key(end) is not ("%" or "°") && (!words.IsLetters(end) || words.Is(end, "'s"));
     }
 
     /// <summary>"Monday, Sept. 5, 2025", "Friday 5 September", "Friday the 5th of September".</summary>

@@ -23,12 +23,27 @@ internal static class CountedGrammar
                 && !IsRough(words, at);
             TimeValue value = isKnown ? new CountedTime(unit.Unit, sign * count!.Value) : UnanchoredTime.Instance;
             time = new TimeExpression(at, isFromNow ? end + 2 : end + 1, value);
+            if (!isFromNow && unit.Unit == TimeUnit.Year) time = AddAnniversary(words, time);
             return true;
         }
 
         // "two days later", "a day after": counted from something told before.
         time = new TimeExpression(at, end + 1, UnanchoredTime.Instance);
         return unit.Unit != TimeUnit.Clock && words.Key(end) is "earlier" or "later" or "after" or "before" or "prior";
+    }
+
+    /// <summary>"five years ago this week", "a year ago today", "ten years ago on March 3" is left to two expressions.</summary>
+    private static TimeExpression AddAnniversary(WordSequence words, TimeExpression time)
+    {
+        int at = time.End;
+        TimeUnit unit = TimeVocabulary.Find(words, at + 1).Unit;
+        TimeValue? inner = words.Is(at, "today") ? new DayOffset(0)
+            : words.Is(at, "this") && unit is TimeUnit.Week or TimeUnit.Month ? new PeriodTime(unit, TimeShift.This, PeriodPart.Whole)
+            : null;
+        if (inner is null) return time;
+        int end = inner is DayOffset ? at + 1 : at + 2;
+        return new TimeExpression(time.First, end,
+            time.Value is CountedTime years ? new AnniversaryTime(years.Count, inner) : UnanchoredTime.Instance);
     }
 
     /// <summary>The rest of "the last three years", "the next few weeks".</summary>
@@ -53,6 +68,8 @@ internal static class CountedGrammar
         if (!TryReadCount(words, at, out int? count, out int next)) return false;
         TimeWord unit = TimeVocabulary.Find(words, next);
         if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Clock || words.Is(at - 1, "within")) return false;
+        // "500 in a day" is a rate.
+        if (words.Key(at) is "a" or "an" && count == 1) return false;
         if (words.Key(next + 1) is "ago" or "earlier" or "later" or "after" or "before" or "of") return false;
         if (TenseReader.SideOf(words, at, next + 1) != TimeSide.Future) return false;
         time = new TimeExpression(at, next + 1,

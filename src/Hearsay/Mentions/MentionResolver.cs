@@ -6,47 +6,47 @@ using Hearsay.Text;
 
 namespace Hearsay.Mentions;
 
-/// <summary>Gives every statement its speaker, and finds times, quantities, conditions and hedges in its content.
-/// Thread-safe.</summary>
+/// <summary>Resolves what the statements of an article mention: who speaks, when, what numbers, under which
+/// conditions, with which hedges. Thread-safe.</summary>
 public sealed class MentionResolver
 {
     private readonly SpeakerResolver _speakers = new();
 
-    /// <summary>The statements resolved, in their order.</summary>
+    /// <summary>The statements with their mentions, in the given order.</summary>
+    /// <param name="article">Gives the publication date; relative times stay unresolved where it has none.</param>
+    /// <param name="text">The article's text, analysed.</param>
     public ImmutableArray<ResolvedStatement> Resolve(
-        Article article, AnalyzedText analysis, ImmutableArray<Statement> statements)
+        Article article, AnalyzedText text, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(analysis);
-        ImmutableArray<ResolvedSpeaker> speakers = _speakers.Resolve(analysis, statements);
+        ArgumentNullException.ThrowIfNull(text);
+        if (statements.IsDefaultOrEmpty) return [];
+        ImmutableArray<ResolvedSpeaker> speakers = _speakers.Resolve(text, statements);
         var resolved = ImmutableArray.CreateBuilder<ResolvedStatement>(statements.Length);
         for (int i = 0; i < statements.Length; i++)
-            resolved.Add(Resolve(article, analysis, statements[i], speakers[i]));
+            resolved.Add(Resolve(text, statements[i], speakers[i], article.Metadata.Published));
         return resolved.MoveToImmutable();
     }
 
     private static ResolvedStatement Resolve(
-        Article article, AnalyzedText analysis, Statement statement, ResolvedSpeaker speaker)
+        AnalyzedText text, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
     {
-        DateOnly? published = article.Metadata.Published;
-        ImmutableArray<Condition> conditions = Within(statement, span => ConditionReader.Read(analysis, span));
+        TimeMention? saidAt = TimeReader.SaidAt(text, statement, published);
+        ImmutableArray<Condition> conditions = InContent(statement, content => ConditionReader.Read(text, content));
         return new ResolvedStatement(
-            WithCondition(statement, conditions),
-            speaker.Speaker,
-            speaker.Mention,
-            TimeReader.SaidAt(analysis, statement, published),
-            Within(statement, span => TimeReader.Read(analysis, span, published)),
-            Within(statement, span => QuantityReader.Read(analysis, span)),
+            WithCondition(statement, conditions), speaker.Speaker, speaker.Mention, saidAt,
+            InContent(statement, content => TimeReader.Read(text, content, published, saidAt)),
+            InContent(statement, content => QuantityReader.Read(text, content)),
             conditions,
-            Within(statement, span => HedgeReader.Read(analysis, span)));
+            InContent(statement, content => HedgeReader.Read(text, content)));
     }
 
-    /// <summary>What is asserted under a condition is not asserted.</summary>
+    /// <summary>What is asserted under a condition is not simply asserted.</summary>
     private static Statement WithCondition(Statement statement, ImmutableArray<Condition> conditions) =>
         statement.Modality is Modality.Asserted && !conditions.IsEmpty
             ? statement with { Modality = Modality.Conditional }
             : statement;
 
-    private static ImmutableArray<T> Within<T>(Statement statement, Func<Span, ImmutableArray<T>> read) =>
-        [.. statement.Content.SelectMany(span => read(span))];
+    private static ImmutableArray<T> InContent<T>(Statement statement, Func<Span, ImmutableArray<T>> read) =>
+        [.. statement.Content.SelectMany(content => read(content))];
 }

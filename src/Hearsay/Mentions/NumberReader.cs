@@ -30,6 +30,9 @@ internal static class NumberReader
     /// <summary>Longer runs of digits are identifiers, not amounts; and their multiples might not fit.</summary>
     private const int MostDigits = 15;
 
+    /// <summary>Bare digits as long as these are phone numbers, time stamps, accounts.</summary>
+    private const int LeastIdentifier = 10;
+
     private static readonly Dictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Words =
         WordTable.Rows("Mentions/Data/number-words.tsv").ToDictionary(
             row => row[0],
@@ -57,7 +60,7 @@ internal static class NumberReader
     {
         match = default;
         ReadOnlySpan<char> digits = words.Key(first);
-        if (digits.Length > MostDigits
+        if (digits.Length > MostDigits || (digits.Length >= LeastIdentifier && !digits.ContainsAny(',', '.'))
             || !decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out decimal value)) return false;
         int end = first + 1;

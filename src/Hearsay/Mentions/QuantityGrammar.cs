@@ -41,7 +41,7 @@ internal static class QuantityGrammar
             if (spanEnd == afterEnd) amount = amount with { UnitFrom = Math.Max(amount.UnitFrom, afterEnd) };
         }
 
-        string? unit = amount.Unit ?? UnitReader.Read(words, amount.UnitFrom, amount.Least == 1 && amount.Most == 1);
+        string? unit = amount.Unit ?? (NumberEvidence.IsAge(words, next, amount) ? "year" : null) ?? UnitReader.Read(words, amount.UnitFrom, amount.Least == 1 && amount.Most == 1);
         quantity = Build(words.Cover(at, spanEnd), amount, bound, unit);
         end = Math.Max(spanEnd, amount.End);
         return true;
@@ -60,8 +60,11 @@ internal static class QuantityGrammar
         if (bound is Bound.Above or Bound.AtLeast) most = null;
         if (bound is Bound.Below or Bound.AtMost) least = null;
         bool isStrict = bound is Bound.Above or Bound.Below;
-        return new Quantity(span, least, most, isStrict, bound == Bound.About || amount.IsRough, unit);
+        return new Quantity(span, Trim(least), Trim(most), isStrict, bound == Bound.About || amount.IsRough, unit);
     }
+
+    /// <summary>The value without the zeros that a multiplication leaves after the point.</summary>
+    private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>Bounds may follow each other: "some 20", "at least about 20"; the last that is more than rough wins.</summary>
     private static int ReadBound(WordSequence words, int at, out Bound bound)
@@ -74,12 +77,14 @@ internal static class QuantityGrammar
 
     private static bool TryReadAmount(WordSequence words, int at, out Amount amount)
     {
+        // "ranges from 3 to 5", but "rose from 3 to 5" are two numbers.
+        bool isFrom = words.Is(at, "from") && (words.Key(at - 1).StartsWith("rang") || words.Is(at - 1, "anywhere"));
         bool isBetween = words.Is(at, "between");
-        int first = isBetween || words.Is(at, "from") ? at + 1 : at;
+        int first = isBetween || isFrom ? at + 1 : at;
         if (!TryReadSingle(words, first, out amount))
             return first > at ? false : VagueNumber.TryRead(words, at, out amount);
         if (first == at && VagueNumber.TryReadAfterNumber(words, amount.Least, amount.End, out Amount share)) amount = share;
-        else if (TryReadRange(words, isBetween, amount, out Amount range)) amount = range;
+        else if (TryReadRange(words, first, isBetween, isFrom, amount, out Amount range)) amount = range;
         else if (first > at) return false;
         return true;
     }
@@ -105,14 +110,16 @@ internal static class QuantityGrammar
     }
 
     /// <summary>"3 to 5", "3-5", "three or four", "between $5 and $7 million".</summary>
-    private static bool TryReadRange(WordSequence words, bool isBetween, Amount low, out Amount range)
+    private static bool TryReadRange(
+        WordSequence words, int first, bool isBetween, bool isFrom, Amount low, out Amount range)
     {
         range = default;
         int at = low.End;
         // "10 percent to 12 percent": the unit may stand twice.
         if (low.Unit is null && QuantityUnits.TryReadMeasure(words, at, out string unit, out int unitEnd)) at = unitEnd;
         else unit = low.Unit!;
-        bool isJoined = words.Key(at) is "to" or "–" || (words.Is(at, "and") && isBetween)
+        bool isChange = words.Is(first - 1, "from") && !isFrom;
+        bool isJoined = (words.Key(at) is "to" or "–" && !isChange) || (words.Is(at, "and") && isBetween)
             || (words.Key(at) is "or" && at == low.End)
             || (words.Is(at, "-") && words.IsGlued(at) == words.IsGlued(at + 1));
         if (!isJoined || !TryReadSingle(words, at + 1, out Amount high)) return false;

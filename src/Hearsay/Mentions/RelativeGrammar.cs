@@ -29,13 +29,18 @@ internal static class RelativeGrammar
 
         if (word.Class != TimeWordClass.Day) return false;
         time = new TimeExpression(first, SkipDaypart(words, at + 1), new DayOffset(word.Number + offset));
-        return true;
+        // “Today” alone in marks is the name of a programme.
+        bool isTitle = words.IsCapitalised(at) && words.IsQuote(at - 1) && words.Key(time.End) is "\"" or "”" or "'";
+        return !isTitle;
     }
 
     private static bool TryReadWeekday(WordSequence words, int first, int at, TimeShift shift, out TimeExpression time)
     {
         time = default;
         if (!TimeVocabulary.IsWeekday(words, at, out DayOfWeek day, out int end) || IsName(words, at, end)) return false;
+        // "a Sunday show", "Saturday nights": no day in particular.
+        if (shift == TimeShift.None && words.Key(at - 1) is "a" or "an" or "any" or "every" or "each") return false;
+        if (words.Key(end) is "mornings" or "afternoons" or "evenings" or "nights") return false;
         end = SkipDaypart(words, end);
         TimeValue value = new WeekdayTime(day, shift);
         if (shift == TimeShift.None && TryReadWeek(words, end, out int weeks, out int weekEnd))
@@ -119,7 +124,7 @@ internal static class RelativeGrammar
     {
         TimeWord word = TimeVocabulary.Find(words, at);
         (shift, isUnanchored) = (TimeShift.None, false);
-        if (word.Class != TimeWordClass.Shift) return false;
+        if (word.Class != TimeWordClass.Shift || !IsShift(words, at)) return false;
         if (words.Is(at, "this") && TimeVocabulary.Find(words, at + 1) is { Class: TimeWordClass.Shift, Number: 2 or -2 } second)
             (word, at) = (second, at + 1);
         at++;
@@ -130,6 +135,15 @@ internal static class RelativeGrammar
         };
         return true;
     }
+
+    /// <summary>Not the preposition of "following Thursday's vote", nor the "that" of "said that Friday's vote".</summary>
+    private static bool IsShift(WordSequence words, int at) => words.Key(at) switch
+    {
+        "following" => words.Is(at - 1, "the"),
+        "that" => TimeVocabulary.Find(words, at + 1).Class is TimeWordClass.Unit or TimeWordClass.Daypart
+            || TimeVocabulary.IsMonth(words, at + 1, out _, out _),
+        _ => true,
+    };
 
     /// <summary>"the previous day", "that week", "the following Monday", "recent weeks".</summary>
     private static bool TryReadUnanchored(WordSequence words, int first, int at, TimeWord head, out TimeExpression time)

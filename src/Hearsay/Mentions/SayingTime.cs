@@ -11,6 +11,8 @@ internal static class SayingTime
     /// Friday").</summary>
     private const int Reach = 25;
 
+    private const int MostNounWords = 6;
+
     public static TimeExpression? Find(WordSequence words, Statement statement)
     {
         Span cue = statement.Cue.Aggregate(Span.Cover);
@@ -20,16 +22,15 @@ internal static class SayingTime
         int bestDistance = int.MaxValue;
         foreach (TimeExpression time in TimeGrammar.Find(words))
         {
-            int distance = time.First >= end ? time.First - end : first - time.End;
-            if (distance < 0 || distance > Reach + ContentWords(words, statement, time, end) || distance >= bestDistance)
-                continue;
             Span span = words.Cover(time.First, time.End);
-            if (span.Overlaps(cue) || statement.Content.Any(span.Overlaps) || TimeReader.IsQuoted(words.Analysis, span)) continue;
+            if (span.Overlaps(cue)) return time;
+            int distance = time.First >= end ? time.First - end : first - time.End;
+            if (distance > Reach + ContentWords(words, statement, time, end) || distance >= bestDistance) continue;
+            if (statement.Content.Any(span.Overlaps) || TimeReader.IsQuoted(words.Analysis, span)) continue;
             bool belongs = time.First >= end
                 ? FollowsCue(words, statement, end, time)
                 : PrecedesCue(words, statement, first, time);
-            if (!belongs || !IsAdverbial(words, time)) continue;
-            (best, bestDistance) = (time, distance);
+            if (belongs && IsAdverbial(words, time)) (best, bestDistance) = (time, distance);
         }
 
         return best;
@@ -58,7 +59,7 @@ internal static class SayingTime
         {
             if (statement.Content.FirstOrDefault(content => content.Contains(words[i].Span.Start)) is { IsEmpty: false } content)
             {
-                if (!EndsQuoted(words, content)) return false;
+                if (!EndsQuoted(words, content) && !IsNounPhrase(words, content)) return false;
                 i = Math.Max(i, words.IndexAt(content.End) - 1);
                 passedContent = true;
                 continue;
@@ -67,14 +68,21 @@ internal static class SayingTime
             if (TenseReader.IsFinite(words, i) || IsSubordinator(words, i)) return false;
         }
 
-        return !passedContent || IsDirectlyAfterContent(words, time);
+        return !passedContent || IsDirectlyAfterContent(words, statement, time);
     }
 
-    private static bool IsDirectlyAfterContent(WordSequence words, TimeExpression time)
+    private static bool IsDirectlyAfterContent(WordSequence words, Statement statement, TimeExpression time)
     {
         int at = time.First - 1;
         if (TimeVocabulary.IsPreposition(words, at)) at--;
-        return words.IsMark(at);
+        return words.IsMark(at) || statement.Content.Any(content => content.Contains(words[at].Span.Start));
+    }
+
+    /// <summary>A short content without a verb: <c>endorsed the treaty last week</c>.</summary>
+    private static bool IsNounPhrase(WordSequence words, Span content)
+    {
+        int first = words.IndexAt(content.Start), end = words.IndexAt(content.End);
+        return end - first <= MostNounWords && ClauseEnd.FirstVerb(words, first, end) < 0;
     }
 
     private static bool EndsQuoted(WordSequence words, Span content)
@@ -87,16 +95,28 @@ internal static class SayingTime
     /// verb of another clause: not in "The firm, founded on Friday, said".</summary>
     private static bool PrecedesCue(WordSequence words, Statement statement, int cue, TimeExpression time)
     {
+        if (IsDateline(words, time)) return false;
+        // "wrote on Friday, saying": the participle shares the time of its main verb.
+        if (cue - time.End <= 1 && TenseReader.FormOf(words, cue) == VerbForm.Ing) return true;
+        bool isOpening = time.First <= 2;
+        if (!isOpening && time.Value is FixedTime or YearlessDate { Day: null }) return false;
         for (int i = time.End; i < cue; i++)
             if (TenseReader.IsFinite(words, i) && !IsPartOf(statement.Source, words[i].Span)) return false;
         for (int i = time.First - 1; i >= 0; i--)
         {
-            if (words.IsQuote(i) || words.Key(i) is "”" or "." or ";") return true;
+            if (words.IsQuote(i) || words.Is(i, "”") || words.IsStop(i)) return true;
             if (statement.Content.Any(content => content.Contains(words[i].Span.Start))) return true;
             if (TenseReader.IsFinite(words, i) || IsSubordinator(words, i)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>"HARBOR CITY, Nov. 19 (AGENCY) -": when the article was filed.</summary>
+    private static bool IsDateline(WordSequence words, TimeExpression time)
+    {
+        bool isPlace = words.Is(time.First - 1, ",") && words.IsCapitalised(time.First - 2);
+        return isPlace && (words.Is(time.End, "(") || words.IsDash(time.End) || words.Is(time.End, "—"));
     }
 
     private static bool IsPartOf(IEnumerable<Span> spans, Span word) => spans.Any(span => span.Contains(word));

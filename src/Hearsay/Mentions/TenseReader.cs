@@ -21,6 +21,9 @@ internal enum VerbForm
     /// <summary>A verb by its tag, in none of the forms above.</summary>
     Plain,
 
+    /// <summary>A past verb whose infinitive is of the same time: "failed to", "began to".</summary>
+    Implicative,
+
     /// <summary>Of a preposition, no verb.</summary>
     EitherSide,
 }
@@ -47,16 +50,38 @@ internal static class TenseReader
     public static TimeSide SideOf(WordSequence words, int first, int end)
     {
         int before = SkipPreposition(words, first - 1);
-        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || IsStop(words, before);
-        bool isPossessive = words.Is(end, "'s") || words.Is(end, "'");
-        TimeSide? side = opensClause
-            ? SideAfter(words, end) ?? SideBefore(words, before)
-            : SideBefore(words, before) ?? SideAfter(words, end);
-        if (isPossessive && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
+        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || words.IsStop(before);
+        TimeSide? side = opensClause ? SideOfOpening(words, first, end) ?? SideBefore(words, before)
+            : SideBefore(words, before) ?? SideOfSubject(words, end);
+        // "said Tuesday's vote would": the verb after it is its own.
+        if (words.Is(end, "'s") && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
             side = TimeSide.Posterior;
-        bool isEitherSide = FitsEitherSide(words, first - 1);
+        bool isEitherSide = FitsEitherSide(words, first - 1) && !(words.Is(first - 1, "by") && IsAfterPerfect(words, first));
         return side is null or TimeSide.Past && isEitherSide ? TimeSide.Open : side ?? TimeSide.Unknown;
     }
+
+    /// <summary>"On Friday, he will ..."; but after "After Tuesday's vote" the clause is of another time.</summary>
+    private static TimeSide? SideOfOpening(WordSequence words, int first, int end)
+    {
+        TimeSide? side = SideAfter(words, end);
+        bool isOwn = !TimeVocabulary.IsPreposition(words, first - 1)
+            || words.Key(first - 1) is "on" or "in" or "by" or "over" or "starting" or "beginning" or "from";
+        return isOwn ? side : Soften(side);
+    }
+
+    /// <summary>Inside a subject ("The wins on Tuesday will help") the time is not the verb's.</summary>
+    private static TimeSide? SideOfSubject(WordSequence words, int end) => Soften(SideAfter(words, end));
+
+    /// <summary>"had fallen by Thursday": the perfect looks back from the time.</summary>
+    private static bool IsAfterPerfect(WordSequence words, int first)
+    {
+        for (int i = first - 2; i >= 0 && first - i < Reach / 2 && !words.IsStop(i); i--)
+            if (words.Is(i, "had") && FormOf(words, i + 1) != VerbForm.None) return true;
+        return false;
+    }
+
+    private static TimeSide? Soften(TimeSide? side) =>
+        side is TimeSide.Future or TimeSide.Posterior ? TimeSide.Open : side;
 
     /// <summary>True for a verb that can carry a clause: not an infinitive, not a bare -ing form.</summary>
     public static bool IsFinite(WordSequence words, int index)
@@ -66,6 +91,7 @@ internal static class TenseReader
         {
             VerbForm.Future or VerbForm.Modal or VerbForm.Posterior or VerbForm.Past or VerbForm.Present => true,
             VerbForm.Speaking => true,
+            VerbForm.Implicative => words.Key(index) is not ("able" or "unable"),
             VerbForm.Plain => !words.Is(index - 1, "to"),
             _ => false,
         };
@@ -93,7 +119,8 @@ internal static class TenseReader
     {
         for (int i = from; i >= 0 && from - i < Reach; i--)
         {
-            if (IsStop(words, i) || words.IsQuote(i)) return null;
+            if (words.IsStop(i) || words.IsQuote(i)) return null;
+            if (words.IsDash(i) && !words.IsGlued(i) || words.Is(i, "—")) return null;
             if (SideOfVerb(words, i) is { } side) return side;
         }
 
@@ -104,7 +131,7 @@ internal static class TenseReader
     {
         for (int i = from; i < words.Count && i - from < Reach; i++)
         {
-            if (IsStop(words, i)) return null;
+            if (words.IsStop(i)) return null;
             if (FormOf(words, i) is VerbForm.Present or VerbForm.Past && IsAuxiliaryOfNext(words, i)) continue;
             if (SideOfVerb(words, i) is { } side) return side;
         }
@@ -119,6 +146,10 @@ internal static class TenseReader
     private static TimeSide? SideOfVerb(WordSequence words, int index)
     {
         VerbForm form = FormOf(words, index);
+        if (form == VerbForm.Implicative) form = words.Key(index) is "able" or "unable" ? VerbForm.None : VerbForm.Past;
+        // "a scrambled race" has no verb.
+        if (form == VerbForm.Past && words.Key(index - 1) is "a" or "an" or "the" or "his" or "her" or "its" or "their")
+            return null;
         return form switch
         {
             VerbForm.None or VerbForm.EitherSide => null,
@@ -161,27 +192,29 @@ internal static class TenseReader
     /// <summary>"is expected to meet" lies ahead; "agreed to meet" after the agreement, maybe past by now.</summary>
     private static TimeSide SideOfInfinitive(WordSequence words, int to)
     {
-        if (FormOf(words, to - 1) != VerbForm.Prospective) return TimeSide.Posterior;
+        VerbForm before = FormOf(words, to - 1);
+        if (before == VerbForm.Implicative) return SideOfVerb(words, to - 1) ?? TimeSide.Open;
+        if (before != VerbForm.Prospective) return TimeSide.Open;
         for (int i = to - 2; i >= 0 && to - i <= GroupReach; i--)
         {
             if (FormOf(words, i) == VerbForm.Past) return TimeSide.Posterior;
             if (FormOf(words, i) == VerbForm.Present || words.Is(i, "'s")) return TimeSide.Future;
         }
 
-        return TimeSide.Posterior;
+        return TimeSide.Open;
     }
 
     private static TimeSide SideWithPast(VerbForm form) =>
         form == VerbForm.Prospective ? TimeSide.Posterior : TimeSide.Past;
 
     private static TimeSide SideWithPresent(VerbForm form) =>
-        form is VerbForm.Prospective or VerbForm.Ing ? TimeSide.Future : TimeSide.Open;
+        form == VerbForm.Prospective ? TimeSide.Future : TimeSide.Open;
 
     private static TimeSide? SideAlone(VerbForm form, bool isPerfect) => form switch
     {
         VerbForm.Past => TimeSide.Past,
         VerbForm.Ing => null,
-        VerbForm.Prospective => TimeSide.Posterior,
+        VerbForm.Prospective => TimeSide.Open,
         _ => isPerfect ? TimeSide.Past : TimeSide.Open,
     };
 
@@ -202,8 +235,6 @@ internal static class TenseReader
         if (words.Is(index, "the")) index--;
         return TimeVocabulary.IsPreposition(words, index) ? index - 1 : index;
     }
-
-    private static bool IsStop(WordSequence words, int index) => words.Key(index) is "." or "!" or "?" or ";";
 
     private static Dictionary<string, VerbForm>.AlternateLookup<ReadOnlySpan<char>> LoadWords() =>
         WordTable.Rows("Mentions/Data/tense-words.tsv").ToDictionary(row => row[0], row => row[1] switch

@@ -40,6 +40,7 @@ internal static class TimeGrammar
         if (!isJoined || time.Value is DayOffset) return true;
         if (words.IsDash(time.End) && TryReadShortYear(words, ref time)) return true;
         if (!TryRead(words, next, out TimeExpression last) || last.First != next) return true;
+        if (last.Value is UnanchoredTime or DayOffset) return true;
         time = new TimeExpression(time.First, last.End, new TimeRange(time.Value, last.Value));
         return true;
     }

@@ -83,9 +83,12 @@ internal sealed record FixedTime(DayRange Days) : TimeValue
 internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : TimeValue
 {
     /// <summary>By newspaper custom a date without a year lies close by (AP Stylebook: the year is given when it is
-    /// not the current one). Without a verb to tell the side, a date is taken for the nearer one only where it lies
-    /// within these days and the other beyond twice as many.</summary>
+    /// not the current one). Without a verb in the past, a date is taken for the one to come where that lies within these
+    /// days and the last one beyond twice as many.</summary>
     private const int NearDays = 92;
+
+    /// <summary>A date so few days ahead is hardly last year's, whatever the tense of the verb.</summary>
+    private const int ConflictDays = 7;
 
     public override DayRange? Resolve(TimeAnchor anchor) => Shift switch
     {
@@ -119,20 +122,22 @@ internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : Time
         DayRange? before = Latest(anchor.Day), after = Earliest(anchor.Day);
         return anchor.Side switch
         {
-            // A day after the anchor told in the past: one of the two dates is wrong, and the words do not say which.
-            TimeSide.Past => after is { } next && next.From.DayNumber - anchor.Day.DayNumber <= 1 ? null : before,
+            // A date just ahead told in the past: the verb or the date misleads, and the words do not say which.
+            TimeSide.Past => IsNearer(anchor.Day, before, after) && after?.From.DayNumber - anchor.Day.DayNumber <= ConflictDays
+                ? null
+                : before,
             TimeSide.Future => after,
-            TimeSide.Unknown => Nearer(anchor.Day, before, after) ?? before,
-            _ => Nearer(anchor.Day, before, after),
+            TimeSide.Unknown => IsNearer(anchor.Day, before, after) ? after : before,
+            _ => IsNearer(anchor.Day, before, after) ? after : null,
         };
     }
 
-    private static DayRange? Nearer(DateOnly day, DayRange? before, DayRange? after)
+    /// <summary>True where the date to come is near and the one gone by far.</summary>
+    private static bool IsNearer(DateOnly day, DayRange? before, DayRange? after)
     {
         int back = before is { } b ? day.DayNumber - b.To.DayNumber : int.MaxValue;
         int ahead = after is { } a ? a.From.DayNumber - day.DayNumber : int.MaxValue;
-        if (ahead <= NearDays && back > 2 * NearDays) return after;
-        return back <= NearDays && ahead > 2 * NearDays ? before : null;
+        return ahead <= NearDays && back > 2 * NearDays;
     }
 
     private DayRange? Latest(DateOnly day) =>
@@ -149,6 +154,12 @@ internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : Time
         InYear(day.Year) is { } same && same.From > day ? same : InYear(day.Year + 1);
 
     private static DayRange? Agreed(DayRange? a, DayRange? b) => a == b ? a : null;
+}
+
+/// <summary>A month or day of a year counted from the anchor's: "February of last year".</summary>
+internal sealed record DateOfYear(YearlessDate Date, int Years) : TimeValue
+{
+    public override DayRange? Resolve(TimeAnchor anchor) => Date.InYear(anchor.Day.Year + Years);
 }
 
 /// <summary>Two ends: "from March to May", "between January 1 and September 18".</summary>

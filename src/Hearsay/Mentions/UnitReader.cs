@@ -14,24 +14,34 @@ internal static class UnitReader
     {
         if (words.IsDash(at) && words.IsGlued(at)) at++;
         at = SkipDeterminers(words, at);
-        int lastNoun = -1;
+        int lastNoun = -1, name = -1;
         for (int i = at; i < at + Reach && i < words.Count; i++)
         {
-            if (QuantityUnits.TryReadMeasure(words, i, out string unit, out int end) && !IsAttribute(words, end, isOne))
-                return unit;
-            if (!words.IsLetters(i) || IsBreak(words, i)) break;
+            if (IsInnerHyphen(words, i) && i > at) continue;
+            bool isJoined = IsInnerHyphen(words, i - 1) && i > at;
+            if (name < 0 && QuantityUnits.TryReadMeasure(words, i, out string unit, out int end)
+                && !IsAttribute(words, end, isOne)) return unit;
+            if (!words.IsLetters(i) || (!isJoined && IsBreak(words, i))) break;
             if (words[i].Tag == PartOfSpeech.Noun) lastNoun = i;
-            if (isOne || words.IsCapitalised(i) || !QuantityUnits.IsPlural(words, i)) continue;
-            if (words[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj) continue;
-            // "six sales managers": the last of a run of plurals is the head.
-            int head = i;
-            while (words.IsLetters(head + 1) && !IsBreak(words, head + 1) && QuantityUnits.IsPlural(words, head + 1)
-                && words[head + 1].Tag is PartOfSpeech.Noun) head++;
-            return QuantityUnits.Singular(words.Key(head));
+            if (isOne || !QuantityUnits.IsPlural(words, i) || IsInnerHyphen(words, i + 1)) continue;
+            if (words.IsCapitalised(i)) name = i;
+            else if (words[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adj)) return SingularOfHead(words, i);
         }
 
-        return isOne && lastNoun >= 0 ? words.Key(lastNoun).ToString() : null;
+        int head = isOne ? lastNoun : name;
+        return head < 0 ? null : isOne ? words.Key(head).ToString() : QuantityUnits.Singular(words.Key(head));
     }
+
+    /// <summary>"six sales managers": the last of a run of plurals is the head.</summary>
+    private static string SingularOfHead(WordSequence words, int head)
+    {
+        while (words[head + 1].Tag == PartOfSpeech.Noun && words.IsLetters(head + 1) && !IsBreak(words, head + 1)
+            && QuantityUnits.IsPlural(words, head + 1)) head++;
+        return QuantityUnits.Singular(words.Key(head));
+    }
+
+    private static bool IsInnerHyphen(WordSequence words, int index) =>
+        words.IsDash(index) && words.IsGlued(index) && words.IsGlued(index + 1);
 
     /// <summary>"26 of the (47) countries".</summary>
     private static int SkipDeterminers(WordSequence words, int at)

@@ -42,7 +42,7 @@ internal static class VagueNumber
         NumberWord share = NumberReader.Find(words, next);
         bool isShare = share.Class == NumberWordClass.Fraction && (next > at || words.Is(at, "half"))
             && !words.Key(next).EndsWith("s");
-        if (!isShare || !words.Is(next + 1, "of")) return false;
+        if (!isShare || !words.Is(next + 1, "of") || !NumberEvidence.IsShare(words, at)) return false;
         amount = Share(share.Value, next + 1);
         return true;
     }

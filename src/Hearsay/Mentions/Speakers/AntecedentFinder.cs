@@ -53,7 +53,7 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
         int first = text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)].FirstToken;
         int end = token > first && text.Word(token - 1) is "," or "—" or "--" or "(" ? token - 1 : token;
         if (entities.EndingAt(first, end) is { } name && Fits(name, pronoun) && !IsInsideDescription(name, first)) return name;
-        return end < token ? NameBeforeInset(first, end, pronoun) : null;
+        return NameBeforeInset(first, end, pronoun);
     }
 
     private static bool Fits(NameMention name, Pronoun pronoun) => pronoun.IsThing || pronoun.Word == "that"

@@ -65,6 +65,14 @@ internal sealed class ArticleEntities
         return i < Mentions.Count && Mentions[i].First < end ? Mentions[i] : null;
     }
 
+    /// <summary>The name whose phrase, titles included, starts with <paramref name="token"/>; no mere modifier.</summary>
+    public NameMention? PhraseStartingAt(int token, int end)
+    {
+        for (int i = FirstAtOrAfter(token); i < Mentions.Count && Mentions[i].First < end; i++)
+            if (Mentions[i].PhraseStart == token && !Mentions[i].IsModifier) return Mentions[i];
+        return null;
+    }
+
     /// <summary>Index of the first mention that starts at or after <paramref name="token"/>.</summary>
     public int FirstAtOrAfter(int token)
     {
@@ -103,11 +111,11 @@ internal sealed class ArticleEntities
 
     private static bool IsFullPerson(NameMention mention) =>
         mention.Kind is NameKind.Person or NameKind.Unknown && mention.End - mention.First > 1
-        && !PersonName.Parse(mention.Text).IsBare;
+        && !mention.PersonName.IsBare;
 
     private void JoinFull(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         if (!_byFullName.TryGetValue(mention.Text, out Entity? entity))
         {
             entity = Bucket(_bySurname, name.SurnameKey).Find(known => known.Name!.MayBe(name))
@@ -197,11 +205,11 @@ internal sealed class ArticleEntities
 
     private void JoinBare(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         Entity? bearer = Bearer(mention, name, out bool isShared);
         if (bearer is null)
         {
-            bearer = new Entity();
+            bearer = new Entity { IsShared = isShared };
             if (!isShared) Index(bearer, name, isNew: true);
         }
 
@@ -224,7 +232,7 @@ internal sealed class ArticleEntities
     }
 
     private static bool Agrees(Entity entity, NameMention mention) =>
-        !mention.HasTitle || mention.Gender == Gender.Unknown || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
+        !mention.IsGenderSure || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
 
     private Entity? Choose(List<Entity> bearers, NameMention mention)
     {

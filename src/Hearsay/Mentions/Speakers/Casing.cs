@@ -7,8 +7,9 @@ namespace Hearsay.Mentions.Speakers;
 /// words are also met small, or also met with a capital where no sentence starts.</summary>
 internal sealed class Casing
 {
-    private const int ShortestTelling = 4;
-    private const double CapitalShare = 0.7;
+    private const int ShortestTelling = 3;
+    private const int FewestTelling = 4;
+    private const double CapitalShare = 0.9;
 
     private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _capital = new(StringComparer.OrdinalIgnoreCase);
@@ -47,11 +48,13 @@ internal sealed class Casing
         {
             ReadOnlySpan<char> word = text.Word(i);
             if (word.Length < ShortestTelling || !char.IsLetter(word[0])) continue;
+            if (char.IsLower(word[0]) && text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+            if (SpeakerVocabulary.Has(SpeakerVocabulary.Default.FunctionWords, word)) continue;
             words++;
             if (char.IsUpper(word[0])) capitals++;
         }
 
-        return words >= ShortestTelling && capitals >= CapitalShare * words;
+        return words >= FewestTelling && capitals >= CapitalShare * words;
     }
 
     private void Collect(AnalyzedText text, Sentence sentence)

@@ -13,6 +13,9 @@ internal sealed class Entity
 
     public Gender Gender { get; private set; }
 
+    /// <summary>True where a title, a description or a plain pronoun tells the gender.</summary>
+    public bool IsGenderSure { get; private set; }
+
     /// <summary>The fullest form of a person's name so far; null for bodies.</summary>
     public PersonName? Name { get; private set; }
 
@@ -27,6 +30,10 @@ internal sealed class Entity
 
     public bool IsPerson => Kind is NameKind.Person or NameKind.Unknown;
 
+    /// <summary>True for a bare name that several people of the article bear and that none of them clearly is meant
+    /// by.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Where the mentions start that bring a full name, in text order.</summary>
     public List<int> FullMentions { get; } = [];
 
@@ -35,7 +42,7 @@ internal sealed class Entity
         mention.Entity = this;
         Mentions.Add(mention);
         if (Kind == NameKind.Unknown) Kind = mention.Kind;
-        if (Gender == Gender.Unknown || mention.HasTitle) Gender = mention.Gender != Gender.Unknown ? mention.Gender : Gender;
+        AddGender(mention.Gender, mention.IsGenderSure);
         Roles.AddRange(mention.Roles);
         State ??= mention.State;
         BodyKind ??= mention.BodyKind;
@@ -48,8 +55,14 @@ internal sealed class Entity
     /// <summary>What a pronoun that surely means this entity tells of it.</summary>
     public void Learn(Gender gender)
     {
-        if (Gender == Gender.Unknown) Gender = gender;
+        AddGender(gender, isSure: false);
         if (Kind == NameKind.Unknown) Kind = NameKind.Person;
+    }
+
+    private void AddGender(Gender gender, bool isSure)
+    {
+        if (gender == Gender.Unknown || (Gender != Gender.Unknown && (IsGenderSure || !isSure))) return;
+        (Gender, IsGenderSure) = (gender, isSure);
     }
 
     public Speaker ToSpeaker() => _speaker ??= BuildSpeaker();
@@ -69,6 +82,7 @@ internal sealed class Entity
         ];
         SpeakerKind kind = Kind switch
         {
+            _ when IsShared => SpeakerKind.Unresolved,
             NameKind.Body or NameKind.State => SpeakerKind.Body,
             NameKind.People => SpeakerKind.Group,
             _ => SpeakerKind.Person,

@@ -17,6 +17,8 @@ internal enum NameKind : byte
 /// <summary>A name as it stands in the text, with what its surroundings tell of it.</summary>
 internal sealed class NameMention
 {
+    private PersonName? _personName;
+
     /// <summary>First token of the name proper, after titles.</summary>
     public required int First { get; init; }
 
@@ -36,6 +38,12 @@ internal sealed class NameMention
     public required int Sentence { get; init; }
 
     public Gender Gender { get; set; }
+
+    /// <summary>True where a title or a description tells the gender, false where only the given name does.</summary>
+    public bool IsGenderSure { get; set; }
+
+    /// <summary>The parts of a person's name; parsed once.</summary>
+    public PersonName PersonName => _personName ??= PersonName.Parse(Text);
 
     /// <summary>What the surroundings call the bearer, from titles, descriptions and appositions.</summary>
     public List<Role> Roles { get; } = [];

@@ -96,7 +96,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private void AddUntitled(int phrase, int first, int end)
     {
         NameKind kind = KindOf(first, end);
-        NameMention mention = Add(phrase, first, end, kind);
+        string? bodyKind = kind == NameKind.Body ? _words.LastBodyWords.GetValueOrDefault(text.Word(end - 1).ToString()) : null;
+        NameMention mention = Add(phrase, first, end, kind, bodyKind: bodyKind);
         if (kind is NameKind.Person or NameKind.Unknown) mention.Gender = _words.GenderOfGivenName(text.Word(first).ToString());
         if (kind == NameKind.Body) AddModifiers(first, end - 1);
     }
@@ -106,7 +107,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         bool isBody = KindOf(first, end) is NameKind.Body && title.Kind is not (PersonNounKind.Honorific or PersonNounKind.Abbreviation);
         NameMention mention = Add(phrase, first, end, isBody ? NameKind.Body : NameKind.Person);
         mention.HasTitle = true;
-        mention.Gender = title.Gender != Gender.Unknown ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
+        mention.IsGenderSure = title.Gender != Gender.Unknown;
+        mention.Gender = mention.IsGenderSure ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
     }
 
     private NameKind KindOf(int first, int end)
@@ -115,7 +117,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         bool startsGiven = _words.IsGivenName(text.Word(first));
         if (end - first == 1) return KindOfWord(first, last);
         if (IsPeople(last) && !startsGiven) return NameKind.People;
-        if (_words.LastBodyWords.Contains(last) && !(startsGiven && end - first == 2)) return NameKind.Body;
+        if (_words.LastBodyWords.ContainsKey(last) && !(startsGiven && end - first == 2 && _words.SurnameBodyWords.Contains(last))) return NameKind.Body;
         if (HasBodyJoint(first, end)) return NameKind.Body;
         if (startsGiven || PersonName.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
         return IsAfterThe(first) ? NameKind.Body : NameKind.Unknown;
@@ -124,9 +126,10 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private NameKind KindOfWord(int token, string word)
     {
         if (IsPeople(word)) return NameKind.People;
+        if (_words.LastBodyWords.ContainsKey(word) && !_words.SurnameBodyWords.Contains(word)) return NameKind.Body;
         if (!inTitleCase && word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
-        if (!IsAfterThe(token)) return NameKind.Unknown;
-        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People : NameKind.Unknown;
+        if (!IsAfterThe(token) || IsBeforeNoun(token + 1)) return NameKind.Unknown;
+        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People : NameKind.Body;
     }
 
     private bool IsPeople(string word) =>

@@ -28,6 +28,13 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         Note(new Occurrence(entity, mention.First, mention.Sentence, mention.Span, mention, mention.IsSubject));
     }
 
+    /// <summary>Takes note of a description ("the president") that means <paramref name="entity"/>.</summary>
+    public void MeetDescription(Entity entity, int token, bool isSubject)
+    {
+        Span words = text.Tokens[token].Span;
+        Note(new Occurrence(entity, token, text.SentenceAt(words.Start), DescriptionResolver.LastMentionBefore(entity, words.Start)?.Span ?? words, null, isSubject));
+    }
+
     /// <summary>Takes note of who made the statement whose source stands at <paramref name="token"/>.</summary>
     public void MeetSpeaker(Entity entity, int token)
     {
@@ -44,7 +51,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         if (scores.Count == 0) return null;
         List<KeyValuePair<Entity, (double Score, Span Mention)>> order = [.. scores.OrderByDescending(pair => pair.Value.Score).ThenByDescending(pair => pair.Value.Mention.Start)];
         (Entity best, (double score, Span mention)) = order[0];
-        bool isClear = order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin];
+        bool isClear = score >= weights[PronounFeature.Floor]
+            && (order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin]);
         if (isClear) best.Learn(pronoun.Gender);
         Note(new Occurrence(best, token, sentence, mention, null, IsSubjectPronoun(pronoun)));
         return new Antecedent(best, mention, isClear);
@@ -79,14 +87,14 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         {
             (double score, Span mention) = scores[entity];
             double own = spoken.Contains(entity) ? weights[PronounFeature.InOwnContent] : 0;
-            scores[entity] = (score + own + ScoreEntity(entity, sentence), mention);
+            scores[entity] = (score + own + ScoreEntity(entity, sentence, pronoun), mention);
         }
 
         return scores;
     }
 
     private static bool MayBe(Entity entity, Pronoun pronoun) =>
-        entity.Gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || entity.Gender == pronoun.Gender;
+        !entity.IsGenderSure || entity.Gender == pronoun.Gender;
 
     private static bool IsIn(ImmutableArray<Span> spans, Span token)
     {
@@ -115,10 +123,14 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     private bool IsOtherParagraph(int sentence, int token) =>
         text.ParagraphAt(text.Sentences[sentence].Span.Start) != text.ParagraphAt(text.Tokens[token].Span.Start);
 
-    private double ScoreEntity(Entity entity, int sentence)
+    private static PronounFeature GenderFeature(Entity entity, Pronoun pronoun) =>
+        entity.Gender == Gender.Unknown ? PronounFeature.GenderUnknown
+        : entity.Gender == pronoun.Gender ? PronounFeature.GenderAgrees : PronounFeature.GenderClashes;
+
+    private double ScoreEntity(Entity entity, int sentence, Pronoun pronoun)
     {
         double score = Math.Log(1 + _counts[entity]) * weights[PronounFeature.Frequency];
-        score += weights[entity.Gender == Gender.Unknown ? PronounFeature.GenderUnknown : PronounFeature.GenderAgrees];
+        score += weights[GenderFeature(entity, pronoun)];
         if (entity.Kind == NameKind.Unknown) score += weights[PronounFeature.UnknownKind];
         if (_lastSpeaker is not { } last || last.Entity != entity) return score;
         score += weights[PronounFeature.LastSpeaker];

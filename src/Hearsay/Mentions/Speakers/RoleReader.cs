@@ -22,7 +22,10 @@ internal sealed class RoleReader(AnalyzedText text)
         ReadApposition(mention, next, sentence);
         ReadAppositionBefore(mention, sentence);
         foreach (Role role in mention.Roles)
-            if (mention.Gender == Gender.Unknown) mention.Gender = role.Head.Gender;
+        {
+            if (role.Head.Gender == Gender.Unknown || mention.IsGenderSure) continue;
+            (mention.Gender, mention.IsGenderSure) = (role.Head.Gender, true);
+        }
     }
 
     /// <summary>Parses tokens [first, end) as the description of one person; null where no word for a person heads it.</summary>
@@ -34,7 +37,9 @@ internal sealed class RoleReader(AnalyzedText text)
         for (int i = first; i < end && !EndsPhrase(i, first);)
         {
             int next = i + 1;
-            if (_words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int after) && noun.Kind != PersonNounKind.Honorific)
+            bool isNoun = _words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int after)
+                || (StartsWithEx(i) && _words.PersonNouns.TryMatch(text, i, end, out noun, out after, skip: 3));
+            if (isNoun && noun.Kind != PersonNounKind.Honorific)
                 (head, headFirst, headEnd, next) = (noun, i, after, after);
             i = next;
         }
@@ -45,6 +50,8 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private bool EndsPhrase(int token, int first) =>
         text.Word(token) is "," or "who" or "that" or "which" || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
+
+    private bool StartsWithEx(int token) => text.Word(token).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"President Obama" inside an apposition is another person, not a description.</summary>
     private bool IsNamePart(int headEnd, int end) =>
@@ -83,7 +90,7 @@ internal sealed class RoleReader(AnalyzedText text)
     private bool IsFormer(int first, int headFirst)
     {
         for (int i = first; i <= headFirst && i < text.Tokens.Length; i++)
-            if (SpeakerVocabulary.Has(_words.FormerWords, text.Word(i)) || text.Word(i).StartsWith("ex-", StringComparison.OrdinalIgnoreCase))
+            if (SpeakerVocabulary.Has(_words.FormerWords, text.Word(i)) || StartsWithEx(i))
                 return true;
         return false;
     }
@@ -92,6 +99,7 @@ internal sealed class RoleReader(AnalyzedText text)
     {
         int start = mention.PhraseStart;
         while (start > sentence.FirstToken && mention.First - start < LongestBefore && Describes(start - 1)) start--;
+        if (start < mention.PhraseStart && text.Word(start) is "'s" or "’s") start++;
         if (start == mention.First || Parse(start, mention.First) is not { } role) return;
         if (mention.PhraseStart == mention.First && !EndsWithPersonNoun(start, mention.First)) return;
         mention.PhraseStart = start;
@@ -126,8 +134,8 @@ internal sealed class RoleReader(AnalyzedText text)
     private Role WithStateAfter(Role role, int after, int end)
     {
         if (after + 1 >= end || text.Word(after) is not "of") return role;
-        return _words.States.TryMatch(text, after + 1, end, out StateWord state, out _) && !role.States.Contains(state.State)
-            ? role with { States = role.States.Add(state.State) } : role;
+        return _words.States.TryMatch(text, after + 1, end, out StateWord word, out _) && word.State is { } state
+            && !role.States.Contains(state) ? role with { States = role.States.Add(state) } : role;
     }
 
     private void ReadApposition(NameMention mention, NameMention? next, Sentence sentence)
@@ -142,9 +150,15 @@ internal sealed class RoleReader(AnalyzedText text)
         if (!describesNext) mention.Roles.Add(role);
     }
 
-    /// <summary>", D-Va.," and "(R-Ariz.)" stand between a name and what is said of it.</summary>
+    /// <summary>", D-Va.,", "(R-Ariz.)" and "of Kentucky" stand between a name and what is said of it.</summary>
     private int SkipParty(int token, int end)
     {
+        if (token + 1 < end && text.Word(token) is "of")
+        {
+            token++;
+            while (token < end && text.Tokens[token].Tag == PartOfSpeech.Propn) token++;
+        }
+
         if (token + 2 < end && text.Word(token) is "(")
         {
             for (int i = token + 1; i < Math.Min(end, token + 8); i++)

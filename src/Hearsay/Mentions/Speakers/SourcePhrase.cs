@@ -39,6 +39,8 @@ internal readonly record struct SourcePhrase(
 /// <summary>Reads source spans: finds the head of the phrase and says what form it has.</summary>
 internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities entities)
 {
+    private const int LongestPart = 8;
+
     private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
 
     public SourcePhrase Read(Span source)
@@ -62,7 +64,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     private SourcePhrase Classify(int first, int core, int end)
     {
-        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core);
+        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core) ?? Titled(first, core, end);
         if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first, Math.Max(core, name.End), end, name);
         SourceForm form = FormOf(first, core);
         if (form is SourceForm.Person or SourceForm.Other or SourceForm.Body or SourceForm.Group && NamedAfter(first, core, end, form) is { } apposed)
@@ -77,6 +79,14 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return mention is not null && mention.First >= first ? mention : null;
     }
 
+    /// <summary>"Former Secretary of State and presidential candidate Jane Roe": titles all the way to a name.</summary>
+    private NameMention? Titled(int first, int core, int end)
+    {
+        if (core >= end || text.Word(core) is not ("of" or "and") || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
+        bool isTitled = name.HasTitle || name.Roles.Count > 0;
+        return isTitled && (name.PhraseStart <= first || text.Word(name.PhraseStart - 1) is "and") ? name : null;
+    }
+
     private bool IsPeopleOfName(NameMention name, int first) =>
         name.Kind == NameKind.People && name.First > first && text.Tokens[first].Tag is not PartOfSpeech.Det;
 
@@ -87,9 +97,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         for (int i = core; i < end - 1; i++)
         {
             if (text.Word(i) is not ("," or "—" or "--")) continue;
-            NameMention? mention = entities.FirstIn(i + 1, Math.Min(end, i + 9));
-            if (mention is not null && mention.PhraseStart == i + 1 && !mention.IsModifier) return mention;
-            return null;
+            return entities.PhraseStartingAt(i + 1, Math.Min(end, i + 9));
         }
 
         return null;
@@ -99,12 +107,26 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         string head = text.Word(core - 1).ToString();
         if (_words.Documents.Contains(head)) return SourceForm.Document;
+        if (core < text.Tokens.Length && text.Word(core) is "of" && FormOfPart(head, core) is { } part) return part;
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
         if (EndsWithPersonNoun(first, core)) return SourceForm.Person;
         if (IsPlural(core - 1, head)) return SourceForm.Group;
         return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj ? SourceForm.Other : SourceForm.None;
+    }
+
+    /// <summary>"one of the polls", "a group of doctors": what the parts are tells what the whole is.</summary>
+    private SourceForm? FormOfPart(string head, int of)
+    {
+        bool isOne = head is "one" or "One" or "each" or "Each";
+        if (!isOne && head is not ("group" or "team" or "majority" or "series" or "range" or "string" or "pair") && !_words.Collectives.Contains(head)) return null;
+        int end = of + 1;
+        while (end < text.Tokens.Length && end - of < LongestPart && text.Tokens[end].Tag is PartOfSpeech.Det or PartOfSpeech.Noun
+            or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron) end++;
+        if (end == of + 1) return null;
+        if (_words.Documents.Contains(Singular(text.Word(end - 1).ToString()))) return SourceForm.Document;
+        return isOne ? SourceForm.Person : SourceForm.Group;
     }
 
     private bool StartsWithQuantity(int first, int core) =>
@@ -118,11 +140,11 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return false;
     }
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'S' ? word[..^1] : word;
 
     private bool IsPlural(int token, string word) =>
         text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Det
-        && word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')
+        && word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S' or 'u' or 'i')
         && !_words.PersonNouns.TryGet(word, out _);
 
     /// <summary>Where the head's phrase ends: at the first comma, bracket, relative, preposition or participle outside
@@ -137,23 +159,31 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
                 continue;
             }
 
-            if (EndsCore(i)) return i;
+            if (EndsCore(i) || IsTrailingAdjective(i, end)) return i;
         }
 
         return end;
     }
+
+    /// <summary>"sources | close to the court".</summary>
+    private bool IsTrailingAdjective(int token, int end) => text.Tokens[token].Tag == PartOfSpeech.Adj && token + 1 < end
+        && text.Tokens[token - 1].Tag == PartOfSpeech.Noun && text.Tokens[token + 1].Tag == PartOfSpeech.Adp;
 
     private bool EndsCore(int token)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":" or "who" or "whom" or "which" or "that" or "whose" or "where" or "when" or "as") return true;
         return text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Part
-            && !IsPossessive(token) && !IsVerbInside(token);
+            && !IsPossessive(token) && !IsVerbInside(token) && !IsListedNoun(token);
     }
+
+    /// <summary>"poll" and "report" are nouns here, whatever their tag.</summary>
+    private bool IsListedNoun(int token) => text.Tokens[token].Tag == PartOfSpeech.Verb
+        && (SpeakerVocabulary.Has(_words.Documents, text.Word(token)) || _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _));
 
     /// <summary>A participle before its noun ("embattled mayor") is no end.</summary>
     private bool IsVerbInside(int token) =>
-        text.Tokens[token].Tag == PartOfSpeech.Verb && token + 1 < text.Tokens.Length
+        text.Tokens[token].Tag == PartOfSpeech.Verb && text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && token + 1 < text.Tokens.Length
         && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
 
     /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
@@ -166,7 +196,11 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
             if (word is "who" or "which" or "that" or "whose" or "where") return false;
             if (word is "of" or "at" or "in" or "for" or "on" or "to" or "between" or "by" or "with" && !HasNameAfterAnd(i, end)) return false;
             if (word is "," && !IsListComma(i, first, end)) return false;
-            if (word is "and" or "or" or "&" && entities.Covering(i) is null) return !IsTitlePair(first, i, end);
+            if (word is "and" or "or" or "&" && entities.Covering(i) is null)
+            {
+                if (text.Tokens[i - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv && entities.EndingAt(first, i) is null) continue;
+                return !IsTitlePair(first, i, end);
+            }
         }
 
         return false;
@@ -182,7 +216,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool IsListComma(int comma, int first, int end)
     {
         NameMention? before = entities.EndingAt(first, comma), after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
-        if (text.Word(comma + 1) is "and") return true;
+        if (text.Word(comma + 1) is "and" or ['D' or 'R' or 'I', '-', ..]) return true;
         if (before is null) return text.Tokens[comma + 1].Tag is PartOfSpeech.Noun && HasAndAfter(comma, end);
         return after is not null && after.PhraseStart == comma + 1 && after.End < end && HasAndAfter(comma, end);
     }

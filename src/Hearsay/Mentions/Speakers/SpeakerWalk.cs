@@ -9,6 +9,8 @@ namespace Hearsay.Mentions.Speakers;
 /// resolved with all that stands before it in mind.</summary>
 internal sealed class SpeakerWalk
 {
+    private const int LongestDescription = 6;
+
     private readonly AnalyzedText _text;
     private readonly ImmutableArray<Statement> _statements;
     private readonly ArticleEntities _entities;
@@ -44,6 +46,7 @@ internal sealed class SpeakerWalk
             for (; mention < _entities.Mentions.Count && _entities.Mentions[mention].First <= token; mention++)
                 _pronouns.Meet(_entities.Mentions[mention]);
             MeetPronoun(token, sources);
+            MeetDescription(token);
             foreach (int statement in sources[token]) Resolve(statement);
         }
 
@@ -59,13 +62,25 @@ internal sealed class SpeakerWalk
         _pronounAt[token] = _pronouns.Resolve(token, pronoun, content);
     }
 
+    /// <summary>"the president" anywhere in the text keeps whom it means in mind.</summary>
+    private void MeetDescription(int token)
+    {
+        if (_text.Word(token) is not ("the" or "The")) return;
+        int end = token + 1;
+        while (end < _text.Tokens.Length && end - token < LongestDescription
+            && _text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) end++;
+        if (end == token + 1 || _entities.Covering(end - 1) is not null) return;
+        if (_descriptions.Person(token, end, end) is { } entity)
+            _pronouns.MeetDescription(entity, token, MentionContext.PrecedesVerb(_text, end, _text.Tokens.Length));
+    }
+
     private void Resolve(int index)
     {
         Statement statement = _statements[index];
         Span source = statement.Source[0];
         SourcePhrase phrase = _phrases.Read(source);
         ResolvedSpeaker resolved = phrase.Form == SourceForm.None
-            ? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
+            ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
         _resolved[index] = resolved;
         _bySourceStart[source.Start] = resolved;
         _antecedents.Meet(resolved, phrase.First);
@@ -85,12 +100,16 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
     {
         Entity entity = name.Entity!;
-        if (entity.Kind == NameKind.Unknown && !IsAfterArticle(phrase)) entity.Learn(Gender.Unknown);
+        if (entity.Kind == NameKind.Unknown && StandsAlone(name, phrase)) entity.Learn(Gender.Unknown);
         _pronouns.MeetSpeaker(entity, name.First);
         return new ResolvedSpeaker(entity.ToSpeaker(), name.Span);
     }
 
-    private bool IsAfterArticle(SourcePhrase phrase) => _text.Word(phrase.First) is "the" or "The" or "a" or "A";
+    /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a person's.</summary>
+    private bool StandsAlone(NameMention name, SourcePhrase phrase) =>
+        _text.Word(phrase.First) is not ("the" or "The" or "a" or "A")
+        && !(name.End - name.First == 1 && name.First > phrase.First && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
+        && !(name.End < phrase.End && _text.Word(name.End) is "of");
 
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
     {
@@ -109,7 +128,8 @@ internal sealed class SpeakerWalk
         if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name, new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
         if (_antecedents.PhraseBefore(token) is not { } words) return null;
         SourcePhrase phrase = _phrases.Read(words);
-        return phrase.Form is SourceForm.None or SourceForm.Pronoun ? null : Resolve(phrase, words);
+        bool isThing = phrase.Name is { Kind: NameKind.Body or NameKind.State };
+        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && pronoun.Word == "who") ? null : Resolve(phrase, words);
     }
 
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)

@@ -28,7 +28,7 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
             if (count > 0) parts.Add($"{count} {what}");
         }
 
-        Count("in the same words", one => Labels(one).All(label => label == RelationLabel.SameWording));
+        Count("in the same words", one => Labels(one).Any() && Labels(one).All(label => label == RelationLabel.SameWording));
         Count("with other words", one => Labels(one).Any(label => label is RelationLabel.Reworded or RelationLabel.WordingConflict));
         Count("shortened or extended", one => Labels(one).Any(label => label is RelationLabel.Truncated or RelationLabel.Expanded));
         Count("with another number", one => Labels(one).Contains(RelationLabel.NumberConflict));
@@ -37,7 +37,7 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
         Count("put differently", one => Labels(one).Contains(RelationLabel.ModalityDiffers));
         Count("attributed differently", one => Labels(one).Contains(RelationLabel.AttributionDiffers));
         string total = $"Of {Counts.Of(view.Shared.Length, "shared statement")}";
-        return parts.Count == 0 ? $"{total}, none could be compared." : $"{total}: {string.Join(", ", parts)}.";
+        return parts.Count == 0 ? $"{total}, none was compared word by word." : $"{total}: {string.Join(", ", parts)}.";
     }
 
     private static IEnumerable<RelationLabel> Labels(UtteranceView one) =>

@@ -12,21 +12,13 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
 
     public void Set()
     {
-        setting.Paragraph(0, new Run(Title(), Ink.Heading));
+        setting.Paragraph(0, new Run(Findings.Title(view), Ink.Heading));
         setting.Rule();
         for (int i = 0; i < view.Witnesses.Length; i++) SetWitness(i);
         setting.Blank();
-        setting.Paragraph(0, new Run(Finding()));
+        setting.Paragraph(0, new Run(Findings.Summary(view)));
         setting.Blank();
     }
-
-    private string Title() => view.Witnesses.Length switch
-    {
-        0 => "No article",
-        1 => "One article",
-        _ when view.Shared.IsEmpty => $"{Counts.InWords(view.Witnesses.Length, capital: true)} articles",
-        _ => $"{Counts.InWords(view.Witnesses.Length, capital: true)} articles, one story",
-    };
 
     private void SetWitness(int index)
     {
@@ -39,20 +31,5 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
         ]);
         if (Counts.HeadlineOf(article) is { Length: > 0 } headline) setting.Paragraph(Indent, new Run(headline));
         setting.Paragraph(Indent, new Run(Counts.ReadOf(witness), Ink.Quiet));
-    }
-
-    private string Finding()
-    {
-        int witnesses = view.Witnesses.Length, alone = view.Alone.Sum(list => list.Length);
-        if (view.Story.Utterances.IsEmpty) return "No statement was found: nobody is quoted or reported as saying anything.";
-        if (witnesses == 1)
-            return "There is nothing to compare it with; these are its statements.";
-        if (view.Shared.IsEmpty)
-            return $"These {Counts.InWords(witnesses)} articles share nothing: no statement stands in more than one of them.";
-        int all = view.Shared.Count(one => one.Utterance.Witnesses.Length == witnesses);
-        string shared = witnesses == 2
-            ? $"{Counts.Of(view.Shared.Length, "statement")} in both"
-            : $"{Counts.Of(view.Shared.Length, "statement")} in more than one, {all} of them in all {Counts.InWords(witnesses)}";
-        return $"{shared}; {alone} in one alone.";
     }
 }

@@ -4,7 +4,6 @@ using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Text;
-using Wording = Hearsay.Reports.View.Wording;
 
 namespace Hearsay.Reports.Terminal;
 
@@ -50,7 +49,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     private void SetShared(UtteranceView one)
     {
         SetSpeaker(one);
-        setting.Paragraph(NumberColumns, new Run(InShort(one), Ink.Relation));
+        string relation = RelationWords.InShort(one);
+        if (relation.Length > 0) setting.Paragraph(NumberColumns, new Run(relation, Ink.Relation));
         int columns = NumberColumns + 2 + one.Wordings.Take(limits.Wordings).Max(wording => SiglaOf(wording).Length);
         if (one.Wordings.Length == 2 && setting.Width >= WidthForTwo)
         {
@@ -60,29 +60,15 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         }
         else
         {
-            foreach (Wording wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
+            foreach (WordingView wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
         }
 
         SetFurtherWordings(one, columns);
         setting.Blank();
     }
 
-    /// <summary>"reworded, another number" where all stand alike to the base; else witness by witness.</summary>
-    private static string InShort(UtteranceView one)
-    {
-        var groups = one.Wordings
-            .SelectMany(wording => wording.Comparisons)
-            .GroupBy(pair => string.Join(", ", RelationWords.InShort(pair)), StringComparer.Ordinal)
-            .Select(group => (Pair: group.First(), Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
-            .ToList();
-        if (groups.Count == 1) return string.Join(", ", RelationWords.InShort(groups[0].Pair, $" in {groups[0].Sigla}"));
-        string others = string.Join("; ", groups.Select(group =>
-            $"{group.Sigla}: {string.Join(", ", RelationWords.InShort(group.Pair))}"));
-        return groups.Count == 0 ? "" : $"compared with {Sigla.Of(one.Base.Lead.Witness)} – {others}";
-    }
-
     /// <summary>"A B C"; of many the first few.</summary>
-    private static string SiglaOf(Wording wording)
+    private static string SiglaOf(WordingView wording)
     {
         ImmutableArray<int> witnesses = wording.Witnesses;
         string sigla = string.Join(' ', witnesses.Take(MostSigla).Select(Sigla.Of));
@@ -101,40 +87,28 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 
     private static Run NumberLabel(UtteranceView one) => new($"{one.Number,NumberColumns - 1}", Ink.Strong);
 
-    private void SetWording(Setting place, UtteranceView one, Wording wording, int columns)
+    private void SetWording(Setting place, UtteranceView one, WordingView wording, int columns)
     {
         var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
         place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
         SetAttributions(place, wording, columns);
-        foreach (string phrase in Details(one, wording))
+        foreach (string phrase in _relations.InDetail(wording))
             place.Paragraph(new Run(new string(' ', columns) + "·", Ink.Relation), columns + 2, [new Run(phrase, Ink.Relation)]);
     }
 
     /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
     /// wording, those that this one has otherwise.</summary>
-    private static IEnumerable<Span> Differing(UtteranceView one, Wording wording)
+    private static IEnumerable<Span> Differing(UtteranceView one, WordingView wording)
     {
         if (wording != one.Base) return wording.ToBase?.DifferingInOther ?? [];
         return one.Wordings.Length == 2 && one.Wordings[1].ToBase is { } pair ? pair.DifferingInBase : [];
     }
 
-    private IEnumerable<string> Details(UtteranceView one, Wording wording)
-    {
-        foreach (Comparison comparison in wording.Comparisons.DistinctBy(pair => string.Join(',', pair.Labels.Order())))
-        {
-            foreach (string phrase in _relations.InDetail(comparison)) yield return phrase;
-        }
-
-        if (wording == one.Base || wording.ToBase is not { } toBase) yield break;
-        ImmutableArray<string> words = Differences.Of(toBase, view.ArticleOf(toBase.Base), view.ArticleOf(toBase.Other));
-        if (!words.IsEmpty) yield return string.Join(", ", words);
-    }
-
     /// <summary>One line for each way in which the passages of a wording are attributed.</summary>
-    private void SetAttributions(Setting place, Wording wording, int columns)
+    private void SetAttributions(Setting place, WordingView wording, int columns)
     {
         var lines = wording.Passages
-            .Select(passage => (passage.Witness, Line: AttributionOf(passage)))
+            .Select(passage => (passage.Witness, Line: Attribution.Line(view.ArticleOf(passage), passage.Statement)))
             .Where(one => one.Line.Length > 0)
             .GroupBy(one => one.Line, one => one.Witness, StringComparer.Ordinal)
             .ToList();
@@ -143,18 +117,6 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
             string who = lines.Count == 1 ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
             place.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
         }
-    }
-
-    private string AttributionOf(Passage passage)
-    {
-        Article article = view.ArticleOf(passage);
-        ResolvedStatement resolved = passage.Statement;
-        List<string> parts = [];
-        if (Attribution.Frame(article, resolved.Statement) is { Length: > 0 } frame) parts.Add(frame);
-        else if (resolved.Statement.CarriedSource is not null) parts.Add("the same speaker goes on");
-        if (Attribution.Via(article, resolved.Statement.Chain) is { } via) parts.Add(via);
-        parts.AddRange(Attribution.Notes(article, resolved));
-        return string.Join(" · ", parts);
     }
 
     private void SetFurtherWordings(UtteranceView one, int columns)
@@ -202,7 +164,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         {
             Run label = isFirst ? NumberLabel(one) with { Ink = Ink.Quiet } : new Run("");
             setting.Paragraph(label, NumberColumns, Words.Of(view.ArticleOf(passage), passage, []));
-            string attribution = AttributionOf(passage);
+            string attribution = Attribution.Line(view.ArticleOf(passage), passage.Statement);
             if (attribution.Length > 0) setting.Paragraph(NumberColumns + 2, new Run("— " + attribution, Ink.Quiet));
             isFirst = false;
         }

@@ -27,6 +27,17 @@ internal static class Attribution
         return frame.ToString();
     }
 
+    /// <summary>Frame, intermediaries and notes on one line; empty where there is nothing to say.</summary>
+    public static string Line(Article article, ResolvedStatement resolved)
+    {
+        List<string> parts = [];
+        if (Frame(article, resolved.Statement) is { Length: > 0 } frame) parts.Add(frame);
+        else if (resolved.Statement.CarriedSource is not null) parts.Add("the same speaker goes on");
+        if (Via(article, resolved.Statement.Chain) is { } via) parts.Add(via);
+        parts.AddRange(Notes(article, resolved));
+        return string.Join(" · ", parts);
+    }
+
     /// <summary>"via state media, BBC (broadcaster)"; null where there is no intermediary.</summary>
     public static string? Via(Article article, ImmutableArray<Hop> chain) => chain.IsEmpty
         ? null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Mentions;
@@ -10,6 +11,20 @@ namespace Hearsay.Reports.View;
 internal sealed class RelationWords(StoryView view)
 {
     private const string FirstHand = "with no intermediary";
+
+    /// <summary>"reworded, another number" where all stand alike to the base; else witness by witness.</summary>
+    public static string InShort(UtteranceView one)
+    {
+        var groups = one.Wordings
+            .SelectMany(wording => wording.Comparisons)
+            .GroupBy(pair => string.Join(", ", InShort(pair)), StringComparer.Ordinal)
+            .Select(group => (Pair: group.First(), Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
+            .ToList();
+        if (groups.Count == 1) return string.Join(", ", InShort(groups[0].Pair, $" in {groups[0].Sigla}"));
+        string others = string.Join("; ", groups.Select(group =>
+            $"{group.Sigla}: {string.Join(", ", InShort(group.Pair))}"));
+        return groups.Count == 0 ? "" : $"compared with {Sigla.Of(one.Base.Lead.Witness)} – {others}";
+    }
 
     /// <summary>What the passage is, in a few words each: "reworded", "another number".</summary>
     /// <param name="where">" in B" where the reader would not know which side is the shorter; else empty.</param>
@@ -41,6 +56,20 @@ internal sealed class RelationWords(StoryView view)
             comparison.Has(RelationLabel.AttributionDiffers) ? AttributionDiffers(comparison) : null,
         ];
         return phrases.OfType<string>();
+    }
+
+    /// <summary>The details of all comparisons of a wording, those with the same labels once, and where it is not the
+    /// base the words in which it differs from it.</summary>
+    public IEnumerable<string> InDetail(WordingView wording)
+    {
+        foreach (Comparison comparison in wording.Comparisons.DistinctBy(pair => string.Join(',', pair.Labels.Order())))
+        {
+            foreach (string phrase in InDetail(comparison)) yield return phrase;
+        }
+
+        if (wording.ToBase is not { } toBase) yield break;
+        ImmutableArray<string> words = Differences.Of(toBase, view.ArticleOf(toBase.Base), view.ArticleOf(toBase.Other));
+        if (!words.IsEmpty) yield return string.Join(", ", words);
     }
 
     private string? NumberConflict(Comparison comparison)

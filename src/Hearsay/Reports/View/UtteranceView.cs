@@ -9,7 +9,7 @@ namespace Hearsay.Reports.View;
 /// <summary>The passages of an utterance that say it in the same words.</summary>
 /// <param name="Comparisons">Each passage as it was compared with the base; for the base wording itself, its other
 /// passages with its lead.</param>
-internal sealed record Wording(ImmutableArray<Passage> Passages, ImmutableArray<Comparison> Comparisons)
+internal sealed record WordingView(ImmutableArray<Passage> Passages, ImmutableArray<Comparison> Comparisons)
 {
     /// <summary>The passage whose words stand for all.</summary>
     public required Passage Lead { get; init; }
@@ -24,9 +24,9 @@ internal sealed record Wording(ImmutableArray<Passage> Passages, ImmutableArray<
 
 /// <summary>An utterance as reports set it: numbered, its passages gathered by wording, the first wording the one that
 /// the others are compared with.</summary>
-internal sealed record UtteranceView(int Number, Utterance Utterance, ImmutableArray<Wording> Wordings)
+internal sealed record UtteranceView(int Number, Utterance Utterance, ImmutableArray<WordingView> Wordings)
 {
-    public Wording Base => Wordings[0];
+    public WordingView Base => Wordings[0];
 
     public static UtteranceView Of(int number, Utterance utterance, ImmutableArray<Mentions.ReadArticle> witnesses)
     {
@@ -53,14 +53,14 @@ internal sealed record UtteranceView(int Number, Utterance Utterance, ImmutableA
         return utterance.Passages.MaxBy(passage => compared.GetValueOrDefault(passage.Id))!;
     }
 
-    private static Wording Gather(
+    private static WordingView Gather(
         Utterance utterance, ImmutableArray<Passage> group, Passage lead, Passage? ownLead)
     {
         ImmutableArray<Comparison> comparisons = [.. group
             .Select(passage => Comparison.Find(utterance, lead, passage))
             .OfType<Comparison>()];
         Passage shown = ownLead ?? (comparisons.IsEmpty ? group[0] : comparisons[0].Other);
-        return new Wording(group, comparisons) { Lead = shown };
+        return new WordingView(group, comparisons) { Lead = shown };
     }
 
     /// <summary>Letters and digits alone, so that marks and case make no other wording; whether it is quoted does.</summary>

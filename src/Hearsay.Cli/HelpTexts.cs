@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Hearsay.Cli;
+
+/// <summary>What <c>--help</c> says beyond the options.</summary>
+internal static class HelpTexts
+{
+    public const string Root =
+        "Hearsay reads what many outlets write about one event and shows who said what, according to whom, in which words, "
+        + "and where the accounts differ.";
+
+    public const string Compare =
+        "Compare articles on one event: who said what, in whose words, and where the accounts differ.";
+
+    public const string Read = "List the statements of each article: who said what, according to whom.";
+
+    private static readonly Dictionary<string, string> Endings = new(StringComparer.Ordinal)
+    {
+        ["hearsay"] = """
+            Examples:
+              hearsay compare post.txt herald.txt        two reports of one event
+              hearsay compare reports/*.txt --html story.html
+              hearsay read post.txt                      its statements, as JSON lines
+
+            Exit codes: 0 all done, 1 a fault of Hearsay, 2 wrong usage, 3 some inputs refused (named on standard error).
+            """,
+        ["compare"] = """
+            Examples:
+              hearsay compare post.txt herald.txt
+              hearsay compare reports/ --published 2025-09-05
+              hearsay compare reports/*.txt --html story.html --json story.json
+              hearsay compare reports.jsonl --json - | jq '.utterances[].speaker.name'
+
+            A file post.txt may have a file post.meta.json beside it with "outlet", "url", "published" and "title".
+            Without a publication date, "Friday" stays unresolved: Hearsay does not guess.
+            """,
+        ["read"] = """
+            Examples:
+              hearsay read post.txt
+              hearsay read reports/ --format csv > statements.csv
+              zcat articles.jsonl.gz | hearsay read - | jq '.attributions | length'
+
+            A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and
+            every other field is passed through.
+            """,
+    };
+
+    /// <summary>Lets the help of every command end in its examples.</summary>
+    public static void AddExamples(RootCommand root)
+    {
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction action } help) help.Action = new HelpWithExamples(action);
+        }
+    }
+
+    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = inner.Invoke(parseResult);
+            Command command = parseResult.CommandResult.Command;
+            if (Endings.TryGetValue(command is RootCommand ? "hearsay" : command.Name, out string? ending))
+                parseResult.InvocationConfiguration.Output.WriteLine(ending);
+            return code;
+        }
+    }
+}

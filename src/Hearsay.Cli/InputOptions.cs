@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hearsay.Articles;
+
+namespace Hearsay.Cli;
+
+/// <summary>What every command that reads articles takes: the PATHs, and what is known of them.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt) and JSON lines (.jsonl), "
+            + "each also .gz",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _outlet = new("--outlet")
+    {
+        Description = "Outlet of the articles that name none",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<DateOnly?> _published = new("--published")
+    {
+        Description = "Publication day of the articles that name none; needed to resolve \"Friday\" or \"last month\"",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDay,
+    };
+
+    private readonly Option<bool> _raw = new("--raw")
+    {
+        Description = "Take the text unchanged: set no caption, repeated block or teaser aside",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_outlet);
+        command.Add(_published);
+        command.Add(_raw);
+    }
+
+    public string[] PathsIn(ParseResult arguments) => arguments.GetValue(_paths) ?? [];
+
+    public bool IsRaw(ParseResult arguments) => arguments.GetValue(_raw);
+
+    public PageReaderOptions FillIns(ParseResult arguments) => new()
+    {
+        Outlet = arguments.GetValue(_outlet),
+        Published = arguments.GetValue(_published),
+    };
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        string text = result.Tokens[^1].Value;
+        if (PublishedDate.TryParse(text, out DateOnly day)) return day;
+        result.AddError($"--published: \"{text}\" is no date; expected {PublishedDate.Expected}");
+        return null;
+    }
+}

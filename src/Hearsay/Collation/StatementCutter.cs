@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Mentions;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Collation;
+
+/// <summary>Cuts a statement to a part of its content, and its content into sentences.</summary>
+internal sealed class StatementCutter(WordingReader reader)
+{
+    /// <summary>Least sum of rarities of a piece that can stand alone; "Definitely not." goes with what it follows.</summary>
+    private const double LeastRarity = 1.5;
+
+    /// <summary>The pieces of the statement's content, each with its words; at least one.</summary>
+    public IEnumerable<(ResolvedStatement Piece, Wording Wording)> Cut(AnalyzedText analysis, ResolvedStatement resolved)
+    {
+        List<List<Span>> sentences = [.. Sentences(analysis, resolved.Statement.Content).SelectMany(s => Clauses(analysis, s))];
+        if (sentences.Count <= 1) return [(resolved, reader.Read(analysis, resolved.Statement))];
+        var pieces = new List<(ImmutableArray<Span> Content, double Rarity)>();
+        foreach (List<Span> sentence in sentences)
+        {
+            double rarity = RarityOf(analysis, resolved.Statement, sentence);
+            if (pieces.Count > 0 && Math.Min(pieces[^1].Rarity, rarity) < LeastRarity)
+                pieces[^1] = ([.. pieces[^1].Content, .. sentence], pieces[^1].Rarity + rarity);
+            else pieces.Add(([.. sentence], rarity));
+        }
+
+        return pieces.Select(piece => CutTo(analysis, resolved, piece.Content));
+    }
+
+    /// <summary>The statement with <paramref name="content"/> alone, and only what stands inside that.</summary>
+    public (ResolvedStatement Piece, Wording Wording) CutTo(
+        AnalyzedText analysis, ResolvedStatement resolved, ImmutableArray<Span> content)
+    {
+        ImmutableArray<Span> whole = Joined(content, resolved.Statement.Content);
+        Statement statement = resolved.Statement with { Content = whole };
+        if (whole.SequenceEqual(resolved.Statement.Content)) return (resolved, reader.Read(analysis, statement));
+        Wording wording = reader.Read(analysis, statement);
+        bool Inside(Span span) => whole.Any(piece => piece.Contains(span));
+        return (resolved with
+        {
+            Statement = statement with { Kind = KindOf(wording) },
+            Times = [.. resolved.Times.Where(time => Inside(time.Span))],
+            Quantities = [.. resolved.Quantities.Where(quantity => Inside(quantity.Span))],
+            Conditions = [.. resolved.Conditions.Where(condition => Inside(condition.Span))],
+            Hedges = [.. resolved.Hedges.Where(hedge => Inside(hedge.Span))],
+        }, wording);
+    }
+
+    private static List<List<Span>> Sentences(AnalyzedText analysis, ImmutableArray<Span> content)
+    {
+        var sentences = new List<List<Span>>();
+        int last = -1;
+        foreach (Span span in content)
+        {
+            for (int at = span.Start; at < span.End;)
+            {
+                int sentence = analysis.SentenceAt(at);
+                int end = sentence < analysis.Sentences.Length ? Math.Min(span.End, NextStart(analysis, sentence)) : span.End;
+                if (sentence != last) sentences.Add([]);
+                sentences[^1].Add(Trimmed(analysis.Text, new Span(at, end)));
+                (last, at) = (sentence, end);
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Cuts a sentence before each conjunction that joins a verb to a clause that has one already: "will halt its
+    /// tests | and plans to close a site".</summary>
+    private static IEnumerable<List<Span>> Clauses(AnalyzedText analysis, List<Span> sentence)
+    {
+        var clause = new List<Span>();
+        bool hasVerb = false;
+        foreach (Span span in sentence)
+        {
+            int start = span.Start;
+            for (int i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < span.End; i++)
+            {
+                if (hasVerb && JoinsVerb(analysis, i, span.End))
+                {
+                    clause.Add(Trimmed(analysis.Text, new Span(start, analysis.Tokens[i].Span.Start)));
+                    yield return clause;
+                    (clause, start, hasVerb) = ([], analysis.Tokens[i].Span.Start, false);
+                }
+
+                hasVerb |= analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux;
+            }
+
+            clause.Add(new Span(start, span.End));
+        }
+
+        yield return clause;
+    }
+
+    /// <summary>True for a conjunction outside quote marks that a verb follows, with an adverb, "to" or a pronoun between
+    /// them at most.</summary>
+    private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
+    {
+        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
+        if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
+        for (int i = conjunction + 1; i <= conjunction + 2 && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
+        {
+            PartOfSpeech tag = analysis.Tokens[i].Tag;
+            if (tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
+            if (tag is not (PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Pron)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the sentence after this one starts; what lies between them goes with the first.</summary>
+    private static int NextStart(AnalyzedText analysis, int sentence) => sentence + 1 < analysis.Sentences.Length
+        ? analysis.Sentences[sentence + 1].Span.Start
+        : int.MaxValue;
+
+    private static Span Trimmed(SourceText text, Span span)
+    {
+        int end = span.End;
+        while (end > span.Start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new Span(span.Start, end);
+    }
+
+    /// <summary>Pieces of one content span that follow each other are one again.</summary>
+    private static ImmutableArray<Span> Joined(ImmutableArray<Span> pieces, ImmutableArray<Span> content)
+    {
+        var joined = new List<Span>();
+        foreach (Span piece in pieces.Order())
+        {
+            bool isNext = joined.Count > 0
+                && content.Any(span => span.Contains(piece) && span.Contains(joined[^1]))
+                && piece.Start - joined[^1].End <= LongestGap;
+            if (isNext) joined[^1] = Span.Cover(joined[^1], piece);
+            else joined.Add(piece);
+        }
+
+        return [.. joined];
+    }
+
+    /// <summary>Most white space between two sentences, in UTF-16 units, over which they are joined again.</summary>
+    private const int LongestGap = 4;
+
+    private double RarityOf(AnalyzedText analysis, Statement statement, List<Span> content) =>
+        reader.Read(analysis, statement with { Content = [.. content] }).Words.Sum(word => word.Rarity);
+
+    private static StatementKind KindOf(Wording wording) =>
+        wording.QuotedCount == 0 ? StatementKind.Indirect
+        : wording.IsAllQuoted ? StatementKind.Direct
+        : StatementKind.Mixed;
+}

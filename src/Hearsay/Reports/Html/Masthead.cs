@@ -1,0 +1,64 @@
+using Hearsay.Articles;
+using Hearsay.Mentions;
+using Hearsay.Reports.View;
+
+namespace Hearsay.Reports.Html;
+
+/// <summary>Writes the head of the page: what was found, the witnesses, and how to read the marks.</summary>
+internal sealed class Masthead(StoryView view, HtmlWriter html)
+{
+    private static readonly (string Class, string Sample, string Meaning)[] Legend =
+    [
+        ("said shared", "words", "said in several articles; the number leads to the comparison"),
+        ("said", "words", "said in this article alone"),
+        ("source", "name", "who is named as the source"),
+        ("cue", "said", "the words that attribute"),
+        ("hop", "agency", "through whom it came"),
+        ("condition", "if", "a condition"),
+        ("hedge", "may", "a word that weakens"),
+        ("when", "Friday", "a time; pointing at it shows the day"),
+    ];
+
+    public void Write()
+    {
+        html.Open("header", ("class", "masthead")).Line();
+        html.Element("p", "Hearsay", ("class", "imprint"));
+        html.Element("h1", Findings.Title(view)).Line();
+        html.Element("p", Findings.Summary(view), ("class", "finding")).Line();
+        html.Open("nav", ("aria-label", "Articles")).Open("ol", ("class", "witnesses")).Line();
+        for (int i = 0; i < view.Witnesses.Length; i++) WriteWitness(i);
+        html.Close().Close().Line();
+        WriteLegend();
+        html.Close().Line();
+    }
+
+    private void WriteWitness(int index)
+    {
+        ReadArticle witness = view.Witnesses[index];
+        Article article = witness.Article;
+        string siglum = Sigla.Of(index);
+        html.Open("li").Open("a", ("href", $"#w-{siglum}"));
+        html.Element("span", siglum, ("class", "siglum")).Text(" ").Element("bdi", article.DisplayName, ("class", "outlet")).Close();
+        html.Element("span", article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown, ("class", "date"));
+        if (Counts.HeadlineOf(article) is { Length: > 0 } headline)
+            html.Element("bdi", headline, ("class", "title"));
+        html.Element("span", Counts.ReadOf(witness), ("class", "counts")).Close().Line();
+    }
+
+    private void WriteLegend()
+    {
+        html.Open("details", ("class", "legend")).Element("summary", "How to read this page").Open("dl").Line();
+        foreach ((string name, string sample, string meaning) in Legend)
+        {
+            html.Open("div").Open("dt").Element("span", sample, ("class", name)).Close();
+            html.Element("dd", meaning).Close().Line();
+        }
+
+        html.Open("div").Open("dt").Element("del", "words").Text(" ").Element("ins", "words").Close();
+        html.Element("dd", "words of the first wording that this one lacks, and words that it has instead").Close().Line();
+        html.Close();
+        html.Element("p", "A statement’s number leads from the article to the comparison, a letter leads back. "
+            + "With the keyboard: j and k go from statement to statement, Escape takes the marks off.");
+        html.Close().Line();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Hearsay.Collation;
+using Hearsay.Mentions;
+using Hearsay.Reports.View;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Reports.Html;
+
+/// <summary>One span to be marked in an article's text.</summary>
+/// <param name="Class">Its class in the style sheet.</param>
+/// <param name="Utterance">Number of the utterance it belongs to.</param>
+/// <param name="Note">What a pointing device shows, or null.</param>
+internal sealed record TextMark(Span Span, string Class, int Utterance, string? Note = null);
+
+/// <summary>A passage's place in its article, with the address that links point to.</summary>
+/// <param name="Address">"u3-A"; "u3-A2" for a witness's second passage of the same utterance.</param>
+internal sealed record PassagePlace(string Address, UtteranceView Utterance, Passage Passage)
+{
+    /// <summary>Where the content begins.</summary>
+    public int Start => Passage.Statement.Statement.Content is [var first, ..]
+        ? first.Start
+        : Passage.Statement.Statement.Extent.Start;
+}
+
+/// <summary>All that is marked in the articles of a story, and the address of every passage.</summary>
+internal sealed class StoryMarks
+{
+    private readonly Dictionary<string, PassagePlace> _places = new(StringComparer.Ordinal);
+    private readonly List<TextMark>[] _marks;
+    private readonly List<PassagePlace>[] _placesOf;
+
+    public StoryMarks(StoryView view)
+    {
+        _marks = [.. view.Witnesses.Select(_ => new List<TextMark>())];
+        _placesOf = [.. view.Witnesses.Select(_ => new List<PassagePlace>())];
+        foreach (UtteranceView utterance in view.Shared.Concat(view.Alone.SelectMany(list => list))) Add(utterance);
+        foreach (List<PassagePlace> places in _placesOf) places.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>Where a passage stands; every passage of the story has a place.</summary>
+    public PassagePlace PlaceOf(Passage passage) => _places[passage.Id];
+
+    public IReadOnlyList<TextMark> MarksIn(int witness) => _marks[witness];
+
+    /// <summary>The passages of one witness in the order of its text.</summary>
+    public IReadOnlyList<PassagePlace> PlacesIn(int witness) => _placesOf[witness];
+
+    private void Add(UtteranceView utterance)
+    {
+        foreach (IGrouping<int, Passage> group in utterance.Utterance.Passages.GroupBy(passage => passage.Witness))
+        {
+            int count = 0;
+            foreach (Passage passage in group)
+            {
+                string suffix = ++count == 1 ? "" : $"{count}";
+                var place = new PassagePlace($"u{utterance.Number}-{Sigla.Of(group.Key)}{suffix}", utterance, passage);
+                _places[passage.Id] = place;
+                _placesOf[group.Key].Add(place);
+                _marks[group.Key].AddRange(MarksOf(utterance, passage.Statement));
+            }
+        }
+    }
+
+    private static IEnumerable<TextMark> MarksOf(UtteranceView utterance, ResolvedStatement resolved)
+    {
+        Statement statement = resolved.Statement;
+        int number = utterance.Number;
+        string shared = utterance.Utterance.Witnesses.Length > 1 ? "said shared" : "said";
+        string content = $"{shared} {SchemaWords.Of(statement.Kind)}";
+        string speaker = utterance.Utterance.Speaker.Name;
+        return
+        [
+            .. Marks(statement.Content, content), .. Marks(statement.Source, "source", speaker), .. Marks(statement.Cue, "cue"),
+            .. statement.Chain.Select(hop => new TextMark(hop.Span, "hop", number, SchemaWords.Of(hop.Kind))),
+            .. resolved.Conditions.Select(one => new TextMark(one.Span, "condition", number, "condition")),
+            .. resolved.Hedges.Select(one => new TextMark(one.Span, "hedge", number, "hedge")),
+            .. Times(resolved).Select(time => new TextMark(time.Span, "when", number, Dates.Of(time))),
+        ];
+        IEnumerable<TextMark> Marks(ImmutableArray<Span> spans, string name, string? note = null) =>
+            spans.Select(span => new TextMark(span, name, number, note));
+    }
+
+    private static IEnumerable<TimeMention> Times(ResolvedStatement resolved) =>
+        resolved.SaidAt is { } saidAt ? resolved.Times.Prepend(saidAt) : resolved.Times;
+}

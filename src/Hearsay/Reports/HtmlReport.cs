@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Hearsay.Articles;
+using Hearsay.Collation;
+using Hearsay.Reports.Html;
+using Hearsay.Reports.View;
+using Hearsay.Text;
+
+namespace Hearsay.Reports;
+
+/// <summary>What <c>hearsay compare --html</c> writes: one file that holds everything, asks for nothing from elsewhere,
+/// and sets the articles side by side with what was said linked across them.</summary>
+public static class HtmlReport
+{
+    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
+    public static ImmutableArray<InputError> Write(CollatedStory story, TextWriter output)
+    {
+        CollatedStory held = SpanGuarantee.Hold(story, out ImmutableArray<InputError> refused);
+        var view = new StoryView(held);
+        var html = new HtmlWriter(output);
+        output.Write("<!DOCTYPE html>\n");
+        html.Open("html", ("lang", "en")).Line();
+        WriteHead(view, html);
+        WriteBody(view, html);
+        html.Close().Line();
+        return refused;
+    }
+
+    private static void WriteHead(StoryView view, HtmlWriter html)
+    {
+        string style = Embedded("Reports/Html/report.css"), script = Embedded("Reports/Html/report.js");
+        string policy = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; "
+            + "base-uri 'none'; form-action 'none'";
+        html.Open("head").Line();
+        html.Empty("meta", ("charset", "utf-8")).Line();
+        html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy)).Line();
+        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        html.Empty("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
+        html.Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
+        html.Element("title", $"{Findings.Title(view)} – Hearsay").Line();
+        html.Embedded("style", style).Line().Embedded("script", script).Line();
+        html.Close().Line();
+    }
+
+    private static void WriteBody(StoryView view, HtmlWriter html)
+    {
+        html.Open("body").Line();
+        html.Element("a", "Skip to what was said", ("class", "skip"), ("href", "#said")).Line();
+        new Masthead(view, html).Write();
+        WriteSwitch(view, html);
+        html.Open("main", ("class", "spread")).Line();
+        var marks = new StoryMarks(view);
+        html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"), ("tabindex", "0")).Line();
+        html.Element("h2", "What was said", ("id", "said-title")).Line();
+        new UtterancePanel(view, marks, html).Write();
+        html.Close().Line();
+        html.Open("section", ("class", "articles"), ("id", "articles"), ("aria-labelledby", "articles-title")).Line();
+        html.Element("h2", "The articles", ("id", "articles-title")).Line();
+        html.Open("div", ("class", "columns")).Line();
+        var column = new ArticleColumn(view, marks, html);
+        for (int i = 0; i < view.Witnesses.Length; i++) column.Write(i);
+        html.Close().Close().Close().Close().Line();
+    }
+
+    /// <summary>On a narrow screen, where all stands one under another, the way between the parts.</summary>
+    private static void WriteSwitch(StoryView view, HtmlWriter html)
+    {
+        html.Open("nav", ("class", "switch"), ("aria-label", "Parts of this page"));
+        html.Element("a", "Said", ("href", "#said"));
+        for (int i = 0; i < view.Witnesses.Length; i++)
+        {
+            html.Element("a", Sigla.Of(i), ("class", "siglum"), ("href", $"#w-{Sigla.Of(i)}"),
+                ("aria-label", $"{Sigla.Of(i)}, {view.Witnesses[i].Article.DisplayName}"));
+        }
+
+        html.Close().Line();
+    }
+
+    private static string Embedded(string path)
+    {
+        using var reader = new StreamReader(WordTable.Open(path));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>A source expression of a content security policy (CSP level 2, section 4.2.5).</summary>
+    private static string HashOf(string content) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}
