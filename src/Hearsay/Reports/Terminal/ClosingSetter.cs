@@ -7,16 +7,19 @@ namespace Hearsay.Reports.Terminal;
 /// <summary>Sets the end of the report: what the comparison comes to, and what could not be resolved.</summary>
 internal sealed class ClosingSetter(StoryView view, Setting setting)
 {
+    private const string Hint =
+        "--html FILE sets the articles side by side; --json FILE gives everything with its places.";
+
     public void Set(bool hints)
     {
         if (view.Story.Utterances.IsEmpty) return;
+        List<Run> notes = [.. Unresolved().Select(note => new Run(note, Ink.Quiet))];
+        if (!view.Shared.IsEmpty) notes.Insert(0, new Run(Summary()));
+        if (hints) notes.Add(new Run(Hint, Ink.Quiet));
+        if (notes.Count == 0) return;
         setting.Blank();
         setting.Rule();
-        if (!view.Shared.IsEmpty) setting.Paragraph(0, new Run(Summary()));
-        foreach (string note in Unresolved()) setting.Paragraph(0, new Run(note, Ink.Quiet));
-        if (!hints) return;
-        setting.Paragraph(0, new Run(
-            "--html FILE sets the articles side by side; --json FILE gives everything with its places.", Ink.Quiet));
+        foreach (Run note in notes) setting.Paragraph(0, note);
     }
 
     private string Summary()
