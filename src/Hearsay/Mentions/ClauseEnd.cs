@@ -62,6 +62,9 @@ internal static class ClauseEnd
         // "unless he trips": after a pronoun that opens the clause stands its verb, whatever its tag.
         if (index == from + 1 && words.IsLetters(index) && words.Key(from) is "i" or "he" or "she" or "we" or "they" or "you"
             or "it" or "there" or "nobody" or "someone" or "everyone") return true;
+        // "if Mr. Orlan prevails, ...": so does a lower-case word between a name and the comma.
+        if (words.Is(index + 1, ",") && index > from && words.IsLetters(index) && !words.IsCapitalised(index)
+            && words.IsCapitalised(index - 1)) return true;
         // "if elected", "if necessary", "unless asked": a clause without a verb of its own.
         return index == from && words[index].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.Adv
             && words.Key(index) is not ("then" or "only");
@@ -69,7 +72,7 @@ internal static class ClauseEnd
 
     private static bool IsHardStop(WordSequence words, int index, int from)
     {
-        if (words.Key(index) is "." or "!" or "?" or ";" or "…" or "—" or "|") return true;
+        if (words.IsStop(index) || words.Key(index) is "—" or "|") return true;
         if (words.Is(index, ":") && !words.IsGlued(index + 1)) return true;
         if (words.IsDash(index) && (!words.IsGlued(index) || !words.IsGlued(index + 1) || words.IsDash(index + 1))) return true;
         if (words.Is(index, "–") && words.IsLetters(index - 1) && words.IsLetters(index + 1)) return true;
@@ -94,7 +97,7 @@ internal static class ClauseEnd
         for (int i = comma + 1; i < words.Count && i < comma + 20; i++)
         {
             if (words.Is(i, ",")) return true;
-            if (words.Key(i) is "." or ";" or "?" or "!") return false;
+            if (words.IsStop(i)) return false;
         }
 
         return false;

@@ -121,7 +121,7 @@ public static class ConditionReader
         for (int i = from; i < words.Count && i - from < QuestionReach; i++)
         {
             if (words.Is(i, "?")) return true;
-            if (words.Key(i) is "." or "!" or ";") return false;
+            if (words.IsStop(i)) return false;
         }
 
         return false;

@@ -29,7 +29,9 @@ internal static class RelativeGrammar
 
         if (word.Class != TimeWordClass.Day) return false;
         time = new TimeExpression(first, SkipDaypart(words, at + 1), new DayOffset(word.Number + offset));
-        return true;
+        // “Today” alone in marks is the name of a programme.
+        bool isTitle = words.IsCapitalised(at) && words.IsQuote(at - 1) && words.Key(time.End) is "\"" or "”" or "'";
+        return !isTitle;
     }
 
     private static bool TryReadWeekday(WordSequence words, int first, int at, TimeShift shift, out TimeExpression time)

@@ -50,7 +50,7 @@ internal static class TenseReader
     public static TimeSide SideOf(WordSequence words, int first, int end)
     {
         int before = SkipPreposition(words, first - 1);
-        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || IsStop(words, before);
+        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || words.IsStop(before);
         TimeSide? side = opensClause ? SideOfOpening(words, first, end) ?? SideBefore(words, before)
             : SideBefore(words, before) ?? SideOfSubject(words, end);
         // "said Tuesday's vote would": the verb after it is its own.
@@ -75,7 +75,7 @@ internal static class TenseReader
     /// <summary>"had fallen by Thursday": the perfect looks back from the time.</summary>
     private static bool IsAfterPerfect(WordSequence words, int first)
     {
-        for (int i = first - 2; i >= 0 && first - i < Reach / 2 && !IsStop(words, i); i--)
+        for (int i = first - 2; i >= 0 && first - i < Reach / 2 && !words.IsStop(i); i--)
             if (words.Is(i, "had") && FormOf(words, i + 1) != VerbForm.None) return true;
         return false;
     }
@@ -119,7 +119,7 @@ internal static class TenseReader
     {
         for (int i = from; i >= 0 && from - i < Reach; i--)
         {
-            if (IsStop(words, i) || words.IsQuote(i)) return null;
+            if (words.IsStop(i) || words.IsQuote(i)) return null;
             if (words.IsDash(i) && !words.IsGlued(i) || words.Is(i, "—")) return null;
             if (SideOfVerb(words, i) is { } side) return side;
         }
@@ -131,7 +131,7 @@ internal static class TenseReader
     {
         for (int i = from; i < words.Count && i - from < Reach; i++)
         {
-            if (IsStop(words, i)) return null;
+            if (words.IsStop(i)) return null;
             if (FormOf(words, i) is VerbForm.Present or VerbForm.Past && IsAuxiliaryOfNext(words, i)) continue;
             if (SideOfVerb(words, i) is { } side) return side;
         }
@@ -235,8 +235,6 @@ internal static class TenseReader
         if (words.Is(index, "the")) index--;
         return TimeVocabulary.IsPreposition(words, index) ? index - 1 : index;
     }
-
-    private static bool IsStop(WordSequence words, int index) => words.Key(index) is "." or "!" or "?" or ";";
 
     private static Dictionary<string, VerbForm>.AlternateLookup<ReadOnlySpan<char>> LoadWords() =>
         WordTable.Rows("Mentions/Data/tense-words.tsv").ToDictionary(row => row[0], row => row[1] switch

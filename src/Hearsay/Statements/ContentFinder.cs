@@ -111,9 +111,16 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     {
         Cue cue = clause.Group.Cue;
         int end = clause.Sentence.End;
-        int start = clause.End;
         if (clause.Group.IsPassive) return null;
-        if (cue.Takes(Frames.Recipient)) start = SkipRecipient(start, end);
+        if (cue.Takes(Frames.Recipient) && SkipRecipient(clause.End, end) is var hearerEnd && hearerEnd > clause.End
+            && AfterHearer(hearerEnd, clause, others) is { } told) return told;
+        return AfterHearer(clause.End, clause, others);
+    }
+
+    private Span? AfterHearer(int start, ReportingClause clause, IReadOnlyList<ReportingClause> others)
+    {
+        Cue cue = clause.Group.Cue;
+        int end = clause.Sentence.End;
         int at = cue.Takes(Frames.Clause | Frames.Quote | Frames.ThatOnly | Frames.Wh | Frames.Infinitive) ? _adjuncts.After(start, end) : start;
         if (at >= end) return null;
         if (view.InQuotation(at)) return QuotedAfter(at, clause, others);
@@ -181,6 +188,14 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         return false;
     }
 
+    /// <summary>"Bank to close nine branches, union says": the finite verb of a headline.</summary>
+    private bool HasInfinitiveVerb(int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+            if (view.Lower(i) is "to" && view.IsVerb(i + 1)) return true;
+        return false;
+    }
+
     private bool HasInfinitive(int start, int end)
     {
         int after = phrases.RightEdge(start, end, withAppositions: false);
@@ -208,7 +223,8 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
             if (other.End < comma && other.Group.Cue.Act is Act.Said or Act.Wrote && other.Subject is { Place: not SubjectPlace.Shared } && other.Group.Cue.Takes(Frames.Clause)) return null;
         while (first < comma && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first) && !view.InQuotation(first))) first++;
         bool isClause = view.Tag(first) is not (PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Adv) || comma - first > 9;
-        return isClause && comma - first > 2 && HasFiniteVerb(first, comma) ? Piece(first, comma) : null;
+        bool closes = clause.End >= clause.Sentence.End || (clause.End == clause.Sentence.End - 1 && view.IsPunctuation(clause.End));
+        return isClause && comma - first > 2 && (HasFiniteVerb(first, comma) || (closes && HasInfinitiveVerb(first, comma))) ? Piece(first, comma) : null;
     }
 
     private Span? Piece(int first, int end) => end > first ? view.Cover(first, end) : null;

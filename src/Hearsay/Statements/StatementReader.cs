@@ -69,7 +69,23 @@ public sealed class StatementReader
             if (!isTaken) drafts.Add(nominal);
         }
 
+        CutBeforeSpeakingRelatives(drafts, first);
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
+    }
+
+    /// <summary>"according to Ruel, who added that …": the clause after the comma is a statement of its own, not a
+    /// description of its source.</summary>
+    private static void CutBeforeSpeakingRelatives(List<Draft> drafts, int first)
+    {
+        for (int i = first; i < drafts.Count; i++)
+        {
+            for (int k = first; k < drafts.Count; k++)
+            {
+                if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
+                Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
+                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
+            }
+        }
     }
 
     private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;

@@ -62,7 +62,7 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>"…," said Ada Wren, the minister.</summary>
     private Subject? Inverted(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
-        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.First != group.Head) return null;
+        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.Cue.Takes(Frames.NotInverted) || group.First != group.Head) return null;
         if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd) return null;
         int before = group.Head - 1;
         bool afterContent = view.InQuotation(before) || (view.IsComma(before) && group.Head - sentenceFirst > 3);

@@ -72,7 +72,7 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
     private bool IsModal(VerbGroup group)
     {
         for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall") return true;
+            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall" or "will" or "would" or "'ll" or "'d") return true;
         return false;
     }
 
