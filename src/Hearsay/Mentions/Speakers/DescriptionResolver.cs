@@ -27,17 +27,17 @@ internal sealed class DescriptionResolver
     /// <summary>The person that tokens [first, coreEnd) describe; <paramref name="end"/> ends the whole phrase.</summary>
     public Entity? Person(int first, int coreEnd, int end)
     {
-        if (!IsDefinite(first, coreEnd) || _roles.Parse(first, coreEnd) is not { } called) return null;
-        if (called.Head.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return null;
-        if (coreEnd < end && StateAfterOf(coreEnd, end) is { } state) called = called with { States = called.States.Add(state) };
         int offset = _text.Tokens[first].Span.Start;
         bool isHeadline = _text.ParagraphAt(offset) == 0;
+        if (!IsDefinite(first, coreEnd, isHeadline) || _roles.Parse(first, coreEnd) is not { } called) return null;
+        if (called.Head.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return null;
+        if (coreEnd < end && StateAfterOf(coreEnd, end) is { } state) called = called with { States = called.States.Add(state) };
         List<(Entity Entity, int Fit, int Last)> fitting =
         [
             .. Candidates(called.Head.Word)
                 .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown || entity.Gender == called.Head.Gender)
                 .Select(entity => (Entity: entity, Fit: RoleMatch.Fit(called, entity), Last: LastBefore(entity, offset)))
-                .Where(candidate => candidate.Fit >= 0 && (candidate.Last >= 0 || isHeadline))
+                .Where(candidate => candidate.Fit >= 0 && (candidate.Last >= 0 || isHeadline || MayPrecede(called, candidate.Entity)))
                 .OrderByDescending(candidate => candidate.Fit).ThenByDescending(candidate => candidate.Last),
         ];
         if (fitting.Count == 0) return null;
@@ -90,8 +90,14 @@ internal sealed class DescriptionResolver
         return heads.Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(head => _byHead.GetValueOrDefault(head) ?? []).Distinct();
     }
 
-    private bool IsDefinite(int first, int end)
+    /// <summary>News often names late: "the fire chief said" before "fire chief Tobias Renn". A description with more
+    /// than its head word may stand before the introduction that repeats it.</summary>
+    private static bool MayPrecede(Role called, Entity entity) => called.Modifiers.Length > 0
+        && entity.Roles.Exists(role => role.Head == called.Head && called.Modifiers.All(role.Modifiers.Contains));
+
+    private bool IsDefinite(int first, int end, bool isHeadline)
     {
+        if (isHeadline && _text.Tokens[first].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
         if (_text.Word(first) is "the" or "The" or "this" or "This" or "that" or "That") return true;
         for (int i = first; i < end; i++)
             if (_text.Word(i) is "'s" or "’s") return true;
