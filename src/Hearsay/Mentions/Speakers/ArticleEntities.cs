@@ -33,7 +33,8 @@ internal sealed class ArticleEntities
         List<NameMention> mentions = new NameScanner(text, new Casing(text)).Scan();
         var roles = new RoleReader(text);
         for (int i = 0; i < mentions.Count; i++)
-            if (mentions[i].Kind is NameKind.Person or NameKind.Unknown) roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
+            if (mentions[i].Kind is NameKind.Person or NameKind.Unknown)
+                roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
         MentionContext.Read(text, mentions);
         var entities = new ArticleEntities(text, mentions);
         entities.Join();
@@ -58,14 +59,16 @@ internal sealed class ArticleEntities
         return null;
     }
 
-    /// <summary>The first mention that starts at or after <paramref name="token"/> and before <paramref name="end"/>.</summary>
+    /// <summary>The first mention that starts at or after <paramref name="token"/> and before
+    /// <paramref name="end"/>.</summary>
     public NameMention? FirstIn(int token, int end)
     {
         int i = FirstAtOrAfter(token);
         return i < Mentions.Count && Mentions[i].First < end ? Mentions[i] : null;
     }
 
-    /// <summary>The name whose phrase, titles included, starts with <paramref name="token"/>; no mere modifier.</summary>
+    /// <summary>The name whose phrase, titles included, starts with <paramref name="token"/>; no mere
+    /// modifier.</summary>
     public NameMention? PhraseStartingAt(int token, int end)
     {
         for (int i = FirstAtOrAfter(token); i < Mentions.Count && Mentions[i].First < end; i++)
@@ -164,7 +167,8 @@ internal sealed class ArticleEntities
     private List<Entity> Fuzzy(string key) => key.Length < ShortestFuzzy ? [] :
     [
         .. NameKey.Deletions(key).SelectMany(form => _byDeletion.GetValueOrDefault(form) ?? [])
-            .Where(entity => entity.Name!.SurnameKey[0] == key[0] && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
+            .Where(entity => entity.Name!.SurnameKey[0] == key[0]
+                && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
             .Distinct(),
     ];
 
@@ -193,7 +197,7 @@ internal sealed class ArticleEntities
     {
         var byInitials = new Dictionary<string, Entity>(StringComparer.Ordinal);
         foreach ((string name, Entity entity) in _bodies)
-            if (name.Contains(' ')) byInitials.TryAdd(string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])), entity);
+            if (name.Contains(' ')) byInitials.TryAdd(InitialsOf(name), entity);
         foreach (Entity entity in _bodies.Values.ToArray())
         {
             string name = entity.Mentions[0].Text.Replace(".", "", StringComparison.Ordinal);
@@ -202,6 +206,9 @@ internal sealed class ArticleEntities
             foreach (NameMention mention in entity.Mentions) full.Add(mention, null);
         }
     }
+
+    private static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
 
     private void JoinBare(NameMention mention)
     {
@@ -267,7 +274,8 @@ internal sealed class ArticleEntities
         return index > 0 ? bearer.FullMentions[index - 1] : -1;
     }
 
-    /// <summary>The one named twice as often as any other, by full name or by the names that went to it so far.</summary>
+    /// <summary>The one named twice as often as any other, by full name or by the names that went to it so
+    /// far.</summary>
     private static Entity? Majority(List<Entity> bearers)
     {
         if (bearers.Count == 0) return null;

@@ -100,7 +100,8 @@ internal sealed class Entity
         return new Speaker(name, kind, aliases, kind == SpeakerKind.Person ? roles : [], State);
     }
 
-    /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used spelling.</summary>
+    /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used
+    /// spelling.</summary>
     private string FullestText() => Mentions
         .Select(mention => (Name: Clean(mention.Text), mention.InTitleCase))
         .GroupBy(form => form.Name, StringComparer.Ordinal)
