@@ -7,6 +7,8 @@ namespace Hearsay.Reports.Terminal;
 /// <summary>Sets the end of the report: what the comparison comes to, and what could not be resolved.</summary>
 internal sealed class ClosingSetter(StoryView view, Setting setting)
 {
+    private const int MostNamed = 8;
+
     private const string Hint =
         "--html FILE sets the articles side by side; --json FILE gives everything with its places.";
 
@@ -46,17 +48,25 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
     private static IEnumerable<RelationLabel> Labels(UtteranceView one) =>
         one.Utterance.Relations.SelectMany(relation => relation.Labels);
 
+    /// <summary>Times that stay unresolved because their article has no publication date.</summary>
     private IEnumerable<string> Unresolved()
     {
+        List<int> undated = [];
+        int times = 0;
         for (int i = 0; i < view.Witnesses.Length; i++)
         {
-            ReadArticle witness = view.Witnesses[i];
-            if (witness.Article.Metadata.Published is not null) continue;
-            int times = witness.Statements.Sum(one =>
-                one.Times.Count(time => !time.IsResolved) + (one.SaidAt is { IsResolved: false } ? 1 : 0));
-            if (times == 0) continue;
-            yield return $"{Sigla.Of(i)} has no publication date, so {Counts.Of(times, "time")} in it cannot be resolved; "
-                + "--published YYYY-MM-DD gives one.";
+            if (view.Witnesses[i].Article.Metadata.Published is not null) continue;
+            int here = view.Witnesses[i].Statements.Sum(UnresolvedIn);
+            if (here > 0) undated.Add(i);
+            times += here;
         }
+
+        if (undated.Count == 0) yield break;
+        string who = undated.Count > MostNamed ? Counts.Of(undated.Count, "article") : StoryView.SiglaOf(undated);
+        yield return $"{who} {(undated.Count == 1 ? "has" : "have")} no publication date, so {Counts.Of(times, "time")} "
+            + "cannot be resolved; --published YYYY-MM-DD gives one.";
     }
+
+    private static int UnresolvedIn(ResolvedStatement statement) =>
+        statement.Times.Count(time => !time.IsResolved) + (statement.SaidAt is { IsResolved: false } ? 1 : 0);
 }
