@@ -94,17 +94,17 @@ internal sealed class StatementCutter(WordingReader reader)
         yield return clause;
     }
 
-    /// <summary>True for a conjunction outside quote marks that a verb follows, with an adverb, "to" or a pronoun between
-    /// them at most.</summary>
+    /// <summary>True for a conjunction outside quote marks that a verb follows, with "that", "to", adverbs and pronouns
+    /// between them at most.</summary>
     private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
     {
         if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
         if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
-        for (int i = conjunction + 1; i <= conjunction + 2 && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
+        for (int i = conjunction + 1; i <= conjunction + 3 && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
         {
             PartOfSpeech tag = analysis.Tokens[i].Tag;
             if (tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
-            if (tag is not (PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Pron)) return false;
+            if (tag is not (PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Pron or PartOfSpeech.Sconj)) return false;
         }
 
         return false;

@@ -13,7 +13,10 @@ internal sealed class Stemmer
     /// <param name="word">A levelled word (lower case) without a possessive ending.</param>
     public string Stem(string word) => word.Length < 4 || char.IsAsciiDigit(word[0])
         ? word
-        : Undouble(Apply(_derivation, Undouble(Apply(_inflection, word))));
+        : Undouble(Apply(_derivation, WithoutInflection(word)));
+
+    /// <summary>The word after the first round alone: "contingents" to "contingent".</summary>
+    public string WithoutInflection(string word) => Undouble(Apply(_inflection, word));
 
     private static string Apply(Dictionary<char, Rule[]> rules, string word)
     {

@@ -6,7 +6,7 @@ internal sealed class StoryWeights
 {
     /// <summary>Statements imagined beside the story's own, so that two short articles do not make every shared word
     /// common.</summary>
-    private const double ImaginedStatements = 30;
+    private const double ImaginedStatements = 10;
 
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
@@ -37,8 +37,15 @@ internal sealed class StoryWeights
         int[] keys = [.. wording.Words.Select(word => _keys[word.Key])];
         int[] terms = [.. weights.Keys];
         return new WeighedWording(
-            wording, keys, terms, [.. weights.Values], Array.ConvertAll(terms, term => _groups[term]));
+            wording, keys, terms, [.. weights.Values], Array.ConvertAll(terms, term => _groups[term]),
+            ContextOf(wording, weights));
     }
+
+    private int[] ContextOf(Wording wording, SortedDictionary<int, double> own) =>
+    [
+        .. wording.Context.Select(stem => _terms.GetValueOrDefault(stem, -1))
+            .Where(term => term >= 0 && !own.ContainsKey(term)).Order(),
+    ];
 
     private double InverseFrequency(int term) =>
         Math.Log(_statements / _frequencies[term]) / Math.Log(_statements);

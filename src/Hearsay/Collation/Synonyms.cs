@@ -3,17 +3,20 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation;
 
-/// <summary>Stems that can stand for one another ("halt", "freeze", "stop"), from synonyms.tsv.</summary>
+/// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop"; synonyms.tsv), and names of
+/// one state and its capital ("Ukraine", "Kyiv"; states.tsv).</summary>
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);
 
-    public Synonyms(Stemmer stemmer)
+    /// <param name="stemOf">Gives the stem of a word.</param>
+    public Synonyms(Func<string, string> stemOf)
     {
         int group = 0;
-        foreach (string[] words in WordTable.Rows("Collation/Data/synonyms.tsv"))
+        foreach (string[] words in WordTable.Rows("Collation/Data/synonyms.tsv").Concat(WordTable.Rows("Collation/Data/states.tsv")))
         {
-            foreach (string word in words) GroupsOf(stemmer.Stem(word)).Add(group);
+            foreach (string stem in words.Where(word => !word.Contains(' ')).Select(stemOf).Distinct())
+                GroupsOf(stem).Add(group);
             group++;
         }
     }

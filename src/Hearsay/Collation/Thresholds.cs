@@ -60,6 +60,9 @@ internal sealed class Thresholds
     /// alike.</summary>
     public double PairQuotationCost => _values["pair.quotation-cost"];
 
+    /// <summary>Head start of two passages of one speaker when it is chosen which to join first.</summary>
+    public double PairSameSpeakerPreference => _values["pair.same-speaker-preference"];
+
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Hearsay.Text;
+
 namespace Hearsay.Collation;
 
 /// <summary>The word knowledge of a collation, read once and shared: thread-safe, immutable.</summary>
@@ -13,9 +16,12 @@ internal sealed class Vocabulary
 
     public Synonyms Synonyms { get; }
 
+    public FrozenSet<string> Demonstratives { get; } =
+        WordTable.Words("Collation/Data/demonstratives.tsv").ToFrozenSet(StringComparer.Ordinal);
+
     public NameSpelling Names { get; } = new();
 
-    public Vocabulary() => Synonyms = new Synonyms(Stemmer);
+    public Vocabulary() => Synonyms = new Synonyms(word => Read(word).Stem);
 
     /// <summary>The shortest word that is taken for a name because it is not an ordinary English one.</summary>
     private const int ShortestName = 5;
@@ -23,15 +29,20 @@ internal sealed class Vocabulary
     /// <summary>Key, stem and rarity of a word as written.</summary>
     public WordForms Read(ReadOnlySpan<char> written)
     {
-        string word = Normalizer.Normalize(written);
-        string bare = word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word;
+        string word = WordNormalizer.Fold(written);
+        bool isPossessive = word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3;
+        string bare = Normalizer.Normalize(isPossessive ? word.AsSpan(0, word.Length - 2) : word);
         string stem = Stemmer.Stem(bare);
         double rarity = Rarity.Of(bare);
-        if (bare.Length < ShortestName || !Rarity.IsUnranked(bare) || !Rarity.IsUnranked(stem))
-            return new WordForms(word, stem, rarity);
+        if (!IsName(bare)) return new WordForms(isPossessive ? bare + "'s" : bare, stem, rarity);
         string name = Names.Level(bare);
-        return new WordForms(bare.Length == word.Length ? name : name + "'s", name, rarity);
+        return new WordForms(isPossessive ? name + "'s" : name, name, rarity);
     }
+
+    /// <summary>True for a word that is no ordinary English one, with or without its ending.</summary>
+    private bool IsName(string word) =>
+        word.Length >= ShortestName && Rarity.IsUnranked(word)
+        && Rarity.IsUnranked(Stemmer.WithoutInflection(word)) && Rarity.IsUnranked(Stemmer.Stem(word));
 }
 
 /// <inheritdoc cref="Word"/>

@@ -3,7 +3,7 @@ namespace Hearsay.Collation;
 /// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares. Equal only to
 /// itself.</summary>
 internal sealed class WeighedWording(
-    Wording wording, int[] keys, int[] terms, double[] weights, IReadOnlyList<int>[] groups)
+    Wording wording, int[] keys, int[] terms, double[] weights, IReadOnlyList<int>[] groups, int[] context)
 {
     /// <summary>The words themselves.</summary>
     public Wording Wording => wording;
@@ -19,6 +19,9 @@ internal sealed class WeighedWording(
 
     /// <summary>The groups of synonyms that each of <see cref="Terms"/> belongs to, ascending.</summary>
     public IReadOnlyList<int>[] Groups => groups;
+
+    /// <summary>Terms of the sentence that the wording points back to, not its own, ascending.</summary>
+    public int[] Context => context;
 
     /// <summary>Sum of <see cref="Weights"/>.</summary>
     public double Total { get; } = weights.Sum();

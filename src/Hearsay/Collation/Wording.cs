@@ -22,6 +22,9 @@ internal readonly record struct Word(
 /// <summary>The words of one content, in order.</summary>
 internal sealed record Wording(ImmutableArray<Word> Words)
 {
+    /// <summary>Stems of the sentence before, where the content points back to it ("such forces"); else empty.</summary>
+    public ImmutableArray<string> Context { get; init; } = [];
+
     public bool IsEmpty => Words.IsEmpty;
 
     /// <summary>Number of words in quote marks.</summary>

@@ -9,6 +9,9 @@ namespace Hearsay.Collation;
 /// <summary>Reads the words of the contents of one story. Not thread-safe: it remembers the words it has met.</summary>
 internal sealed class WordingReader(Vocabulary vocabulary)
 {
+    /// <summary>A word that points back stands among the first few.</summary>
+    private const int HeadWords = 3;
+
     private readonly Dictionary<string, WordForms> _known = new(StringComparer.Ordinal);
 
     public Wording Read(AnalyzedText analysis, Statement statement)
@@ -24,7 +27,23 @@ internal sealed class WordingReader(Vocabulary vocabulary)
             }
         }
 
-        return new Wording(words.DrainToImmutable());
+        var wording = new Wording(words.DrainToImmutable());
+        return PointsBack(wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
+    }
+
+    private bool PointsBack(Wording wording) => wording.Words.Take(HeadWords)
+        .Any(word => !word.IsQuoted && vocabulary.Demonstratives.Contains(word.Key));
+
+    /// <summary>The content words of the sentence before the content's, within its paragraph.</summary>
+    private ImmutableArray<string> ContextOf(AnalyzedText analysis, Statement statement)
+    {
+        int at = statement.Content[0].Start, before = analysis.SentenceAt(at) - 1, paragraph = analysis.ParagraphAt(at);
+        if (paragraph >= analysis.Paragraphs.Length || before < analysis.Paragraphs[paragraph].FirstSentence) return [];
+        return
+        [
+            .. ReadPiece(analysis.Text, analysis.Sentences[before].Span, 0)
+                .Where(word => !word.IsFunction).Select(word => word.Stem).Distinct(),
+        ];
     }
 
     private List<Word> ReadPiece(SourceText text, Span piece, int index)

@@ -23,25 +23,41 @@ internal static class WordingSimilarity
     /// <summary>Longest contents compared run by run, in words; what lies beyond counts for the stems alone.</summary>
     private const int LongestCompared = 400;
 
+    /// <summary>Part of a word's weight that it counts for where it stands in the sentence before.</summary>
+    private const double ContextShare = 0.5;
+
     /// <summary>Most words left over on a side that are tried for synonyms.</summary>
     private const int MostSynonyms = 100;
 
     /// <summary>Weight added below a share, so that one shared word of a two-word wording is no proof.</summary>
-    private const double Damping = 0.5;
+    private const double Damping = 0.8;
 
     /// <summary>Part of a word's weight that a synonym counts for.</summary>
     private const double SynonymShare = 0.8;
 
     public static WordingEvidence Compare(WeighedWording a, WeighedWording b)
     {
-        double shared = SharedWeight(a, b);
+        double shared = SharedWeight(a, b) + SharedContext(a, b) + SharedContext(b, a);
         int run = LongestQuotedRun(a, b);
         int quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
         return new WordingEvidence(
-            shared / (Math.Min(a.Total, b.Total) + Damping),
-            2 * shared / (a.Total + b.Total + Damping),
+            Math.Min(1, shared / (Math.Min(a.Total, b.Total) + Damping)),
+            Math.Min(1, 2 * shared / (a.Total + b.Total + Damping)),
             run,
             quoted == 0 ? 0 : (double)run / quoted);
+    }
+
+    /// <summary>What <paramref name="other"/> says in words that <paramref name="pointing"/> points back to.</summary>
+    private static double SharedContext(WeighedWording pointing, WeighedWording other)
+    {
+        double shared = 0;
+        foreach (int term in pointing.Context)
+        {
+            int index = Array.BinarySearch(other.Terms, term);
+            if (index >= 0) shared += ContextShare * other.Weights[index];
+        }
+
+        return shared;
     }
 
     private static double SharedWeight(WeighedWording a, WeighedWording b)

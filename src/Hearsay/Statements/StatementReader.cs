@@ -65,13 +65,17 @@ public sealed class StatementReader
         {
             bool isTaken = false;
             for (int i = first; i < drafts.Count && !isTaken; i++)
-                isTaken = nominal.Content.Exists(drafts[i].CoversContent) || drafts[i].CoversContent(nominal.Cue[0]);
+                isTaken = Covers(drafts[i], nominal.Content) || drafts[i].CoversContent(nominal.Cue[0]);
             if (!isTaken) drafts.Add(nominal);
         }
 
         CutBeforeSpeakingRelatives(drafts, first);
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
     }
+
+    /// <summary>True where a verb reports most of the words that a nominal cue would.</summary>
+    private static bool Covers(Draft verb, List<Span> content) =>
+        content.Exists(piece => verb.Content.Where(piece.Overlaps).Sum(part => part.Length) * 2 > piece.Length);
 
     /// <summary>"according to Ruel, who added that …": the clause after the comma is a statement of its own, not a
     /// description of its source.</summary>

@@ -70,9 +70,12 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         if (view.Tag(group.End) is PartOfSpeech.Sconj || phrases.IsTimeWord(group.End)) return null;
         int end = phrases.RightEdge(group.End, sentenceEnd, withAppositions: true);
         // After a comma, "said X" may also go on from an apposition: "Wren, a doctor, said X would ...".
-        if (view.IsComma(before) && end < sentenceEnd && (view.IsVerb(end) || view.Tag(end) is PartOfSpeech.Part or PartOfSpeech.Adv)) return null;
+        if (view.IsComma(before) && end < sentenceEnd && !ClosesClause(end)) return null;
         return end > group.End ? new Subject(new TokenRange(group.End, end), SubjectPlace.After) : null;
     }
+
+    private bool ClosesClause(int i) =>
+        view.IsPunctuation(i) || phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
 
     /// <summary>The subject that ends before token <paramref name="verb"/>.</summary>
     private Subject? Left(int verb, bool isParticipial, int sentenceFirst, int depth)

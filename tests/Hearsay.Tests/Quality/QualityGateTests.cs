@@ -81,6 +81,7 @@ public class QualityGateTests
             File.WriteAllText(path, baseline.ToJson());
         }
 
-        Assert.Equal([], baseline.Failures(set, data, scores));
+        IReadOnlyList<string> failures = baseline.Failures(set, data, scores);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         LineFeatures line = draft[i].Features;
         return scores.IsProse(line) || ExtentFinder.IsSentence(line) || line.EndsQuoted || line.BeginsQuoted && !scores.IsTitle(line)
             || (line.Words >= FewestUnstoppedWords && !scores.IsTitle(line) && line.Symbols < 0.1 && line.Lower >= 0.3)
-            || IsSigned(draft, i);
+            || IsSigned(draft, i) || ListMarker.LengthIn(draft[i].Text) > 0;
     }
 
     /// <summary>"— Jane Doe, mayor" under a quotation or behind it on the same line.</summary>
@@ -107,14 +107,6 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         string text = draft[i].Text;
         int dateline = draft.Is(i, BlockKind.Body) ? datelines.LengthIn(text) : 0;
         if (dateline > 0) draft.AddPart(i, new BlockPart(BlockKind.Dateline, new Span(0, dateline), IsInside: false));
-        else if (BulletLength(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
-    }
-
-    private static int BulletLength(string text)
-    {
-        if (text[0] is not ('•' or '▪' or '■' or '►' or '▶' or '●' or '◦' or '*' or '·')) return 0;
-        int end = 1;
-        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
-        return end < text.Length ? end : 0;
+        else if (!IsSigned(draft, i) && ListMarker.LengthIn(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
@@ -23,9 +22,9 @@ internal sealed class CreditScanner
     private const int MostWords = 10;
     private const int MostNameWords = 5;
 
-    private readonly FrozenSet<string> _agencies = WordsOf("agency");
-    private readonly FrozenSet<string> _words = WordsOf("word");
-    private readonly FrozenSet<string> _endings = WordsOf("ending");
+    private readonly HashSet<string> _agencies = WordsOf("agency");
+    private readonly HashSet<string> _words = WordsOf("word");
+    private readonly HashSet<string> _endings = WordsOf("ending");
     private readonly string[] _leads = [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
 
     /// <summary>Strength of the credit that the line ends in, and its span; the whole line may be one.</summary>
@@ -116,6 +115,7 @@ internal sealed class CreditScanner
         int start = stop + 1;
         while (start < end && (char.IsWhiteSpace(line[start]) || LineFeatures.IsQuote(line[start]))) start++;
         credit = new Span(Math.Min(start, end), end);
+        if (end - start > LongestCredit) return CreditStrength.None;
         string folded = NormalForm.Fold(line[start..end]);
         if (folded.Count(unit => unit == ' ') > MostNameWords) return CreditStrength.None;
         if (_agencies.Contains(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
@@ -129,7 +129,7 @@ internal sealed class CreditScanner
     private static bool IsInitial(string line, int stop) =>
         char.IsUpper(line[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(line[stop - 2]));
 
-    private static FrozenSet<string> WordsOf(string kind) =>
+    private static HashSet<string> WordsOf(string kind) =>
         WordTable.Rows("Articles/Blocks/credit-words.tsv").Where(row => row[0] == kind).Select(row => row[1])
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
 }

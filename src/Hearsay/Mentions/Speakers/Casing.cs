@@ -37,9 +37,11 @@ internal sealed class Casing
     public bool IsSeenCapital(ReadOnlySpan<char> word) =>
         _capital.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>True where token <paramref name="token"/> opens a sentence, a quotation or what follows a colon.</summary>
+    /// <summary>True where token <paramref name="token"/> opens a sentence, a quotation or what follows a
+    /// colon.</summary>
     public static bool IsAtStart(AnalyzedText text, int token, int firstOfSentence) =>
-        token == firstOfSentence || text.Word(token - 1) is ['"' or '“' or '‘' or '\'' or ':' or '•' or '—' or '(' or '.' or '`', ..];
+        token == firstOfSentence || text.Word(token - 1) is ['"' or '“' or '‘' or '\'' or ':' or '•' or '—' or '('
+            or '.' or '`', ..];
 
     private static bool HasCapitalsThroughout(AnalyzedText text, Sentence sentence)
     {

@@ -25,7 +25,8 @@ internal sealed class NameMention
     /// <summary>Token after the name.</summary>
     public required int End { get; init; }
 
-    /// <summary>First token of the titles and descriptions before the name; <see cref="First"/> where there are none.</summary>
+    /// <summary>First token of the titles and descriptions before the name; <see cref="First"/> where there are
+    /// none.</summary>
     public int PhraseStart { get; set; }
 
     /// <summary>The name proper, without titles.</summary>
@@ -58,12 +59,16 @@ internal sealed class NameMention
 
     public bool IsAfterPreposition { get; set; }
 
+    /// <summary>True after "in", "near" and the like.</summary>
+    public bool IsAfterPlaceWord { get; set; }
+
     public bool InQuotation { get; set; }
 
     /// <summary>True in a headline written with capitals throughout.</summary>
     public bool InTitleCase { get; init; }
 
-    /// <summary>True for a capital or state word, whose <see cref="Canonical"/> is the name under which it speaks.</summary>
+    /// <summary>True for a capital or state word, whose <see cref="Canonical"/> is the name under which it
+    /// speaks.</summary>
     public string? Canonical { get; init; }
 
     /// <summary>The state that the name belongs to or speaks for.</summary>

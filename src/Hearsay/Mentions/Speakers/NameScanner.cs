@@ -47,17 +47,20 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (!IsCapitalised(word)) return _words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out _);
-        if (IsBreaker(token, sentence.EndToken) || IsParty(word) || IsShouted(token, sentence.FirstToken, sentence.EndToken)) return false;
+        if (IsBreaker(token, sentence.EndToken) || IsParty(word)
+            || IsShouted(token, sentence.FirstToken, sentence.EndToken)) return false;
         if (!Casing.IsAtStart(text, token, sentence.FirstToken))
             return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
         if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
         if (SpeakerVocabulary.Has(_words.FunctionWords, word)) return false;
-        if (SpeakerVocabulary.Has(_words.Documents, word) && !IsCapitalised(text.Word(Math.Min(token + 1, sentence.EndToken - 1)))) return false;
+        if (SpeakerVocabulary.Has(_words.Documents, word)
+            && !IsCapitalised(text.Word(Math.Min(token + 1, sentence.EndToken - 1)))) return false;
         return IsNameAtStart(token, sentence.EndToken, word);
     }
 
     /// <summary>"D-Va." tells a party and a state.</summary>
-    private static bool IsParty(ReadOnlySpan<char> word) => word is ['D' or 'R' or 'I', '-', _, ..] && char.IsUpper(word[2]);
+    private static bool IsParty(ReadOnlySpan<char> word) =>
+        word is ['D' or 'R' or 'I', '-', _, ..] && char.IsUpper(word[2]);
 
     /// <summary>Words in capitals in a row are headings or shouting, where capitals tell nothing.</summary>
     private bool IsShouted(int token, int first, int end) => IsShout(text.Word(token))
@@ -74,7 +77,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     /// a capital elsewhere, or be tagged as a name and never be met small.</summary>
     private bool IsNameAtStart(int token, int end, ReadOnlySpan<char> word)
     {
-        if (_words.States.TryMatch(text, token, end, out _, out _) || _words.Bodies.TryMatch(text, token, end, out _, out _))
+        if (_words.States.TryMatch(text, token, end, out _, out _)
+            || _words.Bodies.TryMatch(text, token, end, out _, out _))
             return true;
         if (casing.IsSeenCapital(word)) return true;
         bool precedesName = token + 1 < end && IsCapitalised(text.Word(token + 1)) && !IsBreaker(token + 1, end);
@@ -94,7 +98,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         int i = first;
         while (i < end && i - first < LongestRun)
         {
-            if (_words.Bodies.TryMatch(text, i, end, out _, out int next) || _words.States.TryMatch(text, i, end, out _, out next))
+            if (_words.Bodies.TryMatch(text, i, end, out _, out int next)
+                || _words.States.TryMatch(text, i, end, out _, out next))
             {
                 i = next;
                 continue;
@@ -111,7 +116,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     private bool Continues(int token, int first, int end)
     {
         ReadOnlySpan<char> word = text.Word(token);
-        if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true) || word is "May" or "April" or "June" or "August";
+        if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true)
+            || word is "May" or "April" or "June" or "August";
         if (token + 1 >= end || !IsCapitalised(text.Word(token + 1)) || IsBreaker(token + 1, end)) return false;
         if (word is "of" or "for" or "on") return JoinsBody(first, token);
         if (word is "&") return true;
@@ -119,7 +125,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         return SpeakerVocabulary.Has(_words.Particles, word);
     }
 
-    /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or ends
+    /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or
+    /// ends
     /// with an office.</summary>
     private bool JoinsBody(int first, int of)
     {
@@ -135,7 +142,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         if (and - first == 1 && (first == 0 || text.Word(first - 1) is not ("the" or "The"))) return false;
         for (int i = first; i < and; i++)
-            if (_words.IsGivenName(text.Word(i)) || _words.LastBodyWords.ContainsKey(text.Word(i).ToString()) || _words.PersonNouns.TryMatch(text, i, and, out _, out _))
+            if (_words.IsGivenName(text.Word(i)) || _words.LastBodyWords.ContainsKey(text.Word(i).ToString())
+                || _words.PersonNouns.TryMatch(text, i, and, out _, out _))
                 return false;
         int stop = and + 1;
         while (stop < end && stop - and < 6 && IsCapitalised(text.Word(stop))) stop++;
@@ -189,7 +197,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
 
     private int KnownNameEnd(int first, int end)
     {
-        if (!IsCapitalised(text.Word(first)) || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
+        if (!IsCapitalised(text.Word(first))
+            || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int stop = Math.Min(end, first + 4); stop > first; stop--)
             if (known.Contains(text.Text.Slice(text.SpanOf(first, stop)))) return stop;

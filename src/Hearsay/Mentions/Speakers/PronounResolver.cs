@@ -16,9 +16,11 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     private readonly Dictionary<Entity, int> _counts = [];
     private (Entity Entity, int Sentence, int Token)? _lastSpeaker;
 
-    private readonly record struct Occurrence(Entity Entity, int Token, int Sentence, Span Span, NameMention? Name, bool IsSubject);
+    private readonly record struct Occurrence(Entity Entity, int Token, int Sentence, Span Span, NameMention? Name,
+        bool IsSubject);
 
-    /// <summary>The antecedent of a pronoun: whose mention it refers back to, or null where no candidate leads clearly.</summary>
+    /// <summary>The antecedent of a pronoun: whose mention it refers back to, or null where no candidate leads
+    /// clearly.</summary>
     public readonly record struct Antecedent(Entity Entity, Span Mention, bool IsClear);
 
     /// <summary>Takes note of a name.</summary>
@@ -32,7 +34,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     public void MeetDescription(Entity entity, int token, bool isSubject)
     {
         Span words = text.Tokens[token].Span;
-        Note(new Occurrence(entity, token, text.SentenceAt(words.Start), DescriptionResolver.LastMentionBefore(entity, words.Start)?.Span ?? words, null, isSubject));
+        Note(new Occurrence(entity, token, text.SentenceAt(words.Start),
+            DescriptionResolver.LastMentionBefore(entity, words.Start)?.Span ?? words, null, isSubject));
     }
 
     /// <summary>Takes note of who made the statement whose source stands at <paramref name="token"/>.</summary>
@@ -49,7 +52,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         int sentence = text.SentenceAt(text.Tokens[token].Span.Start);
         Dictionary<Entity, (double Score, Span Mention)> scores = Score(token, sentence, pronoun, ownContent);
         if (scores.Count == 0) return null;
-        List<KeyValuePair<Entity, (double Score, Span Mention)>> order = [.. scores.OrderByDescending(pair => pair.Value.Score).ThenByDescending(pair => pair.Value.Mention.Start)];
+        var order = scores.OrderByDescending(pair => pair.Value.Score)
+            .ThenByDescending(pair => pair.Value.Mention.Start).Take(2).ToList();
         (Entity best, (double score, Span mention)) = order[0];
         bool isClear = score >= weights[PronounFeature.Floor]
             && (order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin]);

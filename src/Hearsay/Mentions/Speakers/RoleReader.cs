@@ -28,7 +28,8 @@ internal sealed class RoleReader(AnalyzedText text)
         }
     }
 
-    /// <summary>Parses tokens [first, end) as the description of one person; null where no word for a person heads it.</summary>
+    /// <summary>Parses tokens [first, end) as the description of one person; null where no word for a person heads
+    /// it.</summary>
     public Role? Parse(int first, int end)
     {
         first = SkipDeterminers(first, end);
@@ -45,11 +46,13 @@ internal sealed class RoleReader(AnalyzedText text)
         }
 
         if (head is null || IsNamePart(headEnd, end)) return null;
-        return new Role(text.Text.Quote(text.SpanOf(first, end)), head, StatesIn(first, end), ModifiersIn(first, headFirst), IsFormer(first, headFirst));
+        return new Role(text.Text.Quote(text.SpanOf(first, end)), head, StatesIn(first, end),
+            ModifiersIn(first, headFirst), IsFormer(first, headFirst));
     }
 
     private bool EndsPhrase(int token, int first) =>
-        text.Word(token) is "," or "who" or "that" or "which" || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
+        text.Word(token) is "," or "who" or "that" or "which"
+            || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
 
     private bool StartsWithEx(int token) => text.Word(token).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
@@ -59,7 +62,8 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private int SkipDeterminers(int first, int end)
     {
-        while (first < end - 1 && (text.Tokens[first].Tag is PartOfSpeech.Det or PartOfSpeech.Punct || text.Word(first) is "an" or "a" or "the" or "its"))
+        while (first < end - 1 && (text.Tokens[first].Tag is PartOfSpeech.Det or PartOfSpeech.Punct
+            || text.Word(first) is "an" or "a" or "the" or "its"))
             first++;
         return first;
     }
@@ -119,7 +123,8 @@ internal sealed class RoleReader(AnalyzedText text)
     {
         if (text.Word(token) is "'s" or "’s") return IsStateBefore(token);
         if (text.Word(token) is "-" or "–") return false;
-        if (text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) return !SpeakerVocabulary.Has(_words.Breakers, text.Word(token));
+        if (text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj
+            or PartOfSpeech.Propn) return !SpeakerVocabulary.Has(_words.Breakers, text.Word(token));
         return _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _);
     }
 
@@ -140,6 +145,8 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private void ReadApposition(NameMention mention, NameMention? next, Sentence sentence)
     {
+        if (mention.Kind == NameKind.Unknown && mention.First > sentence.FirstToken
+            && text.Tokens[mention.First - 1].Tag == PartOfSpeech.Adp) return;
         int comma = SkipParty(mention.End, sentence.EndToken);
         if (comma + 1 >= sentence.EndToken || text.Word(comma) is not ("," or "—" or "--")) return;
         int first = comma + 1, end = first;
@@ -165,12 +172,14 @@ internal sealed class RoleReader(AnalyzedText text)
                 if (text.Word(i) is ")") return i + 1;
         }
 
-        bool isParty = token + 2 < end && text.Word(token) is "," && text.Word(token + 1) is ['D' or 'R' or 'I', '-', ..];
+        bool isParty = token + 2 < end && text.Word(token) is ","
+            && text.Word(token + 1) is ['D' or 'R' or 'I', '-', ..];
         return isParty ? token + 2 : token;
     }
 
     private bool EndsApposition(int token) =>
-        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "who" or "whose" or "\"" or "“" or "”" or ")" or "("
+        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "who" or "whose" or "\"" or "“" or "”" or ")"
+            or "("
         || text.Tokens[token].Tag is PartOfSpeech.Aux;
 
     private bool StartsApposition(int token) =>
@@ -178,20 +187,23 @@ internal sealed class RoleReader(AnalyzedText text)
         || text.Word(token) is "his" or "her" or "their" or "its" or "a" or "an" or "the" or "one"
         || _words.PersonNouns.TryMatch(text, token, text.Tokens.Length, out _, out _);
 
-    /// <summary>"North Korea's leader, Kim Jong-un, ...": a description that ends with a comma right before the name.</summary>
+    /// <summary>"North Korea's leader, Kim Jong-un, ...": a description that ends with a comma right before the
+    /// name.</summary>
     private void ReadAppositionBefore(NameMention mention, Sentence sentence)
     {
         int comma = mention.PhraseStart - 1;
         if (comma <= sentence.FirstToken || text.Word(comma) is not ",") return;
         int start = comma;
-        while (start > sentence.FirstToken && comma - start < LongestBefore && (Describes(start - 1) || IsPhraseWord(start - 1))) start--;
+        while (start > sentence.FirstToken && comma - start < LongestBefore
+            && (Describes(start - 1) || IsPhraseWord(start - 1))) start--;
         if (start == comma || !OpensDefinite(start, comma) || !EndsWithPersonNoun(start, comma)) return;
         bool isClosed = mention.End < sentence.EndToken && text.Word(mention.End) is "," or "." or ";" or "”";
         if (isClosed && Parse(start, comma) is { } role) mention.Roles.Add(role);
     }
 
     private bool IsPhraseWord(int token) =>
-        text.Tokens[token].Tag == PartOfSpeech.Det || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "the" or "a";
+        text.Tokens[token].Tag == PartOfSpeech.Det
+            || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "the" or "a";
 
     private bool OpensDefinite(int first, int end)
     {

@@ -82,7 +82,8 @@ internal sealed class SpeakerVocabulary
         Hypernyms = WordTable.Rows(Folder + "hypernyms.tsv").ToFrozenDictionary(
             row => row[0], row => row[1].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.OrdinalIgnoreCase);
-        var foldings = WordTable.Rows(Folder + "foldings.tsv").ToLookup(row => row[0].Length == 1, row => (Written: row[0], Folded: row.Length > 1 ? row[1] : ""));
+        var foldings = WordTable.Rows(Folder + "foldings.tsv").ToLookup(row => row[0].Length == 1, row =>
+            (Written: row[0], Folded: row.Length > 1 ? row[1] : ""));
         LetterFoldings = foldings[true].ToFrozenDictionary(folding => folding.Written[0], folding => folding.Folded);
         SoundFoldings = [.. foldings[false]];
     }
@@ -180,11 +181,13 @@ internal sealed class SpeakerVocabulary
     private void AddState(string[] row)
     {
         string name = row[0];
-        foreach (string form in Cells(row, 1).Prepend(name)) States.Add(form, new StateWord(name, name, StateWordKind.Name));
+        foreach (string form in Cells(row, 1).Prepend(name)) States.Add(form,
+            new StateWord(name, name, StateWordKind.Name));
         foreach (string capital in Cells(row, 3))
         {
             string[] spellings = capital.Split('=');
-            foreach (string form in spellings) States.Add(form, new StateWord(name, spellings[0], StateWordKind.Capital));
+            foreach (string form in spellings) States.Add(form,
+                new StateWord(name, spellings[0], StateWordKind.Capital));
         }
 
         foreach (string form in Cells(row, 2)) States.Add(form, new StateWord(name, name, StateWordKind.Demonym));

@@ -57,7 +57,8 @@ internal sealed class SpeakerWalk
     private void MeetPronoun(int token, ILookup<int, int> sources)
     {
         ReadOnlySpan<char> word = _text.Word(token);
-        if (word.Length > 7 || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
+        if (word.Length > 7
+            || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
         ImmutableArray<Span> content = [.. sources[token].SelectMany(statement => _statements[statement].Content)];
         _pronounAt[token] = _pronouns.Resolve(token, pronoun, content);
     }
@@ -83,7 +84,7 @@ internal sealed class SpeakerWalk
             ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
         _resolved[index] = resolved;
         _bySourceStart[source.Start] = resolved;
-        _antecedents.Meet(resolved, phrase.First);
+        _antecedents.Meet(resolved, statement.Extent.End - 1);
     }
 
     private ResolvedSpeaker Resolve(SourcePhrase phrase, Span source) => phrase.Form switch
@@ -105,19 +106,23 @@ internal sealed class SpeakerWalk
         return new ResolvedSpeaker(entity.ToSpeaker(), name.Span);
     }
 
-    /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a person's.</summary>
+    /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a
+    /// person's.</summary>
     private bool StandsAlone(NameMention name, SourcePhrase phrase) =>
         _text.Word(phrase.First) is not ("the" or "The" or "a" or "A")
-        && !(name.End - name.First == 1 && name.First > phrase.First && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
+        && !(name.End - name.First == 1 && name.First > phrase.First
+        && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
         && !(name.End < phrase.End && _text.Word(name.End) is "of");
 
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
     {
         if (pronoun.Person != 3) return Unnamed(source, SpeakerKind.Unresolved);
-        if (pronoun.Use == PronounUse.Relative) return OfRelative(pronoun, phrase.First) ?? Unnamed(source, SpeakerKind.Unresolved);
+        if (pronoun.Use == PronounUse.Relative) return OfRelative(pronoun, phrase.First) ?? Unnamed(source,
+            SpeakerKind.Unresolved);
         if (pronoun.Gender == Gender.Unknown)
             return _antecedents.Find(phrase.First, pronoun) ?? Unnamed(source, SpeakerKind.Unresolved);
-        if (_pronounAt.GetValueOrDefault(phrase.First) is not { IsClear: true } antecedent) return Unnamed(source, SpeakerKind.Unresolved);
+        if (_pronounAt.GetValueOrDefault(phrase.First) is not { IsClear: true } antecedent) return Unnamed(source,
+            SpeakerKind.Unresolved);
         _pronouns.MeetSpeaker(antecedent.Entity, phrase.First);
         return new ResolvedSpeaker(antecedent.Entity.ToSpeaker(), antecedent.Mention);
     }
@@ -125,19 +130,32 @@ internal sealed class SpeakerWalk
     /// <summary>"who" and "which": the phrase that ends right before.</summary>
     private ResolvedSpeaker? OfRelative(Pronoun pronoun, int token)
     {
-        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name, new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
+        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name,
+            new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
         if (_antecedents.PhraseBefore(token) is not { } words) return null;
         SourcePhrase phrase = _phrases.Read(words);
         bool isThing = phrase.Name is { Kind: NameKind.Body or NameKind.State };
-        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && pronoun.Word == "who") ? null : Resolve(phrase, words);
+        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && pronoun.Word == "who") ? null
+            : Resolve(phrase, words);
     }
 
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
         if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
-            return Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
+            return Apposed(phrase) ?? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
         _pronouns.MeetSpeaker(entity, phrase.First);
-        return new ResolvedSpeaker(entity.ToSpeaker(), DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+        return new ResolvedSpeaker(entity.ToSpeaker(),
+            DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+    }
+
+    /// <summary>A source that is itself an apposition: the name before the comma that opens it.</summary>
+    private ResolvedSpeaker? Apposed(SourcePhrase phrase)
+    {
+        if (phrase.First == 0 || _text.Word(phrase.First - 1) is not ("," or "—")) return null;
+        NameMention? name = _antecedents.NameBefore(phrase.First, SpeakerVocabulary.Default.Pronouns["who"]);
+        bool opensSentence = name is { IsAfterPreposition: false, Entity.Kind: NameKind.Person }
+            && name.PhraseStart == _text.Sentences[name.Sentence].FirstToken;
+        return opensSentence ? Named(name!, phrase) : null;
     }
 
     private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
@@ -152,8 +170,10 @@ internal sealed class SpeakerWalk
     {
         for (int i = phrase.First; i < phrase.CoreEnd; i++)
         {
-            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word, out _)) return word.State;
-            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body, out _)) return body.State;
+            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word,
+                out _)) return word.State;
+            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body,
+                out _)) return body.State;
         }
 
         return null;
@@ -162,15 +182,16 @@ internal sealed class SpeakerWalk
     /// <summary>A source that is one word in small letters may be a known surname with a slip: "zelenskyyy".</summary>
     private ResolvedSpeaker? Misspelt(SourcePhrase phrase)
     {
-        if (phrase.End - phrase.First != 1) return null;
+        if (phrase.CoreEnd - phrase.First != 1) return null;
         string word = _text.Word(phrase.First).ToString();
         if (_entities.BySpelling(word) is not { } entity) return null;
         if (!entity.Slips.Contains(word)) entity.Slips.Add(word);
         _pronouns.MeetSpeaker(entity, phrase.First);
-        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.End));
+        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.CoreEnd));
     }
 
-    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is known.</summary>
+    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is
+    /// known.</summary>
     private ResolvedSpeaker Carried(int index)
     {
         Statement statement = _statements[index];

@@ -39,7 +39,8 @@ public class PolnearSpeakersTests
         Assert.True(wrong <= MostWrong * all, $"{wrong} of {all} wrong");
     }
 
-    private static IEnumerable<(Speaker Speaker, string Kind, string? Name)> Judge(JsonElement article, ILookup<string, string[]> labels)
+    private static IEnumerable<(Speaker Speaker, string Kind, string? Name)> Judge(JsonElement article, ILookup<string,
+        string[]> labels)
     {
         string id = article.GetProperty("id").GetString()!;
         if (!labels.Contains(id)) yield break;
@@ -52,21 +53,26 @@ public class PolnearSpeakersTests
                     StatementKind.Indirect, Act.Said, Modality.Asserted, []))
                 .OrderBy(statement => statement.Extent),
         ];
-        AnalyzedText analysis = new TextAnalyzer(PerceptronTagger.LoadEmbedded()).Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        AnalyzedText analysis = new TextAnalyzer(PerceptronTagger.LoadEmbedded()).Analyze(text,
+            TextAnalyzer.ParagraphsOf(text));
         ImmutableArray<ResolvedSpeaker> found = new SpeakerResolver().Resolve(analysis, statements);
         foreach (string[] label in labels[id])
         {
             Span source = SpanOf(text, label[1], label[2]);
-            int i = Enumerable.Range(0, statements.Length).First(k => statements[k].Source is [var first, ..] && first == source);
-            yield return (found[i].Speaker, label[3], label.Length > 5 ? text.Quote(SpanOf(text, label[4], label[5])) : null);
+            int i = Enumerable.Range(0, statements.Length).First(k =>
+                statements[k].Source is [var first, ..] && first == source);
+            yield return (found[i].Speaker, label[3], label.Length > 5 ? text.Quote(SpanOf(text, label[4], label[5]))
+                : null);
         }
     }
 
     private static ImmutableArray<Span> Spans(SourceText text, JsonElement gold, string name) =>
-        [.. gold.GetProperty(name).EnumerateArray().Select(range => text.FromCodePoints(new CodePointRange(range[0].GetInt32(), range[1].GetInt32())))];
+        [.. gold.GetProperty(name).EnumerateArray().Select(range =>
+            text.FromCodePoints(new CodePointRange(range[0].GetInt32(), range[1].GetInt32())))];
 
     private static Span SpanOf(SourceText text, string start, string end) => text.FromCodePoints(new CodePointRange(
-        int.Parse(start, System.Globalization.CultureInfo.InvariantCulture), int.Parse(end, System.Globalization.CultureInfo.InvariantCulture)));
+        int.Parse(start, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(end, System.Globalization.CultureInfo.InvariantCulture)));
 }
 
 /// <summary>A test over polnear.dev; skipped, with the reason, where the data is absent.</summary>
@@ -79,6 +85,7 @@ internal sealed class PolnearFactAttribute : FactAttribute
     }
 
     /// <summary>The file, or null.</summary>
-    public static string? Gold { get; } = GoldData.Find(out _) is { } data && data.Has("attribution/polnear.dev.jsonl.gz")
+    public static string? Gold { get; } = GoldData.Find(out _) is { } data
+        && data.Has("attribution/polnear.dev.jsonl.gz")
         ? data.PathOf("attribution/polnear.dev.jsonl.gz") : null;
 }

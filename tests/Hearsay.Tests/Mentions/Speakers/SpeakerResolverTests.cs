@@ -15,7 +15,8 @@ public class SpeakerResolverTests
     [Fact]
     public void Statements_of_one_speaker_share_one_record()
     {
-        ImmutableArray<ResolvedSpeaker> found = Resolve("Ada Wren spoke. Wren said no. She left.", "Ada Wren", "Wren", "She");
+        ImmutableArray<ResolvedSpeaker> found = Resolve("Ada Wren spoke. Wren said no. She left.", "Ada Wren", "Wren",
+            "She");
         Assert.Same(found[0].Speaker, found[1].Speaker);
         Assert.Same(found[0].Speaker, found[2].Speaker);
     }
@@ -63,19 +64,23 @@ public class SpeakerResolverTests
     {
         const string Text = "Ada Wren met Paul Orlan. He said no. She said yes. They left.";
         string[] sources = ["He", "She", "They"];
-        Assert.Equal(Resolve(Text, sources).Select(found => found.Speaker.Name), Resolve(Text, sources).Select(found => found.Speaker.Name));
+        Assert.Equal(Resolve(Text, sources).Select(found => found.Speaker.Name),
+            Resolve(Text, sources).Select(found => found.Speaker.Name));
     }
 
     public static TheoryData<string, string> Hostile => new()
     {
         { "a run of capitalised words", Repeat(i => $"Xa{i % 7}b Yc{i} ", 30_000) },
         { "distinct people of one surname", Repeat(i => $"Qu{i}n Smith spoke. ", 10_000) },
-        { "one bare surname over and over", "Ada Smith and Paul Smith spoke. " + Repeat(_ => "Smith said no. ", 10_000) },
-        { "pronouns", "Ada Wren met Paul Orlan. " + Repeat(i => i % 2 == 0 ? "He said no. " : "She said no. ", 10_000) },
+        { "one bare surname over and over",
+            "Ada Smith and Paul Smith spoke. " + Repeat(_ => "Smith said no. ", 10_000) },
+        { "pronouns", "Ada Wren met Paul Orlan. " + Repeat(i =>
+            i % 2 == 0 ? "He said no. " : "She said no. ", 10_000) },
         { "titles without names", Repeat(_ => "President Prime Minister Sen. ", 10_000) },
         { "descriptions", "President Ada Wren spoke. " + Repeat(_ => "The president said no. ", 10_000) },
         { "commas", "Ada Wren" + Repeat(_ => ", the minister", 20_000) },
-        { "surnames one letter apart", Repeat(i => $"Ann Smithers{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))} spoke. ", 5_000) },
+        { "surnames one letter apart", Repeat(i =>
+            $"Ann Smithers{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))} spoke. ", 5_000) },
     };
 
     /// <summary>Ends within the patience of a test run only where no step is quadratic in these lengths.</summary>
@@ -83,8 +88,10 @@ public class SpeakerResolverTests
     [MemberData(nameof(Hostile))]
     public void Hostile_text_gives_a_speaker_for_every_statement(string kind, string value)
     {
-        AnalyzedText text = new TextAnalyzer(new NounTagger()).Analyze(new SourceText(value), [new Span(0, value.Length)]);
-        ImmutableArray<Statement> statements = [.. text.Tokens.Where((_, i) => i % 4 == 0).Take(20_000).Select(token => StatementOf(token.Span))];
+        AnalyzedText text = new TextAnalyzer(new NounTagger()).Analyze(new SourceText(value),
+            [new Span(0, value.Length)]);
+        ImmutableArray<Statement> statements = [.. text.Tokens.Where((_, i) => i % 4 == 0).Take(20_000).Select(token =>
+            StatementOf(token.Span))];
         Assert.True(new SpeakerResolver().Resolve(text, statements).Length == statements.Length, kind);
     }
 
@@ -120,7 +127,8 @@ public class SpeakerResolverTests
         public void Tag(SourceText text, ReadOnlySpan<Span> tokens, System.Span<PartOfSpeech> tags)
         {
             for (int i = 0; i < tokens.Length; i++)
-                tags[i] = char.IsUpper(text[tokens[i].Start]) ? PartOfSpeech.Propn : char.IsLetter(text[tokens[i].Start]) ? PartOfSpeech.Noun : PartOfSpeech.Punct;
+                tags[i] = char.IsUpper(text[tokens[i].Start]) ? PartOfSpeech.Propn
+                    : char.IsLetter(text[tokens[i].Start]) ? PartOfSpeech.Noun : PartOfSpeech.Punct;
         }
     }
 }

@@ -8,7 +8,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Tests.Mentions.Speakers;
 
-/// <summary>One case of specs/speakers: a title, a text with its sources in brackets, and who is meant by each.</summary>
+/// <summary>One case of specs/speakers: a title, a text with its sources in brackets, and who is meant by
+/// each.</summary>
 public sealed record SpeakerSpec(string Title, string[] Lines, string[] Expected)
 {
     public static IEnumerable<SpeakerSpec> Read(string file)
@@ -50,7 +51,8 @@ public sealed record SpeakerSpec(string Title, string[] Lines, string[] Expected
     public static string Mask(string found, string wanted)
     {
         string[] wantedFields = wanted.Split(" | "), foundFields = found.Split(" | ");
-        return string.Join(" | ", foundFields.Select((field, i) => i < wantedFields.Length && wantedFields[i] == "*" ? "*" : field));
+        return string.Join(" | ", foundFields.Select((field, i) =>
+            i < wantedFields.Length && wantedFields[i] == "*" ? "*" : field));
     }
 
     private static string[] FieldsOf(string line) => [.. line.Split('|').Select(field => field.Trim())];
@@ -70,7 +72,8 @@ public sealed record SpeakerSpec(string Title, string[] Lines, string[] Expected
     private static Statement StatementOf(AnalyzedText text, Span source)
     {
         Span sentence = text.Sentences[text.SentenceAt(source.Start)].Span;
-        ImmutableArray<Span> content = [.. text.Quotations.Select(quotation => quotation.Span).Where(sentence.Overlaps)];
+        ImmutableArray<Span> content = [.. text.Quotations.Select(quotation =>
+            quotation.Span).Where(sentence.Overlaps)];
         return new Statement([source], [], content, StatementKind.Indirect, Act.Said, Modality.Asserted, []);
     }
 
