@@ -13,7 +13,8 @@ internal static class HelpTexts
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
     /// <summary>What the help of each command ends in.</summary>
-    public static IReadOnlyDictionary<string, string> Endings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Endings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["hearsay"] = """
             Examples:

@@ -92,7 +92,10 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
         SetAttributions(place, wording, columns);
         foreach (string phrase in _relations.InDetail(wording))
-            place.Paragraph(new Run(new string(' ', columns) + "·", Ink.Relation), columns + 2, [new Run(phrase, Ink.Relation)]);
+        {
+            var point = new Run(new string(' ', columns) + "·", Ink.Relation);
+            place.Paragraph(point, columns + 2, [new Run(phrase, Ink.Relation)]);
+        }
     }
 
     /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
@@ -113,7 +116,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
             .ToList();
         foreach (var line in lines)
         {
-            string who = lines.Count == 1 || wording.Witnesses.Length == 1 ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
+            bool isAll = lines.Count == 1 || wording.Witnesses.Length == 1;
+            string who = isAll ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
             place.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
         }
     }
