@@ -253,6 +253,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         int start = clause.End + 1;
         if (start >= clause.Sentence.End - 1 || !view.IsComma(clause.End) || comma - clause.Sentence.First > 12 && isWhole) return null;
         if (view.Lower(start).EndsWith("ing", StringComparison.Ordinal) || view.InQuotation(start)) return null;
+        if (view.Tag(start) is PartOfSpeech.Cconj && others.Any(other => other.First == start + 1)) return null;
         bool goesOn = isWhole ? view.IsVerb(start) || view.Tag(start) is PartOfSpeech.Adv : view.Tag(start) is PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Cconj;
         return goesOn ? Piece(start, boundaries.End(start, clause, others, isPhrase: false)) : null;
     }

@@ -90,7 +90,7 @@ internal sealed class NounPhrases(TokenView view)
     private bool MayPrecede(int noun, int next)
     {
         if (!IsOpen(next)) return false;
-        if (view.Tag(next) is not PartOfSpeech.Propn) return true;
+        if (view.Tag(next) is not PartOfSpeech.Propn && !view.IsCapitalized(next)) return true;
         return IsRole(noun) || view.IsCapitalized(noun);
     }
 
