@@ -60,6 +60,10 @@ internal sealed class Thresholds
     /// alike.</summary>
     public double PairQuotationCost => _values["pair.quotation-cost"];
 
+    /// <summary>What the strength must be more where one quotes words within a paraphrase of which the other has
+    /// none.</summary>
+    public double PairLackingQuoteCost => _values["pair.lacking-quote-cost"];
+
     /// <summary>Head start of two passages of one speaker when it is chosen which to join first.</summary>
     public double PairSameSpeakerPreference => _values["pair.same-speaker-preference"];
 
