@@ -106,6 +106,10 @@ internal static class WordingSimilarity
         return false;
     }
 
+    /// <summary>True where both count something alike.</summary>
+    public static bool ShareCount(WeighedWording a, WeighedWording b) =>
+        a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count));
+
     /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>
     public static bool LacksQuotedWords(WeighedWording a, WeighedWording b) =>
         LacksQuotedWordsOf(a.Wording, b.Wording) || LacksQuotedWordsOf(b.Wording, a.Wording);
