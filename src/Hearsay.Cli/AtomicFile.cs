@@ -3,7 +3,18 @@ namespace Hearsay.Cli;
 /// <summary>Writes a file whole or not at all: under another name beside it first, which then takes its place.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Finds a place that cannot be written to before any work is done.</summary>
+    /// <exception cref="UsageException">There is no such folder, or a folder of that name.</exception>
+    public static void Check(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw new UsageException($"{path} is a folder; expected the name of a file");
+        string? folder = Path.GetDirectoryName(full);
+        if (!Directory.Exists(folder)) throw new UsageException($"{path} cannot be written: there is no folder {folder}");
+    }
+
     /// <exception cref="UsageException">The place cannot be written to.</exception>
+    /// <exception cref="IOException">The disk is full, for one.</exception>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
         string full = Path.GetFullPath(path);
@@ -15,7 +26,7 @@ internal static class AtomicFile
             File.Move(temporary, full, overwrite: true);
             return result;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException fault)
         {
             throw new UsageException($"{path} cannot be written: {fault.Message}");
         }

@@ -48,6 +48,8 @@ internal static class CompareCommand
         string? json = arguments.GetValue(Json), html = arguments.GetValue(Html);
         if (json == StandardOutput && html == StandardOutput)
             throw new UsageException("--json - and --html - cannot share standard output; give one of them a file");
+        foreach (string file in new[] { json, html }.OfType<string>().Where(file => file != StandardOutput))
+            AtomicFile.Check(file);
         var input = new ArticleInput(Inputs, arguments);
         var pipeline = new HearsayPipeline();
         List<ReadArticle> witnesses = [.. input.Read(pipeline)];

@@ -7,8 +7,6 @@ namespace Hearsay.Cli;
 /// <summary><c>hearsay eval</c>: scores against gold data.</summary>
 internal static class EvalCommand
 {
-    private const int WrongUsage = 2;
-
     private static readonly Option<string?> Gold = new("--gold")
     {
         Description = "Gold data, JSONL, also .gz (default: the development set of the data folder)",
@@ -29,18 +27,19 @@ internal static class EvalCommand
         CreateLanguage(),
     };
 
-    /// <summary>Runs <paramref name="work"/> and turns data that cannot be read into a message.</summary>
-    internal static int Guard(Action work)
+    /// <summary>Runs <paramref name="work"/> on the command's output.</summary>
+    /// <exception cref="UsageException">The data cannot be read or scored.</exception>
+    internal static int Run(ParseResult arguments, Action<TextWriter> work)
     {
         try
         {
-            work();
-            return 0;
+            work(arguments.InvocationConfiguration.Output);
+            return ExitCode.Done;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or FileNotFoundException
+            or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"hearsay: {error.Message}");
-            return WrongUsage;
+            throw new UsageException(fault.Message);
         }
     }
 
@@ -55,37 +54,46 @@ internal static class EvalCommand
             : throw new FileNotFoundException($"there is no file {data.PathOf(standard)}");
     }
 
-    /// <summary>Writes <paramref name="path"/> in one move.</summary>
-    internal static void WriteFile(string path, Action<Stream> write)
+    /// <summary>Writes a file whole or not at all.</summary>
+    internal static void WriteFile(string path, Action<Stream> write) => AtomicFile.Write(path, stream =>
     {
-        string fresh = path + ".new";
-        using (FileStream stream = File.Create(fresh)) write(stream);
-        File.Move(fresh, path, overwrite: true);
-    }
+        write(stream);
+        return true;
+    });
 
     private static GoldData Data() => GoldData.Find(out string reason) ?? throw new FileNotFoundException(reason);
 
     private static Command CreateCollation()
     {
         var command = new Command("collation", "Utterances across the articles of a story") { Gold, System, Json };
-        command.SetAction(arguments => Guard(() =>
+        command.SetAction(arguments => Run(arguments, output =>
         {
-            IReadOnlyList<StoryAlignment> gold =
-                StoryAlignment.Read(Locate(arguments.GetValue(Gold), "stories/alignment.open.jsonl.gz"));
-            if (arguments.GetValue(System) is not { } system)
-                throw new InvalidDataException("--system is needed until the pipeline stands");
-            AlignmentScore score = AlignmentScorer.Score(gold, StoryAlignment.Read(system));
-            AlignmentReport.WriteText(Console.Out, score);
-            if (arguments.GetValue(Json) is { } path)
-                WriteFile(path, stream => AlignmentReport.WriteJson(stream, score));
+            string path = Locate(arguments.GetValue(Gold), "stories/alignment.open.jsonl.gz");
+            IReadOnlyList<StoryAlignment> system = arguments.GetValue(System) is { } given
+                ? StoryAlignment.Read(given)
+                : CollateTexts(path);
+            AlignmentScore score = AlignmentScorer.Score(StoryAlignment.Read(path), system);
+            AlignmentReport.WriteText(output, score);
+            if (arguments.GetValue(Json) is { } json)
+                WriteFile(json, stream => AlignmentReport.WriteJson(stream, score));
         }));
         return command;
+    }
+
+    /// <summary>The articles lie beside the labels: NAME.jsonl and NAME.articles.jsonl.</summary>
+    private static StoryAlignment[] CollateTexts(string labels)
+    {
+        using StreamReader gold = GoldData.OpenText(labels);
+        using StreamReader articles =
+            GoldData.OpenText(labels.Replace(".jsonl", ".articles.jsonl", StringComparison.Ordinal));
+        var system = new StatementSystem();
+        return [.. GoldStory.Read(gold, articles).Select(system.Collate)];
     }
 
     private static Command CreateLanguage()
     {
         var command = new Command("language", "Parts of speech, sentences and tokens against the UD treebanks");
-        command.SetAction(_ => Guard(() => LanguageEvaluation.Write(Console.Out, Data())));
+        command.SetAction(arguments => Run(arguments, output => LanguageEvaluation.Write(output, Data())));
         return command;
     }
 }

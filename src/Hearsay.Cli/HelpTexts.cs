@@ -1,7 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-
 namespace Hearsay.Cli;
 
 /// <summary>What <c>--help</c> says beyond the options.</summary>
@@ -16,7 +12,8 @@ internal static class HelpTexts
 
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
-    private static readonly Dictionary<string, string> Endings = new(StringComparer.Ordinal)
+    /// <summary>What the help of each command ends in.</summary>
+    public static IReadOnlyDictionary<string, string> Endings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["hearsay"] = """
             Examples:
@@ -46,27 +43,4 @@ internal static class HelpTexts
             every other field is passed through.
             """,
     };
-
-    /// <summary>Lets the help of every command end in its examples.</summary>
-    public static void AddExamples(RootCommand root)
-    {
-        foreach (Option option in root.Options)
-        {
-            if (option is HelpOption { Action: HelpAction action } help) help.Action = new HelpWithExamples(action);
-        }
-    }
-
-    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            int code = inner.Invoke(parseResult);
-            Command command = parseResult.CommandResult.Command;
-            if (Endings.TryGetValue(command is RootCommand ? "hearsay" : command.Name, out string? ending))
-                parseResult.InvocationConfiguration.Output.WriteLine(ending);
-            return code;
-        }
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class InputOptions
         Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt) and JSON lines (.jsonl), "
             + "each also .gz",
         Arity = ArgumentArity.OneOrMore,
+        Validators = { RefuseUnknownOptions },
     };
 
     private readonly Option<string?> _outlet = new("--outlet")
@@ -49,6 +50,16 @@ internal sealed class InputOptions
         Outlet = arguments.GetValue(_outlet),
         Published = arguments.GetValue(_published),
     };
+
+    /// <summary>An argument that takes any number of values takes a misspelt option for one too.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value is ['-', _, ..])
+                result.AddError($"there is no option {token.Value}; a file of that name is written ./{token.Value}");
+        }
+    }
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 
 namespace Hearsay.Cli;
@@ -45,17 +46,26 @@ internal static class Program
         }
     }
 
-    private static RootCommand CreateCommand() => new(HelpTexts.Root)
+    /// <summary>A plain command in the place of System.CommandLine's root, which would be called what the file of the
+    /// program is called.</summary>
+    private static Command CreateCommand()
     {
-        CompareCommand.Create(),
-        ReadCommand.Create(),
-        TrainCommand.Create(),
-        // Further commands join here.
-    };
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return new Command("hearsay", HelpTexts.Root)
+        {
+            help,
+            new VersionOption(),
+            CompareCommand.Create(),
+            ReadCommand.Create(),
+            EvalCommand.Create(),
+            TrainCommand.Create(),
+            // Further commands join here.
+        };
+    }
 
-    private static int Invoke(RootCommand command, string[] arguments, TextWriter output, TextWriter error)
+    private static int Invoke(Command command, string[] arguments, TextWriter output, TextWriter error)
     {
-        HelpTexts.AddExamples(command);
         ParseResult parsed = command.Parse(arguments);
         var configuration = new InvocationConfiguration
         {
@@ -71,11 +81,11 @@ internal static class Program
             return ExitCode.WrongUsage;
         }
 
-        foreach (var fault in parsed.Errors) error.WriteLine($"hearsay: {fault.Message}");
-        error.WriteLine($"'hearsay {CommandOf(parsed)}--help' shows how it is used.");
+        // "Required command was not provided" says nothing beside the command that is not one.
+        foreach (var fault in parsed.Errors.Skip(parsed.CommandResult.Command == command ? parsed.Errors.Count - 1 : 0))
+            error.WriteLine($"hearsay: {fault.Message}");
+        string name = parsed.CommandResult.Command == command ? "" : parsed.CommandResult.Command.Name + " ";
+        error.WriteLine($"'hearsay {name}--help' shows how it is used.");
         return ExitCode.WrongUsage;
     }
-
-    private static string CommandOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
 }

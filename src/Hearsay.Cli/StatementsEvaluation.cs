@@ -49,12 +49,13 @@ internal static class StatementsEvaluation
         {
             gold, system, json, Outermost, Tok, Frag, Speech, Ggt, Boot, By, Errors,
         };
-        command.SetAction(arguments => EvalCommand.Guard(() => Run(
-            arguments, arguments.GetValue(gold), arguments.GetValue(system), arguments.GetValue(json))));
+        command.SetAction(arguments => EvalCommand.Run(arguments, output => Run(
+            output, arguments, arguments.GetValue(gold), arguments.GetValue(system), arguments.GetValue(json))));
         return command;
     }
 
-    private static void Run(ParseResult arguments, string? goldPath, string? systemPath, string? jsonPath)
+    private static void Run(
+        TextWriter output, ParseResult arguments, string? goldPath, string? systemPath, string? jsonPath)
     {
         var options = new AttributionOptions(
             arguments.GetValue(Outermost), arguments.GetValue(Tok) == "all", arguments.GetValue(Frag),
@@ -66,8 +67,8 @@ internal static class StatementsEvaluation
         // The floor was measured on the development set by words and whole spans; elsewhere it says nothing.
         bool comparable = goldPath is null && options is { AllTokens: false, Fragments: false };
         AttributionReport.WriteText(
-            Console.Out, score, options, comparable ? RegexFloor.Figures() : new Dictionary<string, double>(), RegexFloor.Name);
-        if (arguments.GetValue(By) is { } by) WriteGroups(gold, system, options, by);
+            output, score, options, comparable ? RegexFloor.Figures() : new Dictionary<string, double>(), RegexFloor.Name);
+        if (arguments.GetValue(By) is { } by) WriteGroups(output, gold, system, options, by);
         if (jsonPath is not null)
             EvalCommand.WriteFile(jsonPath, stream => AttributionReport.WriteJson(stream, score));
         if (arguments.GetValue(Errors) is { } page) WriteErrors(page, gold, system, options);
@@ -80,10 +81,14 @@ internal static class StatementsEvaluation
     }
 
     private static void WriteGroups(
-        IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options, string by)
+        TextWriter output,
+        IReadOnlyList<AttributedDocument> gold,
+        IReadOnlyList<AttributedDocument> system,
+        AttributionOptions options,
+        string by)
     {
-        Console.Out.WriteLine();
-        AttributionReport.WriteGroups(Console.Out, by == "kind"
+        output.WriteLine();
+        AttributionReport.WriteGroups(output, by == "kind"
             ? AttributionGroups.ByKind(gold, system, options)
             : AttributionGroups.ByOutlet(gold, system, options));
     }

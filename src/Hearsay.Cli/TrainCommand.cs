@@ -7,8 +7,6 @@ namespace Hearsay.Cli;
 /// <summary><c>hearsay train</c>: makes the models again from the corpora.</summary>
 internal static class TrainCommand
 {
-    private const int WrongUsage = 2;
-
     private static readonly Option<DirectoryInfo?> Data = new("--data")
     {
         Description = $"Folder of corpora (default: the environment variable {GoldData.Variable}, else ../shared/data)",
@@ -40,14 +38,10 @@ internal static class TrainCommand
         GoldData? data = arguments.GetValue(Data) is { } folder ? new GoldData(folder.FullName) : GoldData.Find(out reason);
         string? missing = data is null ? reason : TaggerEvaluation.TrainingFiles.Concat(TaggerEvaluation.DevelopmentFiles)
             .Where(file => !data.Has(file)).Select(file => $"there is no file {data.PathOf(file)}").FirstOrDefault();
-        if (data is null || missing is not null)
-        {
-            Console.Error.WriteLine($"hearsay: {missing}");
-            return WrongUsage;
-        }
-
+        if (data is null || missing is not null) throw new UsageException(missing!);
         string output = arguments.GetValue(Out)!.FullName;
-        TaggerTraining.Run(data, arguments.GetValue(Seed), output, TaggerOptions.Default, Console.Error.WriteLine);
-        return 0;
+        TaggerTraining.Run(
+            data, arguments.GetValue(Seed), output, TaggerOptions.Default, arguments.InvocationConfiguration.Error.WriteLine);
+        return ExitCode.Done;
     }
 }

@@ -5,7 +5,8 @@ using Hearsay.Articles;
 
 namespace Hearsay.Training.Evaluation;
 
-/// <summary>Mean over pages of the precision, recall and F1 of the words that were read, 0 to 1.</summary>
+/// <summary>Mean over pages of the precision, recall and F1 of the words that were read, 0 to 1; all zero where no page
+/// was scored.</summary>
 public readonly record struct WordScores(int Pages, double Precision, double Recall, double F1);
 
 /// <summary>Scores the reading of scraped text on pages whose lines are labelled: words of the lines that belong to
@@ -31,7 +32,7 @@ public static partial class ArticleEvaluation
             f1 += p + r > 0 ? 2 * p * r / (p + r) : 0;
         }
 
-        return new WordScores(pages, precision / pages, recall / pages, f1 / pages);
+        return pages == 0 ? default : new WordScores(pages, precision / pages, recall / pages, f1 / pages);
     }
 
     private static (string Page, string Gold) ReadLabelled(string json, IReadOnlySet<string> wanted)

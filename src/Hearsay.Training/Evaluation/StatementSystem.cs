@@ -1,23 +1,43 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using System.Text;
+using Hearsay.Articles;
+using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;
 
-/// <summary>The library's reader of statements as a system to be scored: takes texts unchanged.</summary>
+/// <summary>The library's own pipeline as a system to be scored: it takes texts unchanged. Thread-safe.</summary>
 public sealed class StatementSystem
 {
-    private readonly TextAnalyzer _analyzer = new(PerceptronTagger.LoadEmbedded());
-    private readonly StatementReader _reader = new();
+    private readonly HearsayPipeline _pipeline = new();
 
-    /// <summary>Reads the text of <paramref name="document"/> and gives its statements.</summary>
+    /// <summary>Reads the text of <paramref name="document"/> and gives its statements, as <c>hearsay read --raw</c>
+    /// would.</summary>
     public AttributedDocument Read(AttributedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         SourceText text = document.Text ?? throw new ArgumentException("The document has no text.", nameof(document));
-        AnalyzedText analysis = _analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
-        return document with { Attributions = [.. _reader.Read(analysis, []).Select(statement => Convert(text, statement))] };
+        ReadArticle? article = Read(document.Id, text, PageMetadata.Unknown);
+        return article is null
+            ? document with { Attributions = [] }
+            : new AttributedDocument(document.Id, article.Article.Text, [.. article.Statements.Select(
+                resolved => Convert(article.Article.Text, resolved.Statement))]);
+    }
+
+    /// <summary>Reads a story's articles and collates them.</summary>
+    /// <returns>The utterances with places in code points, ready to be scored.</returns>
+    public StoryAlignment Collate(GoldStory story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        IEnumerable<ReadArticle?> witnesses = story.Articles.Select(
+            article => Read(article.Id, article.Text, new PageMetadata(article.Outlet, null, article.Published, null)));
+        return CollationProbe.Of(story.Event, _pipeline.Collate([.. witnesses.OfType<ReadArticle>()]));
+    }
+
+    private ReadArticle? Read(string id, SourceText text, PageMetadata metadata)
+    {
+        var page = new Page(id, id, Encoding.UTF8.GetBytes(text.Value), metadata);
+        return _pipeline.Clean(page, raw: true).Article is { } article ? _pipeline.Read(article) : null;
     }
 
     private static Attribution Convert(SourceText text, Statement statement) => new(

@@ -7,7 +7,7 @@ namespace Hearsay.Training.Tagging;
 /// letters, without the final stop, and hyphenated words that a tokenizer leaves whole. The tags stay.</summary>
 public static class TrainingVariants
 {
-    private const int TitlePercent = 25, UpperPercent = 4, LowerPercent = 4, NoStopPercent = 5, HyphenPercent = 100;
+    private const int TitlePercent = 25, UpperPercent = 4, LowerPercent = 4, NoStopPercent = 5, HyphenPercent = 50;
 
     private static readonly HashSet<string> SmallInTitles = new(StringComparer.OrdinalIgnoreCase)
     {

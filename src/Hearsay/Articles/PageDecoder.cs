@@ -44,9 +44,9 @@ public static class PageDecoder
     {
         decoded = null!;
         ReadOnlySpan<byte> sample = bytes.Span[..Math.Min(bytes.Length, SampleSize)];
-        if (FileSignature.NameOf(sample) is { } format) return $"is {format}, not text";
+        if (FileSignature.NameOf(sample) is { } format) return $"is {format}; expected plain text";
         if (LooksLikeUtf16(sample) is { } bigEndian) decoded = Utf16(bytes, 0, bigEndian);
-        else if (LooksBinary(sample)) return "is binary data, not text";
+        else if (LooksBinary(sample)) return "is binary data; expected plain text";
         else if (System.Text.Unicode.Utf8.IsValid(bytes.Span) || IsMostlyUtf8(bytes.Span)) decoded = Utf8(bytes, 0);
         else decoded = SingleByte(bytes);
         return null;

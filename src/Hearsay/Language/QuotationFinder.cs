@@ -19,13 +19,14 @@ internal static class QuotationFinder
             bool runsOn = found.Count > 0 && i > 0 && found[^1].End == QuotationEnd.Continued
                 && found[^1].Span.End == TrimEnd(text, paragraphs[i - 1]);
             bool nextOpens = i + 1 < paragraphs.Count && OpensWithMark(text, paragraphs[i + 1]);
-            FindIn(text, paragraphs[i], runsOn, nextOpens, found);
+            bool nextOpensSingle = i + 1 < paragraphs.Count && text[paragraphs[i + 1].Start] == '‘';
+            FindIn(text, paragraphs[i], runsOn, nextOpens, nextOpensSingle, found);
         }
 
         return found;
     }
 
-    private static void FindIn(SourceText text, Span paragraph, bool runsOn, bool nextOpens, List<Quotation> found)
+    private static void FindIn(SourceText text, Span paragraph, bool runsOn, bool nextOpens, bool nextOpensSingle, List<Quotation> found)
     {
         int position = paragraph.Start;
         int end = TrimEnd(text, paragraph);
@@ -36,7 +37,7 @@ internal static class QuotationFinder
             bool continues = isFirst && runsOn;
             Quotation? quotation = null;
             if (IsDoubleOpening(text, position, paragraph)) quotation = ReadDouble(text, position, end, nextOpens, continues);
-            else if (WordCharacters.IsSingleQuote(c) && IsSingleOpening(text, position, paragraph)) quotation = ReadSingle(text, position, end);
+            else if (WordCharacters.IsSingleQuote(c) && IsSingleOpening(text, position, paragraph)) quotation = ReadSingle(text, position, end, nextOpensSingle, continues);
             if (quotation is { } q)
             {
                 found.Add(q);
@@ -119,7 +120,7 @@ internal static class QuotationFinder
     private static bool IsDecade(SourceText text, int at, int end) =>
         at + 3 < end && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && text[at + 3] is 's';
 
-    private static Quotation? ReadSingle(SourceText text, int open, int end)
+    private static Quotation? ReadSingle(SourceText text, int open, int end, bool nextOpens, bool continues)
     {
         int limit = Math.Min(end, open + SingleReach);
         int possessive = -1;
@@ -134,14 +135,18 @@ internal static class QuotationFinder
                 continue;
             }
 
-            return Closed(open, i);
+            return Closed(open, i, continues);
         }
 
-        return possessive > 0 && text[open] is '‘' or '`' ? Closed(open, possessive) : null;
+        if (possessive > 0 && text[open] is '‘' or '`') return Closed(open, possessive, continues);
+        // Only a curly opening mark is sure enough to run on into the next paragraph.
+        return nextOpens && text[open] == '‘' && limit == end
+            ? new Quotation(new Span(open, end), new Span(open + 1, end), QuotationEnd.Continued, continues)
+            : null;
     }
 
-    private static Quotation Closed(int open, int close) =>
-        new(new Span(open, close + 1), new Span(open + 1, close), QuotationEnd.Closed, false);
+    private static Quotation Closed(int open, int close, bool continues) =>
+        new(new Span(open, close + 1), new Span(open + 1, close), QuotationEnd.Closed, continues);
 
     private static int TrimEnd(SourceText text, Span span)
     {

@@ -6,18 +6,24 @@ namespace Hearsay.Language;
 /// quotes and brackets behind them, where what follows can start one; abbreviations and initials are asked first.</summary>
 internal sealed class SentenceSplitter(Abbreviations abbreviations)
 {
+    /// <summary>A longer run of tokens without an end is cut here: no writer made it, and every later step may then take
+    /// time quadratic in a sentence.</summary>
+    private const int MaximumTokens = 1000;
+
     /// <summary>Appends the index after each sentence's last token to <paramref name="ends"/>.</summary>
     /// <param name="tokens">All tokens of the text.</param>
     /// <param name="first">The paragraph's first token.</param>
     /// <param name="end">The token after its last.</param>
     public void Split(SourceText text, List<Span> tokens, int first, int end, List<int> ends)
     {
+        int start = first;
         for (int i = first; i < end - 1; i++)
         {
-            if (!IsTerminal(text, tokens[i])) continue;
-            int next = SkipClosing(text, tokens, i + 1, end);
-            if (next >= end || !StartsSentence(text, tokens, next, end, tokens[i])) continue;
+            int next = EndAfter(text, tokens, i, end);
+            if (next < 0 && i - start + 1 >= MaximumTokens) next = i + 1;
+            if (next < 0) continue;
             ends.Add(next);
+            start = next;
             i = next - 1;
         }
 
@@ -29,6 +35,14 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
     private static bool IsStopInQuotes(SourceText text, List<Span> tokens, int next, Span terminal, bool hasSpace) =>
         hasSpace && terminal.Length == 1 && text[terminal.Start] == '.' && tokens[next - 1].Start >= terminal.End
         && WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]);
+
+    /// <summary>The token after the sentence that token <paramref name="i"/> ends, or -1 where it ends none.</summary>
+    private int EndAfter(SourceText text, List<Span> tokens, int i, int end)
+    {
+        if (!IsTerminal(text, tokens[i])) return -1;
+        int next = SkipClosing(text, tokens, i + 1, end);
+        return next < end && StartsSentence(text, tokens, next, end, tokens[i]) ? next : -1;
+    }
 
     private static bool IsTerminal(SourceText text, Span token) => WordCharacters.IsTerminal(text[token.End - 1]);
 

@@ -26,7 +26,13 @@ internal static class ClauseEnd
             if (words.Is(i, ","))
             {
                 if (hasVerb && !ContinuesAfterComma(words, i)) return i;
-                if (hasVerb || OpensParenthesis(words, i)) i = SkipParenthesis(words, i, end);
+                if (hasVerb || OpensParenthesis(words, i))
+                {
+                    bool isRelative = OpensRelative(words, i);
+                    i = SkipParenthesis(words, i, end);
+                    // "the treaty, which was signed, fails": after the parenthesis comes the verb, whatever its tag.
+                    hasVerb |= isRelative && words.IsLetters(i + 1) && words.Key(i + 1) is not ("and" or "or" or "the");
+                }
                 else if (firstComma < 0) firstComma = i;
             }
             else if (hasVerb && EndsBeforeWord(words, i)) return i;
@@ -56,6 +62,9 @@ internal static class ClauseEnd
         // "unless he trips": after a pronoun that opens the clause stands its verb, whatever its tag.
         if (index == from + 1 && words.IsLetters(index) && words.Key(from) is "i" or "he" or "she" or "we" or "they" or "you"
             or "it" or "there" or "nobody" or "someone" or "everyone") return true;
+        // "if Mr. Orlan prevails, ...": so does a lower-case word between a name and the comma.
+        if (words.Is(index + 1, ",") && index > from && words.IsLetters(index) && !words.IsCapitalised(index)
+            && words.IsCapitalised(index - 1)) return true;
         // "if elected", "if necessary", "unless asked": a clause without a verb of its own.
         return index == from && words[index].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.Adv
             && words.Key(index) is not ("then" or "only");
@@ -63,10 +72,12 @@ internal static class ClauseEnd
 
     private static bool IsHardStop(WordSequence words, int index, int from)
     {
-        if (words.Key(index) is "." or "!" or "?" or ";" or "…" or "—" or "|") return true;
+        if (words.IsStop(index) || words.Key(index) is "—" or "|") return true;
         if (words.Is(index, ":") && !words.IsGlued(index + 1)) return true;
         if (words.IsDash(index) && (!words.IsGlued(index) || !words.IsGlued(index + 1) || words.IsDash(index + 1))) return true;
         if (words.Is(index, "–") && words.IsLetters(index - 1) && words.IsLetters(index + 1)) return true;
+        // Of a single mark only one before another mark is surely no apostrophe: "… fail us’."
+        if (words.Is(index, "'") && words.IsMark(index) && words.IsMark(index + 1)) return true;
         return index > from && words.Key(index) is "”" or "\"" or "»";
     }
 
@@ -86,7 +97,7 @@ internal static class ClauseEnd
         for (int i = comma + 1; i < words.Count && i < comma + 20; i++)
         {
             if (words.Is(i, ",")) return true;
-            if (words.Key(i) is "." or ";" or "?" or "!") return false;
+            if (words.IsStop(i)) return false;
         }
 
         return false;

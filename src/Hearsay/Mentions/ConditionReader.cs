@@ -28,6 +28,9 @@ public static class ConditionReader
             .ToDictionary(row => row[0], row => row[1] == "next", StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How many words ahead the mark of a question is looked for.</summary>
+    private const int QuestionReach = 60;
+
     /// <summary>The conditions inside <paramref name="within"/>, in text order, each from its first word to the natural
     /// end of its clause.</summary>
     public static ImmutableArray<Condition> Read(AnalyzedText text, Span within)
@@ -36,6 +39,7 @@ public static class ConditionReader
         var words = WordSequence.Around(text, within);
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         int at = words.IndexAt(within.Start), limit = words.IndexAt(within.End);
+        if (words[at].Span.Start < within.Start) at++;
         while (at < limit)
         {
             if (!Openers.TryMatch(words, at, out int inner, out Opener opener))
@@ -59,7 +63,7 @@ public static class ConditionReader
 
     private static bool IsCondition(WordSequence words, int at, int inner, int limit, Opener opener) => opener switch
     {
-        Opener.If => !IsWhether(words, at) && words.IsLetters(inner),
+        Opener.If => !IsWhether(words, at) && (words.IsLetters(inner) || words.Is(inner, ",")),
         Opener.Clause => true,
         Opener.Subject => words.IsMark(at - 1) && ClauseEnd.HasVerb(words, inner, limit),
         Opener.Open => IsOpenClause(words, at, inner, limit),
@@ -89,6 +93,8 @@ public static class ConditionReader
         if (words.IsMark(inner) || words.IsNumeral(inner) || words.IsDash(at - 1)) return false;
         // "was once", "had once": an adverb.
         if (words.Is(at, "once") && TenseReader.FormOf(words, at - 1) is not (VerbForm.None or VerbForm.Plain)) return false;
+        int head = words.Key(inner) is "the" or "a" or "an" ? inner + 1 : inner;
+        if (TimeVocabulary.Find(words, head).Class is not (TimeWordClass.None or TimeWordClass.Preposition)) return false;
         int end = ClauseEnd.Find(words, inner, limit, isPhrase: false);
         return ClauseEnd.FirstVerb(words, inner, end) is var verb && verb >= 0 && verb > inner && !IsPast(words, verb);
     }
@@ -99,20 +105,26 @@ public static class ConditionReader
     /// <summary>"subject to" is no condition in "the subject to be discussed".</summary>
     private static bool IsPhrase(WordSequence words, int at) => words.Key(at - 1) is not ("the" or "a" or "this" or "that");
 
-    /// <summary>"Should talks fail, ..." and no question, advice or "he should".</summary>
+    /// <summary>"Should talks fail, ..." and "... should the talks fail"; no question, no advice, no "he should".</summary>
     private static bool IsInverted(WordSequence words, int at, int inner, int limit)
     {
-        bool opens = at == 0 || words.IsMark(at - 1) || words.Key(at - 1) is "and" or "or" or "but" or "that";
-        if (!opens || !words.IsLetters(inner) || words.Key(inner) is "be" or "have" or "not" or "only") return false;
-        bool isVerbNext = TenseReader.FormOf(words, inner) is not (VerbForm.None or VerbForm.Ing);
-        if (isVerbNext) return false;
-        for (int i = inner; i < words.Count && i - inner < 60; i++)
+        bool isOpening = words.IsCapitalised(at);
+        if (!words.IsLetters(inner) || words.Key(inner) is "be" or "have" or "not" or "only" || IsQuestion(words, inner)) return false;
+        bool hasSubject = words.Key(inner) is "the" or "a" or "an" or "he" or "she" or "it" or "they" or "we" or "you" or "i"
+            or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "any" or "there";
+        bool isAsking = words.Key(at - 1) is "what" or "who" or "how" or "where" or "when" or "why" or "which" or "whom";
+        return isOpening ? HasMainClause(words, inner, limit) : hasSubject && !isAsking;
+    }
+
+    private static bool IsQuestion(WordSequence words, int from)
+    {
+        for (int i = from; i < words.Count && i - from < QuestionReach; i++)
         {
-            if (words.Is(i, "?")) return false;
-            if (words.Key(i) is "." or "!" or ";") break;
+            if (words.Is(i, "?")) return true;
+            if (words.IsStop(i)) return false;
         }
 
-        return !words.IsCapitalised(at) || HasMainClause(words, inner, limit);
+        return false;
     }
 
     /// <summary>A comma follows, and after it another clause: the condition stands before what it conditions.</summary>

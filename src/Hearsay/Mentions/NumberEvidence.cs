@@ -43,8 +43,9 @@ internal static class NumberEvidence
 
     /// <summary>"10 a.m.", "5 o'clock", "10:30", "at 9 on Monday" is left a doubt.</summary>
     private static bool IsClock(WordSequence words, int first, int end) =>
-        words.Key(end) is "a.m." or "p.m." or "am" or "pm" or "o" && (words.Key(end) is not "o" || words.Is(end + 1, "'clock"))
-        || words.Is(end, "o'clock") || (words.Is(end, ":") && words.IsGlued(end) && words.IsNumeral(end + 1) && words.IsGlued(end + 1))
+        words.Key(end) is "a.m." or "p.m." or "am" or "pm"
+        || (words.Is(end, "o") && words.Is(end + 1, "'") && words.Is(end + 2, "clock"))
+        || (words.Is(end, ":") && words.IsGlued(end) && words.IsNumeral(end + 1) && words.IsGlued(end + 1))
         || (words.Is(first - 1, ":") && words.IsGlued(first));
 
     /// <summary>"two-state solution", "one-on-one": joined to a word that is no measure.</summary>

@@ -29,14 +29,17 @@ internal static class RelativeGrammar
 
         if (word.Class != TimeWordClass.Day) return false;
         time = new TimeExpression(first, SkipDaypart(words, at + 1), new DayOffset(word.Number + offset));
-        return true;
+        // “Today” alone in marks is the name of a programme.
+        bool isTitle = words.IsCapitalised(at) && words.IsQuote(at - 1) && words.Key(time.End) is "\"" or "”" or "'";
+        return !isTitle;
     }
 
     private static bool TryReadWeekday(WordSequence words, int first, int at, TimeShift shift, out TimeExpression time)
     {
         time = default;
         if (!TimeVocabulary.IsWeekday(words, at, out DayOfWeek day, out int end) || IsName(words, at, end)) return false;
-        // "Saturday nights" are many.
+        // "a Sunday show", "Saturday nights": no day in particular.
+        if (shift == TimeShift.None && words.Key(at - 1) is "a" or "an" or "any" or "every" or "each") return false;
         if (words.Key(end) is "mornings" or "afternoons" or "evenings" or "nights") return false;
         end = SkipDaypart(words, end);
         TimeValue value = new WeekdayTime(day, shift);

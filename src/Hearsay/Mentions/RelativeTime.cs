@@ -12,6 +12,9 @@ internal sealed record DayOffset(int Days) : TimeValue
 /// <summary>A day of the week, alone or as "last Friday", "next Monday".</summary>
 internal sealed record WeekdayTime(DayOfWeek Weekday, TimeShift Shift) : TimeValue
 {
+    /// <summary>A saying that is reported without its day is taken to be no older than these days.</summary>
+    private const int FreshDays = 3;
+
     public override DayRange? Resolve(TimeAnchor anchor)
     {
         DateOnly day = anchor.Day;
@@ -40,8 +43,13 @@ internal sealed record WeekdayTime(DayOfWeek Weekday, TimeShift Shift) : TimeVal
         TimeSide.Past or TimeSide.Unknown => NotAfter(anchor.Day),
         TimeSide.Future => NotBefore(anchor.Day),
         TimeSide.Posterior when anchor.Said is { } said && said.DayOfWeek != Weekday => NotBefore(said),
+        TimeSide.Posterior when IsFresh(anchor.Day) => NotBefore(anchor.Day),
         _ => anchor.Day.DayOfWeek == Weekday ? anchor.Day : null,
     };
+
+    /// <summary>Whether "said it would open on Friday" must look ahead: the Friday gone by lies further back than a
+    /// saying that the report does not date.</summary>
+    private bool IsFresh(DateOnly day) => NotAfter(day) is { } gone && day.DayNumber - gone.DayNumber > FreshDays;
 
     private DateOnly? ResolveThis(TimeAnchor anchor) => anchor.Side switch
     {

@@ -104,7 +104,7 @@ internal static class SayingTime
             if (TenseReader.IsFinite(words, i) && !IsPartOf(statement.Source, words[i].Span)) return false;
         for (int i = time.First - 1; i >= 0; i--)
         {
-            if (words.IsQuote(i) || words.Key(i) is "”" or "." or ";") return true;
+            if (words.IsQuote(i) || words.Is(i, "”") || words.IsStop(i)) return true;
             if (statement.Content.Any(content => content.Contains(words[i].Span.Start))) return true;
             if (TenseReader.IsFinite(words, i) || IsSubordinator(words, i)) return false;
         }

@@ -50,13 +50,13 @@ internal static class TenseReader
     public static TimeSide SideOf(WordSequence words, int first, int end)
     {
         int before = SkipPreposition(words, first - 1);
-        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || IsStop(words, before);
+        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || words.IsStop(before);
         TimeSide? side = opensClause ? SideOfOpening(words, first, end) ?? SideBefore(words, before)
             : SideBefore(words, before) ?? SideOfSubject(words, end);
         // "said Tuesday's vote would": the verb after it is its own.
         if (words.Is(end, "'s") && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
             side = TimeSide.Posterior;
-        bool isEitherSide = FitsEitherSide(words, first - 1);
+        bool isEitherSide = FitsEitherSide(words, first - 1) && !(words.Is(first - 1, "by") && IsAfterPerfect(words, first));
         return side is null or TimeSide.Past && isEitherSide ? TimeSide.Open : side ?? TimeSide.Unknown;
     }
 
@@ -71,6 +71,14 @@ internal static class TenseReader
 
     /// <summary>Inside a subject ("The wins on Tuesday will help") the time is not the verb's.</summary>
     private static TimeSide? SideOfSubject(WordSequence words, int end) => Soften(SideAfter(words, end));
+
+    /// <summary>"had fallen by Thursday": the perfect looks back from the time.</summary>
+    private static bool IsAfterPerfect(WordSequence words, int first)
+    {
+        for (int i = first - 2; i >= 0 && first - i < Reach / 2 && !words.IsStop(i); i--)
+            if (words.Is(i, "had") && FormOf(words, i + 1) != VerbForm.None) return true;
+        return false;
+    }
 
     private static TimeSide? Soften(TimeSide? side) =>
         side is TimeSide.Future or TimeSide.Posterior ? TimeSide.Open : side;
@@ -111,7 +119,7 @@ internal static class TenseReader
     {
         for (int i = from; i >= 0 && from - i < Reach; i--)
         {
-            if (IsStop(words, i) || words.IsQuote(i)) return null;
+            if (words.IsStop(i) || words.IsQuote(i)) return null;
             if (words.IsDash(i) && !words.IsGlued(i) || words.Is(i, "—")) return null;
             if (SideOfVerb(words, i) is { } side) return side;
         }
@@ -123,7 +131,7 @@ internal static class TenseReader
     {
         for (int i = from; i < words.Count && i - from < Reach; i++)
         {
-            if (IsStop(words, i)) return null;
+            if (words.IsStop(i)) return null;
             if (FormOf(words, i) is VerbForm.Present or VerbForm.Past && IsAuxiliaryOfNext(words, i)) continue;
             if (SideOfVerb(words, i) is { } side) return side;
         }
@@ -185,15 +193,15 @@ internal static class TenseReader
     private static TimeSide SideOfInfinitive(WordSequence words, int to)
     {
         VerbForm before = FormOf(words, to - 1);
-        if (before == VerbForm.Implicative) return SideOfVerb(words, to - 1) ?? TimeSide.Posterior;
-        if (before != VerbForm.Prospective) return TimeSide.Posterior;
+        if (before == VerbForm.Implicative) return SideOfVerb(words, to - 1) ?? TimeSide.Open;
+        if (before != VerbForm.Prospective) return TimeSide.Open;
         for (int i = to - 2; i >= 0 && to - i <= GroupReach; i--)
         {
             if (FormOf(words, i) == VerbForm.Past) return TimeSide.Posterior;
             if (FormOf(words, i) == VerbForm.Present || words.Is(i, "'s")) return TimeSide.Future;
         }
 
-        return TimeSide.Posterior;
+        return TimeSide.Open;
     }
 
     private static TimeSide SideWithPast(VerbForm form) =>
@@ -206,7 +214,7 @@ internal static class TenseReader
     {
         VerbForm.Past => TimeSide.Past,
         VerbForm.Ing => null,
-        VerbForm.Prospective => TimeSide.Posterior,
+        VerbForm.Prospective => TimeSide.Open,
         _ => isPerfect ? TimeSide.Past : TimeSide.Open,
     };
 
@@ -227,8 +235,6 @@ internal static class TenseReader
         if (words.Is(index, "the")) index--;
         return TimeVocabulary.IsPreposition(words, index) ? index - 1 : index;
     }
-
-    private static bool IsStop(WordSequence words, int index) => words.Key(index) is "." or "!" or "?" or ";";
 
     private static Dictionary<string, VerbForm>.AlternateLookup<ReadOnlySpan<char>> LoadWords() =>
         WordTable.Rows("Mentions/Data/tense-words.tsv").ToDictionary(row => row[0], row => row[1] switch

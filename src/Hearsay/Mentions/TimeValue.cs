@@ -87,6 +87,9 @@ internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : Time
     /// days and the last one beyond twice as many.</summary>
     private const int NearDays = 92;
 
+    /// <summary>A date so few days ahead is hardly last year's, whatever the tense of the verb.</summary>
+    private const int ConflictDays = 7;
+
     public override DayRange? Resolve(TimeAnchor anchor) => Shift switch
     {
         TimeShift.None => ResolveBare(anchor),
@@ -120,7 +123,7 @@ internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : Time
         return anchor.Side switch
         {
             // A date just ahead told in the past: the verb or the date misleads, and the words do not say which.
-            TimeSide.Past => IsNearer(anchor.Day, before, after) && after?.From.DayNumber - anchor.Day.DayNumber <= 31
+            TimeSide.Past => IsNearer(anchor.Day, before, after) && after?.From.DayNumber - anchor.Day.DayNumber <= ConflictDays
                 ? null
                 : before,
             TimeSide.Future => after,

@@ -81,6 +81,17 @@ internal sealed class WordSequence
     public bool IsQuote(int index) =>
         Key(index) is [var mark] && (WordCharacters.IsDoubleQuote(mark) || mark is '\'' or '‘');
 
+    /// <summary>True for a mark that ends a sentence or a clause as strongly; not for the stop of "Mr.", which is a part
+    /// of its token.</summary>
+    public bool IsStop(int index)
+    {
+        if (Key(index) is "!" or "?" or ";" or "…") return true;
+        if (!Is(index, ".")) return false;
+        int start = _words[index].Span.Start;
+        int token = Analysis.TokenAt(start);
+        return token == Analysis.Tokens.Length || Analysis.Tokens[token].Span.Start >= start;
+    }
+
     /// <summary>True where nothing stands between this word and the one before.</summary>
     public bool IsGlued(int index) =>
         index > 0 && index < Count && _words[index - 1].Span.End == _words[index].Span.Start;

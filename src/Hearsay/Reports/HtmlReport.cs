@@ -48,6 +48,7 @@ public static class HtmlReport
         html.Open("body").Line();
         html.Element("a", "Skip to what was said", ("class", "skip"), ("href", "#said")).Line();
         new Masthead(view, html).Write();
+        WriteSwitch(view, html);
         html.Open("main", ("class", "spread")).Line();
         var marks = new StoryMarks(view);
         html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"), ("tabindex", "0")).Line();
@@ -60,6 +61,20 @@ public static class HtmlReport
         var column = new ArticleColumn(view, marks, html);
         for (int i = 0; i < view.Witnesses.Length; i++) column.Write(i);
         html.Close().Close().Close().Close().Line();
+    }
+
+    /// <summary>On a narrow screen, where all stands one under another, the way between the parts.</summary>
+    private static void WriteSwitch(StoryView view, HtmlWriter html)
+    {
+        html.Open("nav", ("class", "switch"), ("aria-label", "Parts of this page"));
+        html.Element("a", "Said", ("href", "#said"));
+        for (int i = 0; i < view.Witnesses.Length; i++)
+        {
+            html.Element("a", Sigla.Of(i), ("class", "siglum"), ("href", $"#w-{Sigla.Of(i)}"),
+                ("aria-label", $"{Sigla.Of(i)}, {view.Witnesses[i].Article.DisplayName}"));
+        }
+
+        html.Close().Line();
     }
 
     private static string Embedded(string path)

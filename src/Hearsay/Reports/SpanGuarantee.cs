@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Articles.Inputs;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Statements;
@@ -137,21 +138,22 @@ public static class SpanGuarantee
 
     private static bool QuotesBytes(Page page, DecodedPage decoded, Span piece)
     {
-        Encoding? encoding = ReadableAlone(decoded.Charset);
-        if (encoding is null) return true;
         (int start, int end) = decoded.ToBytes(piece);
         if (start < 0 || end < start || end > page.Bytes.Length) return false;
-        return decoded.Text.Slice(piece).SequenceEqual(encoding.GetString(page.Bytes.Span[start..end]));
+        string? decodedAlone = DecodeAlone(decoded.Charset, page.Bytes.Span[start..end]);
+        return decodedAlone is null || decoded.Text.Slice(piece).SequenceEqual(decodedAlone);
     }
 
-    /// <summary>The charsets of which a range of bytes can be decoded without what stands before it.</summary>
-    private static Encoding? ReadableAlone(string charset) => charset.ToUpperInvariant() switch
+    /// <summary>The bytes of a range as text; null for a charset in which a range cannot be read without what stands
+    /// before it.</summary>
+    private static string? DecodeAlone(string charset, ReadOnlySpan<byte> bytes) => charset.ToUpperInvariant() switch
     {
-        "UTF-8" => Encoding.UTF8,
-        "US-ASCII" => Encoding.ASCII,
-        "ISO-8859-1" => Encoding.Latin1,
-        "UTF-16" or "UTF-16LE" => Encoding.Unicode,
-        "UTF-16BE" => Encoding.BigEndianUnicode,
+        "UTF-8" => Encoding.UTF8.GetString(bytes),
+        "US-ASCII" => Encoding.ASCII.GetString(bytes),
+        "ISO-8859-1" => Encoding.Latin1.GetString(bytes),
+        "WINDOWS-1252" => Windows1252.Decode(bytes),
+        "UTF-16" or "UTF-16LE" => Encoding.Unicode.GetString(bytes),
+        "UTF-16BE" => Encoding.BigEndianUnicode.GetString(bytes),
         _ => null,
     };
 }

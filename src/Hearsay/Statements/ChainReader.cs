@@ -16,6 +16,7 @@ internal sealed class ChainReader(TokenView view, NounPhrases phrases)
             int hop = HopStart(i, draft);
             if (hop < 0 || hop >= draft.Sentence.End) continue;
             int end = phrases.RightEdge(hop, draft.Sentence.End, withAppositions: false);
+            if (view.Is(end, ",") && view.Is(end + 1, "who") && draft.Source.Exists(source => source.Start == view.Span(end + 1).Start)) continue;
             if (end <= hop || (draft.Source.Count > 0 && draft.Source[0].Overlaps(view.Cover(hop, end)))) continue;
             if (KindOf(hop, end, isCertain: !IsHearer(i, draft)) is not { } kind) continue;
             draft.Chain.Add(new Hop(view.Cover(hop, end), kind));

@@ -64,6 +64,8 @@ internal sealed class ClauseBoundaries(TokenView view)
         if (other.Subject is { Place: SubjectPlace.Shared } || other.Subject is null)
         {
             if (other.Group.IsParticipial) return view.IsComma(before) || view.IsDash(before) ? before : -1;
+            // "said she was tired and wanted a change": what is believed or wanted belongs to what was said.
+            if (other.Group.Cue.Act is Act.Believes or Act.Intends && clause.Group.Cue.Act is Act.Said or Act.Wrote) return -1;
             bool isCoordinate = view.Tag(before) is PartOfSpeech.Cconj && SameTense(other.Group.Form, clause.Group.Form)
                 && IsSameSubject(other, clause);
             return isCoordinate ? BeforeComma(before) : -1;

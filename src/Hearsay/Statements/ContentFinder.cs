@@ -22,7 +22,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
             content.Add(found);
         }
 
-        if (content.Count == 0 && FrontedClause(clause, others) is { } indirect) content.Add(indirect);
+        if (content.Count == 0) AddFrontedClause(clause, others, content);
         return content;
     }
 
@@ -47,8 +47,14 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     private bool ClosesSentence(ReportingClause clause) =>
         clause.First == clause.Sentence.First && (clause.End >= clause.Sentence.End || view.IsPunctuation(clause.End));
 
-    private bool EndsLikeQuote(Quotation quotation) =>
-        !quotation.Inner.IsEmpty && view.Analysis.Text[quotation.Inner.End - 1] is ',' or '?' or '!' or '…' or '.' or '-' or '—' or '–';
+    /// <summary>True where the last mark inside, closing marks of inner quotations apart, ends a sentence or leads back to
+    /// the reporter's own.</summary>
+    private bool EndsLikeQuote(Quotation quotation)
+    {
+        int last = quotation.Inner.End - 1;
+        while (last > quotation.Inner.Start && view.Analysis.Text[last] is '’' or '\'' or '”' or '"') last--;
+        return last >= quotation.Inner.Start && view.Analysis.Text[last] is ',' or '?' or '!' or '…' or '.' or '-' or '—' or '–';
+    }
 
     private bool IsSameParagraph(int a, int b) =>
         view.Analysis.ParagraphAt(view.Span(a).Start) == view.Analysis.ParagraphAt(view.Span(b).Start);
@@ -111,9 +117,16 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     {
         Cue cue = clause.Group.Cue;
         int end = clause.Sentence.End;
-        int start = clause.End;
         if (clause.Group.IsPassive) return null;
-        if (cue.Takes(Frames.Recipient)) start = SkipRecipient(start, end);
+        if (cue.Takes(Frames.Recipient) && SkipRecipient(clause.End, end) is var hearerEnd && hearerEnd > clause.End
+            && AfterHearer(hearerEnd, clause, others) is { } told) return told;
+        return AfterHearer(clause.End, clause, others);
+    }
+
+    private Span? AfterHearer(int start, ReportingClause clause, IReadOnlyList<ReportingClause> others)
+    {
+        Cue cue = clause.Group.Cue;
+        int end = clause.Sentence.End;
         int at = cue.Takes(Frames.Clause | Frames.Quote | Frames.ThatOnly | Frames.Wh | Frames.Infinitive) ? _adjuncts.After(start, end) : start;
         if (at >= end) return null;
         if (view.InQuotation(at)) return QuotedAfter(at, clause, others);
@@ -146,7 +159,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (word is "that" && cue.Takes(Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
         if (IsWh(word) && cue.Takes(Frames.Wh | Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
         if (word is "to") return cue.Takes(Frames.Infinitive) ? Joining.Clause : Joining.None;
-        if (cue.Takes(Frames.Clause) && !clause.Group.IsPassive && HasFiniteVerb(at, clause.Sentence.End)) return Joining.Clause;
+        if (cue.Takes(Frames.Clause) && StartsClause(cue, at, clause.Sentence.End)) return Joining.Clause;
         if (cue.Takes(Frames.ObjectInfinitive) && HasInfinitive(start, clause.Sentence.End)) return Joining.Phrase;
         bool isPhraseStart = phrases.RightEdge(start, clause.Sentence.End, false) > start || view.InQuotation(start) || view.Tag(start) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Adv;
         if (cue.Takes(Frames.As) && isPhraseStart) return Joining.Phrase;
@@ -154,6 +167,17 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (cue.Takes(Frames.Object) && (cue.Particles.Length > 0 || view.Tag(start) is not PartOfSpeech.Adp)) return Joining.Phrase;
         if (cue.Takes(Frames.StrongObject) && IsPersonal(clause.Subject) && view.Tag(start) is not PartOfSpeech.Adp) return Joining.Phrase;
         return Joining.None;
+    }
+
+    /// <summary>A verb that also takes a noun phrase ("announced the strike") needs its clause's verb right after the first
+    /// phrase.</summary>
+    private bool StartsClause(Cue cue, int at, int end)
+    {
+        if (!HasFiniteVerb(at, end)) return false;
+        if (!cue.Takes(Frames.Object)) return true;
+        int after = phrases.RightEdge(at, end, withAppositions: false);
+        while (after < end && view.Tag(after) is PartOfSpeech.Adv) after++;
+        return after < end && after > at && IsFinite(after);
     }
 
     private static bool IsWh(string word) => word is "whether" or "if" or "what" or "why" or "how" or "who" or "where" or "when" or "which";
@@ -172,12 +196,24 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         bool hasSubject = false;
         for (int i = at; i < end; i++)
         {
-            if (view.IsVerb(i) && hasSubject && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && !(i > 0 && view.Lower(i - 1) is "to")) return true;
+            if (hasSubject && IsFinite(i)) return true;
             if (view.IsNominal(i) || view.Lower(i) is "there" or "it" or "this" or "that") hasSubject = true;
             hasSubject |= view.InQuotation(i);
             if (view.Lower(i) is ":" or ";" && !view.InQuotation(i)) return false;
         }
 
+        return false;
+    }
+
+    private bool IsFinite(int i) =>
+        (view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && !view.Is(i - 1, "to"))
+        || (view.Lower(i) is "'s" && i > 0 && view.Tag(i - 1) is PartOfSpeech.Pron);
+
+    /// <summary>"Bank to close nine branches, union says": the finite verb of a headline.</summary>
+    private bool HasInfinitiveVerb(int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+            if (view.Lower(i) is "to" && view.IsVerb(i + 1)) return true;
         return false;
     }
 
@@ -197,18 +233,39 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         return new Span(quotation.Span.Start, Math.Max(quotation.Span.End, view.Span(end - 1).End));
     }
 
-    /// <summary>"The plan would fail, she said": an indirect content that stands first.</summary>
-    private Span? FrontedClause(ReportingClause clause, IReadOnlyList<ReportingClause> others)
+    /// <summary>"The plan would fail, she said", "The plan, she said, would fail".</summary>
+    private void AddFrontedClause(ReportingClause clause, IReadOnlyList<ReportingClause> others, List<Span> content)
     {
-        if (!clause.Group.Cue.Takes(Frames.Clause) || clause.Group.IsPassive || clause.Group.IsParticipial || clause.Subject is null or { Place: SubjectPlace.Shared }) return null;
+        if (!clause.Group.Cue.Takes(Frames.Clause) || clause.Group.IsPassive || clause.Group.IsParticipial || clause.Subject is null or { Place: SubjectPlace.Shared }) return;
         int comma = clause.First - 1;
-        if (comma <= clause.Sentence.First || !view.IsComma(comma)) return null;
+        if (comma <= clause.Sentence.First || !view.IsComma(comma)) return;
+        Span? before = FrontedClause(clause, comma, others);
+        Span? after = ClauseAfterParenthesis(clause, others, comma, isWhole: before is null);
+        if (before is { } first) content.Add(first);
+        if (after is not { } rest) return;
+        if (before is null) content.Add(view.Cover(clause.Sentence.First, comma));
+        content.Add(rest);
+    }
+
+    /// <summary>What follows "…, she said, …": the rest of the same clause.</summary>
+    private Span? ClauseAfterParenthesis(ReportingClause clause, IReadOnlyList<ReportingClause> others, int comma, bool isWhole)
+    {
+        int start = clause.End + 1;
+        if (start >= clause.Sentence.End - 1 || !view.IsComma(clause.End) || comma - clause.Sentence.First > 12 && isWhole) return null;
+        if (view.Lower(start).EndsWith("ing", StringComparison.Ordinal) || view.InQuotation(start)) return null;
+        bool goesOn = isWhole ? view.IsVerb(start) || view.Tag(start) is PartOfSpeech.Adv : view.Tag(start) is PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Cconj;
+        return goesOn ? Piece(start, boundaries.End(start, clause, others, isPhrase: false)) : null;
+    }
+
+    private Span? FrontedClause(ReportingClause clause, int comma, IReadOnlyList<ReportingClause> others)
+    {
         int first = clause.Sentence.First;
         foreach (ReportingClause other in others)
             if (other.End < comma && other.Group.Cue.Act is Act.Said or Act.Wrote && other.Subject is { Place: not SubjectPlace.Shared } && other.Group.Cue.Takes(Frames.Clause)) return null;
         while (first < comma && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first) && !view.InQuotation(first))) first++;
         bool isClause = view.Tag(first) is not (PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Adv) || comma - first > 9;
-        return isClause && comma - first > 2 && HasFiniteVerb(first, comma) ? Piece(first, comma) : null;
+        bool closes = clause.End >= clause.Sentence.End || (clause.End == clause.Sentence.End - 1 && view.IsPunctuation(clause.End));
+        return isClause && comma - first > 2 && (HasFiniteVerb(first, comma) || (closes && HasInfinitiveVerb(first, comma))) ? Piece(first, comma) : null;
     }
 
     private Span? Piece(int first, int end) => end > first ? view.Cover(first, end) : null;

@@ -19,6 +19,7 @@ internal enum Frames
     As = 512,
     Recipient = 1024,
     FiniteOnly = 2048,
+    NotInverted = 4096,
 }
 
 /// <summary>The inflected form in which a verb was met.</summary>
@@ -91,6 +92,7 @@ internal sealed class CueLexicon
         "obj-source" => Frames.DocumentObject,
         "as" or "as-obj" => Frames.As,
         "recipient" => Frames.Recipient,
+        "recipient!" => Frames.Recipient | Frames.NotInverted,
         "finite" => Frames.FiniteOnly,
         _ => throw new InvalidOperationException($"reporting-verbs.tsv: unknown frame '{name}'"),
     };

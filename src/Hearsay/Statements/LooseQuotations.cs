@@ -13,16 +13,17 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     /// <summary>Extends <paramref name="drafts"/>, the statements so far in text order, by what is loose in
     /// a paragraph.</summary>
     /// <param name="paragraphIndex">Its place among the paragraphs of the text.</param>
-    public void Read(int paragraphIndex, List<Draft> drafts)
+    /// <param name="firstDraft">The first of <paramref name="drafts"/> that was found in this paragraph.</param>
+    public void Read(int paragraphIndex, List<Draft> drafts, int firstDraft)
     {
         Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
-        if (Awaited(drafts, paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        int near = Math.Max(0, firstDraft - 1);
         foreach (Quotation quotation in QuotationsIn(paragraph.Span))
         {
-            if (drafts.Exists(draft => draft.CoversContent(quotation.Span)) || !IsSentenceLike(quotation)) continue;
+            if (!IsSentenceLike(quotation) || drafts.FindIndex(near, draft => draft.CoversContent(quotation.Span)) >= 0) continue;
             if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
-            else if (OwnerOf(quotation, paragraph, drafts) is { } owner) owner.AddContent(quotation.Span);
-            else if (Carried(quotation, paragraphIndex, drafts) is { } carried) drafts.Add(carried);
+            else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) owner.AddContent(quotation.Span);
         }
     }
 
@@ -42,11 +43,8 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
 
     private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
 
-    private Draft? Awaited(List<Draft> drafts, int paragraphIndex)
-    {
-        Draft? last = drafts.Count > 0 ? drafts[^1] : null;
-        return last is { AwaitsContent: true } && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
-    }
+    private Draft? Awaited(Draft last, int paragraphIndex) =>
+        last.AwaitsContent && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
 
     private void Deliver(Draft awaiting, Paragraph paragraph)
     {
@@ -67,14 +65,14 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         return words >= MinimumWords && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
     }
 
-    /// <summary>The statement that the quotation is a further piece of: of the same paragraph, or of the paragraph before
-    /// where that one's quotation was left open.</summary>
-    private static Draft? OwnerOf(Quotation quotation, Paragraph paragraph, List<Draft> drafts)
+    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the paragraph
+    /// before; or, however far back, the one whose quotation was left open.</summary>
+    private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
     {
         Draft? last = LastWithContent(drafts);
-        if (last is null) return null;
-        if (quotation.Continues) return last;
-        return paragraph.Span.Overlaps(last.Cue.Count > 0 ? last.Cue[0] : last.Content[0]) ? last : null;
+        if (last is null || quotation.Continues) return last;
+        int end = Math.Max(last.Content[^1].Start, last.Cue.Count > 0 ? last.Cue[^1].Start : 0);
+        return view.Analysis.ParagraphAt(end) >= paragraphIndex - 1 ? last : null;
     }
 
     /// <summary>“…” — Ada Wren, in the same paragraph or as a line of its own.</summary>
@@ -96,22 +94,6 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
             Act = Act.Said,
             Modality = Modality.Asserted,
             Sentence = new TokenRange(dash, end),
-        };
-    }
-
-    /// <summary>A paragraph of speech alone, after a paragraph that quotes: the same speaker goes on.</summary>
-    private Draft? Carried(Quotation quotation, int paragraphIndex, List<Draft> drafts)
-    {
-        Draft? last = LastWithContent(drafts);
-        if (last is null || view.Analysis.ParagraphAt(last.Content[^1].Start) != paragraphIndex - 1) return null;
-        Span? source = last.Source.Count > 0 ? last.Source[0] : last.CarriedSource;
-        return source is null ? null : new Draft
-        {
-            Content = [quotation.Span],
-            Act = last.Act is Act.Wrote ? Act.Wrote : Act.Said,
-            Modality = Modality.Asserted,
-            CarriedSource = source,
-            Sentence = new TokenRange(view.Analysis.TokenAt(quotation.Span.Start), view.Analysis.TokenAt(quotation.Span.End)),
         };
     }
 }

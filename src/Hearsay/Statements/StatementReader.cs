@@ -22,7 +22,7 @@ public sealed class StatementReader
         var chains = new ChainReader(view, phrases);
         List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
         foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = Unnest(drafts, chains);
+        drafts = new Nesting(drafts).Resolve(chains);
         return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
     }
 
@@ -40,6 +40,7 @@ public sealed class StatementReader
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             Paragraph paragraph = view.Analysis.Paragraphs[p];
+            int first = drafts.Count;
             for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 Sentence sentence = view.Analysis.Sentences[s];
@@ -48,7 +49,7 @@ public sealed class StatementReader
                 else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
             }
 
-            loose.Read(p, drafts);
+            loose.Read(p, drafts, first);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
@@ -64,36 +65,34 @@ public sealed class StatementReader
         {
             bool isTaken = false;
             for (int i = first; i < drafts.Count && !isTaken; i++)
-                isTaken = nominal.Content.Exists(drafts[i].CoversContent) || drafts[i].CoversContent(nominal.Cue[0]);
+                isTaken = Covers(drafts[i], nominal.Content) || drafts[i].CoversContent(nominal.Cue[0]);
             if (!isTaken) drafts.Add(nominal);
         }
 
+        CutBeforeSpeakingRelatives(drafts, first);
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
     }
 
-    private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
+    /// <summary>True where a verb reports most of the words that a nominal cue would.</summary>
+    private static bool Covers(Draft verb, List<Span> content) =>
+        content.Exists(piece => verb.Content.Where(piece.Overlaps).Sum(part => part.Length) * 2 > piece.Length);
 
-    /// <summary>A statement inside another's content is kept only where the outer one relays it: then the outer source is
-    /// a link of its chain.</summary>
-    private static List<Draft> Unnest(List<Draft> drafts, ChainReader chains)
+    /// <summary>"according to Ruel, who added that …": the clause after the comma is a statement of its own, not a
+    /// description of its source.</summary>
+    private static void CutBeforeSpeakingRelatives(List<Draft> drafts, int first)
     {
-        var kept = new List<Draft>(drafts.Count);
-        foreach (Draft draft in drafts)
+        for (int i = first; i < drafts.Count; i++)
         {
-            Draft? outer = drafts.Find(other => other != draft && other.Content.Exists(piece => piece.Contains(draft.Extent)));
-            if (outer is null)
+            for (int k = first; k < drafts.Count; k++)
             {
-                kept.Add(draft);
-                continue;
+                if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
+                Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
+                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
             }
-
-            int links = draft.Chain.Count;
-            chains.Nest(draft, outer);
-            if (draft.Chain.Count > links) kept.Add(draft);
         }
-
-        return kept;
     }
+
+    private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
 
     private static Statement ToStatement(Draft draft, TokenView view) => new(
         [.. draft.Source],

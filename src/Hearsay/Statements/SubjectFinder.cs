@@ -62,7 +62,7 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>"…," said Ada Wren, the minister.</summary>
     private Subject? Inverted(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
-        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.First != group.Head) return null;
+        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.Cue.Takes(Frames.NotInverted) || group.First != group.Head) return null;
         if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd) return null;
         int before = group.Head - 1;
         bool afterContent = view.InQuotation(before) || (view.IsComma(before) && group.Head - sentenceFirst > 3);
@@ -70,9 +70,12 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         if (view.Tag(group.End) is PartOfSpeech.Sconj || phrases.IsTimeWord(group.End)) return null;
         int end = phrases.RightEdge(group.End, sentenceEnd, withAppositions: true);
         // After a comma, "said X" may also go on from an apposition: "Wren, a doctor, said X would ...".
-        if (view.IsComma(before) && end < sentenceEnd && (view.IsVerb(end) || view.Tag(end) is PartOfSpeech.Part or PartOfSpeech.Adv)) return null;
+        if (view.IsComma(before) && end < sentenceEnd && !ClosesClause(end)) return null;
         return end > group.End ? new Subject(new TokenRange(group.End, end), SubjectPlace.After) : null;
     }
+
+    private bool ClosesClause(int i) =>
+        view.IsPunctuation(i) || phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
 
     /// <summary>The subject that ends before token <paramref name="verb"/>.</summary>
     private Subject? Left(int verb, bool isParticipial, int sentenceFirst, int depth)

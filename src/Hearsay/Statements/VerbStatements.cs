@@ -43,6 +43,7 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
         int before = group.First - 1;
         if (before <= sentenceFirst || group.Form is VerbForm.Ing or VerbForm.Base) return null;
         if (view.Tag(before) is not PartOfSpeech.Cconj && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj)) return null;
+        if (group.Cue.Act is Act.Believes or Act.Intends) return null;
         int last = clauses.FindLastIndex(clause => ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive);
         return last < 0 ? null : clauses[last];
     }
@@ -72,7 +73,7 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
     private bool IsModal(VerbGroup group)
     {
         for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall") return true;
+            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall" or "will" or "would" or "'ll" or "'d") return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Tests.Docs;
@@ -30,8 +31,17 @@ public partial class ReadmeTests
         else Assert.Equal(real, page);
     }
 
-    /// <summary>Runs the program as a shell would that leaves its glob to it.</summary>
-    private static string Run(string arguments)
+    /// <summary>Runs the program as a shell would that leaves its glob to it; a closing <c>| head -N</c> is heeded.</summary>
+    private static string Run(string command)
+    {
+        string[] pipe = command.Split(" | head -");
+        string output = Output(pipe[0]);
+        if (pipe.Length == 1) return output;
+        int lines = int.Parse(pipe[1], CultureInfo.InvariantCulture);
+        return string.Join('\n', output.Split('\n').Take(lines)).TrimEnd('\n') + "\n";
+    }
+
+    private static string Output(string arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments.Split(' ')])

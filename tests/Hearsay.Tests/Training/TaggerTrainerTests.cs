@@ -47,6 +47,24 @@ public class TaggerTrainerTests
         Assert.InRange(model.Length, 1, 3 << 20);
     }
 
+    [GoldDataFact(
+        "language/ud/en_ewt-train.conllu.gz", "language/ud/en_gum_open-train.conllu.gz",
+        "language/ud/en_ewt-dev.conllu.gz", "language/ud/en_gum_open-dev.conllu.gz")]
+    public void The_corpora_give_the_embedded_model_byte_for_byte()
+    {
+        string folder = Directory.CreateTempSubdirectory("hearsay-train").FullName;
+        try
+        {
+            TaggerTraining.Run(Reference.Data, 1, folder, TaggerOptions.Default, _ => { });
+            foreach (string file in (string[])["tagger.bin", "tagger.json"])
+                Assert.Equal(File.ReadAllBytes(Checkout.PathOf("models/" + file)), File.ReadAllBytes(Path.Combine(folder, file)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static byte[] Train(long seed) =>
         new TaggerTrainer(All, new SeededRandom(seed), _ => { }).Train(Sentences());
 

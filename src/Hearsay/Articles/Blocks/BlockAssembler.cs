@@ -19,6 +19,12 @@ internal sealed class BlockAssembler
     {
         _draft = draft;
         _blockOf = new int[draft.Count];
+        for (int i = 0, next = 0; i < draft.Count; i++)
+        {
+            bool partComesFirst = draft.PartOf(i) is { IsInside: false, Within.Start: 0 };
+            _blockOf[i] = partComesFirst ? next + 1 : next;
+            next += draft.PartOf(i) is null ? 1 : 2;
+        }
     }
 
     public static Article Assemble(Page page, DecodedPage decoded, BlockDraft draft)
@@ -62,7 +68,6 @@ internal sealed class BlockAssembler
 
     private void AddOwn(int index, Span within)
     {
-        _blockOf[index] = _blocks.Count;
         BlockKind kind = _draft.KindOf(index) ?? BlockKind.Footer;
         int? repeatOf = _draft.RepeatOf(index) is { } first ? _blockOf[first] : null;
         Span? text = IsRead(kind) ? Copy(_draft[index], within) : null;

@@ -6,6 +6,7 @@ namespace Hearsay.Articles.Blocks;
 internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner datelines)
 {
     private const int MostSubheadWords = 14;
+    private const int MostWordsOfQuestion = 10;
     private const int FewestLinks = 3;
     private const int FewestUnstoppedWords = 9;
 
@@ -38,17 +39,36 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         for (int i = 0; i < end; i++) CutLeadIn(draft, i);
     }
 
-    private bool IsText(BlockDraft draft, int i)
+    private bool IsText(BlockDraft draft, int i) => !IsSubheadForm(draft[i]) && IsTextForm(draft, i);
+
+    /// <summary>A short question, or a few words between single marks as headlines have them: above running text they
+    /// are subheads, elsewhere text.</summary>
+    private static bool IsSubheadForm(Paragraph paragraph)
+    {
+        LineFeatures line = paragraph.Features;
+        if (line.Words is < 3 or > MostWordsOfQuestion) return false;
+        if (!line.BeginsQuoted) return paragraph.Text[^1] == '?';
+        return line.EndsQuoted && line.Stop == LineStop.None && paragraph.Text[0] is '\'' or '‘';
+    }
+
+    private bool IsTextForm(BlockDraft draft, int i)
     {
         LineFeatures line = draft[i].Features;
         return scores.IsProse(line) || ExtentFinder.IsSentence(line) || line.EndsQuoted || line.BeginsQuoted && !scores.IsTitle(line)
             || (line.Words >= FewestUnstoppedWords && !scores.IsTitle(line) && line.Symbols < 0.1 && line.Lower >= 0.3)
-            || IsSignature(draft, i);
+            || IsSigned(draft, i) || ListMarker.LengthIn(draft[i].Text) > 0;
     }
 
-    /// <summary>"— Jane Doe, mayor" under a quotation.</summary>
-    private static bool IsSignature(BlockDraft draft, int i) =>
-        i > 0 && draft[i].Text[0] is '—' or '–' or '-' && draft[i].Features.Words <= 12 && draft[i - 1].Features.EndsQuoted;
+    /// <summary>"— Jane Doe, mayor" under a quotation or behind it on the same line.</summary>
+    private static bool IsSigned(BlockDraft draft, int i)
+    {
+        string text = draft[i].Text;
+        if (IsDash(text[0])) return i > 0 && draft[i].Features.Words <= 12 && draft[i - 1].Features.EndsQuoted;
+        int close = draft[i].Features.BeginsQuoted ? text.LastIndexOfAny(['"', '”', '’', '»']) : 0;
+        return close > 0 && text.AsSpan(close + 1).TrimStart() is [var first, ..] && IsDash(first);
+    }
+
+    private static bool IsDash(char unit) => unit is '—' or '–' or '-' or '―';
 
     private bool IsBio(BlockDraft draft, int i, int end) =>
         end - i <= TailReach && cues.Find(draft[i])?.Cue == LineCue.Bio;
@@ -60,10 +80,11 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         for (int i = start; i < end; i++)
         {
             LineFeatures line = draft[i].Features;
-            bool isTitle = scores.IsTitle(line) && line.Words <= MostSubheadWords;
+            bool isForm = IsSubheadForm(draft[i]);
+            bool isTitle = isForm || (scores.IsTitle(line) && line.Words <= MostSubheadWords);
             BlockKind kind = !isTitle ? line.Words >= FewestUnstoppedWords ? BlockKind.Body : BlockKind.Footer
                 : end - start >= FewestLinks ? BlockKind.Teaser
-                : aboveText ? BlockKind.Subhead : BlockKind.Footer;
+                : aboveText ? BlockKind.Subhead : isForm ? BlockKind.Body : BlockKind.Footer;
             draft.Settle(i, kind);
         }
     }
@@ -86,14 +107,6 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         string text = draft[i].Text;
         int dateline = draft.Is(i, BlockKind.Body) ? datelines.LengthIn(text) : 0;
         if (dateline > 0) draft.AddPart(i, new BlockPart(BlockKind.Dateline, new Span(0, dateline), IsInside: false));
-        else if (BulletLength(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
-    }
-
-    private static int BulletLength(string text)
-    {
-        if (text[0] is not ('•' or '▪' or '■' or '►' or '▶' or '●' or '◦' or '*' or '·')) return 0;
-        int end = 1;
-        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
-        return end < text.Length ? end : 0;
+        else if (!IsSigned(draft, i) && ListMarker.LengthIn(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Hearsay.Articles.Inputs;
 using Hearsay.Text;
 
@@ -13,8 +12,8 @@ internal sealed class BylineScanner
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789:./-tT+");
 
-    private readonly FrozenSet<string> _roles =
-        WordTable.Words("Articles/Blocks/role-words.tsv").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _roles =
+        WordTable.Words("Articles/Blocks/role-words.tsv");
 
     public bool IsByline(Paragraph line)
     {

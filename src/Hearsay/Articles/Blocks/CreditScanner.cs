@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
@@ -23,8 +22,9 @@ internal sealed class CreditScanner
     private const int MostWords = 10;
     private const int MostNameWords = 5;
 
-    private readonly FrozenSet<string> _agencies = WordsOf("agency");
-    private readonly FrozenSet<string> _words = WordsOf("word");
+    private readonly HashSet<string> _agencies = WordsOf("agency");
+    private readonly HashSet<string> _words = WordsOf("word");
+    private readonly HashSet<string> _endings = WordsOf("ending");
     private readonly string[] _leads = [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
 
     /// <summary>Strength of the credit that the line ends in, and its span; the whole line may be one.</summary>
@@ -55,12 +55,20 @@ internal sealed class CreditScanner
         if (_agencies.Contains(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
         if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false))) return CreditStrength.Picture;
         string[] words = folded.Split([' ', '/', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords) return CreditStrength.None;
+        if (words.Length is 0 or > MostWords) return CreditStrength.None;
+        if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0])) return CreditStrength.Agency;
         int slash = folded.LastIndexOf('/');
+        if (IsNameAndOutlet(content)) return CreditStrength.Picture;
         bool endsInAgency = slash >= 0 && _agencies.Contains(folded[(slash + 1)..].Trim());
         return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, _agencies.Contains)))
             ? CreditStrength.Picture : CreditStrength.None;
     }
+
+    /// <summary>"Ada Nilsen/Courier": two capitalised words or more, a slash, capitalised words.</summary>
+    private static bool IsNameAndOutlet(string content) =>
+        content.Split('/') is [var name, var outlet] && name.Trim().Contains(' ', StringComparison.Ordinal)
+        && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]))
+        && outlet.Length > 0 && outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
 
     /// <summary>A lead that begins the line or a new sentence or follows a divider, with the credit after it to the
     /// line's end.</summary>
@@ -94,6 +102,7 @@ internal sealed class CreditScanner
         ReadOnlySpan<char> rest = folded.AsSpan(lead.Length);
         if (!needsSeparator && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]))) return true;
         rest = rest.TrimStart(' ');
+        if (rest.StartsWith(",")) return lead.Contains(' ', StringComparison.Ordinal);
         return rest.StartsWith(":") || rest.StartsWith("by ") || rest.StartsWith("courtesy ") || rest.StartsWith("via ");
     }
 
@@ -106,6 +115,7 @@ internal sealed class CreditScanner
         int start = stop + 1;
         while (start < end && (char.IsWhiteSpace(line[start]) || LineFeatures.IsQuote(line[start]))) start++;
         credit = new Span(Math.Min(start, end), end);
+        if (end - start > LongestCredit) return CreditStrength.None;
         string folded = NormalForm.Fold(line[start..end]);
         if (folded.Count(unit => unit == ' ') > MostNameWords) return CreditStrength.None;
         if (_agencies.Contains(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
@@ -119,7 +129,7 @@ internal sealed class CreditScanner
     private static bool IsInitial(string line, int stop) =>
         char.IsUpper(line[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(line[stop - 2]));
 
-    private static FrozenSet<string> WordsOf(string kind) =>
+    private static HashSet<string> WordsOf(string kind) =>
         WordTable.Rows("Articles/Blocks/credit-words.tsv").Where(row => row[0] == kind).Select(row => row[1])
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
 }

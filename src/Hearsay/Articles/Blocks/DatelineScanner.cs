@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Articles.Inputs;
 using Hearsay.Text;
 
@@ -12,12 +11,12 @@ internal sealed class DatelineScanner
     private const int FewestWordsAfter = 6;
     private const int MostPlaceWords = 3;
 
-    private readonly FrozenSet<string> _places =
-        WordTable.Rows("Articles/Blocks/dateline-places.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _places =
+        WordTable.Rows("Articles/Blocks/dateline-places.tsv").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly FrozenSet<string> _agencies =
+    private readonly HashSet<string> _agencies =
         WordTable.Rows("Articles/Blocks/credit-words.tsv").Where(row => row[0] == "agency").Select(row => row[1])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is none.</summary>
     public int LengthIn(string paragraph)

@@ -100,11 +100,12 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     /// caption or mark parts it from the rest, or a dateline begins the next.</summary>
     private int MarkStandfirst(BlockDraft draft, int headline, int body, Span extent)
     {
-        bool any = false;
+        bool any = false, afterByline = false;
         for (int i = headline + 1; i < body; i++)
         {
+            afterByline |= draft.Is(i, BlockKind.Byline);
             if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1) continue;
-            bool isSubhead = scores.IsTitle(draft[i].Features) && AnyBetween(draft, headline, i, BlockKind.Byline);
+            bool isSubhead = afterByline && scores.IsTitle(draft[i].Features);
             draft.Settle(i, isSubhead ? BlockKind.Subhead : BlockKind.Standfirst);
             any |= !isSubhead;
         }

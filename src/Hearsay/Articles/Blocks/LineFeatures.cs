@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
@@ -19,8 +18,8 @@ internal readonly record struct LineFeatures(
 {
     private const int LongWord = 4;
 
-    private static readonly Lazy<FrozenSet<string>> FunctionWords = new(() =>
-        WordTable.Words("Articles/Blocks/function-words.tsv").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> FunctionWords = new(() =>
+        WordTable.Words("Articles/Blocks/function-words.tsv"));
 
     /// <summary>True where the line ends as a sentence does.</summary>
     public bool IsStopped => Stop is LineStop.FullStop or LineStop.Exclaimed;

@@ -18,13 +18,15 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     public void Mark(BlockDraft draft)
     {
         bool inHead = true;
+        int? firstText = null;
         for (int i = 0; i < draft.Count; i++)
         {
             Paragraph line = draft[i];
             if (line.Features.Words == 0) draft.Settle(i, BlockKind.Mark);
             else if (KindByCue(line) is { } kind) draft.Settle(i, kind);
             else if (!scores.IsProse(line.Features) && _bylines.IsByline(line)) draft.Settle(i, BlockKind.Byline);
-            SettleCredit(draft, i, inHead);
+            SettleCredit(draft, i, inHead, firstText);
+            if (draft.IsOpen(i) && (scores.IsTitle(line.Features) || scores.IsProse(line.Features))) firstText ??= i;
             inHead &= !(draft.IsOpen(i) && scores.IsProse(line.Features));
         }
     }
@@ -43,7 +45,7 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
         && (line.Text.AsSpan().IndexOfAny('"', '“', '”') >= 0
             || line.Folded.Contains(" said", StringComparison.Ordinal) || line.Folded.Contains(" told ", StringComparison.Ordinal));
 
-    private void SettleCredit(BlockDraft draft, int i, bool inHead)
+    private void SettleCredit(BlockDraft draft, int i, bool inHead, int? firstText)
     {
         if (!draft.IsOpen(i) && !draft.Is(i, BlockKind.Caption)) return;
         Paragraph line = draft[i];
@@ -54,7 +56,7 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
         {
             bool isByline = strength == CreditStrength.Agency && inHead && !(i > 0 && draft.Is(i - 1, BlockKind.Caption));
             draft.Settle(i, isByline ? BlockKind.Byline : BlockKind.Credit);
-            if (!isByline) SettleCaptionAbove(draft, i);
+            if (!isByline) SettleCaptionAbove(draft, i, firstText);
         }
         else if (draft.Is(i, BlockKind.Caption) || IsCaption(line.Text[..credit.Start], before, strength))
         {
@@ -77,15 +79,10 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
 
     /// <summary>A line without a full stop above a credit of its own is what the credit's picture shows, unless it is
     /// the first line that could be a headline.</summary>
-    private void SettleCaptionAbove(BlockDraft draft, int credit)
+    private static void SettleCaptionAbove(BlockDraft draft, int credit, int? firstText)
     {
         int above = credit - 1;
-        if (above < 1 || !draft.IsOpen(above) || draft[above].Features is not { Stop: LineStop.None, Words: >= 5 }) return;
-        for (int i = 0; i < above; i++)
-        {
-            if (!draft.IsOpen(i) || !(scores.IsTitle(draft[i].Features) || scores.IsProse(draft[i].Features))) continue;
+        if (firstText < above && draft.IsOpen(above) && draft[above].Features is { Stop: LineStop.None, Words: >= 5 })
             draft.Settle(above, BlockKind.Caption);
-            return;
-        }
     }
 }

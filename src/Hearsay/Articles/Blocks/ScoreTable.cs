@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
@@ -11,7 +10,7 @@ internal sealed class ScoreTable
 
     private readonly Row[] _prose;
     private readonly Row[] _title;
-    private readonly FrozenDictionary<string, double> _thresholds;
+    private readonly Dictionary<string, double> _thresholds;
 
     public ScoreTable()
     {
@@ -19,7 +18,7 @@ internal sealed class ScoreTable
         _prose = RowsOf(rows, "prose");
         _title = RowsOf(rows, "title");
         _thresholds = rows.Where(row => row[0] == "threshold")
-            .ToFrozenDictionary(row => row[1] + "." + row[2], row => double.Parse(row[3]));
+            .ToDictionary(row => row[1] + "." + row[2], row => double.Parse(row[3]));
     }
 
     public double Prose(LineFeatures line) => Sum(_prose, line);

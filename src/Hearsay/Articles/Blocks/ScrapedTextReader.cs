@@ -32,6 +32,7 @@ internal sealed class ScrapedTextReader
         _lines.Mark(draft);
         _teasers.Mark(draft);
         RepeatFinder.Mark(draft);
+        PullQuoteFinder.Mark(draft);
         Span extent = _extent.Find(draft);
         int start = _head.Mark(draft, extent);
         _body.Mark(draft, start, Math.Max(start, extent.End));

@@ -11,14 +11,15 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
     {
         var vocabulary = new Vocabulary();
         int prose = 0;
+        bool anyOpen = false;
         for (int i = 0; i < draft.Count; i++)
         {
             if (!draft.IsOpen(i)) continue;
             switch (cues.Find(draft[i]))
             {
                 case { Cue: LineCue.Teaser, HasMore: true } when !IsHeading(draft[i]):
-                    if (prose == 0 && IsFirstOpen(draft, i)) break;
-                    draft.Settle(i, BlockKind.Teaser);
+                    // "Explained: Why the dam broke" at the head of a page is its headline.
+                    if (anyOpen) draft.Settle(i, BlockKind.Teaser);
                     break;
                 case { Cue: LineCue.Teaser }:
                     i = MarkList(draft, i, vocabulary) - 1;
@@ -35,22 +36,13 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
                     vocabulary.Add(draft[i].Text);
                     break;
             }
+
+            anyOpen = true;
         }
     }
 
     /// <summary>"More from Politics" and "Read more:" head a list; "Also read: Rates rise again" is one item whole.</summary>
     private static bool IsHeading(Paragraph line) => line.Features.Words <= 5 && !line.Folded.Contains(':') && !line.Folded.Contains('|');
-
-    /// <summary>"Explained: Why the dam broke" at the head of a page is its headline.</summary>
-    private static bool IsFirstOpen(BlockDraft draft, int index)
-    {
-        for (int i = 0; i < index; i++)
-        {
-            if (draft.IsOpen(i)) return false;
-        }
-
-        return true;
-    }
 
     /// <summary>Marks the heading and its items; gives the index of the first paragraph after them.</summary>
     private int MarkList(BlockDraft draft, int heading, Vocabulary vocabulary)

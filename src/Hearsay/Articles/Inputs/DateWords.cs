@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Inputs;
@@ -18,7 +17,7 @@ internal enum DateWord
 /// <summary>The words of <c>date-words.tsv</c>.</summary>
 internal static class DateWords
 {
-    private static readonly Lazy<FrozenDictionary<string, (DateWord Class, int Value)>> Table = new(Load);
+    private static readonly Lazy<Dictionary<string, (DateWord Class, int Value)>> Table = new(Load);
 
     /// <summary>Class of a word; case and a final full stop do not matter.</summary>
     public static DateWord ClassOf(ReadOnlySpan<char> word) => Find(word).Class;
@@ -31,8 +30,8 @@ internal static class DateWords
         Table.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.TrimEnd('.'), out var found)
             ? found : default;
 
-    private static FrozenDictionary<string, (DateWord Class, int Value)> Load() =>
-        WordTable.Rows("Articles/Inputs/date-words.tsv").ToFrozenDictionary(
+    private static Dictionary<string, (DateWord Class, int Value)> Load() =>
+        WordTable.Rows("Articles/Inputs/date-words.tsv").ToDictionary(
             row => row[0],
             row => (Enum.Parse<DateWord>(row[1], ignoreCase: true), row.Length > 2 ? int.Parse(row[2]) : 0),
             StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ internal static class FileSignature
         [(byte)'P', (byte)'K', 3, 4, ..] => "a ZIP archive or office document",
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG picture",
         [0xFF, 0xD8, 0xFF, ..] => "a JPEG picture",
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32 text, which is not read (save it as UTF-8)",
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32 (save it as UTF-8)",
         _ => null,
     };
 }

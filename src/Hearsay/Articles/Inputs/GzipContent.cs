@@ -1,10 +1,13 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Hearsay.Articles.Inputs;
 
-/// <summary>Decompressed content of a gzip file (RFC 1952; several members read as one). Stops a bomb: once the
-/// output is large, more than <see cref="MaxRatio"/> bytes out for one byte in is refused. Reading a truncated or
-/// damaged file ends in <see cref="InvalidDataException"/>.</summary>
+/// <summary>Decompressed content of a file that is one gzip member (RFC 1952). The file's last eight bytes, checksum
+/// and length of the content, must be those of what was read, so that a file that was cut off, damaged or joined
+/// to another does not pass for a whole; the framework's own reader does not notice. Stops a bomb: once the
+/// output is large, more than <see cref="MaxRatio"/> bytes out for one byte in is refused. A refusal is an
+/// <see cref="InvalidDataException"/> at the place where it shows.</summary>
 internal sealed class GzipContent : ForwardStream
 {
     /// <summary>News text compresses three- to fivefold; deflate can reach a thousandfold.</summary>
@@ -12,20 +15,23 @@ internal sealed class GzipContent : ForwardStream
 
     private const long RatioCheckedFrom = 1 << 22;
 
-    private readonly CountingStream _compressed;
+    private readonly TailedStream _compressed;
     private readonly GZipStream _content;
     private long _produced;
+    private uint _checksum;
 
     public GzipContent(Stream compressed)
     {
-        _compressed = new CountingStream(compressed);
+        _compressed = new TailedStream(compressed);
         _content = new GZipStream(_compressed, CompressionMode.Decompress);
     }
 
     public override int Read(Span<byte> buffer)
     {
         int read = ReadContent(buffer);
+        if (read == 0 && buffer.Length > 0) CheckEnd();
         _produced += read;
+        _checksum = Crc32.Append(_checksum, buffer[..read]);
         if (_produced > RatioCheckedFrom && _produced / MaxRatio > _compressed.Count)
             throw new InvalidDataException($"grows more than {MaxRatio}-fold when decompressed, which no text does");
         return read;
@@ -35,15 +41,19 @@ internal sealed class GzipContent : ForwardStream
     {
         try
         {
-            int read = _content.Read(buffer);
-            if (read == 0 && buffer.Length > 0 && _compressed.Count == 0)
-                throw new InvalidDataException("is empty; expected gzip-compressed data");
-            return read;
+            return _content.Read(buffer);
         }
-        catch (InvalidDataException fault) when (_compressed.Count > 0)
+        catch (InvalidDataException fault)
         {
-            throw new InvalidDataException("is damaged or cut off: it does not decompress to its end", fault);
+            throw new InvalidDataException("is damaged: not readable as gzip", fault);
         }
+    }
+
+    private void CheckEnd()
+    {
+        if (_compressed.Count == 0) throw new InvalidDataException("is empty; expected gzip-compressed data");
+        if (_compressed.Count < 18 || _compressed.Tail != (((ulong)(uint)_produced << 32) | _checksum))
+            throw new InvalidDataException("is cut off, or several gzip files in one; expected one whole gzip file");
     }
 
     protected override void Dispose(bool disposing)
@@ -52,19 +62,27 @@ internal sealed class GzipContent : ForwardStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Counts the bytes that were read through it.</summary>
-    private sealed class CountingStream(Stream inner) : ForwardStream
+    /// <summary>Counts the bytes that are read through it and remembers the last eight.</summary>
+    private sealed class TailedStream(Stream inner) : ForwardStream
     {
+        private readonly byte[] _tail = new byte[8];
+
         public long Count { get; private set; }
+
+        /// <summary>The last eight bytes as a little-endian number.</summary>
+        public ulong Tail => BinaryPrimitives.ReadUInt64LittleEndian(_tail);
 
         public override int Read(Span<byte> buffer)
         {
             int read = inner.Read(buffer);
             Count += read;
+            int kept = Math.Min(read, _tail.Length);
+            _tail.AsSpan(kept).CopyTo(_tail);
+            buffer[(read - kept)..read].CopyTo(_tail.AsSpan(_tail.Length - kept));
             return read;
         }
 
-            protected override void Dispose(bool disposing)
+        protected override void Dispose(bool disposing)
         {
             if (disposing) inner.Dispose();
             base.Dispose(disposing);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Hearsay.Text;
@@ -9,11 +8,11 @@ namespace Hearsay.Articles.Inputs;
 /// the user's and pass through. A line that cannot be read is an error that names it, and the rest goes on.</summary>
 internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
 {
-    private static readonly FrozenSet<string> OwnFields =
-        new[] { "id", "text", "html", "url", "published", "outlet", "title" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> OwnFields =
+        new[] { "id", "text", "html", "url", "published", "outlet", "title" }.ToHashSet(StringComparer.Ordinal);
 
-    private static readonly Lazy<FrozenSet<string>> ResultFields = new(() =>
-        WordTable.Rows("Articles/Inputs/result-fields.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> ResultFields = new(() =>
+        WordTable.Rows("Articles/Inputs/result-fields.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
 
     /// <param name="fileId">Id that records without one are named after, with their line's number.</param>
     public IEnumerable<PageResult> Read(Stream stream, string location, string fileId)

@@ -11,19 +11,18 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
 
     private (ResolvedSpeaker Speaker, int Sentence)? _last;
 
-    /// <summary>Takes note of a source that stands at <paramref name="token"/>.</summary>
-    public void Meet(ResolvedSpeaker speaker, int token)
-    {
-        if (token < text.Tokens.Length) _last = (speaker, text.SentenceAt(text.Tokens[token].Span.Start));
-    }
+    /// <summary>Takes note of who made a statement that ends at <paramref name="offset"/>.</summary>
+    public void Meet(ResolvedSpeaker speaker, int offset) => _last = (speaker, text.SentenceAt(offset));
 
     /// <summary>"they" and "it": the group, body or document that made the statement before, or the one body or people
     /// that is subject in this or the last sentence.</summary>
     public ResolvedSpeaker? Find(int token, Pronoun pronoun)
     {
         int sentence = text.SentenceAt(text.Tokens[token].Span.Start);
-        if (_last is { } last && sentence - last.Sentence <= 1 && Fits(last.Speaker.Speaker.Kind, pronoun)) return last.Speaker;
-        NameMention? subject = SubjectIn(sentence, token, pronoun) ?? (sentence > 0 ? SubjectIn(sentence - 1, token, pronoun) : null);
+        if (_last is { } last && sentence - last.Sentence <= 1
+            && Fits(last.Speaker.Speaker.Kind, pronoun)) return last.Speaker;
+        NameMention? subject = SubjectIn(sentence, token, pronoun) ?? (sentence > 0
+            ? SubjectIn(sentence - 1, token, pronoun) : null);
         return subject is null ? null : new ResolvedSpeaker(subject.Entity!.ToSpeaker(), subject.Span);
     }
 
@@ -38,7 +37,8 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
             NameMention mention = entities.Mentions[i];
             if (mention.First >= Math.Min(before, text.Sentences[sentence].EndToken)) break;
             if (!mention.IsSubject || mention.InQuotation) continue;
-            bool fits = mention.Kind is NameKind.Body or NameKind.State || (pronoun.IsPlural && mention.Kind == NameKind.People);
+            bool fits = mention.Kind is NameKind.Body or NameKind.State
+                || (pronoun.IsPlural && mention.Kind == NameKind.People);
             if (!fits) continue;
             if (found is not null && found.Entity != mention.Entity) return null;
             found = mention;
@@ -52,24 +52,28 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
     {
         int first = text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)].FirstToken;
         int end = token > first && text.Word(token - 1) is "," or "—" or "--" or "(" ? token - 1 : token;
-        if (entities.EndingAt(first, end) is { } name && Fits(name, pronoun) && !IsInsideDescription(name, first)) return name;
-        return end < token ? NameBeforeInset(first, end, pronoun) : null;
+        if (entities.EndingAt(first, end) is { } name && Fits(name, pronoun)
+            && !IsInsideDescription(name, first)) return name;
+        return NameBeforeInset(first, end, pronoun);
     }
 
     private static bool Fits(NameMention name, Pronoun pronoun) => pronoun.IsThing || pronoun.Word == "that"
-        ? name.Kind is not NameKind.Person : name.Kind is NameKind.Person or NameKind.Unknown or NameKind.People;
+        ? !(name.Kind == NameKind.Person || name.Entity!.Kind == NameKind.Person)
+        : name.Kind is NameKind.Person or NameKind.Unknown or NameKind.People;
 
     /// <summary>In "advisers to Clinton who" the name belongs to another head.</summary>
     private bool IsInsideDescription(NameMention name, int first) =>
         name.PhraseStart > first && name.IsAfterPreposition && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Adp
         && text.Word(name.End) is not ",";
 
-    /// <summary>"Warner, the top Democrat on the committee, who": the name before the comma that opens the inset.</summary>
+    /// <summary>"Warner, the top Democrat on the committee, who": the name before the comma that opens the
+    /// inset.</summary>
     private NameMention? NameBeforeInset(int first, int end, Pronoun pronoun)
     {
         for (int i = end - 1; i > first && end - i < LongestInset; i--)
         {
-            if (text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && text.Tokens[i - 1].Tag != PartOfSpeech.Det) return null;
+            if (text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux
+                && text.Tokens[i - 1].Tag != PartOfSpeech.Det) return null;
             if (text.Word(i) is not ",") continue;
             NameMention? name = entities.EndingAt(first, i);
             if (name is not null && Fits(name, pronoun) && !name.IsModifier) return name;

@@ -3,8 +3,8 @@ using Hearsay.Language;
 namespace Hearsay.Mentions.Speakers;
 
 /// <summary>All names of one article, sorted by whose they are. A surname goes to the full name that bears it, which
-/// may stand later in the article, as headlines come first. Where several bear it, the title, the description, the
-/// paragraph and then a clear majority decide, or nobody.</summary>
+/// may stand later in the article, as headlines come first. Where several bear it, the title and the description
+/// decide, then who was introduced so far, then a clear majority or the paragraph, or nobody.</summary>
 internal sealed class ArticleEntities
 {
     private const int LargestBucket = 24;
@@ -33,7 +33,8 @@ internal sealed class ArticleEntities
         List<NameMention> mentions = new NameScanner(text, new Casing(text)).Scan();
         var roles = new RoleReader(text);
         for (int i = 0; i < mentions.Count; i++)
-            if (mentions[i].Kind is NameKind.Person or NameKind.Unknown) roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
+            if (mentions[i].Kind is NameKind.Person or NameKind.Unknown)
+                roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
         MentionContext.Read(text, mentions);
         var entities = new ArticleEntities(text, mentions);
         entities.Join();
@@ -58,11 +59,21 @@ internal sealed class ArticleEntities
         return null;
     }
 
-    /// <summary>The first mention that starts at or after <paramref name="token"/> and before <paramref name="end"/>.</summary>
+    /// <summary>The first mention that starts at or after <paramref name="token"/> and before
+    /// <paramref name="end"/>.</summary>
     public NameMention? FirstIn(int token, int end)
     {
         int i = FirstAtOrAfter(token);
         return i < Mentions.Count && Mentions[i].First < end ? Mentions[i] : null;
+    }
+
+    /// <summary>The name whose phrase, titles included, starts with <paramref name="token"/>; no mere
+    /// modifier.</summary>
+    public NameMention? PhraseStartingAt(int token, int end)
+    {
+        for (int i = FirstAtOrAfter(token); i < Mentions.Count && Mentions[i].First < end; i++)
+            if (Mentions[i].PhraseStart == token && !Mentions[i].IsModifier) return Mentions[i];
+        return null;
     }
 
     /// <summary>Index of the first mention that starts at or after <paramref name="token"/>.</summary>
@@ -103,11 +114,11 @@ internal sealed class ArticleEntities
 
     private static bool IsFullPerson(NameMention mention) =>
         mention.Kind is NameKind.Person or NameKind.Unknown && mention.End - mention.First > 1
-        && !PersonName.Parse(mention.Text).IsBare;
+        && !mention.PersonName.IsBare;
 
     private void JoinFull(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         if (!_byFullName.TryGetValue(mention.Text, out Entity? entity))
         {
             entity = Bucket(_bySurname, name.SurnameKey).Find(known => known.Name!.MayBe(name))
@@ -156,7 +167,8 @@ internal sealed class ArticleEntities
     private List<Entity> Fuzzy(string key) => key.Length < ShortestFuzzy ? [] :
     [
         .. NameKey.Deletions(key).SelectMany(form => _byDeletion.GetValueOrDefault(form) ?? [])
-            .Where(entity => entity.Name!.SurnameKey[0] == key[0] && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
+            .Where(entity => entity.Name!.SurnameKey[0] == key[0]
+                && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
             .Distinct(),
     ];
 
@@ -185,7 +197,7 @@ internal sealed class ArticleEntities
     {
         var byInitials = new Dictionary<string, Entity>(StringComparer.Ordinal);
         foreach ((string name, Entity entity) in _bodies)
-            if (name.Contains(' ')) byInitials.TryAdd(string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])), entity);
+            if (name.Contains(' ')) byInitials.TryAdd(InitialsOf(name), entity);
         foreach (Entity entity in _bodies.Values.ToArray())
         {
             string name = entity.Mentions[0].Text.Replace(".", "", StringComparison.Ordinal);
@@ -195,13 +207,16 @@ internal sealed class ArticleEntities
         }
     }
 
+    private static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
+
     private void JoinBare(NameMention mention)
     {
-        PersonName name = PersonName.Parse(mention.Text);
+        PersonName name = mention.PersonName;
         Entity? bearer = Bearer(mention, name, out bool isShared);
         if (bearer is null)
         {
-            bearer = new Entity();
+            bearer = new Entity { IsShared = isShared };
             if (!isShared) Index(bearer, name, isNew: true);
         }
 
@@ -224,7 +239,7 @@ internal sealed class ArticleEntities
     }
 
     private static bool Agrees(Entity entity, NameMention mention) =>
-        !mention.HasTitle || mention.Gender == Gender.Unknown || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
+        !mention.IsGenderSure || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
 
     private Entity? Choose(List<Entity> bearers, NameMention mention)
     {
@@ -232,18 +247,24 @@ internal sealed class ArticleEntities
         List<Entity> described = fitting.FindAll(bearer => RoleMatch.SharesRole(bearer, mention));
         if (described.Count > 0) fitting = described;
         if (fitting.Count == 1) return fitting[0];
-        return LastInParagraph(fitting, mention) ?? Majority(fitting);
+        bool tellsNothing = mention.IsGenderSure && fitting.TrueForAll(bearer => bearer.Gender == Gender.Unknown);
+        if (tellsNothing) return Majority(fitting);
+        List<Entity> introduced = fitting.FindAll(bearer => LastFullBefore(bearer, mention) >= 0);
+        if (introduced.Count == 1) return introduced[0];
+        Entity? main = Majority(introduced.Count > 0 ? introduced : fitting);
+        Entity? near = LastInParagraph(introduced, mention, out bool isSubject);
+        if (main is null || near is null || near == main) return main ?? near;
+        return isSubject ? null : main;
     }
 
     /// <summary>The one whose full name stands last before the mention in the same paragraph.</summary>
-    private Entity? LastInParagraph(List<Entity> bearers, NameMention mention)
+    private Entity? LastInParagraph(List<Entity> bearers, NameMention mention, out bool isSubject)
     {
-        int paragraphStart = _text.Paragraphs[_text.ParagraphAt(mention.Span.Start)].Span.Start;
-        return bearers
-            .Select(bearer => (bearer, Last: LastFullBefore(bearer, mention)))
-            .Where(pair => pair.Last >= paragraphStart)
-            .OrderByDescending(pair => pair.Last)
-            .FirstOrDefault().bearer;
+        int start = _text.Paragraphs[_text.ParagraphAt(mention.Span.Start)].Span.Start;
+        Entity? last = bearers.Where(bearer => LastFullBefore(bearer, mention) >= start)
+            .MaxBy(bearer => LastFullBefore(bearer, mention));
+        isSubject = last is not null && last.SubjectStarts.Contains(LastFullBefore(last, mention));
+        return last;
     }
 
     private static int LastFullBefore(Entity bearer, NameMention mention)
@@ -253,10 +274,12 @@ internal sealed class ArticleEntities
         return index > 0 ? bearer.FullMentions[index - 1] : -1;
     }
 
+    /// <summary>The one named twice as often as any other, by full name or by the names that went to it so
+    /// far.</summary>
     private static Entity? Majority(List<Entity> bearers)
     {
         if (bearers.Count == 0) return null;
-        List<Entity> order = [.. bearers.OrderByDescending(bearer => bearer.FullMentions.Count)];
-        return order.Count == 1 || order[0].FullMentions.Count >= ClearMajority * order[1].FullMentions.Count ? order[0] : null;
+        List<Entity> order = [.. bearers.OrderByDescending(bearer => bearer.Mentions.Count)];
+        return order.Count == 1 || order[0].Mentions.Count >= ClearMajority * order[1].Mentions.Count ? order[0] : null;
     }
 }

@@ -7,8 +7,9 @@ namespace Hearsay.Mentions.Speakers;
 /// words are also met small, or also met with a capital where no sentence starts.</summary>
 internal sealed class Casing
 {
-    private const int ShortestTelling = 4;
-    private const double CapitalShare = 0.7;
+    private const int ShortestTelling = 3;
+    private const int FewestTelling = 4;
+    private const double CapitalShare = 0.9;
 
     private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _capital = new(StringComparer.OrdinalIgnoreCase);
@@ -36,9 +37,11 @@ internal sealed class Casing
     public bool IsSeenCapital(ReadOnlySpan<char> word) =>
         _capital.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>True where token <paramref name="token"/> opens a sentence, a quotation or what follows a colon.</summary>
+    /// <summary>True where token <paramref name="token"/> opens a sentence, a quotation or what follows a
+    /// colon.</summary>
     public static bool IsAtStart(AnalyzedText text, int token, int firstOfSentence) =>
-        token == firstOfSentence || text.Word(token - 1) is ['"' or '“' or '‘' or '\'' or ':' or '•' or '—' or '(' or '.' or '`', ..];
+        token == firstOfSentence || text.Word(token - 1) is ['"' or '“' or '‘' or '\'' or ':' or '•' or '—' or '('
+            or '.' or '`', ..];
 
     private static bool HasCapitalsThroughout(AnalyzedText text, Sentence sentence)
     {
@@ -47,11 +50,13 @@ internal sealed class Casing
         {
             ReadOnlySpan<char> word = text.Word(i);
             if (word.Length < ShortestTelling || !char.IsLetter(word[0])) continue;
+            if (char.IsLower(word[0]) && text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+            if (SpeakerVocabulary.Has(SpeakerVocabulary.Default.FunctionWords, word)) continue;
             words++;
             if (char.IsUpper(word[0])) capitals++;
         }
 
-        return words >= ShortestTelling && capitals >= CapitalShare * words;
+        return words >= FewestTelling && capitals >= CapitalShare * words;
     }
 
     private void Collect(AnalyzedText text, Sentence sentence)

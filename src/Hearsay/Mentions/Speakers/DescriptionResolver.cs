@@ -24,24 +24,30 @@ internal sealed class DescriptionResolver
             foreach (Role role in entity.Roles) Index(role.Head.Word, entity);
     }
 
-    /// <summary>The person that tokens [first, coreEnd) describe; <paramref name="end"/> ends the whole phrase.</summary>
+    /// <summary>The person that tokens [first, coreEnd) describe; <paramref name="end"/> ends the whole
+    /// phrase.</summary>
     public Entity? Person(int first, int coreEnd, int end)
     {
-        if (!IsDefinite(first, coreEnd) || _roles.Parse(first, coreEnd) is not { } called) return null;
-        if (called.Head.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return null;
-        if (coreEnd < end && StateAfterOf(coreEnd, end) is { } state) called = called with { States = called.States.Add(state) };
         int offset = _text.Tokens[first].Span.Start;
         bool isHeadline = _text.ParagraphAt(offset) == 0;
+        if (!IsDefinite(first, coreEnd, isHeadline) || _roles.Parse(first, coreEnd) is not { } called) return null;
+        if (called.Head.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return null;
+        if (coreEnd < end && StateAfterOf(coreEnd, end) is { } state)
+            called = called with { States = called.States.Add(state) };
         List<(Entity Entity, int Fit, int Last)> fitting =
         [
             .. Candidates(called.Head.Word)
-                .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown || entity.Gender == called.Head.Gender)
-                .Select(entity => (Entity: entity, Fit: RoleMatch.Fit(called, entity), Last: LastBefore(entity, offset)))
-                .Where(candidate => candidate.Fit >= 0 && (candidate.Last >= 0 || isHeadline))
+                .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown
+                    || entity.Gender == called.Head.Gender)
+                .Select(entity => (Entity: entity, Fit: RoleMatch.Fit(called, entity),
+                    Last: LastBefore(entity, offset)))
+                .Where(candidate => candidate.Fit >= 0
+                    && (candidate.Last >= 0 || isHeadline || MayPrecede(called, candidate.Entity)))
                 .OrderByDescending(candidate => candidate.Fit).ThenByDescending(candidate => candidate.Last),
         ];
         if (fitting.Count == 0) return null;
-        return fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit || IsClearlyNearer(fitting[0].Last, fitting[1].Last, offset)
+        return fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit
+            || IsClearlyNearer(fitting[0].Last, fitting[1].Last, offset)
             ? fitting[0].Entity : null;
     }
 
@@ -52,17 +58,20 @@ internal sealed class DescriptionResolver
         if (coreEnd - first != 2 || _text.Word(first) is not ("the" or "The")) return null;
         string head = _text.Word(coreEnd - 1).ToString();
         string kind = SpeakerVocabulary.Default.BodyNouns.GetValueOrDefault(head, "");
-        for (int i = _entities.FirstAtOrAfter(first) - 1; i >= 0 && first - _entities.Mentions[i].First < FarthestBody; i--)
+        for (int i = _entities.FirstAtOrAfter(first) - 1; i >= 0
+            && first - _entities.Mentions[i].First < FarthestBody; i--)
         {
             NameMention mention = _entities.Mentions[i];
             if (mention.Kind != NameKind.Body) continue;
-            if (mention.Text.EndsWith(head, StringComparison.OrdinalIgnoreCase) || (kind.Length > 0 && kind == mention.BodyKind)) return mention;
+            if (mention.Text.EndsWith(head, StringComparison.OrdinalIgnoreCase)
+                || (kind.Length > 0 && kind == mention.BodyKind)) return mention;
         }
 
         return null;
     }
 
-    /// <summary>The start of the last mention of <paramref name="entity"/> before <paramref name="offset"/>, or -1.</summary>
+    /// <summary>The start of the last mention of <paramref name="entity"/> before <paramref name="offset"/>, or
+    /// -1.</summary>
     public static int LastBefore(Entity entity, int offset) => LastMentionBefore(entity, offset)?.Span.Start ?? -1;
 
     public static NameMention? LastMentionBefore(Entity entity, int offset)
@@ -86,26 +95,37 @@ internal sealed class DescriptionResolver
 
     private IEnumerable<Entity> Candidates(string called)
     {
-        IEnumerable<string> heads = SpeakerVocabulary.Default.Hypernyms.TryGetValue(called, out var narrower) ? narrower.Append(called) : [called];
-        return heads.Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(head => _byHead.GetValueOrDefault(head) ?? []).Distinct();
+        IEnumerable<string> heads = SpeakerVocabulary.Default.Hypernyms.TryGetValue(called, out var narrower)
+            ? narrower.Append(called) : [called];
+        return heads.Distinct(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(head => _byHead.GetValueOrDefault(head) ?? []).Distinct();
     }
 
-    private bool IsDefinite(int first, int end)
+    /// <summary>News often names late: "the fire chief said" before "fire chief Tobias Renn". A description with more
+    /// than its head word may stand before the introduction that repeats it.</summary>
+    private static bool MayPrecede(Role called, Entity entity) => called.Modifiers.Length > 0
+        && entity.Roles.Exists(role => role.Head == called.Head && called.Modifiers.All(role.Modifiers.Contains));
+
+    private bool IsDefinite(int first, int end, bool isHeadline)
     {
+        if (isHeadline && _text.Tokens[first].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
         if (_text.Word(first) is "the" or "The" or "this" or "This" or "that" or "That") return true;
         for (int i = first; i < end; i++)
             if (_text.Word(i) is "'s" or "’s") return true;
-        return char.IsUpper(_text.Word(first)[0]) && _text.Tokens[first].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun;
+        return char.IsUpper(_text.Word(first)[0])
+            && _text.Tokens[first].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun;
     }
 
     private string? StateAfterOf(int coreEnd, int end) =>
         coreEnd + 1 < end && _text.Word(coreEnd) is "of"
-            && SpeakerVocabulary.Default.States.TryMatch(_text, coreEnd + 1, end, out StateWord state, out _) ? state.State : null;
+            && SpeakerVocabulary.Default.States.TryMatch(_text, coreEnd + 1, end, out StateWord state, out _)
+            ? state.State : null;
 
     /// <summary>The nearer candidate stands in this or the last sentence, the other one does not.</summary>
     private bool IsClearlyNearer(int nearer, int farther, int offset)
     {
         int here = _text.SentenceAt(offset);
-        return nearer >= 0 && here - _text.SentenceAt(nearer) <= 1 && (farther < 0 || here - _text.SentenceAt(farther) > 2);
+        return nearer >= 0 && here - _text.SentenceAt(nearer) <= 1
+            && (farther < 0 || here - _text.SentenceAt(farther) > 2);
     }
 }

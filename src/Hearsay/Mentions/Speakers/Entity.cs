@@ -6,12 +6,16 @@ namespace Hearsay.Mentions.Speakers;
 internal sealed class Entity
 {
     private Speaker? _speaker;
+    private int _placeMentions;
 
     public List<NameMention> Mentions { get; } = [];
 
     public NameKind Kind { get; private set; }
 
     public Gender Gender { get; private set; }
+
+    /// <summary>True where a title, a description or a plain pronoun tells the gender.</summary>
+    public bool IsGenderSure { get; private set; }
 
     /// <summary>The fullest form of a person's name so far; null for bodies.</summary>
     public PersonName? Name { get; private set; }
@@ -25,17 +29,29 @@ internal sealed class Entity
 
     public List<Role> Roles { get; } = [];
 
-    public bool IsPerson => Kind is NameKind.Person or NameKind.Unknown;
+    public bool IsPerson => Kind == NameKind.Person || (Kind == NameKind.Unknown && !IsPlace);
+
+    /// <summary>True where one is mostly "in" or "near" it.</summary>
+    public bool IsPlace => _placeMentions > 0 && 3 * _placeMentions >= Mentions.Count;
+
+    /// <summary>True for a bare name that several people of the article bear and that none of them clearly is meant
+    /// by.</summary>
+    public bool IsShared { get; init; }
 
     /// <summary>Where the mentions start that bring a full name, in text order.</summary>
     public List<int> FullMentions { get; } = [];
+
+    /// <summary>Where the mentions start that are subject of their sentence.</summary>
+    public HashSet<int> SubjectStarts { get; } = [];
 
     public void Add(NameMention mention, PersonName? name)
     {
         mention.Entity = this;
         Mentions.Add(mention);
+        if (mention.IsSubject) SubjectStarts.Add(mention.Span.Start);
         if (Kind == NameKind.Unknown) Kind = mention.Kind;
-        if (Gender == Gender.Unknown || mention.HasTitle) Gender = mention.Gender != Gender.Unknown ? mention.Gender : Gender;
+        AddGender(mention.Gender, mention.IsGenderSure);
+        if (mention.IsAfterPlaceWord) _placeMentions++;
         Roles.AddRange(mention.Roles);
         State ??= mention.State;
         BodyKind ??= mention.BodyKind;
@@ -48,8 +64,14 @@ internal sealed class Entity
     /// <summary>What a pronoun that surely means this entity tells of it.</summary>
     public void Learn(Gender gender)
     {
-        if (Gender == Gender.Unknown) Gender = gender;
-        if (Kind == NameKind.Unknown) Kind = NameKind.Person;
+        AddGender(gender, isSure: false);
+        if (Kind == NameKind.Unknown && !IsPlace) Kind = NameKind.Person;
+    }
+
+    private void AddGender(Gender gender, bool isSure)
+    {
+        if (gender == Gender.Unknown || (Gender != Gender.Unknown && (IsGenderSure || !isSure))) return;
+        (Gender, IsGenderSure) = (gender, isSure);
     }
 
     public Speaker ToSpeaker() => _speaker ??= BuildSpeaker();
@@ -69,14 +91,17 @@ internal sealed class Entity
         ];
         SpeakerKind kind = Kind switch
         {
+            _ when IsShared => SpeakerKind.Unresolved,
             NameKind.Body or NameKind.State => SpeakerKind.Body,
+            NameKind.Unknown when IsPlace => SpeakerKind.Body,
             NameKind.People => SpeakerKind.Group,
             _ => SpeakerKind.Person,
         };
         return new Speaker(name, kind, aliases, kind == SpeakerKind.Person ? roles : [], State);
     }
 
-    /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used spelling.</summary>
+    /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used
+    /// spelling.</summary>
     private string FullestText() => Mentions
         .Select(mention => (Name: Clean(mention.Text), mention.InTitleCase))
         .GroupBy(form => form.Name, StringComparer.Ordinal)

@@ -2,7 +2,8 @@ using Hearsay.Language;
 
 namespace Hearsay.Mentions.Speakers;
 
-/// <summary>Reads a name's place in its sentence from its neighbours: subject, owner, after a preposition, quoted.</summary>
+/// <summary>Reads a name's place in its sentence from its neighbours: subject, owner, after a preposition,
+/// quoted.</summary>
 internal static class MentionContext
 {
     private const int LongestInset = 24;
@@ -13,12 +14,19 @@ internal static class MentionContext
         int quotation = 0;
         foreach (NameMention mention in mentions)
         {
-            while (quotation < text.Quotations.Length && text.Quotations[quotation].Span.End <= mention.Span.Start) quotation++;
-            mention.InQuotation = quotation < text.Quotations.Length && text.Quotations[quotation].Span.Contains(mention.Span);
+            while (quotation < text.Quotations.Length
+                && text.Quotations[quotation].Span.End <= mention.Span.Start) quotation++;
+            mention.InQuotation = quotation < text.Quotations.Length
+                && text.Quotations[quotation].Span.Contains(mention.Span);
             Sentence sentence = text.Sentences[mention.Sentence];
-            mention.IsModifier |= IsOwner(text, mention.End, sentence.EndToken) || IsBeforeNoun(text, mention.End, sentence.EndToken);
+            mention.IsModifier |= IsOwner(text, mention.End, sentence.EndToken)
+                || IsBeforeNoun(text, mention.End, sentence.EndToken);
             mention.IsAfterPreposition = IsAfterPreposition(text, mention.PhraseStart, sentence.FirstToken);
-            mention.IsSubject = !mention.IsModifier && !mention.IsAfterPreposition && PrecedesVerb(text, mention.End, sentence.EndToken);
+            mention.IsAfterPlaceWord = mention.PhraseStart > sentence.FirstToken
+                && text.Word(mention.PhraseStart - 1) is "in" or "In" or "near" or "Near" or "outside" or "across"
+                or "throughout";
+            mention.IsSubject = !mention.IsModifier && !mention.IsAfterPreposition
+                && PrecedesVerb(text, mention.End, sentence.EndToken);
         }
     }
 
@@ -39,7 +47,8 @@ internal static class MentionContext
     }
 
     private static bool IsOwner(AnalyzedText text, int token, int end) =>
-        token < end && text.Word(token) is "'s" or "’s" or "'" or "’" && text.Tokens[token].Span.Start == text.Tokens[token - 1].Span.End
+        token < end && text.Word(token) is "'s" or "’s" or "'" or "’"
+            && text.Tokens[token].Span.Start == text.Tokens[token - 1].Span.End
         && text.Tokens[token].Tag != PartOfSpeech.Aux;
 
     private static bool IsBeforeNoun(AnalyzedText text, int token, int end) =>

@@ -11,9 +11,16 @@ internal static class NameKey
     /// repeated letters counted once: "Zelenskyy", "zelenskyyy" and "Zelenskiy" give "zelensky".</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
+        SpeakerVocabulary words = SpeakerVocabulary.Default;
         var key = new StringBuilder(name.Length);
-        foreach (char c in name[..Math.Min(name.Length, LongestName)]) key.Append(char.ToLowerInvariant(c));
-        foreach ((string written, string folded) in SpeakerVocabulary.Default.Foldings) key.Replace(written, folded);
+        foreach (char letter in name[..Math.Min(name.Length, LongestName)])
+        {
+            char c = char.ToLowerInvariant(letter);
+            if (words.LetterFoldings.TryGetValue(c, out string? folded)) key.Append(folded);
+            else key.Append(c);
+        }
+
+        foreach ((string written, string folded) in words.SoundFoldings) key.Replace(written, folded);
         int length = 0;
         for (int i = 0; i < key.Length; i++)
             if (length == 0 || key[i] != key[length - 1]) key[length++] = key[i];

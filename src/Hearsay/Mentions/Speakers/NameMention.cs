@@ -17,13 +17,16 @@ internal enum NameKind : byte
 /// <summary>A name as it stands in the text, with what its surroundings tell of it.</summary>
 internal sealed class NameMention
 {
+    private PersonName? _personName;
+
     /// <summary>First token of the name proper, after titles.</summary>
     public required int First { get; init; }
 
     /// <summary>Token after the name.</summary>
     public required int End { get; init; }
 
-    /// <summary>First token of the titles and descriptions before the name; <see cref="First"/> where there are none.</summary>
+    /// <summary>First token of the titles and descriptions before the name; <see cref="First"/> where there are
+    /// none.</summary>
     public int PhraseStart { get; set; }
 
     /// <summary>The name proper, without titles.</summary>
@@ -36,6 +39,12 @@ internal sealed class NameMention
     public required int Sentence { get; init; }
 
     public Gender Gender { get; set; }
+
+    /// <summary>True where a title or a description tells the gender, false where only the given name does.</summary>
+    public bool IsGenderSure { get; set; }
+
+    /// <summary>The parts of a person's name; parsed once.</summary>
+    public PersonName PersonName => _personName ??= PersonName.Parse(Text);
 
     /// <summary>What the surroundings call the bearer, from titles, descriptions and appositions.</summary>
     public List<Role> Roles { get; } = [];
@@ -50,12 +59,16 @@ internal sealed class NameMention
 
     public bool IsAfterPreposition { get; set; }
 
+    /// <summary>True after "in", "near" and the like.</summary>
+    public bool IsAfterPlaceWord { get; set; }
+
     public bool InQuotation { get; set; }
 
     /// <summary>True in a headline written with capitals throughout.</summary>
     public bool InTitleCase { get; init; }
 
-    /// <summary>True for a capital or state word, whose <see cref="Canonical"/> is the name under which it speaks.</summary>
+    /// <summary>True for a capital or state word, whose <see cref="Canonical"/> is the name under which it
+    /// speaks.</summary>
     public string? Canonical { get; init; }
 
     /// <summary>The state that the name belongs to or speaks for.</summary>

@@ -47,19 +47,38 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (!IsCapitalised(word)) return _words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out _);
-        if (IsBreaker(token, sentence.EndToken)) return false;
+        if (IsBreaker(token, sentence.EndToken) || IsParty(word)
+            || IsShouted(token, sentence.FirstToken, sentence.EndToken)) return false;
         if (!Casing.IsAtStart(text, token, sentence.FirstToken))
             return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
         if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
         if (SpeakerVocabulary.Has(_words.FunctionWords, word)) return false;
+        if (SpeakerVocabulary.Has(_words.Documents, word)
+            && !IsCapitalised(text.Word(Math.Min(token + 1, sentence.EndToken - 1)))) return false;
         return IsNameAtStart(token, sentence.EndToken, word);
+    }
+
+    /// <summary>"D-Va." tells a party and a state.</summary>
+    private static bool IsParty(ReadOnlySpan<char> word) =>
+        word is ['D' or 'R' or 'I', '-', _, ..] && char.IsUpper(word[2]);
+
+    /// <summary>Words in capitals in a row are headings or shouting, where capitals tell nothing.</summary>
+    private bool IsShouted(int token, int first, int end) => IsShout(text.Word(token))
+        && ((token > first && IsShout(text.Word(token - 1))) || (token + 1 < end && IsShout(text.Word(token + 1))));
+
+    private static bool IsShout(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (char.IsLower(c)) return false;
+        return word.Length > 2 && char.IsLetter(word[0]);
     }
 
     /// <summary>At the start of a sentence a capital tells little: the word must be a listed name or title, be met with
     /// a capital elsewhere, or be tagged as a name and never be met small.</summary>
     private bool IsNameAtStart(int token, int end, ReadOnlySpan<char> word)
     {
-        if (_words.States.TryMatch(text, token, end, out _, out _) || _words.Bodies.TryMatch(text, token, end, out _, out _))
+        if (_words.States.TryMatch(text, token, end, out _, out _)
+            || _words.Bodies.TryMatch(text, token, end, out _, out _))
             return true;
         if (casing.IsSeenCapital(word)) return true;
         bool precedesName = token + 1 < end && IsCapitalised(text.Word(token + 1)) && !IsBreaker(token + 1, end);
@@ -79,13 +98,14 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         int i = first;
         while (i < end && i - first < LongestRun)
         {
-            if (_words.Bodies.TryMatch(text, i, end, out _, out int next) || _words.States.TryMatch(text, i, end, out _, out next))
+            if (_words.Bodies.TryMatch(text, i, end, out _, out int next)
+                || _words.States.TryMatch(text, i, end, out _, out next))
             {
                 i = next;
                 continue;
             }
 
-            if (i > first && !Continues(i, first, end)) break;
+            if (i > first && (!Continues(i, first, end) || IsShouted(i, first, end))) break;
             i++;
         }
 
@@ -96,14 +116,17 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     private bool Continues(int token, int first, int end)
     {
         ReadOnlySpan<char> word = text.Word(token);
-        if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true) || word is "May" or "April" or "June" or "August";
+        if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true)
+            || word is "May" or "April" or "June" or "August";
         if (token + 1 >= end || !IsCapitalised(text.Word(token + 1)) || IsBreaker(token + 1, end)) return false;
         if (word is "of" or "for" or "on") return JoinsBody(first, token);
         if (word is "&") return true;
+        if (word is "and") return JoinsBodyByAnd(first, token, end);
         return SpeakerVocabulary.Has(_words.Particles, word);
     }
 
-    /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or ends
+    /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or
+    /// ends
     /// with an office.</summary>
     private bool JoinsBody(int first, int of)
     {
@@ -111,6 +134,20 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
             if (_words.FirstBodyWords.Contains(text.Word(i).ToString())) return true;
         return text.Word(of) is "of" && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
             && noun.Kind == PersonNounKind.Office;
+    }
+
+    /// <summary>"the Oversight and Government Reform Committee": what follows "and" ends with a word for a body, and
+    /// nothing before it is a person or a body.</summary>
+    private bool JoinsBodyByAnd(int first, int and, int end)
+    {
+        if (and - first == 1 && (first == 0 || text.Word(first - 1) is not ("the" or "The"))) return false;
+        for (int i = first; i < and; i++)
+            if (_words.IsGivenName(text.Word(i)) || _words.LastBodyWords.ContainsKey(text.Word(i).ToString())
+                || _words.PersonNouns.TryMatch(text, i, and, out _, out _))
+                return false;
+        int stop = and + 1;
+        while (stop < end && stop - and < 6 && IsCapitalised(text.Word(stop))) stop++;
+        return stop - and > 2 && _words.LastBodyWords.ContainsKey(text.Word(stop - 1).ToString());
     }
 
     private bool EndsListedPhrase(int first, int end)
@@ -136,14 +173,13 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     }
 
     public static bool IsCapitalised(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && char.IsLetter(word[0]))
-        || (word.Length > 1 && word[0] is '\'' or '’' && char.IsUpper(word[^1]));
+        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && char.IsLetter(word[0]));
 
     private void Learn(NameMention mention)
     {
         if (mention.Kind is NameKind.People) return;
         _known.Add(mention.Text);
-        if (mention.Kind == NameKind.Person) _known.Add(PersonName.Parse(mention.Text).Surname);
+        if (mention.Kind == NameKind.Person) _known.Add(mention.PersonName.Surname);
     }
 
     /// <summary>In a headline: the longest known names, and given names with the word that follows.</summary>
@@ -161,7 +197,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
 
     private int KnownNameEnd(int first, int end)
     {
-        if (!IsCapitalised(text.Word(first)) || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
+        if (!IsCapitalised(text.Word(first))
+            || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int stop = Math.Min(end, first + 4); stop > first; stop--)
             if (known.Contains(text.Text.Slice(text.SpanOf(first, stop)))) return stop;

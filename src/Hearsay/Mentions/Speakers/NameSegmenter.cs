@@ -20,6 +20,12 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         }
 
         if (TryAddListed(first, end)) return;
+        if (EndsWithOffice(first, end))
+        {
+            AddModifiers(first, end);
+            return;
+        }
+
         int described = AfterDemonym(first, end);
         if (described > first) AddModifiers(first, described);
         AddUntitled(first, described, end);
@@ -53,11 +59,13 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         if (noun.Kind == PersonNounKind.Abbreviation || noun.Kind == PersonNounKind.Honorific) return after < end;
         ReadOnlySpan<char> word = text.Word(token);
         if (_words.IsGivenName(word)) return false;
-        bool followsGiven = token > first && (_words.IsGivenName(text.Word(token - 1)) || IsInitial(text.Word(token - 1)));
+        bool followsGiven = token > first
+            && (_words.IsGivenName(text.Word(token - 1)) || IsInitial(text.Word(token - 1)));
         return !followsGiven || after < end;
     }
 
-    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 1 or 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
+    private static bool IsInitial(ReadOnlySpan<char> word) =>
+        word.Length is 1 or 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
 
     /// <summary>After "Director of National Intelligence" the name starts at its given name, if there is one.</summary>
     private int SkipOf(int token, int end)
@@ -66,6 +74,16 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         for (int i = token + 2; i + 1 < end; i++)
             if (_words.IsGivenName(text.Word(i))) return i;
         return end;
+    }
+
+    /// <summary>"Norwegian PM", "State Senator": an office without a name.</summary>
+    private bool EndsWithOffice(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (_words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int next) && next == end)
+                return noun.Kind is PersonNounKind.Abbreviation or PersonNounKind.Office
+                    && !(i > first && _words.IsGivenName(text.Word(i - 1)));
+        return false;
     }
 
     private bool TryAddListed(int first, int end)
@@ -96,17 +114,22 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private void AddUntitled(int phrase, int first, int end)
     {
         NameKind kind = KindOf(first, end);
-        NameMention mention = Add(phrase, first, end, kind);
-        if (kind is NameKind.Person or NameKind.Unknown) mention.Gender = _words.GenderOfGivenName(text.Word(first).ToString());
+        string? bodyKind = kind == NameKind.Body
+            ? _words.LastBodyWords.GetValueOrDefault(text.Word(end - 1).ToString()) : null;
+        NameMention mention = Add(phrase, first, end, kind, bodyKind: bodyKind);
+        if (kind is NameKind.Person or NameKind.Unknown)
+            mention.Gender = _words.GenderOfGivenName(text.Word(first).ToString());
         if (kind == NameKind.Body) AddModifiers(first, end - 1);
     }
 
     private void AddPerson(int phrase, int first, int end, PersonNoun title)
     {
-        bool isBody = KindOf(first, end) is NameKind.Body && title.Kind is not (PersonNounKind.Honorific or PersonNounKind.Abbreviation);
+        bool isBody = KindOf(first, end) is NameKind.Body
+            && title.Kind is not (PersonNounKind.Honorific or PersonNounKind.Abbreviation);
         NameMention mention = Add(phrase, first, end, isBody ? NameKind.Body : NameKind.Person);
         mention.HasTitle = true;
-        mention.Gender = title.Gender != Gender.Unknown ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
+        mention.IsGenderSure = title.Gender != Gender.Unknown;
+        mention.Gender = mention.IsGenderSure ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
     }
 
     private NameKind KindOf(int first, int end)
@@ -115,7 +138,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         bool startsGiven = _words.IsGivenName(text.Word(first));
         if (end - first == 1) return KindOfWord(first, last);
         if (IsPeople(last) && !startsGiven) return NameKind.People;
-        if (_words.LastBodyWords.Contains(last) && !(startsGiven && end - first == 2)) return NameKind.Body;
+        if (_words.LastBodyWords.ContainsKey(last)
+            && !(startsGiven && end - first == 2 && _words.SurnameBodyWords.Contains(last))) return NameKind.Body;
         if (HasBodyJoint(first, end)) return NameKind.Body;
         if (startsGiven || PersonName.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
         return IsAfterThe(first) ? NameKind.Body : NameKind.Unknown;
@@ -124,9 +148,12 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private NameKind KindOfWord(int token, string word)
     {
         if (IsPeople(word)) return NameKind.People;
-        if (!inTitleCase && word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
-        if (!IsAfterThe(token)) return NameKind.Unknown;
-        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People : NameKind.Unknown;
+        if (_words.LastBodyWords.ContainsKey(word) && !_words.SurnameBodyWords.Contains(word)) return NameKind.Body;
+        if (!inTitleCase && word.Length is > 1 and < 7
+            && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
+        if (!IsAfterThe(token) || IsBeforeNoun(token + 1)) return NameKind.Unknown;
+        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People
+            : NameKind.Body;
     }
 
     private bool IsPeople(string word) =>
@@ -151,7 +178,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         first > text.Sentences[sentence].FirstToken && text.Word(first - 1) is "the" or "The";
 
     private bool IsBeforeNoun(int end) =>
-        end < text.Sentences[sentence].EndToken && text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
+        end < text.Sentences[sentence].EndToken
+            && text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
 
     /// <summary>Adds the states and bodies among the words that describe a name.</summary>
     private void AddModifiers(int first, int end)
@@ -164,7 +192,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
             else if (_words.States.TryMatch(text, i, end, out StateWord state, out stop))
             {
                 next = stop;
-                if (state.Kind != StateWordKind.Demonym) AddModifier(i, next, NameKind.State, state.Speaker, state.State, null);
+                if (state.Kind != StateWordKind.Demonym)
+                    AddModifier(i, next, NameKind.State, state.Speaker, state.State, null);
             }
 
             i = next;
@@ -175,7 +204,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         Add(first, first, end, kind, name, state, bodyKind).IsModifier = true;
 
     private NameMention Add(
-        int phrase, int first, int end, NameKind kind, string? canonical = null, string? state = null, string? bodyKind = null)
+        int phrase, int first, int end, NameKind kind, string? canonical = null, string? state = null,
+            string? bodyKind = null)
     {
         var mention = new NameMention
         {

@@ -23,15 +23,16 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
     /// <summary>The longest phrase that starts with token <paramref name="first"/> and ends with a token before
     /// <paramref name="end"/>.</summary>
     /// <param name="next">The token after the phrase.</param>
-    public bool TryMatch(AnalyzedText text, int first, int end, out T value, out int next)
+    /// <param name="skip">Characters of the first token to leave out: 3 for "ex-president".</param>
+    public bool TryMatch(AnalyzedText text, int first, int end, out T value, out int next, int skip = 0)
     {
-        ReadOnlySpan<char> word = text.Word(first);
+        ReadOnlySpan<char> word = text.Word(first)[skip..];
         var lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word[..KeyLength(word)], out var phrases))
+        if (!word.IsEmpty && lookup.TryGetValue(word[..KeyLength(word)], out var phrases))
         {
             foreach ((string phrase, T found) in phrases)
             {
-                next = EndOf(text, first, end, phrase);
+                next = EndOf(text, first, end, phrase, skip);
                 if (next == 0) continue;
                 value = found;
                 return true;
@@ -58,9 +59,9 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
         return false;
     }
 
-    private int EndOf(AnalyzedText text, int first, int end, string phrase)
+    private int EndOf(AnalyzedText text, int first, int end, string phrase, int skip)
     {
-        int start = text.Tokens[first].Span.Start, stop = start + phrase.Length;
+        int start = text.Tokens[first].Span.Start + skip, stop = start + phrase.Length;
         if (stop > text.Tokens[end - 1].Span.End) return 0;
         if (!MemoryExtensions.Equals(text.Text.Slice(new Span(start, stop)), phrase, comparison)) return 0;
         for (int i = first; i < end && text.Tokens[i].Span.Start < stop; i++)

@@ -15,7 +15,8 @@ internal sealed class PhraseSpeakers
         string name = phrase.ReplaceLineEndings(" ").Trim();
         if (kind is not SpeakerKind.Unresolved)
             foreach (string determiner in Determiners)
-                if (name.StartsWith(determiner, StringComparison.Ordinal) && name.Length > determiner.Length) name = name[determiner.Length..];
+                if (name.StartsWith(determiner, StringComparison.Ordinal)
+                    && name.Length > determiner.Length) name = name[determiner.Length..];
         var key = (name.ToUpperInvariant(), kind);
         if (_speakers.TryGetValue(key, out Speaker? speaker)) return speaker;
         speaker = new Speaker(name, kind, [], [], state);
@@ -23,5 +24,6 @@ internal sealed class PhraseSpeakers
         return speaker;
     }
 
-    public static Speaker Nobody { get; } = new("", SpeakerKind.Unresolved, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+    public static Speaker Nobody { get; } = new("", SpeakerKind.Unresolved, ImmutableArray<string>.Empty,
+        ImmutableArray<string>.Empty);
 }

@@ -16,9 +16,11 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     private readonly Dictionary<Entity, int> _counts = [];
     private (Entity Entity, int Sentence, int Token)? _lastSpeaker;
 
-    private readonly record struct Occurrence(Entity Entity, int Token, int Sentence, Span Span, NameMention? Name, bool IsSubject);
+    private readonly record struct Occurrence(Entity Entity, int Token, int Sentence, Span Span, NameMention? Name,
+        bool IsSubject);
 
-    /// <summary>The antecedent of a pronoun: whose mention it refers back to, or null where no candidate leads clearly.</summary>
+    /// <summary>The antecedent of a pronoun: whose mention it refers back to, or null where no candidate leads
+    /// clearly.</summary>
     public readonly record struct Antecedent(Entity Entity, Span Mention, bool IsClear);
 
     /// <summary>Takes note of a name.</summary>
@@ -26,6 +28,14 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     {
         if (mention.Entity is not { IsPerson: true } entity) return;
         Note(new Occurrence(entity, mention.First, mention.Sentence, mention.Span, mention, mention.IsSubject));
+    }
+
+    /// <summary>Takes note of a description ("the president") that means <paramref name="entity"/>.</summary>
+    public void MeetDescription(Entity entity, int token, bool isSubject)
+    {
+        Span words = text.Tokens[token].Span;
+        Note(new Occurrence(entity, token, text.SentenceAt(words.Start),
+            DescriptionResolver.LastMentionBefore(entity, words.Start)?.Span ?? words, null, isSubject));
     }
 
     /// <summary>Takes note of who made the statement whose source stands at <paramref name="token"/>.</summary>
@@ -42,9 +52,11 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         int sentence = text.SentenceAt(text.Tokens[token].Span.Start);
         Dictionary<Entity, (double Score, Span Mention)> scores = Score(token, sentence, pronoun, ownContent);
         if (scores.Count == 0) return null;
-        List<KeyValuePair<Entity, (double Score, Span Mention)>> order = [.. scores.OrderByDescending(pair => pair.Value.Score).ThenByDescending(pair => pair.Value.Mention.Start)];
+        var order = scores.OrderByDescending(pair => pair.Value.Score)
+            .ThenByDescending(pair => pair.Value.Mention.Start).Take(2).ToList();
         (Entity best, (double score, Span mention)) = order[0];
-        bool isClear = order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin];
+        bool isClear = score >= weights[PronounFeature.Floor]
+            && (order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin]);
         if (isClear) best.Learn(pronoun.Gender);
         Note(new Occurrence(best, token, sentence, mention, null, IsSubjectPronoun(pronoun)));
         return new Antecedent(best, mention, isClear);
@@ -79,14 +91,14 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         {
             (double score, Span mention) = scores[entity];
             double own = spoken.Contains(entity) ? weights[PronounFeature.InOwnContent] : 0;
-            scores[entity] = (score + own + ScoreEntity(entity, sentence), mention);
+            scores[entity] = (score + own + ScoreEntity(entity, sentence, pronoun), mention);
         }
 
         return scores;
     }
 
     private static bool MayBe(Entity entity, Pronoun pronoun) =>
-        entity.Gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || entity.Gender == pronoun.Gender;
+        !entity.IsGenderSure || entity.Gender == pronoun.Gender;
 
     private static bool IsIn(ImmutableArray<Span> spans, Span token)
     {
@@ -115,10 +127,14 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     private bool IsOtherParagraph(int sentence, int token) =>
         text.ParagraphAt(text.Sentences[sentence].Span.Start) != text.ParagraphAt(text.Tokens[token].Span.Start);
 
-    private double ScoreEntity(Entity entity, int sentence)
+    private static PronounFeature GenderFeature(Entity entity, Pronoun pronoun) =>
+        entity.Gender == Gender.Unknown ? PronounFeature.GenderUnknown
+        : entity.Gender == pronoun.Gender ? PronounFeature.GenderAgrees : PronounFeature.GenderClashes;
+
+    private double ScoreEntity(Entity entity, int sentence, Pronoun pronoun)
     {
         double score = Math.Log(1 + _counts[entity]) * weights[PronounFeature.Frequency];
-        score += weights[entity.Gender == Gender.Unknown ? PronounFeature.GenderUnknown : PronounFeature.GenderAgrees];
+        score += weights[GenderFeature(entity, pronoun)];
         if (entity.Kind == NameKind.Unknown) score += weights[PronounFeature.UnknownKind];
         if (_lastSpeaker is not { } last || last.Entity != entity) return score;
         score += weights[PronounFeature.LastSpeaker];

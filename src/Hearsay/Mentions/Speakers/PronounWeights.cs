@@ -22,8 +22,12 @@ internal enum PronounFeature
     GenderAgrees,
     GenderUnknown,
     InOwnContent,
+    GenderClashes,
     UnknownKind,
     FirstInSentence,
+
+    /// <summary>Not a feature: the least score of a candidate that is taken.</summary>
+    Floor,
 
     /// <summary>Not a feature: by how much the best candidate must lead.</summary>
     Margin,

@@ -22,10 +22,14 @@ internal sealed class RoleReader(AnalyzedText text)
         ReadApposition(mention, next, sentence);
         ReadAppositionBefore(mention, sentence);
         foreach (Role role in mention.Roles)
-            if (mention.Gender == Gender.Unknown) mention.Gender = role.Head.Gender;
+        {
+            if (role.Head.Gender == Gender.Unknown || mention.IsGenderSure) continue;
+            (mention.Gender, mention.IsGenderSure) = (role.Head.Gender, true);
+        }
     }
 
-    /// <summary>Parses tokens [first, end) as the description of one person; null where no word for a person heads it.</summary>
+    /// <summary>Parses tokens [first, end) as the description of one person; null where no word for a person heads
+    /// it.</summary>
     public Role? Parse(int first, int end)
     {
         first = SkipDeterminers(first, end);
@@ -34,17 +38,23 @@ internal sealed class RoleReader(AnalyzedText text)
         for (int i = first; i < end && !EndsPhrase(i, first);)
         {
             int next = i + 1;
-            if (_words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int after) && noun.Kind != PersonNounKind.Honorific)
+            bool isNoun = _words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int after)
+                || (StartsWithEx(i) && _words.PersonNouns.TryMatch(text, i, end, out noun, out after, skip: 3));
+            if (isNoun && noun.Kind != PersonNounKind.Honorific)
                 (head, headFirst, headEnd, next) = (noun, i, after, after);
             i = next;
         }
 
         if (head is null || IsNamePart(headEnd, end)) return null;
-        return new Role(text.Text.Quote(text.SpanOf(first, end)), head, StatesIn(first, end), ModifiersIn(first, headFirst), IsFormer(first, headFirst));
+        return new Role(text.Text.Quote(text.SpanOf(first, end)), head, StatesIn(first, end),
+            ModifiersIn(first, headFirst), IsFormer(first, headFirst));
     }
 
     private bool EndsPhrase(int token, int first) =>
-        text.Word(token) is "," or "who" or "that" or "which" || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
+        text.Word(token) is "," or "who" or "that" or "which"
+            || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
+
+    private bool StartsWithEx(int token) => text.Word(token).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"President Obama" inside an apposition is another person, not a description.</summary>
     private bool IsNamePart(int headEnd, int end) =>
@@ -52,7 +62,8 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private int SkipDeterminers(int first, int end)
     {
-        while (first < end - 1 && (text.Tokens[first].Tag is PartOfSpeech.Det or PartOfSpeech.Punct || text.Word(first) is "an" or "a" or "the" or "its"))
+        while (first < end - 1 && (text.Tokens[first].Tag is PartOfSpeech.Det or PartOfSpeech.Punct
+            || text.Word(first) is "an" or "a" or "the" or "its"))
             first++;
         return first;
     }
@@ -83,7 +94,7 @@ internal sealed class RoleReader(AnalyzedText text)
     private bool IsFormer(int first, int headFirst)
     {
         for (int i = first; i <= headFirst && i < text.Tokens.Length; i++)
-            if (SpeakerVocabulary.Has(_words.FormerWords, text.Word(i)) || text.Word(i).StartsWith("ex-", StringComparison.OrdinalIgnoreCase))
+            if (SpeakerVocabulary.Has(_words.FormerWords, text.Word(i)) || StartsWithEx(i))
                 return true;
         return false;
     }
@@ -92,6 +103,7 @@ internal sealed class RoleReader(AnalyzedText text)
     {
         int start = mention.PhraseStart;
         while (start > sentence.FirstToken && mention.First - start < LongestBefore && Describes(start - 1)) start--;
+        if (start < mention.PhraseStart && text.Word(start) is "'s" or "’s") start++;
         if (start == mention.First || Parse(start, mention.First) is not { } role) return;
         if (mention.PhraseStart == mention.First && !EndsWithPersonNoun(start, mention.First)) return;
         mention.PhraseStart = start;
@@ -111,7 +123,8 @@ internal sealed class RoleReader(AnalyzedText text)
     {
         if (text.Word(token) is "'s" or "’s") return IsStateBefore(token);
         if (text.Word(token) is "-" or "–") return false;
-        if (text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) return !SpeakerVocabulary.Has(_words.Breakers, text.Word(token));
+        if (text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj
+            or PartOfSpeech.Propn) return !SpeakerVocabulary.Has(_words.Breakers, text.Word(token));
         return _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _);
     }
 
@@ -126,12 +139,14 @@ internal sealed class RoleReader(AnalyzedText text)
     private Role WithStateAfter(Role role, int after, int end)
     {
         if (after + 1 >= end || text.Word(after) is not "of") return role;
-        return _words.States.TryMatch(text, after + 1, end, out StateWord state, out _) && !role.States.Contains(state.State)
-            ? role with { States = role.States.Add(state.State) } : role;
+        return _words.States.TryMatch(text, after + 1, end, out StateWord word, out _) && word.State is { } state
+            && !role.States.Contains(state) ? role with { States = role.States.Add(state) } : role;
     }
 
     private void ReadApposition(NameMention mention, NameMention? next, Sentence sentence)
     {
+        if (mention.Kind == NameKind.Unknown && mention.First > sentence.FirstToken
+            && text.Tokens[mention.First - 1].Tag == PartOfSpeech.Adp) return;
         int comma = SkipParty(mention.End, sentence.EndToken);
         if (comma + 1 >= sentence.EndToken || text.Word(comma) is not ("," or "—" or "--")) return;
         int first = comma + 1, end = first;
@@ -142,21 +157,29 @@ internal sealed class RoleReader(AnalyzedText text)
         if (!describesNext) mention.Roles.Add(role);
     }
 
-    /// <summary>", D-Va.," and "(R-Ariz.)" stand between a name and what is said of it.</summary>
+    /// <summary>", D-Va.,", "(R-Ariz.)" and "of Kentucky" stand between a name and what is said of it.</summary>
     private int SkipParty(int token, int end)
     {
+        if (token + 1 < end && text.Word(token) is "of")
+        {
+            token++;
+            while (token < end && text.Tokens[token].Tag == PartOfSpeech.Propn) token++;
+        }
+
         if (token + 2 < end && text.Word(token) is "(")
         {
             for (int i = token + 1; i < Math.Min(end, token + 8); i++)
                 if (text.Word(i) is ")") return i + 1;
         }
 
-        bool isParty = token + 2 < end && text.Word(token) is "," && text.Word(token + 1) is ['D' or 'R' or 'I', '-', ..];
+        bool isParty = token + 2 < end && text.Word(token) is ","
+            && text.Word(token + 1) is ['D' or 'R' or 'I', '-', ..];
         return isParty ? token + 2 : token;
     }
 
     private bool EndsApposition(int token) =>
-        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "who" or "whose" or "\"" or "“" or "”" or ")" or "("
+        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "who" or "whose" or "\"" or "“" or "”" or ")"
+            or "("
         || text.Tokens[token].Tag is PartOfSpeech.Aux;
 
     private bool StartsApposition(int token) =>
@@ -164,20 +187,23 @@ internal sealed class RoleReader(AnalyzedText text)
         || text.Word(token) is "his" or "her" or "their" or "its" or "a" or "an" or "the" or "one"
         || _words.PersonNouns.TryMatch(text, token, text.Tokens.Length, out _, out _);
 
-    /// <summary>"North Korea's leader, Kim Jong-un, ...": a description that ends with a comma right before the name.</summary>
+    /// <summary>"North Korea's leader, Kim Jong-un, ...": a description that ends with a comma right before the
+    /// name.</summary>
     private void ReadAppositionBefore(NameMention mention, Sentence sentence)
     {
         int comma = mention.PhraseStart - 1;
         if (comma <= sentence.FirstToken || text.Word(comma) is not ",") return;
         int start = comma;
-        while (start > sentence.FirstToken && comma - start < LongestBefore && (Describes(start - 1) || IsPhraseWord(start - 1))) start--;
+        while (start > sentence.FirstToken && comma - start < LongestBefore
+            && (Describes(start - 1) || IsPhraseWord(start - 1))) start--;
         if (start == comma || !OpensDefinite(start, comma) || !EndsWithPersonNoun(start, comma)) return;
         bool isClosed = mention.End < sentence.EndToken && text.Word(mention.End) is "," or "." or ";" or "”";
         if (isClosed && Parse(start, comma) is { } role) mention.Roles.Add(role);
     }
 
     private bool IsPhraseWord(int token) =>
-        text.Tokens[token].Tag == PartOfSpeech.Det || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "the" or "a";
+        text.Tokens[token].Tag == PartOfSpeech.Det
+            || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "the" or "a";
 
     private bool OpensDefinite(int first, int end)
     {

@@ -39,6 +39,8 @@ internal readonly record struct SourcePhrase(
 /// <summary>Reads source spans: finds the head of the phrase and says what form it has.</summary>
 internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities entities)
 {
+    private const int LongestPart = 8;
+
     private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
 
     public SourcePhrase Read(Span source)
@@ -46,7 +48,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         int first = text.TokenAt(source.Start), end = text.TokenAt(source.End - 1) + 1;
         end = Math.Min(end, text.Tokens.Length);
         while (first < end && IsLeading(first, end)) first++;
-        while (end > first + 1 && (text.Tokens[end - 1].Tag == PartOfSpeech.Punct && text.Word(end - 1) is not ")" || IsPossessive(end - 1))) end--;
+        while (end > first + 1 && (text.Tokens[end - 1].Tag == PartOfSpeech.Punct && text.Word(end - 1) is not ")"
+            || IsPossessive(end - 1))) end--;
         if (first >= end) return new SourcePhrase(SourceForm.None, first, first, first);
         if (end - first == 1 && _words.PronounOf(text.Word(first)) is { } pronoun)
             return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
@@ -56,16 +59,19 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     }
 
     private bool IsLeading(int token, int end) =>
-        text.Tokens[token].Tag == PartOfSpeech.Punct || (token + 1 < end && text.Word(token) is "by" or "By" or "from" or "From" or "to" or "To" or "of");
+        text.Tokens[token].Tag == PartOfSpeech.Punct
+            || (token + 1 < end && text.Word(token) is "by" or "By" or "from" or "From" or "to" or "To" or "of");
 
     private bool IsPossessive(int token) => text.Word(token) is "'s" or "’s" or "'" or "’";
 
     private SourcePhrase Classify(int first, int core, int end)
     {
-        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core);
-        if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first, Math.Max(core, name.End), end, name);
+        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core) ?? Titled(first, core, end);
+        if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first,
+            Math.Max(core, name.End), end, name);
         SourceForm form = FormOf(first, core);
-        if (form is SourceForm.Person or SourceForm.Other or SourceForm.Body or SourceForm.Group && NamedAfter(first, core, end, form) is { } apposed)
+        if (form is SourceForm.Person or SourceForm.Other or SourceForm.Body or SourceForm.Group
+            && NamedAfter(first, core, end, form) is { } apposed)
             return new SourcePhrase(SourceForm.Name, first, core, end, apposed);
         return new SourcePhrase(form, first, core, end);
     }
@@ -77,19 +83,28 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return mention is not null && mention.First >= first ? mention : null;
     }
 
+    /// <summary>"Former Secretary of State and presidential candidate Jane Roe": titles all the way to a
+    /// name.</summary>
+    private NameMention? Titled(int first, int core, int end)
+    {
+        if (core >= end || text.Word(core) is not ("of" or "and")
+            || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
+        bool isTitled = name.HasTitle || name.Roles.Count > 0;
+        return isTitled && (name.PhraseStart <= first || text.Word(name.PhraseStart - 1) is "and") ? name : null;
+    }
+
     private bool IsPeopleOfName(NameMention name, int first) =>
         name.Kind == NameKind.People && name.First > first && text.Tokens[first].Tag is not PartOfSpeech.Det;
 
-    /// <summary>"One of his advisers, Tad Devine," and "the Democratic leader, Chuck Schumer": the name in apposition.</summary>
+    /// <summary>"One of his advisers, Tad Devine," and "the Democratic leader, Chuck Schumer": the name in
+    /// apposition.</summary>
     private NameMention? NamedAfter(int first, int core, int end, SourceForm form)
     {
         if (form == SourceForm.Group && text.Word(first) is not ("one" or "One")) return null;
         for (int i = core; i < end - 1; i++)
         {
             if (text.Word(i) is not ("," or "—" or "--")) continue;
-            NameMention? mention = entities.FirstIn(i + 1, Math.Min(end, i + 9));
-            if (mention is not null && mention.PhraseStart == i + 1 && !mention.IsModifier) return mention;
-            return null;
+            return entities.PhraseStartingAt(i + 1, Math.Min(end, i + 9));
         }
 
         return null;
@@ -99,12 +114,29 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         string head = text.Word(core - 1).ToString();
         if (_words.Documents.Contains(head)) return SourceForm.Document;
+        if (core < text.Tokens.Length && text.Word(core) is "of" && FormOfPart(head, core) is { } part) return part;
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
         if (EndsWithPersonNoun(first, core)) return SourceForm.Person;
         if (IsPlural(core - 1, head)) return SourceForm.Group;
-        return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj ? SourceForm.Other : SourceForm.None;
+        return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
+            ? SourceForm.Other : SourceForm.None;
+    }
+
+    /// <summary>"one of the polls", "a group of doctors": what the parts are tells what the whole is.</summary>
+    private SourceForm? FormOfPart(string head, int of)
+    {
+        bool isOne = head is "one" or "One" or "each" or "Each";
+        if (!isOne && head is not ("group" or "team" or "majority" or "series" or "range" or "string" or "pair")
+            && !_words.Collectives.Contains(head)) return null;
+        int end = of + 1;
+        while (end < text.Tokens.Length && end - of < LongestPart
+            && text.Tokens[end].Tag is PartOfSpeech.Det or PartOfSpeech.Noun
+            or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron) end++;
+        if (end == of + 1) return null;
+        if (_words.Documents.Contains(Singular(text.Word(end - 1).ToString()))) return SourceForm.Document;
+        return isOne ? SourceForm.Person : SourceForm.Group;
     }
 
     private bool StartsWithQuantity(int first, int core) =>
@@ -118,11 +150,12 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return false;
     }
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'S' ? word[..^1] : word;
 
     private bool IsPlural(int token, string word) =>
-        text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Det
-        && word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')
+        text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron
+            or PartOfSpeech.Det
+        && word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S' or 'u' or 'i')
         && !_words.PersonNouns.TryGet(word, out _);
 
     /// <summary>Where the head's phrase ends: at the first comma, bracket, relative, preposition or participle outside
@@ -137,23 +170,37 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
                 continue;
             }
 
-            if (EndsCore(i)) return i;
+            if (EndsCore(i) || IsTrailingAdjective(i, end)) return i;
         }
 
         return end;
     }
 
+    /// <summary>"sources | close to the court".</summary>
+    private bool IsTrailingAdjective(int token, int end) =>
+        text.Tokens[token].Tag == PartOfSpeech.Adj && token + 1 < end
+        && text.Tokens[token - 1].Tag == PartOfSpeech.Noun && text.Tokens[token + 1].Tag == PartOfSpeech.Adp;
+
     private bool EndsCore(int token)
     {
         ReadOnlySpan<char> word = text.Word(token);
-        if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":" or "who" or "whom" or "which" or "that" or "whose" or "where" or "when" or "as") return true;
-        return text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Part
-            && !IsPossessive(token) && !IsVerbInside(token);
+        if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":" or "who" or "whom" or "which"
+            or "that" or "whose" or "where" or "when" or "as") return true;
+        return text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux
+            or PartOfSpeech.Sconj or PartOfSpeech.Part
+            && !IsPossessive(token) && !IsVerbInside(token) && !IsListedNoun(token);
     }
+
+    /// <summary>"poll" and "report" are nouns here, whatever their tag.</summary>
+    private bool IsListedNoun(int token) => text.Tokens[token].Tag == PartOfSpeech.Verb
+        && (SpeakerVocabulary.Has(_words.Documents, text.Word(token))
+        || _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _));
 
     /// <summary>A participle before its noun ("embattled mayor") is no end.</summary>
     private bool IsVerbInside(int token) =>
-        text.Tokens[token].Tag == PartOfSpeech.Verb && token + 1 < text.Tokens.Length
+        text.Tokens[token].Tag == PartOfSpeech.Verb
+            && text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)
+            && token + 1 < text.Tokens.Length
         && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
 
     /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
@@ -164,9 +211,15 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         {
             ReadOnlySpan<char> word = text.Word(i);
             if (word is "who" or "which" or "that" or "whose" or "where") return false;
-            if (word is "of" or "at" or "in" or "for" or "on" or "to" or "between" or "by" or "with" && !HasNameAfterAnd(i, end)) return false;
+            if (word is "of" or "at" or "in" or "for" or "on" or "to" or "between" or "by" or "with"
+                && !HasNameAfterAnd(i, end)) return false;
             if (word is "," && !IsListComma(i, first, end)) return false;
-            if (word is "and" or "or" or "&" && entities.Covering(i) is null) return !IsTitlePair(first, i, end);
+            if (word is "and" or "or" or "&" && entities.Covering(i) is null)
+            {
+                if (text.Tokens[i - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
+                    && entities.EndingAt(first, i) is null) continue;
+                return !IsTitlePair(first, i, end);
+            }
         }
 
         return false;
@@ -175,14 +228,16 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool HasNameAfterAnd(int token, int end)
     {
         for (int i = token + 1; i + 1 < end; i++)
-            if (text.Word(i) is "and" && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1 && mention.HasTitle) return true;
+            if (text.Word(i) is "and" && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1
+                && mention.HasTitle) return true;
         return false;
     }
 
     private bool IsListComma(int comma, int first, int end)
     {
-        NameMention? before = entities.EndingAt(first, comma), after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
-        if (text.Word(comma + 1) is "and") return true;
+        NameMention? before = entities.EndingAt(first, comma),
+            after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
+        if (text.Word(comma + 1) is "and" or ['D' or 'R' or 'I', '-', ..]) return true;
         if (before is null) return text.Tokens[comma + 1].Tag is PartOfSpeech.Noun && HasAndAfter(comma, end);
         return after is not null && after.PhraseStart == comma + 1 && after.End < end && HasAndAfter(comma, end);
     }

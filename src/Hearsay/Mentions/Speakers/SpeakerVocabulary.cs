@@ -23,16 +23,19 @@ internal enum PersonNounKind : byte
 
 internal sealed record PersonNoun(string Word, Gender Gender, PersonNounKind Kind);
 
-/// <summary>A state with one of its words.</summary>
+/// <summary>A state or place with one of its words.</summary>
 /// <param name="Speaker">The name under which the word speaks: a capital's first spelling for a capital, else the
 /// state's name.</param>
-internal sealed record StateWord(string State, string Speaker, StateWordKind Kind);
+internal sealed record StateWord(string? State, string Speaker, StateWordKind Kind);
 
 internal enum StateWordKind : byte
 {
     Name,
     Demonym,
     Capital,
+
+    /// <summary>A place that speaks for no state.</summary>
+    Place,
 }
 
 internal sealed record BodyWord(string Name, string Kind, string? State);
@@ -61,9 +64,14 @@ internal sealed class SpeakerVocabulary
             PersonNouns.Add(row[0], new PersonNoun(row[0], GenderOf(row[1]), Enum.Parse<PersonNounKind>(row[2], true)));
         foreach (string[] row in WordTable.Rows(Folder + "states.tsv")) AddState(row);
         foreach (string[] row in WordTable.Rows(Folder + "bodies.tsv")) AddBody(row);
-        var heads = WordTable.Rows(Folder + "body-heads.tsv").ToLookup(row => row[1], row => row[0]);
-        LastBodyWords = heads["last"].ToFrozenSet(StringComparer.Ordinal);
-        FirstBodyWords = heads["first"].ToFrozenSet(StringComparer.Ordinal);
+        foreach (string[] row in WordTable.Rows(Folder + "places.tsv"))
+            States.Add(row[0], new StateWord(null, row[0], StateWordKind.Place));
+        LastBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] != "first")
+            .ToFrozenDictionary(row => row[0], row => row.Length > 2 ? row[2] : null, StringComparer.Ordinal);
+        SurnameBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "last or surname")
+            .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        FirstBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "first")
+            .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         GivenNames = WordTable.Rows(Folder + "given-names.tsv")
             .ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.OrdinalIgnoreCase);
         Nicknames = ReadNicknames();
@@ -74,7 +82,10 @@ internal sealed class SpeakerVocabulary
         Hypernyms = WordTable.Rows(Folder + "hypernyms.tsv").ToFrozenDictionary(
             row => row[0], row => row[1].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.OrdinalIgnoreCase);
-        Foldings = [.. WordTable.Rows(Folder + "foldings.tsv").Select(row => (row[0], row.Length > 1 ? row[1] : ""))];
+        var foldings = WordTable.Rows(Folder + "foldings.tsv").ToLookup(row => row[0].Length == 1, row =>
+            (Written: row[0], Folded: row.Length > 1 ? row[1] : ""));
+        LetterFoldings = foldings[true].ToFrozenDictionary(folding => folding.Written[0], folding => folding.Folded);
+        SoundFoldings = [.. foldings[false]];
     }
 
     public static SpeakerVocabulary Default => Loaded.Value;
@@ -85,7 +96,11 @@ internal sealed class SpeakerVocabulary
 
     public PhraseIndex<BodyWord> Bodies { get; } = new(StringComparison.Ordinal);
 
-    public FrozenSet<string> LastBodyWords { get; }
+    /// <summary>Words that end the name of a body, to the kind of body that they tell, if any.</summary>
+    public FrozenDictionary<string, string?> LastBodyWords { get; }
+
+    /// <summary>Words that end the name of a body and are surnames, too.</summary>
+    public FrozenSet<string> SurnameBodyWords { get; }
 
     public FrozenSet<string> FirstBodyWords { get; }
 
@@ -102,7 +117,11 @@ internal sealed class SpeakerVocabulary
     /// <summary>A word for a person, to the narrower words that it covers.</summary>
     public FrozenDictionary<string, FrozenSet<string>> Hypernyms { get; }
 
-    public IReadOnlyList<(string Written, string Folded)> Foldings { get; }
+    /// <summary>Single letters and marks, to the letters under which they are compared.</summary>
+    public FrozenDictionary<char, string> LetterFoldings { get; }
+
+    /// <summary>Spellings of several letters, in the order in which they are folded.</summary>
+    public IReadOnlyList<(string Written, string Folded)> SoundFoldings { get; }
 
     public FrozenSet<string> AsianSurnames { get; } = Words("asian-surnames.tsv");
 
@@ -162,11 +181,13 @@ internal sealed class SpeakerVocabulary
     private void AddState(string[] row)
     {
         string name = row[0];
-        foreach (string form in Cells(row, 1).Prepend(name)) States.Add(form, new StateWord(name, name, StateWordKind.Name));
+        foreach (string form in Cells(row, 1).Prepend(name)) States.Add(form,
+            new StateWord(name, name, StateWordKind.Name));
         foreach (string capital in Cells(row, 3))
         {
             string[] spellings = capital.Split('=');
-            foreach (string form in spellings) States.Add(form, new StateWord(name, spellings[0], StateWordKind.Capital));
+            foreach (string form in spellings) States.Add(form,
+                new StateWord(name, spellings[0], StateWordKind.Capital));
         }
 
         foreach (string form in Cells(row, 2)) States.Add(form, new StateWord(name, name, StateWordKind.Demonym));

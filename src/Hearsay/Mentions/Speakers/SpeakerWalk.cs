@@ -9,6 +9,8 @@ namespace Hearsay.Mentions.Speakers;
 /// resolved with all that stands before it in mind.</summary>
 internal sealed class SpeakerWalk
 {
+    private const int LongestDescription = 6;
+
     private readonly AnalyzedText _text;
     private readonly ImmutableArray<Statement> _statements;
     private readonly ArticleEntities _entities;
@@ -44,6 +46,7 @@ internal sealed class SpeakerWalk
             for (; mention < _entities.Mentions.Count && _entities.Mentions[mention].First <= token; mention++)
                 _pronouns.Meet(_entities.Mentions[mention]);
             MeetPronoun(token, sources);
+            MeetDescription(token);
             foreach (int statement in sources[token]) Resolve(statement);
         }
 
@@ -54,9 +57,22 @@ internal sealed class SpeakerWalk
     private void MeetPronoun(int token, ILookup<int, int> sources)
     {
         ReadOnlySpan<char> word = _text.Word(token);
-        if (word.Length > 7 || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
+        if (word.Length > 7
+            || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
         ImmutableArray<Span> content = [.. sources[token].SelectMany(statement => _statements[statement].Content)];
         _pronounAt[token] = _pronouns.Resolve(token, pronoun, content);
+    }
+
+    /// <summary>"the president" anywhere in the text keeps whom it means in mind.</summary>
+    private void MeetDescription(int token)
+    {
+        if (_text.Word(token) is not ("the" or "The")) return;
+        int end = token + 1;
+        while (end < _text.Tokens.Length && end - token < LongestDescription
+            && _text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) end++;
+        if (end == token + 1 || _entities.Covering(end - 1) is not null) return;
+        if (_descriptions.Person(token, end, end) is { } entity)
+            _pronouns.MeetDescription(entity, token, MentionContext.PrecedesVerb(_text, end, _text.Tokens.Length));
     }
 
     private void Resolve(int index)
@@ -65,10 +81,10 @@ internal sealed class SpeakerWalk
         Span source = statement.Source[0];
         SourcePhrase phrase = _phrases.Read(source);
         ResolvedSpeaker resolved = phrase.Form == SourceForm.None
-            ? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
+            ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
         _resolved[index] = resolved;
         _bySourceStart[source.Start] = resolved;
-        _antecedents.Meet(resolved, phrase.First);
+        _antecedents.Meet(resolved, statement.Extent.End - 1);
     }
 
     private ResolvedSpeaker Resolve(SourcePhrase phrase, Span source) => phrase.Form switch
@@ -85,20 +101,28 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
     {
         Entity entity = name.Entity!;
-        if (entity.Kind == NameKind.Unknown && !IsAfterArticle(phrase)) entity.Learn(Gender.Unknown);
+        if (entity.Kind == NameKind.Unknown && StandsAlone(name, phrase)) entity.Learn(Gender.Unknown);
         _pronouns.MeetSpeaker(entity, name.First);
         return new ResolvedSpeaker(entity.ToSpeaker(), name.Span);
     }
 
-    private bool IsAfterArticle(SourcePhrase phrase) => _text.Word(phrase.First) is "the" or "The" or "a" or "A";
+    /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a
+    /// person's.</summary>
+    private bool StandsAlone(NameMention name, SourcePhrase phrase) =>
+        _text.Word(phrase.First) is not ("the" or "The" or "a" or "A")
+        && !(name.End - name.First == 1 && name.First > phrase.First
+        && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
+        && !(name.End < phrase.End && _text.Word(name.End) is "of");
 
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
     {
         if (pronoun.Person != 3) return Unnamed(source, SpeakerKind.Unresolved);
-        if (pronoun.Use == PronounUse.Relative) return OfRelative(pronoun, phrase.First) ?? Unnamed(source, SpeakerKind.Unresolved);
+        if (pronoun.Use == PronounUse.Relative) return OfRelative(pronoun, phrase.First) ?? Unnamed(source,
+            SpeakerKind.Unresolved);
         if (pronoun.Gender == Gender.Unknown)
             return _antecedents.Find(phrase.First, pronoun) ?? Unnamed(source, SpeakerKind.Unresolved);
-        if (_pronounAt.GetValueOrDefault(phrase.First) is not { IsClear: true } antecedent) return Unnamed(source, SpeakerKind.Unresolved);
+        if (_pronounAt.GetValueOrDefault(phrase.First) is not { IsClear: true } antecedent) return Unnamed(source,
+            SpeakerKind.Unresolved);
         _pronouns.MeetSpeaker(antecedent.Entity, phrase.First);
         return new ResolvedSpeaker(antecedent.Entity.ToSpeaker(), antecedent.Mention);
     }
@@ -106,18 +130,32 @@ internal sealed class SpeakerWalk
     /// <summary>"who" and "which": the phrase that ends right before.</summary>
     private ResolvedSpeaker? OfRelative(Pronoun pronoun, int token)
     {
-        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name, new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
+        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name,
+            new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
         if (_antecedents.PhraseBefore(token) is not { } words) return null;
         SourcePhrase phrase = _phrases.Read(words);
-        return phrase.Form is SourceForm.None or SourceForm.Pronoun ? null : Resolve(phrase, words);
+        bool isThing = phrase.Name is { Kind: NameKind.Body or NameKind.State };
+        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && pronoun.Word == "who") ? null
+            : Resolve(phrase, words);
     }
 
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
         if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
-            return Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
+            return Apposed(phrase) ?? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
         _pronouns.MeetSpeaker(entity, phrase.First);
-        return new ResolvedSpeaker(entity.ToSpeaker(), DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+        return new ResolvedSpeaker(entity.ToSpeaker(),
+            DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
+    }
+
+    /// <summary>A source that is itself an apposition: the name before the comma that opens it.</summary>
+    private ResolvedSpeaker? Apposed(SourcePhrase phrase)
+    {
+        if (phrase.First == 0 || _text.Word(phrase.First - 1) is not ("," or "—")) return null;
+        NameMention? name = _antecedents.NameBefore(phrase.First, SpeakerVocabulary.Default.Pronouns["who"]);
+        bool opensSentence = name is { IsAfterPreposition: false, Entity.Kind: NameKind.Person }
+            && name.PhraseStart == _text.Sentences[name.Sentence].FirstToken;
+        return opensSentence ? Named(name!, phrase) : null;
     }
 
     private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
@@ -132,8 +170,10 @@ internal sealed class SpeakerWalk
     {
         for (int i = phrase.First; i < phrase.CoreEnd; i++)
         {
-            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word, out _)) return word.State;
-            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body, out _)) return body.State;
+            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word,
+                out _)) return word.State;
+            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body,
+                out _)) return body.State;
         }
 
         return null;
@@ -142,15 +182,16 @@ internal sealed class SpeakerWalk
     /// <summary>A source that is one word in small letters may be a known surname with a slip: "zelenskyyy".</summary>
     private ResolvedSpeaker? Misspelt(SourcePhrase phrase)
     {
-        if (phrase.End - phrase.First != 1) return null;
+        if (phrase.CoreEnd - phrase.First != 1) return null;
         string word = _text.Word(phrase.First).ToString();
         if (_entities.BySpelling(word) is not { } entity) return null;
         if (!entity.Slips.Contains(word)) entity.Slips.Add(word);
         _pronouns.MeetSpeaker(entity, phrase.First);
-        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.End));
+        return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.CoreEnd));
     }
 
-    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is known.</summary>
+    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is
+    /// known.</summary>
     private ResolvedSpeaker Carried(int index)
     {
         Statement statement = _statements[index];

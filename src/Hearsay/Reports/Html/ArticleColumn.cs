@@ -1,5 +1,6 @@
 using Hearsay.Articles;
 using Hearsay.Reports.View;
+using Hearsay.Text;
 
 namespace Hearsay.Reports.Html;
 
@@ -73,8 +74,15 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
         bool isFolded = length > FoldedFrom;
         html.Open(isFolded ? "details" : "div", ("class", "aside"));
         html.Element(isFolded ? "summary" : "p", $"Not read: {Kinds(article, first, end)}", ("class", "label"));
+        Span shown = default;
         foreach (Block block in blocks)
+        {
+            // A credit stands inside its caption and is shown with it.
+            if (shown.Contains(block.Page) && !shown.IsEmpty) continue;
+            shown = block.Page;
             html.Element("p", article.Decoded.Text.Slice(block.Page), ("dir", "auto"), ("class", SchemaWords.Of(block.Kind)));
+        }
+
         html.Close().Line();
     }
 

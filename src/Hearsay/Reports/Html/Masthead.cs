@@ -39,7 +39,8 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
         string siglum = Sigla.Of(index);
         html.Open("li").Open("a", ("href", $"#w-{siglum}"));
         html.Element("span", siglum, ("class", "siglum")).Text(" ").Element("bdi", article.DisplayName, ("class", "outlet")).Close();
-        html.Element("span", article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown, ("class", "date"));
+        string published = article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown;
+        html.Element("span", $"{published} · {Counts.Of(witness.Statements.Length, "statement")}", ("class", "date"));
         if (Counts.HeadlineOf(article) is { Length: > 0 } headline)
             html.Element("bdi", headline, ("class", "title"));
         html.Element("span", Counts.ReadOf(witness), ("class", "counts")).Close().Line();

@@ -15,7 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
     chosen = null;
   }
 
-  function choose(number, stay) {
+  function choose(number, stay, behavior) {
     const statement = document.getElementById("u" + number);
     if (!statement) return;
     clear();
@@ -28,27 +28,27 @@ document.addEventListener("DOMContentLoaded", () => {
       const article = mark.closest(".witness");
       if (!mark.classList.contains("ref") || seen.has(article)) continue;
       seen.add(article);
-      if (article !== stay) bringIntoView(mark, article);
+      if (article !== stay) bringIntoView(mark, article, behavior);
     }
-    if (stay !== statement) bringIntoView(statement, statement.closest(".utterances"));
+    if (stay !== statement) bringIntoView(statement, statement.closest(".utterances"), behavior);
   }
 
   // Only boxes that scroll by themselves are moved; on a phone the page stays where the reader is.
-  function bringIntoView(element, box) {
+  function bringIntoView(element, box, behavior) {
     if (!box || getComputedStyle(box).overflowY !== "auto") return;
     const place = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    box.scrollTo({ top: box.scrollTop + place - box.clientHeight / 4 });
+    box.scrollTo({ top: box.scrollTop + place - box.clientHeight / 4, behavior: behavior || "auto" });
   }
 
-  function chooseFromAddress() {
+  function chooseFromAddress(behavior) {
     const match = location.hash.match(/^#u(\d+)(-.*)?$/);
-    if (match) choose(match[1], null);
+    if (match) choose(match[1], null, behavior);
   }
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (link) {
-      if (link.getAttribute("href") === location.hash) chooseFromAddress();
+      if (link.getAttribute("href") === location.hash) chooseFromAddress("auto");
       return;
     }
     const said = event.target.closest(".witness .said");
@@ -82,6 +82,6 @@ document.addEventListener("DOMContentLoaded", () => {
   window.addEventListener("afterprint", () => {
     for (const details of folded) details.open = false;
   });
-  window.addEventListener("hashchange", chooseFromAddress);
-  chooseFromAddress();
+  window.addEventListener("hashchange", () => chooseFromAddress("auto"));
+  chooseFromAddress("instant");
 });

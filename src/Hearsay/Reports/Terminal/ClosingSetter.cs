@@ -7,16 +7,21 @@ namespace Hearsay.Reports.Terminal;
 /// <summary>Sets the end of the report: what the comparison comes to, and what could not be resolved.</summary>
 internal sealed class ClosingSetter(StoryView view, Setting setting)
 {
+    private const int MostNamed = 8;
+
+    private const string Hint =
+        "--html FILE sets the articles side by side; --json FILE gives everything with its places.";
+
     public void Set(bool hints)
     {
         if (view.Story.Utterances.IsEmpty) return;
+        List<Run> notes = [.. Unresolved().Select(note => new Run(note, Ink.Quiet))];
+        if (!view.Shared.IsEmpty) notes.Insert(0, new Run(Summary()));
+        if (hints) notes.Add(new Run(Hint, Ink.Quiet));
+        if (notes.Count == 0) return;
         setting.Blank();
         setting.Rule();
-        if (!view.Shared.IsEmpty) setting.Paragraph(0, new Run(Summary()));
-        foreach (string note in Unresolved()) setting.Paragraph(0, new Run(note, Ink.Quiet));
-        if (!hints) return;
-        setting.Paragraph(0, new Run(
-            "--html FILE sets the articles side by side; --json FILE gives everything with its places.", Ink.Quiet));
+        foreach (Run note in notes) setting.Paragraph(0, note);
     }
 
     private string Summary()
@@ -28,7 +33,7 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
             if (count > 0) parts.Add($"{count} {what}");
         }
 
-        Count("in the same words", one => Labels(one).All(label => label == RelationLabel.SameWording));
+        Count("in the same words", one => Labels(one).Any() && Labels(one).All(label => label == RelationLabel.SameWording));
         Count("with other words", one => Labels(one).Any(label => label is RelationLabel.Reworded or RelationLabel.WordingConflict));
         Count("shortened or extended", one => Labels(one).Any(label => label is RelationLabel.Truncated or RelationLabel.Expanded));
         Count("with another number", one => Labels(one).Contains(RelationLabel.NumberConflict));
@@ -37,23 +42,31 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
         Count("put differently", one => Labels(one).Contains(RelationLabel.ModalityDiffers));
         Count("attributed differently", one => Labels(one).Contains(RelationLabel.AttributionDiffers));
         string total = $"Of {Counts.Of(view.Shared.Length, "shared statement")}";
-        return parts.Count == 0 ? $"{total}, none could be compared." : $"{total}: {string.Join(", ", parts)}.";
+        return parts.Count == 0 ? $"{total}, none was compared word by word." : $"{total}: {string.Join(", ", parts)}.";
     }
 
     private static IEnumerable<RelationLabel> Labels(UtteranceView one) =>
         one.Utterance.Relations.SelectMany(relation => relation.Labels);
 
+    /// <summary>Times that stay unresolved because their article has no publication date.</summary>
     private IEnumerable<string> Unresolved()
     {
+        List<int> undated = [];
+        int times = 0;
         for (int i = 0; i < view.Witnesses.Length; i++)
         {
-            ReadArticle witness = view.Witnesses[i];
-            if (witness.Article.Metadata.Published is not null) continue;
-            int times = witness.Statements.Sum(one =>
-                one.Times.Count(time => !time.IsResolved) + (one.SaidAt is { IsResolved: false } ? 1 : 0));
-            if (times == 0) continue;
-            yield return $"{Sigla.Of(i)} has no publication date, so {Counts.Of(times, "time")} in it cannot be resolved; "
-                + "--published YYYY-MM-DD gives one.";
+            if (view.Witnesses[i].Article.Metadata.Published is not null) continue;
+            int here = view.Witnesses[i].Statements.Sum(UnresolvedIn);
+            if (here > 0) undated.Add(i);
+            times += here;
         }
+
+        if (undated.Count == 0) yield break;
+        string who = undated.Count > MostNamed ? Counts.Of(undated.Count, "article") : StoryView.SiglaOf(undated);
+        yield return $"{who} {(undated.Count == 1 ? "has" : "have")} no publication date, so {Counts.Of(times, "time")} "
+            + "cannot be resolved; --published YYYY-MM-DD gives one.";
     }
+
+    private static int UnresolvedIn(ResolvedStatement statement) =>
+        statement.Times.Count(time => !time.IsResolved) + (statement.SaidAt is { IsResolved: false } ? 1 : 0);
 }

@@ -10,6 +10,9 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
 {
     private const int Indent = 4;
 
+    /// <summary>Of more witnesses than this only names, days and counts are told.</summary>
+    private const int MostInFull = 12;
+
     public void Set()
     {
         setting.Paragraph(0, new Run(Findings.Title(view), Ink.Heading));
@@ -27,8 +30,10 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
         string published = article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown;
         setting.Paragraph(new Run(Sigla.Of(index), Ink.Siglum), Indent,
         [
-            new Run(VisibleText.Of(article.DisplayName), Ink.Strong), new Run(" · " + published, Ink.Quiet),
+            new Run(VisibleText.Of(article.DisplayName), Ink.Strong),
+            new Run($" · {published} · {Counts.Of(witness.Statements.Length, "statement")}", Ink.Quiet),
         ]);
+        if (view.Witnesses.Length > MostInFull) return;
         if (Counts.HeadlineOf(article) is { Length: > 0 } headline) setting.Paragraph(Indent, new Run(headline));
         setting.Paragraph(Indent, new Run(Counts.ReadOf(witness), Ink.Quiet));
     }

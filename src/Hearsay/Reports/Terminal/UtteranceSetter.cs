@@ -49,7 +49,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     private void SetShared(UtteranceView one)
     {
         SetSpeaker(one);
-        setting.Paragraph(NumberColumns, new Run(RelationWords.InShort(one), Ink.Relation));
+        string relation = RelationWords.InShort(one);
+        if (relation.Length > 0) setting.Paragraph(NumberColumns, new Run(relation, Ink.Relation));
         int columns = NumberColumns + 2 + one.Wordings.Take(limits.Wordings).Max(wording => SiglaOf(wording).Length);
         if (one.Wordings.Length == 2 && setting.Width >= WidthForTwo)
         {

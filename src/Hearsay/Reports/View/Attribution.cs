@@ -70,7 +70,7 @@ internal static class Attribution
     /// <summary>Name, roles, and what kind of speaker it is where that is no person.</summary>
     public static string About(Speaker speaker)
     {
-        IEnumerable<string> parts = speaker.Roles.Select(role => VisibleText.Of(role));
+        IEnumerable<string> parts = Roles(speaker);
         string? kind = speaker.Kind switch
         {
             SpeakerKind.Person => null,
@@ -81,6 +81,14 @@ internal static class Attribution
             _ => "not resolved",
         };
         return string.Join(", ", kind is null ? parts : parts.Append(kind));
+    }
+
+    /// <summary>The roles without those that another one says too: "President" beside "Russian president".</summary>
+    private static IEnumerable<string> Roles(Speaker speaker)
+    {
+        string[] roles = [.. speaker.Roles.Select(role => VisibleText.Of(role)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return roles.Where(role => !roles.Any(other =>
+            other.Length > role.Length && other.Contains(role, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string Name(Article article, Hop hop)

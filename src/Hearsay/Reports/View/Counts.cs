@@ -29,11 +29,11 @@ internal static class Counts
         return headline?.Text is { } span ? VisibleText.Of(article.Text, span) : VisibleText.Of(article.Metadata.Title);
     }
 
-    /// <summary>"412 words, 17 statements; set aside: 7 repeats, 1 caption".</summary>
+    /// <summary>"412 words read; set aside: 7 repeated blocks, 1 caption".</summary>
     public static string ReadOf(ReadArticle witness)
     {
         if (!witness.IsServed) return "in a language that is not read yet";
-        string read = $"{Of(WordsOf(witness.Article), "word")}, {Of(witness.Statements.Length, "statement")}";
+        string read = $"{Of(WordsOf(witness.Article), "word")} read";
         string aside = string.Join(", ", SetAside(witness.Article));
         return aside.Length == 0 ? read : $"{read}; set aside: {aside}";
     }

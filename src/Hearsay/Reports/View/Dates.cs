@@ -15,6 +15,8 @@ internal static class Dates
         ({ } from, { } to) when from == to => Of(from),
         ({ } from, { }) when time.Value is { Length: 4 } => from.ToString("yyyy"),
         ({ } from, { }) when time.Value is { Length: 7 } => from.ToString("MMMM yyyy"),
+        ({ } from, { } to) when from.Year == to.Year && from.Month == to.Month => $"{from.Day} to {Of(to)}",
+        ({ } from, { } to) when from.Year == to.Year => $"{from:d MMMM} to {Of(to)}",
         ({ } from, { } to) => $"{Of(from)} to {Of(to)}",
         ({ } from, null) => $"from {Of(from)}",
         _ => Unknown,

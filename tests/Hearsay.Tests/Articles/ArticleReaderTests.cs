@@ -1,0 +1,151 @@
+using System.Text;
+using Hearsay.Articles;
+using Hearsay.Tests.Training;
+using Hearsay.Text;
+
+namespace Hearsay.Tests.Articles;
+
+public class ArticleReaderTests
+{
+    private static readonly ArticleReader s_reader = new();
+
+    [Theory]
+    [InlineData("", "is empty; expected the text of an article")]
+    [InlineData(" \r\n\t\u00A0\n\uFEFF", "holds only white space; expected the text of an article")]
+    public void A_page_without_text_is_refused(string text, string message) =>
+        Assert.Equal(message, s_reader.Read(PageOf(text)).Error!.Message);
+
+    [Fact]
+    public void Raw_text_is_taken_unchanged()
+    {
+        const string Text = "You may also like\r\n\r\n  A line. \u2028Advertisement\r";
+        Article article = s_reader.Read(PageOf(Text), raw: true).Article!;
+        Assert.Equal(Text, article.Text.Value);
+        Assert.Equal(["You may also like", "A line.", "Advertisement"], article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value)));
+        Assert.All(article.Blocks, block => Assert.Equal((BlockKind.Body, block.Page), (block.Kind, block.Text)));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\u2029")]
+    [InlineData("\n\n")]
+    public void Every_kind_of_line_end_parts_blocks(string lineEnd)
+    {
+        string[] lines = ["Mayor to resign", "The mayor said on Monday that she would resign by the end of the year.", "“It is time,” she said."];
+        Article article = s_reader.Read(PageOf(string.Join(lineEnd, lines))).Article!;
+        Assert.Equal(string.Join('\n', lines), article.Text.Value);
+        Assert.Equal([BlockKind.Headline, BlockKind.Body, BlockKind.Body], article.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
+    public void Script_tags_and_bidi_controls_stay_text()
+    {
+        const string Line = "The clerk said that <script>alert(1)</script> and \u202Eevil\u202C were found in the town's files on Monday.";
+        Article article = s_reader.Read(PageOf(Line)).Article!;
+        Assert.Equal(Line, article.Text.Value);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('“')]
+    [InlineData('(')]
+    [InlineData('\'')]
+    [InlineData('-')]
+    [InlineData('.')]
+    [InlineData('\t')]
+    public void Marks_without_end_are_read_in_step_with_their_number(char mark)
+    {
+        string text = string.Concat(Enumerable.Repeat(new string(mark, 20_000) + " said X,\n", 20)) + "The end came soon, the mayor said.";
+        CheckSpans(s_reader.Read(PageOf(text)).Article!);
+    }
+
+    [Theory]
+    [InlineData("PORT ELLERY, ")]
+    [InlineData("Photo: ")]
+    [InlineData("(AP) ")]
+    [InlineData("x\n")]
+    [InlineData("You may also like\n")]
+    [InlineData("The mayor said on Monday that she would resign.\n")]
+    public void Cues_without_end_are_read_too(string cue) =>
+        CheckSpans(s_reader.Read(PageOf(string.Concat(Enumerable.Repeat(cue, 20_000)))).Article!);
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Every_block_that_is_read_quotes_the_page_and_every_word_is_in_a_block(int seed)
+    {
+        var random = new Random(seed);
+        for (int round = 0; round < 150; round++) CheckSpans(s_reader.Read(PageOf(RandomPage(random))).Article!);
+    }
+
+    [GoldDataFact("seeds/000_86154fe3c28c599d.txt")]
+    public void The_first_seed_holds_a_repeated_block_and_a_list_of_other_stories()
+    {
+        Article article = ReadSeed("seeds/000_86154fe3c28c599d.txt");
+        BlockKind[] expected =
+            [.. Enumerable.Repeat(BlockKind.Body, 12), .. Enumerable.Repeat(BlockKind.Repeat, 11), .. Enumerable.Repeat(BlockKind.Teaser, 6)];
+        Assert.Equal(expected, article.Blocks.Select(block => block.Kind));
+        Assert.Equal(Enumerable.Range(1, 11), article.Blocks.Where(block => block.Kind == BlockKind.Repeat).Select(block => block.RepeatOf!.Value));
+        CheckSpans(article);
+    }
+
+    [GoldDataFact("seeds/004_d53045ff0d7dd2d6.txt")]
+    public void The_second_seed_has_a_head_a_caption_with_credit_and_two_subheads()
+    {
+        Article article = ReadSeed("seeds/004_d53045ff0d7dd2d6.txt");
+        Assert.Equal(
+            [BlockKind.Headline, BlockKind.Standfirst, BlockKind.Mark, BlockKind.Caption, BlockKind.Credit, BlockKind.Body],
+            article.Blocks.Take(6).Select(block => block.Kind));
+        Assert.Equal("(AP)", article.Decoded.Text.Quote(article.Blocks[4].Page));
+        Assert.Equal(2, article.Blocks.Count(block => block.Kind == BlockKind.Subhead));
+        CheckSpans(article);
+    }
+
+    /// <summary>The span guarantee for blocks, and that nothing is thrown away.</summary>
+    internal static void CheckSpans(Article article)
+    {
+        SourceText page = article.Decoded.Text;
+        foreach (Block block in article.ReadBlocks)
+        {
+            Span text = block.Text!.Value;
+            IEnumerable<string> pieces = article.Map.ToOrigin(text).Select(page.Quote);
+            Assert.Equal(article.Text.Quote(text), string.Join(' ', pieces));
+            Assert.All(article.Map.ToOrigin(text), piece => Assert.True(block.Page.Contains(piece)));
+            (int start, int end) = article.Decoded.ToBytes(block.Page);
+            Assert.Equal(page.Quote(block.Page), Encoding.UTF8.GetString(article.Page.Bytes.Span[start..end]));
+        }
+
+        Assert.Equal(string.Join('\n', article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value))), article.Text.Value);
+        bool[] covered = new bool[page.Length];
+        foreach (Block block in article.Blocks) Array.Fill(covered, true, block.Page.Start, block.Page.Length);
+        Assert.DoesNotContain(Enumerable.Range(0, page.Length), i => char.IsLetterOrDigit(page[i]) && !covered[i]);
+    }
+
+    private static Article ReadSeed(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(Reference.Data.PathOf(file));
+        return s_reader.Read(new Page("seed", file, bytes, PageMetadata.Unknown)).Article!;
+    }
+
+    private static string RandomPage(Random random)
+    {
+        string[] lines =
+        [
+            "Mayor to resign within days", "The mayor said on Monday that she would resign by the end of the year, ending a long dispute.",
+            "“It is time,” she said.", "You may also like", "Ten dishes to try this week", "By Jane Doe", "(AP)", "-", "• A point", "",
+            "DORN, Sept. 5 (AP) — The mayor of Dorn said on Friday that the bridge would be closed to all traffic.",
+            "The bridge at Dorn. (Photo: J. Doe/Courier)", "Advertisement", "© 2025 The Courier", "\t ", "No.", "Grüße 😀 aus Köln",
+            "The first line of a paragraph that some old program has broken at", "a column limit, as they did when terminals were narrow, and", "the rest.",
+        ];
+        string[] ends = ["\n", "\r\n", "\n\n", "\r", " \n"];
+        var page = new StringBuilder("The text begins here. ");
+        for (int i = random.Next(1, 40); i > 0; i--) page.Append(lines[random.Next(lines.Length)]).Append(ends[random.Next(ends.Length)]);
+        return page.ToString();
+    }
+
+    private static Page PageOf(string text) =>
+        new("x", "x.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown) { Charset = text.Length == 0 ? null : "utf-8" };
+}

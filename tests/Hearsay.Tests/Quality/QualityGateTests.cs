@@ -1,0 +1,87 @@
+using Hearsay.Language.Inference;
+using Hearsay.Tests.Training;
+using Hearsay.Training.Evaluation;
+using Hearsay.Training.Tagging;
+
+namespace Hearsay.Tests.Quality;
+
+/// <summary>Scores must not fall below <c>quality/baseline.json</c>. To raise the floors, run these tests with
+/// HEARSAY_UPDATE_BASELINE=1; to let one fall, give the reason in HEARSAY_LOWER_BASELINE, too.</summary>
+public class QualityGateTests
+{
+    private const string Dev = "attribution/polnear.dev.jsonl.gz";
+    private const string Stories = "stories/alignment.open.jsonl.gz";
+    private const string Articles = "stories/alignment.open.articles.jsonl.gz";
+    private const string EwtDev = "language/ud/en_ewt-dev.conllu.gz";
+    private const string GumDev = "language/ud/en_gum_open-dev.conllu.gz";
+
+    [Fact]
+    public void Samples() => Hold(
+        "samples",
+        QualityBaseline.Hashes(SampleQuality.Files.Select(file => (file, Checkout.PathOf(file)))),
+        SampleQuality.Measure(new HearsayPipeline()));
+
+    [GoldDataFact(Dev)]
+    public void Statements_on_polnear_dev()
+    {
+        var system = new StatementSystem();
+        IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(Reference.Data.PathOf(Dev));
+        AttributionScore score = AttributionScorer.Score(
+            gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
+        var scores = score.Lines.ToDictionary(line => line.Name, line => line.Measure.F1);
+        scores["speaker overlap"] = score.Total["d.ov"] / score.Total["d.srcfound"];
+        scores["speaker exact"] = score.Total["d.ex"] / score.Total["d.srcfound"];
+        foreach ((string line, double floor) in RegexFloor.Figures())
+            Assert.True(scores[line] > floor, $"{line} is {scores[line]:F3}, the regex floor {floor:F3}");
+        Hold("polnear.dev", HashesOf(Dev), scores);
+    }
+
+    [GoldDataFact(Stories, Articles)]
+    public void Collation_on_alignment_open()
+    {
+        using StreamReader labels = Hearsay.Training.Corpora.GoldData.OpenText(Reference.Data.PathOf(Stories));
+        using StreamReader articles = Hearsay.Training.Corpora.GoldData.OpenText(Reference.Data.PathOf(Articles));
+        var system = new StatementSystem();
+        StoryAlignment[] collated = [.. GoldStory.Read(labels, articles).Select(system.Collate)];
+        StoryCounts total = AlignmentScorer.Score(StoryAlignment.Read(Reference.Data.PathOf(Stories)), collated).Total;
+        Hold("alignment.open", HashesOf(Stories, Articles), new Dictionary<string, double>
+        {
+            ["pair precision"] = total.Pairwise.Precision,
+            ["pair recall"] = total.Pairwise.Recall,
+            ["passage recall"] = total.PassageRecall,
+            ["hard negatives kept apart"] = 1 - ((double)total.Violations.Count / total.HardNegatives),
+        });
+    }
+
+    [GoldDataFact(EwtDev, GumDev)]
+    public void Parts_of_speech_on_the_dev_treebanks()
+    {
+        var scores = new Dictionary<string, double>();
+        foreach (TaggerEvaluation score in TaggerEvaluation.Run(PerceptronTagger.LoadEmbedded(), Reference.Data))
+        {
+            scores[score.Corpus] = score.Plain.Percent / 100;
+            scores[score.Corpus + ", title case"] = score.Title.Percent / 100;
+        }
+
+        Hold("tagger", HashesOf(EwtDev, GumDev), scores);
+    }
+
+    private static SortedDictionary<string, string> HashesOf(params string[] files) =>
+        QualityBaseline.Hashes(files.Select(file => (file, Reference.Data.PathOf(file))));
+
+    private static void Hold(
+        string set, IReadOnlyDictionary<string, string> data, IReadOnlyDictionary<string, double> scores)
+    {
+        string path = Checkout.PathOf("quality/baseline.json");
+        QualityBaseline baseline = QualityBaseline.Parse(File.ReadAllText(path));
+        if (Environment.GetEnvironmentVariable(QualityBaseline.UpdateVariable) == "1")
+        {
+            string? reason = Environment.GetEnvironmentVariable(QualityBaseline.LowerVariable);
+            baseline.Update(set, data, scores, string.IsNullOrWhiteSpace(reason) ? null : reason);
+            File.WriteAllText(path, baseline.ToJson());
+        }
+
+        IReadOnlyList<string> failures = baseline.Failures(set, data, scores);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+}
