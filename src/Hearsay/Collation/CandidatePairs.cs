@@ -5,7 +5,7 @@ namespace Hearsay.Collation;
 internal static class CandidatePairs
 {
     /// <summary>Share of the shorter wording's weight that must be found in the longer one, synonyms apart.</summary>
-    private const double LeastContainment = 0.12;
+    private const double LeastContainment = 0.08;
 
     /// <summary>A word in more nodes than this tells too little to look them all up.</summary>
     private const int LongestPosting = 1000;

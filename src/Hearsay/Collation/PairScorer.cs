@@ -15,9 +15,11 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
         if (speaker == 0 && wording.QuotedRun < thresholds.PairMisattributedRun) return Apart;
         bool sameWitness = a.Witness >= 0 && a.Witness == b.Witness;
         return wording.Strength
+            + (WordingSimilarity.ShareCount(a.Wording, b.Wording) ? speaker * thresholds.PairCountGain : 0)
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
             - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
+            - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
             - (sameWitness ? thresholds.PairSameWitnessCost : 0);
     }
 

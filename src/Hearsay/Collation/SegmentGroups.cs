@@ -44,7 +44,9 @@ internal sealed class SegmentGroups
             .Select(joined => joined.SelectMany(group => _groups[group]).ToArray());
     }
 
-    /// <summary>The group of a neighbouring piece, the one before first, that holds every statement of this one.</summary>
+    /// <summary>The group of a neighbouring piece, the one before first, that holds every statement of this one: the same
+    /// statements, or more of them where some cut it short. A clause that is left out although it quotes words of its
+    /// own is a thing of its own.</summary>
     private int? HostOf(int group, int[] target)
     {
         foreach (int step in (int[])[-1, 1])
@@ -53,7 +55,9 @@ internal sealed class SegmentGroups
             {
                 if (!_groupOf.TryGetValue((segment.Place, segment.Ordinal + step), out int neighbour)) continue;
                 int host = Root(target, neighbour);
-                if (host != group && _statements[group].IsSubsetOf(_statements[host])) return host;
+                if (host == group || !_statements[group].IsSubsetOf(_statements[host])) continue;
+                bool quotesInPart = segment.Wording.QuotedCount > 0 && !segment.Wording.IsAllQuoted;
+                if (!quotesInPart || _statements[group].Count == _statements[host].Count) return host;
             }
         }
 

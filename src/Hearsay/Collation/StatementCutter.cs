@@ -94,17 +94,21 @@ internal sealed class StatementCutter(WordingReader reader)
         yield return clause;
     }
 
-    /// <summary>True for a conjunction outside quote marks that a verb follows, with "that", "to", adverbs and pronouns
-    /// between them at most.</summary>
+    /// <summary>Most tokens from a conjunction to the verb it joins.</summary>
+    private const int LongestLead = 4;
+
+    /// <summary>True for a conjunction outside quote marks that a verb follows, with "that", "to", adverbs, pronouns
+    /// and an opening quote mark between them at most.</summary>
     private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
     {
-        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
+        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj || analysis.Word(conjunction) is not ("and" or "but")) return false;
         if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
-        for (int i = conjunction + 1; i <= conjunction + 3 && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
+        for (int i = conjunction + 1; i <= conjunction + LongestLead && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
         {
             PartOfSpeech tag = analysis.Tokens[i].Tag;
             if (tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
-            if (tag is not (PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Pron or PartOfSpeech.Sconj)) return false;
+            if (tag is not (PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Pron or PartOfSpeech.Sconj
+                or PartOfSpeech.Punct)) return false;
         }
 
         return false;

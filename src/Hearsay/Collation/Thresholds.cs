@@ -60,6 +60,14 @@ internal sealed class Thresholds
     /// alike.</summary>
     public double PairQuotationCost => _values["pair.quotation-cost"];
 
+    /// <summary>What the strength must be more where one quotes words within a paraphrase of which the other has
+    /// none.</summary>
+    public double PairLackingQuoteCost => _values["pair.lacking-quote-cost"];
+
+    /// <summary>What a number that both give of the same thing adds to the margin, times the evidence that the speakers are
+    /// one.</summary>
+    public double PairCountGain => _values["pair.count-gain"];
+
     /// <summary>Head start of two passages of one speaker when it is chosen which to join first.</summary>
     public double PairSameSpeakerPreference => _values["pair.same-speaker-preference"];
 

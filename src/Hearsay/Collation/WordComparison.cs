@@ -14,6 +14,22 @@ internal sealed record WordComparison(Wording A, Wording B, ImmutableArray<WordM
     /// <summary>Share of what the second says that the first has in the same words, 0 to 1.</summary>
     public double CoverageOfB { get; } = Share(B, Matches.Select(match => match.B));
 
+    /// <summary>True where words of the one stand in the place of other words of the other.</summary>
+    public bool HasSubstitution
+    {
+        get
+        {
+            int nextA = 0, nextB = 0;
+            foreach (WordMatch match in Matches.Append(new WordMatch(A.Words.Length, B.Words.Length)))
+            {
+                if (match.A > nextA && match.B > nextB) return true;
+                (nextA, nextB) = (match.A + 1, match.B + 1);
+            }
+
+            return false;
+        }
+    }
+
     public static WordComparison Of(Wording a, Wording b) => new(a, b, WordAligner.Align(a.Words, b.Words));
 
     /// <summary>What is quoted in both, alone.</summary>

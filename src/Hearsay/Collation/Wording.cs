@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Text;
 
 namespace Hearsay.Collation;
@@ -15,6 +16,11 @@ internal readonly record struct Word(
     Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
 {
     public bool IsNumber => char.IsAsciiDigit(Key[0]);
+
+    /// <summary>True for a number that is neither small nor a year.</summary>
+    public bool IsTellingNumber =>
+        IsNumber && decimal.TryParse(Key, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value)
+        && value is (>= 10 and < 1900) or > 2100;
 
     public bool IsFunction => Rarity <= WordRarity.OfFunctionWord;
 }
@@ -37,6 +43,14 @@ internal sealed record Wording(ImmutableArray<Word> Words)
     public bool IsQuotation => IsAllQuoted && Words.Length > LongestFragment;
 
     private const int LongestFragment = 4;
+
+    /// <summary>Numbers with the word after them ("26 countri"), small numbers and years apart: what is counted alike is seldom
+    /// chance.</summary>
+    public ImmutableArray<string> Counts { get; } =
+    [
+        .. Words.Zip(Words.Skip(1)).Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
+            .Select(pair => $"{pair.First.Key} {pair.Second.Stem}"),
+    ];
 
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);

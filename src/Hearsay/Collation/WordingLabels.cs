@@ -23,8 +23,9 @@ internal sealed class WordingLabels(Thresholds thresholds)
     private RelationLabel? OfQuotations(WordComparison quotations)
     {
         if (IsSame(quotations)) return RelationLabel.SameWording;
-        if (quotations.CoverageOfB >= thresholds.ContainedCoverage) return RelationLabel.Truncated;
-        if (quotations.CoverageOfA >= thresholds.ContainedCoverage) return RelationLabel.Expanded;
+        bool isCut = !quotations.HasSubstitution;
+        if (isCut && quotations.CoverageOfB >= thresholds.ContainedCoverage) return RelationLabel.Truncated;
+        if (isCut && quotations.CoverageOfA >= thresholds.ContainedCoverage) return RelationLabel.Expanded;
         bool isDirect = quotations.A.QuotedCount > thresholds.FragmentWords
             && quotations.B.QuotedCount > thresholds.FragmentWords;
         bool meet = Math.Max(quotations.CoverageOfA, quotations.CoverageOfB) >= thresholds.ConflictCoverage;

@@ -106,6 +106,21 @@ internal static class WordingSimilarity
         return false;
     }
 
+    /// <summary>True where both count something alike.</summary>
+    public static bool ShareCount(WeighedWording a, WeighedWording b) =>
+        a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count));
+
+    /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>
+    public static bool LacksQuotedWords(WeighedWording a, WeighedWording b) =>
+        LacksQuotedWordsOf(a.Wording, b.Wording) || LacksQuotedWordsOf(b.Wording, a.Wording);
+
+    private static bool LacksQuotedWordsOf(Wording quoting, Wording other)
+    {
+        if (quoting.QuotedCount == 0 || quoting.IsAllQuoted) return false;
+        string[] quoted = [.. quoting.Words.Where(word => word.IsQuoted && !word.IsFunction).Select(word => word.Stem)];
+        return quoted.Length > 0 && !other.Words.Any(word => quoted.Contains(word.Stem));
+    }
+
     private static int LongestQuotedRun(WeighedWording a, WeighedWording b)
     {
         if (a.Wording.QuotedCount == 0 || b.Wording.QuotedCount == 0) return 0;
