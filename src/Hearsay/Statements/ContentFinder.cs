@@ -161,6 +161,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (word is "to") return cue.Takes(Frames.Infinitive) ? Joining.Clause : Joining.None;
         if (cue.Takes(Frames.Clause) && StartsClause(cue, at, clause.Sentence.End)) return Joining.Clause;
         if (cue.Takes(Frames.ObjectInfinitive) && HasInfinitive(start, clause.Sentence.End)) return Joining.Phrase;
+        if (phrases.IsTimeWord(start)) return Joining.None;
         bool isPhraseStart = phrases.RightEdge(start, clause.Sentence.End, false) > start || view.InQuotation(start) || view.Tag(start) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Adv;
         if (cue.Takes(Frames.As) && isPhraseStart) return Joining.Phrase;
         if (!isPhraseStart || view.Tag(start) is PartOfSpeech.Adv) return Joining.None;
