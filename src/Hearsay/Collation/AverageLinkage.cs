@@ -5,39 +5,28 @@ namespace Hearsay.Collation;
 internal sealed class AverageLinkage
 {
     private readonly double[,] _average;
-    private readonly double[,] _preference;
     private readonly double[] _weight;
     private readonly List<int>?[] _groups;
-    private double _least;
 
     /// <param name="count">Number of items.</param>
     /// <param name="weightOf">How many things an item stands for.</param>
     public AverageLinkage(int count, Func<int, int> weightOf)
     {
         _average = new double[count, count];
-        _preference = new double[count, count];
         _weight = [.. Enumerable.Range(0, count).Select(index => (double)weightOf(index))];
         _groups = [.. Enumerable.Range(0, count).Select(index => new List<int> { index })];
     }
 
-    /// <summary>Sets what is known of two items; it is symmetrical.</summary>
-    /// <param name="similarity">Decides whether they may be joined.</param>
-    /// <param name="preference">Decides which are joined first.</param>
-    public void Set(int a, int b, double similarity, double preference)
-    {
-        _average[a, b] = _average[b, a] = similarity;
-        _preference[a, b] = _preference[b, a] = preference;
-    }
+    /// <summary>Sets the similarity of two items; it is symmetrical.</summary>
+    public void Set(int a, int b, double similarity) => _average[a, b] = _average[b, a] = similarity;
 
-    /// <summary>Joins the two groups that are preferred on average again and again, of those whose average similarity is at
-    /// least <paramref name="least"/>. Of equal pairs the one with the smallest indexes goes first.</summary>
+    /// <summary>Joins the two most similar groups again and again, as long as they are at least as similar as
+    /// <paramref name="least"/>. Of equal pairs the one with the smallest indexes goes first.</summary>
     public List<List<int>> Join(double least)
     {
-        _least = least;
         int[] nearest = [.. Enumerable.Range(0, _groups.Length).Select(NearestOf)];
-        while (Best(nearest) is { } a)
+        while (Best(nearest) is { } a && nearest[a] is var b && _average[a, b] >= least)
         {
-            int b = nearest[a];
             Merge(a, b);
             for (int i = 0; i < nearest.Length; i++)
             {
@@ -55,7 +44,7 @@ internal sealed class AverageLinkage
         for (int i = 0; i < nearest.Length; i++)
         {
             if (_groups[i] is null || nearest[i] < 0) continue;
-            if (best is not { } held || _preference[i, nearest[i]] > _preference[held, nearest[held]]) best = i;
+            if (best is not { } held || _average[i, nearest[i]] > _average[held, nearest[held]]) best = i;
         }
 
         return best;
@@ -74,9 +63,9 @@ internal sealed class AverageLinkage
 
     private bool IsNearer(int item, int candidate, int held)
     {
-        if (candidate == item || candidate == held || _average[item, candidate] < _least) return false;
+        if (candidate == item || candidate == held) return false;
         if (held < 0) return true;
-        double difference = _preference[item, candidate] - _preference[item, held];
+        double difference = _average[item, candidate] - _average[item, held];
         return difference > 0 || (difference == 0 && candidate < held);
     }
 
@@ -86,8 +75,8 @@ internal sealed class AverageLinkage
         for (int other = 0; other < _groups.Length; other++)
         {
             if (_groups[other] is null || other == a || other == b) continue;
-            double Joined(double[,] of) => ((of[a, other] * _weight[a]) + (of[b, other] * _weight[b])) / weight;
-            Set(a, other, Joined(_average), Joined(_preference));
+            double joined = ((_average[a, other] * _weight[a]) + (_average[b, other] * _weight[b])) / weight;
+            Set(a, other, joined);
         }
 
         _weight[a] = weight;

@@ -15,16 +15,11 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
         if (speaker == 0 && wording.QuotedRun < thresholds.PairMisattributedRun) return Apart;
         bool sameWitness = a.Witness >= 0 && a.Witness == b.Witness;
         return wording.Strength
-            + (WordingSimilarity.ShareCount(a.Wording, b.Wording) ? speaker * thresholds.PairCountGain : 0)
+            + (WordingSimilarity.CountAlike(a.Wording, b.Wording) * speaker * thresholds.PairCountGain)
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
             - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
             - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
             - (sameWitness ? thresholds.PairSameWitnessCost : 0);
     }
-
-    /// <summary>What is added to the margin when it is chosen which to join first: a speaker's own words go together before
-    /// those of others who may speak for the same.</summary>
-    public double Preference(PassageNode a, PassageNode b) =>
-        speakers.Compare(a.Speaker, b.Speaker) >= thresholds.SpeakerRole ? thresholds.PairSameSpeakerPreference : 0;
 }

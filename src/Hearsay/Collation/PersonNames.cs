@@ -31,7 +31,8 @@ internal sealed class PersonNames(Thresholds thresholds)
         if (a.SequenceEqual(b) || a.All(b.Contains)) return 1;
         bool given = IsSameGiven(a[0], b[0]);
         if (given && IsSameWord(a[^1], b[^1])) return thresholds.SpeakerVariant;
-        return given && IsSlipOf(a[^1], b[^1]) ? thresholds.SpeakerSlip : 0;
+        bool isSlip = a[0] == b[0] ? IsSlipOf(a[^1], b[^1], LettersOffWithGiven) : given && IsSlipOf(a[^1], b[^1]);
+        return isSlip ? thresholds.SpeakerSlip : 0;
     }
 
     /// <summary>The same given name, one's initial, or one's nickname.</summary>
@@ -46,14 +47,17 @@ internal sealed class PersonNames(Thresholds thresholds)
 
     private static bool IsSameWord(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
+    private const int ShortestSlip = 6;
+
+    /// <summary>Letters that a surname of six or more may be off where the given name is the same.</summary>
+    private const int LettersOffWithGiven = 2;
+
     /// <summary>One letter off in a name of six or more, two in one of ten or more; the first letter is rarely
     /// mistaken.</summary>
-    private static bool IsSlipOf(string a, string b)
-    {
-        int shorter = Math.Min(a.Length, b.Length);
-        int allowed = shorter >= 10 ? 2 : shorter >= 6 ? 1 : 0;
-        return allowed > 0 && a[0] == b[0] && EditDistance.Within(a, b, allowed);
-    }
+    private static bool IsSlipOf(string a, string b) => IsSlipOf(a, b, Math.Min(a.Length, b.Length) >= 10 ? 2 : 1);
+
+    private static bool IsSlipOf(string a, string b, int allowed) =>
+        Math.Min(a.Length, b.Length) >= ShortestSlip && a[0] == b[0] && EditDistance.Within(a, b, allowed);
 
     private static Dictionary<string, List<int>> ReadNicknames()
     {

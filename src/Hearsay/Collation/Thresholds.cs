@@ -68,9 +68,6 @@ internal sealed class Thresholds
     /// one.</summary>
     public double PairCountGain => _values["pair.count-gain"];
 
-    /// <summary>Head start of two passages of one speaker when it is chosen which to join first.</summary>
-    public double PairSameSpeakerPreference => _values["pair.same-speaker-preference"];
-
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 

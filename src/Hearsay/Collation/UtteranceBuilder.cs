@@ -49,12 +49,7 @@ internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
         var linkage = new AverageLinkage(part.Length, index => nodes[part[index]].Members.Length);
         for (int i = 0; i < part.Length; i++)
         {
-            for (int j = 0; j < i; j++)
-            {
-                PassageNode a = nodes[part[i]], b = nodes[part[j]];
-                double margin = scorer.Margin(a, b);
-                linkage.Set(i, j, margin, margin + scorer.Preference(a, b));
-            }
+            for (int j = 0; j < i; j++) linkage.Set(i, j, scorer.Margin(nodes[part[i]], nodes[part[j]]));
         }
 
         return linkage.Join(thresholds.GroupMargin).Select(group => group.ConvertAll(index => part[index]));

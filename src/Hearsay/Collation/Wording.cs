@@ -44,12 +44,12 @@ internal sealed record Wording(ImmutableArray<Word> Words)
 
     private const int LongestFragment = 4;
 
-    /// <summary>Numbers with the word after them ("26 countri"), small numbers and years apart: what is counted alike is seldom
-    /// chance.</summary>
-    public ImmutableArray<string> Counts { get; } =
+    /// <summary>What is counted, with its number ("26", "countri"), small numbers and years apart: what is counted alike is
+    /// seldom chance.</summary>
+    public ImmutableArray<(string Number, string Counted)> Counts { get; } =
     [
         .. Words.Zip(Words.Skip(1)).Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
-            .Select(pair => $"{pair.First.Key} {pair.Second.Stem}"),
+            .Select(pair => (pair.First.Key, pair.Second.Stem)),
     ];
 
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>

@@ -64,10 +64,13 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         return words;
     }
 
+    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
+    private const double OfNumber = 0.5;
+
     private static WordForms Number(decimal value)
     {
         string key = value.ToString("0.############", CultureInfo.InvariantCulture);
-        return new WordForms(key, key, Rarity: 1);
+        return new WordForms(key, key, Rarity: OfNumber);
     }
 
     private WordForms Ordinary(string folded)

@@ -106,9 +106,13 @@ internal static class WordingSimilarity
         return false;
     }
 
-    /// <summary>True where both count something alike.</summary>
-    public static bool ShareCount(WeighedWording a, WeighedWording b) =>
-        a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count));
+    /// <summary>1 where both give one number of one thing, a half where they give two numbers of it, else 0.</summary>
+    public static double CountAlike(WeighedWording a, WeighedWording b)
+    {
+        if (a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count))) return 1;
+        bool countOne = a.Wording.Counts.Any(count => b.Wording.Counts.Any(other => other.Counted == count.Counted));
+        return countOne ? 0.5 : 0;
+    }
 
     /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>
     public static bool LacksQuotedWords(WeighedWording a, WeighedWording b) =>
