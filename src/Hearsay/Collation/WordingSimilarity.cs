@@ -3,10 +3,11 @@ namespace Hearsay.Collation;
 /// <summary>How alike two wordings are.</summary>
 /// <param name="Containment">Share of the shorter wording's weight that the longer one has too, 0 to 1.</param>
 /// <param name="Resemblance">Share of the weight of both that they have in common (Dice), 0 to 1.</param>
+/// <param name="SharedWords">Number of content words, synonyms included, that both have.</param>
 /// <param name="QuotedRun">Words of the longest run that both have in quote marks.</param>
 /// <param name="QuotedShare">That run's share of the quoted words of whichever quotes fewer, 0 to 1.</param>
 internal readonly record struct WordingEvidence(
-    double Containment, double Resemblance, int QuotedRun, double QuotedShare)
+    double Containment, double Resemblance, int SharedWords, int QuotedRun, double QuotedShare)
 {
     /// <summary>Fewest words that a shared run must have to tell anything beyond the words themselves.</summary>
     private const int ShortestRun = 3;
@@ -37,12 +38,13 @@ internal static class WordingSimilarity
 
     public static WordingEvidence Compare(WeighedWording a, WeighedWording b)
     {
-        double shared = SharedWeight(a, b) + SharedContext(a, b) + SharedContext(b, a);
+        double shared = SharedWeight(a, b, out int words) + SharedContext(a, b) + SharedContext(b, a);
         int run = LongestQuotedRun(a, b);
         int quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
         return new WordingEvidence(
             Math.Min(1, shared / (Math.Min(a.Total, b.Total) + Damping)),
             Math.Min(1, 2 * shared / (a.Total + b.Total + Damping)),
+            words,
             run,
             quoted == 0 ? 0 : (double)run / quoted);
     }
@@ -60,26 +62,31 @@ internal static class WordingSimilarity
         return shared;
     }
 
-    private static double SharedWeight(WeighedWording a, WeighedWording b)
+    private static double SharedWeight(WeighedWording a, WeighedWording b, out int words)
     {
         double shared = 0;
+        words = 0;
         var onlyA = new List<int>(a.Terms.Length);
         var onlyB = new List<int>(b.Terms.Length);
         for (int i = 0, j = 0; i < a.Terms.Length || j < b.Terms.Length;)
         {
             int order = i == a.Terms.Length ? 1 : j == b.Terms.Length ? -1 : a.Terms[i].CompareTo(b.Terms[j]);
-            if (order == 0) shared += a.Weights[i];
+            if (order == 0)
+            {
+                shared += a.Weights[i];
+                if (a.Weights[i] > WordRarity.OfFunctionWord) words++;
+            }
             else if (order < 0 && a.Groups[i].Count > 0) onlyA.Add(i);
             else if (order > 0 && b.Groups[j].Count > 0) onlyB.Add(j);
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
 
-        return shared + SharedSynonyms(a, onlyA, b, onlyB);
+        return shared + SharedSynonyms(a, onlyA, b, onlyB, ref words);
     }
 
     /// <summary>Pairs every word left over in one with a synonym left over in the other.</summary>
-    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB)
+    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB, ref int words)
     {
         double shared = 0;
         foreach (int i in onlyA.Take(MostSynonyms))
@@ -88,6 +95,7 @@ internal static class WordingSimilarity
             if (match < 0) continue;
             shared += SynonymShare * Math.Min(a.Weights[i], b.Weights[onlyB[match]]);
             onlyB.RemoveAt(match);
+            words++;
         }
 
         return shared;
