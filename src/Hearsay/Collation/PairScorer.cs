@@ -34,6 +34,9 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
             - (speaker <= thresholds.SpeakerUnrelated ? thresholds.PairUnrelatedCost : 0)
             - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
             - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
-            - (sameWitness ? thresholds.PairSameWitnessCost : 0);
+            - (sameWitness ? SameWitnessCost(speaker) : 0);
     }
+
+    private double SameWitnessCost(double speaker) =>
+        speaker < thresholds.SpeakerLinked ? thresholds.PairSameWitnessUnlikeCost : thresholds.PairSameWitnessCost;
 }

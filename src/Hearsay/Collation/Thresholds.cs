@@ -56,6 +56,9 @@ internal sealed class Thresholds
     /// <summary>What the strength must be more where both speakers are named and nothing links them.</summary>
     public double PairUnrelatedCost => _values["pair.unrelated-cost"];
 
+    /// <summary>The same, where the witness names two speakers.</summary>
+    public double PairSameWitnessUnlikeCost => _values["pair.same-witness-unlike-cost"];
+
     /// <summary>What the strength must be more within one witness, which seldom says a thing twice.</summary>
     public double PairSameWitnessCost => _values["pair.same-witness-cost"];
 

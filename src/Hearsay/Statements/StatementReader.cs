@@ -113,7 +113,7 @@ public sealed class StatementReader
         KindOf(draft, view),
         draft.Act,
         draft.Modality,
-        [.. draft.Chain]) { CarriedSource = draft.CarriedSource };
+        [.. draft.Chain]);
 
     private static StatementKind KindOf(Draft draft, TokenView view)
     {
