@@ -72,7 +72,8 @@ internal static class CompareCommand
         if (json is not null) WriteTo(json, output, stream => JsonReport.Write(story, stream, input.Warnings), input);
         if (html is not null) WriteTo(html, output, stream => WriteHtml(story, stream), input);
         if (json == StandardOutput || html == StandardOutput) return;
-        TerminalOptions options = TerminalChoice.Options(arguments.GetValue(Width)) with { All = arguments.GetValue(All) };
+        TerminalOptions options = TerminalChoice.Options(arguments.GetValue(Width));
+        options = options with { All = arguments.GetValue(All) };
         input.TellFaults(TerminalReport.Write(story, output, options));
     }
 

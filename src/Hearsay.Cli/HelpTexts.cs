@@ -13,9 +13,10 @@ internal static class HelpTexts
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
     /// <summary>What the help of each command ends in.</summary>
-    public static IReadOnlyDictionary<string, string> Endings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["hearsay"] = """
+    public static IReadOnlyDictionary<string, string> Endings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["hearsay"] = """
             Examples:
               hearsay compare post.txt herald.txt        two reports of one event
               hearsay compare reports/*.txt --html story.html
@@ -23,7 +24,7 @@ internal static class HelpTexts
 
             Exit codes: 0 all done, 1 a fault of Hearsay, 2 wrong usage, 3 some inputs refused (named on standard error).
             """,
-        ["compare"] = """
+            ["compare"] = """
             Examples:
               hearsay compare post.txt herald.txt
               hearsay compare reports/ --published 2025-09-05
@@ -33,7 +34,7 @@ internal static class HelpTexts
             A file post.txt may have a file post.meta.json beside it with "outlet", "url", "published" and "title".
             Without a publication date, "Friday" stays unresolved: Hearsay does not guess.
             """,
-        ["read"] = """
+            ["read"] = """
             Examples:
               hearsay read post.txt
               hearsay read reports/ --format csv > statements.csv
@@ -42,5 +43,5 @@ internal static class HelpTexts
             A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and
             every other field is passed through.
             """,
-    };
+        };
 }

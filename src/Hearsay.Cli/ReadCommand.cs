@@ -47,7 +47,8 @@ internal static class ReadCommand
         switch (format)
         {
             case JsonLines:
-                return (read, input) => input.TellFaults(TextOutput.Write(output, stream => JsonLinesReport.Write(read, stream)));
+                return (read, input) => input.TellFaults(
+                    TextOutput.Write(output, stream => JsonLinesReport.Write(read, stream)));
             case Csv:
                 CsvReport.WriteHeader(output);
                 return (read, input) => input.TellFaults(CsvReport.Write(read, output));

@@ -31,8 +31,12 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
             + (WordingSimilarity.CountAlike(a.Wording, b.Wording) * speaker * thresholds.PairCountGain)
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
+            - (speaker <= thresholds.SpeakerUnrelated ? thresholds.PairUnrelatedCost : 0)
             - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
             - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
-            - (sameWitness ? thresholds.PairSameWitnessCost : 0);
+            - (sameWitness ? SameWitnessCost(speaker) : 0);
     }
+
+    private double SameWitnessCost(double speaker) =>
+        speaker < thresholds.SpeakerLinked ? thresholds.PairSameWitnessUnlikeCost : thresholds.PairSameWitnessCost;
 }

@@ -53,6 +53,12 @@ internal sealed class Thresholds
     /// <summary>What the strength must be more, for lack of evidence that the speakers are one.</summary>
     public double PairSpeakerCost => _values["pair.speaker-cost"];
 
+    /// <summary>What the strength must be more where both speakers are named and nothing links them.</summary>
+    public double PairUnrelatedCost => _values["pair.unrelated-cost"];
+
+    /// <summary>The same, where the witness names two speakers.</summary>
+    public double PairSameWitnessUnlikeCost => _values["pair.same-witness-unlike-cost"];
+
     /// <summary>What the strength must be more within one witness, which seldom says a thing twice.</summary>
     public double PairSameWitnessCost => _values["pair.same-witness-cost"];
 

@@ -51,7 +51,7 @@ public static class HtmlReport
         WriteSwitch(view, html);
         html.Open("main", ("class", "spread")).Line();
         var marks = new StoryMarks(view);
-        html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"), ("tabindex", "0")).Line();
+        html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"), ("tabindex", "0"));
         html.Element("h2", "What was said", ("id", "said-title")).Line();
         new UtterancePanel(view, marks, html).Write();
         html.Close().Line();

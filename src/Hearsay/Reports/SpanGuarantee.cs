@@ -93,7 +93,7 @@ public static class SpanGuarantee
             .. resolved.Quantities.Select(quantity => quantity.Span),
             .. resolved.Conditions.Select(condition => condition.Span),
             .. resolved.Hedges.Select(hedge => hedge.Span),
-            .. Optional(statement.CarriedSource), .. Optional(resolved.SpeakerMention),
+            .. Optional(resolved.SpeakerMention),
             .. Optional(resolved.SaidAt?.Span),
         ];
     }

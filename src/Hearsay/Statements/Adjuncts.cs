@@ -87,7 +87,9 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 
     private int SkipMarks(int at, int end)
     {
-        if (at < end && !view.InQuotation(at) && view.Lower(at) is "," or ":" or "—" or "–" or "-" or "--") return at + 1;
-        return at;
+        if (at + 1 >= end || view.InQuotation(at)) return at;
+        // A comma alone leads to a quotation or to "that"; before anything else it ends the reporting clause.
+        if (view.IsComma(at)) return view.InQuotation(at + 1) || view.Lower(at + 1) is "that" ? at + 1 : at;
+        return view.Lower(at) is ":" || view.IsDash(at) ? at + 1 : at;
     }
 }

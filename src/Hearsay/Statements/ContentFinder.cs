@@ -161,6 +161,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         if (word is "to") return cue.Takes(Frames.Infinitive) ? Joining.Clause : Joining.None;
         if (cue.Takes(Frames.Clause) && StartsClause(cue, at, clause.Sentence.End)) return Joining.Clause;
         if (cue.Takes(Frames.ObjectInfinitive) && HasInfinitive(start, clause.Sentence.End)) return Joining.Phrase;
+        if (phrases.IsTimeWord(start)) return Joining.None;
         bool isPhraseStart = phrases.RightEdge(start, clause.Sentence.End, false) > start || view.InQuotation(start) || view.Tag(start) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Adv;
         if (cue.Takes(Frames.As) && isPhraseStart) return Joining.Phrase;
         if (!isPhraseStart || view.Tag(start) is PartOfSpeech.Adv) return Joining.None;
@@ -253,6 +254,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         int start = clause.End + 1;
         if (start >= clause.Sentence.End - 1 || !view.IsComma(clause.End) || comma - clause.Sentence.First > 12 && isWhole) return null;
         if (view.Lower(start).EndsWith("ing", StringComparison.Ordinal) || view.InQuotation(start)) return null;
+        if (view.Tag(start) is PartOfSpeech.Cconj && others.Any(other => other.First == start + 1)) return null;
         bool goesOn = isWhole ? view.IsVerb(start) || view.Tag(start) is PartOfSpeech.Adv : view.Tag(start) is PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Cconj;
         return goesOn ? Piece(start, boundaries.End(start, clause, others, isPhrase: false)) : null;
     }

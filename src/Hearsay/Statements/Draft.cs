@@ -23,8 +23,6 @@ internal sealed class Draft
 
     public List<Hop> Chain { get; init; } = [];
 
-    public Span? CarriedSource { get; set; }
-
     /// <summary>True for a cue whose content must follow in the next paragraph: "He said:".</summary>
     public bool AwaitsContent { get; set; }
 

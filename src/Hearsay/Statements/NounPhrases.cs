@@ -73,7 +73,7 @@ internal sealed class NounPhrases(TokenView view)
             PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym => IsOpen(i) ? left : -1,
             PartOfSpeech.Det => view.Lower(left) is "that" && !view.IsNominal(i) ? -1 : IsOpen(i) ? left : -1,
             PartOfSpeech.Pron => view.IsPossessive(left) && IsOpen(i) ? left : -1,
-            PartOfSpeech.Verb => IsParticipleModifier(left, limit) ? left : -1,
+            PartOfSpeech.Verb => IsParticipleModifier(left, limit) || IsMistaggedModifier(left, i) ? left : -1,
             PartOfSpeech.Cconj => view.Lower(left) is "and" or "or" && left > limit && JoinsNames(left, i) ? left - 1 : -1,
             PartOfSpeech.Adp => left > limit && Attaching.Contains(view.Lower(left)) && IsAttachable(left - 1) ? left - 1 : -1,
             PartOfSpeech.Adv => view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Num && view.Lower(left) is "most" or "more" or "very" or "about" or "nearly" ? left : -1,
@@ -90,7 +90,7 @@ internal sealed class NounPhrases(TokenView view)
     private bool MayPrecede(int noun, int next)
     {
         if (!IsOpen(next)) return false;
-        if (view.Tag(next) is not PartOfSpeech.Propn) return true;
+        if (view.Tag(next) is not PartOfSpeech.Propn && !view.IsCapitalized(next)) return true;
         return IsRole(noun) || view.IsCapitalized(noun);
     }
 
@@ -105,6 +105,10 @@ internal sealed class NounPhrases(TokenView view)
         return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))
             && i > limit && (view.Tag(i - 1) is PartOfSpeech.Det or PartOfSpeech.Adj || view.IsPossessive(i - 1));
     }
+
+    /// <summary>“…,” transport minister Ada Wren said: no verb stands between a quotation and a role.</summary>
+    private bool IsMistaggedModifier(int i, int next) =>
+        i > 0 && view.InQuotation(i - 1) && IsRole(next) && view.Tag(next) is PartOfSpeech.Noun;
 
     private bool JoinsNames(int and, int right) =>
         view.IsNominal(right) && view.Tag(and - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn

@@ -71,10 +71,6 @@ public sealed record Statement(
     Modality Modality,
     ImmutableArray<Hop> Chain)
 {
-    /// <summary>Where <see cref="Source"/> is empty although an earlier statement's source goes on speaking (a quote
-    /// that runs on), the words that name that source.</summary>
-    public Span? CarriedSource { get; init; }
-
     /// <summary>From the first to the last character of source, cue and content.</summary>
     public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
 }

@@ -9,6 +9,8 @@ namespace Hearsay.Statements;
 /// complements, nominal cues, headlines, and quotations without a cue. Thread-safe.</summary>
 public sealed class StatementReader
 {
+    private const int MaximumHeadingTokens = 25;
+
     private readonly CueLexicon _lexicon = new();
 
     /// <summary>The statements in text order.</summary>
@@ -35,7 +37,7 @@ public sealed class StatementReader
         var verbs = new VerbStatements(view, _lexicon, phrases);
         var nominals = new NominalStatements(view, _lexicon, phrases);
         var loose = new LooseQuotations(view, phrases);
-        var headlines = headings.Count > 0 ? new HeadlineStatements(view, phrases) : null;
+        var headlines = new HeadlineStatements(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
@@ -44,7 +46,8 @@ public sealed class StatementReader
             for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 Sentence sentence = view.Analysis.Sentences[s];
-                Draft? headline = headings.Contains(paragraph.Span.Start) ? headlines?.Read(sentence) : null;
+                bool isHeading = headings.Contains(paragraph.Span.Start) || IsHeadingLike(paragraph, view);
+                Draft? headline = isHeading ? headlines.Read(sentence) : null;
                 if (headline is not null) drafts.Add(headline);
                 else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
             }
@@ -54,6 +57,15 @@ public sealed class StatementReader
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
         return drafts;
+    }
+
+    /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
+    private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
+    {
+        if (paragraph.EndSentence - paragraph.FirstSentence != 1) return false;
+        Sentence sentence = view.Analysis.Sentences[paragraph.FirstSentence];
+        return sentence.EndToken - sentence.FirstToken <= MaximumHeadingTokens && !view.InQuotation(sentence.FirstToken)
+            && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
     /// <summary>A nominal cue counts where no verb reports the same words.</summary>
@@ -101,7 +113,7 @@ public sealed class StatementReader
         KindOf(draft, view),
         draft.Act,
         draft.Modality,
-        [.. draft.Chain]) { CarriedSource = draft.CarriedSource };
+        [.. draft.Chain]);
 
     private static StatementKind KindOf(Draft draft, TokenView view)
     {

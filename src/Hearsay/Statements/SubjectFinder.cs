@@ -80,7 +80,7 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>The subject that ends before token <paramref name="verb"/>.</summary>
     private Subject? Left(int verb, bool isParticipial, int sentenceFirst, int depth)
     {
-        int before = verb - 1;
+        int before = BeforeTime(verb - 1, sentenceFirst);
         if (before < sentenceFirst) return null;
         if (isParticipial) return Shared(before, sentenceFirst, depth);
         if (IsRelative(before)) return new Subject(new TokenRange(before, before + 1), SubjectPlace.Before);
@@ -88,6 +88,16 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         if (view.Tag(before) is PartOfSpeech.Cconj) return Shared(before, sentenceFirst, depth);
         if (view.Lower(before) is "to") return Governor(before, sentenceFirst, depth);
         return NounPhrase(before, sentenceFirst);
+    }
+
+    /// <summary>"The ministry late Friday evening announced": passes an expression of time between source and verb.</summary>
+    private int BeforeTime(int last, int sentenceFirst)
+    {
+        int i = last;
+        while (i > sentenceFirst && (phrases.IsTimeWord(i) || (view.Lower(i) is "morning" or "evening" or "night" or "afternoon" or "week" or "month" or "year" && phrases.IsTimeWord(i - 1)))) i--;
+        bool isAdverbial = i < last && (view.IsNominal(i) || view.Lower(i) is "on") && i >= sentenceFirst;
+        if (!isAdverbial) return last;
+        return view.Lower(i) is "on" ? i - 1 : i;
     }
 
     private bool IsRelative(int i) => view.Lower(i) is "who" or "which" || (view.Lower(i) is "that" && i > 0 && view.IsNominal(i - 1));

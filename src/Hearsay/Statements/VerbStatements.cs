@@ -44,8 +44,13 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
         if (before <= sentenceFirst || group.Form is VerbForm.Ing or VerbForm.Base) return null;
         if (view.Tag(before) is not PartOfSpeech.Cconj && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj)) return null;
         if (group.Cue.Act is Act.Believes or Act.Intends) return null;
-        int last = clauses.FindLastIndex(clause => ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive);
+        int last = clauses.FindLastIndex(IsSaying);
+        if (last < 0) last = clauses.FindLastIndex(Agrees);
         return last < 0 ? null : clauses[last];
+
+        bool IsSaying(ReportingClause clause) => Agrees(clause) && clause.Group.Cue.Act is not (Act.Believes or Act.Intends);
+        bool Agrees(ReportingClause clause) =>
+            ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive;
     }
 
     private bool EndsInColon(ReportingClause clause) =>

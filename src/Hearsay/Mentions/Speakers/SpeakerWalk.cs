@@ -21,7 +21,6 @@ internal sealed class SpeakerWalk
     private readonly PhraseSpeakers _unnamed = new();
     private readonly ResolvedSpeaker?[] _resolved;
     private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
-    private readonly Dictionary<int, ResolvedSpeaker> _bySourceStart = [];
 
     public SpeakerWalk(AnalyzedText text, ImmutableArray<Statement> statements, PronounWeights weights)
     {
@@ -50,7 +49,7 @@ internal sealed class SpeakerWalk
             foreach (int statement in sources[token]) Resolve(statement);
         }
 
-        for (int i = 0; i < _statements.Length; i++) _resolved[i] ??= Carried(i);
+        for (int i = 0; i < _statements.Length; i++) _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
 
@@ -83,7 +82,6 @@ internal sealed class SpeakerWalk
         ResolvedSpeaker resolved = phrase.Form == SourceForm.None
             ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
         _resolved[index] = resolved;
-        _bySourceStart[source.Start] = resolved;
         _antecedents.Meet(resolved, statement.Extent.End - 1);
     }
 
@@ -188,18 +186,6 @@ internal sealed class SpeakerWalk
         if (!entity.Slips.Contains(word)) entity.Slips.Add(word);
         _pronouns.MeetSpeaker(entity, phrase.First);
         return new ResolvedSpeaker(entity.ToSpeaker(), WordsOf(phrase.First, phrase.CoreEnd));
-    }
-
-    /// <summary>A statement without a source of its own: the source that goes on speaking, where one is
-    /// known.</summary>
-    private ResolvedSpeaker Carried(int index)
-    {
-        Statement statement = _statements[index];
-        if (statement.CarriedSource is not { } source || source.IsEmpty)
-            return RunningOn(index) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
-        if (_bySourceStart.TryGetValue(source.Start, out ResolvedSpeaker known)) return known;
-        SourcePhrase phrase = _phrases.Read(source);
-        return phrase.Form == SourceForm.None ? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
     }
 
     /// <summary>A quotation that takes up the one of the paragraph before keeps its speaker.</summary>

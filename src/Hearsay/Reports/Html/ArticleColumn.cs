@@ -15,7 +15,8 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
     {
         Article article = view.Witnesses[witness].Article;
         string siglum = Sigla.Of(witness);
-        html.Open("article", ("class", "witness"), ("id", $"w-{siglum}"), ("aria-labelledby", $"w-{siglum}-name"), ("tabindex", "0"));
+        html.Open("article", ("class", "witness"), ("id", $"w-{siglum}"),
+            ("aria-labelledby", $"w-{siglum}-name"), ("tabindex", "0"));
         WriteHead(article, siglum);
         html.Open("div", ("class", "text")).Line();
         WriteBlocks(article, witness);
@@ -80,7 +81,8 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
             // A credit stands inside its caption and is shown with it.
             if (shown.Contains(block.Page) && !shown.IsEmpty) continue;
             shown = block.Page;
-            html.Element("p", article.Decoded.Text.Slice(block.Page), ("dir", "auto"), ("class", SchemaWords.Of(block.Kind)));
+            html.Element("p", article.Decoded.Text.Slice(block.Page),
+                ("dir", "auto"), ("class", SchemaWords.Of(block.Kind)));
         }
 
         html.Close().Line();

@@ -71,7 +71,9 @@ internal sealed class StoryMarks
         string speaker = utterance.Utterance.Speaker.Name;
         return
         [
-            .. Marks(statement.Content, content), .. Marks(statement.Source, "source", speaker), .. Marks(statement.Cue, "cue"),
+            .. Marks(statement.Content, content),
+            .. Marks(statement.Source, "source", speaker),
+            .. Marks(statement.Cue, "cue"),
             .. statement.Chain.Select(hop => new TextMark(hop.Span, "hop", number, SchemaWords.Of(hop.Kind))),
             .. resolved.Conditions.Select(one => new TextMark(one.Span, "condition", number, "condition")),
             .. resolved.Hedges.Select(one => new TextMark(one.Span, "hedge", number, "hedge")),

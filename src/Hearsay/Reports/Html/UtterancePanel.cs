@@ -44,13 +44,15 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
     private void WriteUtterance(UtteranceView one)
     {
         string id = $"u{one.Number}";
-        html.Open("section", ("class", "utterance"), ("id", id), ("tabindex", "-1"), ("aria-labelledby", $"{id}-name")).Line();
+        html.Open("section", ("class", "utterance"), ("id", id), ("tabindex", "-1"), ("aria-labelledby", $"{id}-name"));
+        html.Line();
         WriteSpeaker(one, id);
         WriteRelations(one);
         html.Open("table");
         html.Element("caption", $"Statement {one.Number} in the words of each article", ("class", "hidden")).Line();
         html.Open("thead", ("class", "hidden")).Open("tr")
-            .Element("th", "Article", ("scope", "col")).Element("th", "Words and attribution", ("scope", "col")).Close().Close();
+            .Element("th", "Article", ("scope", "col"))
+            .Element("th", "Words and attribution", ("scope", "col")).Close().Close();
         html.Open("tbody").Line();
         foreach (WordingView wording in one.Wordings) WriteWording(one, wording);
         html.Close().Close().Close().Line();
@@ -60,7 +62,8 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
     {
         Speaker speaker = one.Utterance.Speaker;
         html.Open("h4", ("id", $"{id}-name"));
-        html.Element("a", $"{one.Number}", ("class", "number"), ("href", $"#{id}"), ("aria-label", $"Statement {one.Number}"));
+        html.Element("a", $"{one.Number}",
+            ("class", "number"), ("href", $"#{id}"), ("aria-label", $"Statement {one.Number}"));
         html.Text(" ").Element("bdi", speaker.Name, ("class", "speaker"));
         string about = Attribution.About(speaker);
         if (about.Length > 0) html.Text(" ").Element("bdi", about, ("class", "about"));
@@ -85,8 +88,9 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
         foreach (var group in wording.Passages.GroupBy(passage => LineOf(passage), StringComparer.Ordinal))
         {
             if (group.Key.Length == 0) continue;
-            string who = group.Count() == wording.Passages.Length ? "" : StoryView.SiglaOf([.. group.Select(one => one.Witness).Distinct()]) + ": ";
-            html.Element("p", who + group.Key, ("class", "attribution"), ("dir", "auto"));
+            bool isAll = group.Count() == wording.Passages.Length;
+            string who = StoryView.SiglaOf([.. group.Select(passage => passage.Witness).Distinct()]);
+            html.Element("p", isAll ? group.Key : $"{who}: {group.Key}", ("class", "attribution"), ("dir", "auto"));
         }
 
         WriteDetails(wording);

@@ -27,7 +27,6 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         json.WriteString("cueText", Joined(statement.Cue));
         WriteTexts("contentText", statement.Content);
         WriteSpeaker(resolved.Speaker, resolved.SpeakerMention);
-        WriteSpanObject("carriedSource", statement.CarriedSource);
         WriteChain(statement.Chain);
         json.WriteString("act", SchemaWords.Of(statement.Act));
         json.WriteString("modality", SchemaWords.Of(statement.Modality));

@@ -33,14 +33,24 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
             if (count > 0) parts.Add($"{count} {what}");
         }
 
+        bool Has(UtteranceView one, params ReadOnlySpan<RelationLabel> labels)
+        {
+            foreach (RelationLabel label in Labels(one))
+            {
+                if (labels.Contains(label)) return true;
+            }
+
+            return false;
+        }
+
         Count("in the same words", one => Labels(one).Any() && Labels(one).All(label => label == RelationLabel.SameWording));
-        Count("with other words", one => Labels(one).Any(label => label is RelationLabel.Reworded or RelationLabel.WordingConflict));
-        Count("shortened or extended", one => Labels(one).Any(label => label is RelationLabel.Truncated or RelationLabel.Expanded));
-        Count("with another number", one => Labels(one).Contains(RelationLabel.NumberConflict));
-        Count("with another time", one => Labels(one).Contains(RelationLabel.TimeConflict));
-        Count("with a condition or hedge on one side only", one => Labels(one).Contains(RelationLabel.ConditionOrHedgeDropped));
-        Count("put differently", one => Labels(one).Contains(RelationLabel.ModalityDiffers));
-        Count("attributed differently", one => Labels(one).Contains(RelationLabel.AttributionDiffers));
+        Count("with other words", one => Has(one, RelationLabel.Reworded, RelationLabel.WordingConflict));
+        Count("shortened or extended", one => Has(one, RelationLabel.Truncated, RelationLabel.Expanded));
+        Count("with another number", one => Has(one, RelationLabel.NumberConflict));
+        Count("with another time", one => Has(one, RelationLabel.TimeConflict));
+        Count("with a condition or hedge on one side only", one => Has(one, RelationLabel.ConditionOrHedgeDropped));
+        Count("put differently", one => Has(one, RelationLabel.ModalityDiffers));
+        Count("attributed differently", one => Has(one, RelationLabel.AttributionDiffers));
         string total = $"Of {Counts.Of(view.Shared.Length, "shared statement")}";
         return parts.Count == 0 ? $"{total}, none was compared word by word." : $"{total}: {string.Join(", ", parts)}.";
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
-using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Text;
@@ -93,7 +92,10 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
         SetAttributions(place, wording, columns);
         foreach (string phrase in _relations.InDetail(wording))
-            place.Paragraph(new Run(new string(' ', columns) + "·", Ink.Relation), columns + 2, [new Run(phrase, Ink.Relation)]);
+        {
+            var point = new Run(new string(' ', columns) + "·", Ink.Relation);
+            place.Paragraph(point, columns + 2, [new Run(phrase, Ink.Relation)]);
+        }
     }
 
     /// <summary>The words to mark: those that the base has otherwise; in the base itself, where there is one other
@@ -114,7 +116,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
             .ToList();
         foreach (var line in lines)
         {
-            string who = lines.Count == 1 ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
+            bool isAll = lines.Count == 1 || wording.Witnesses.Length == 1;
+            string who = isAll ? "" : string.Join(' ', line.Distinct().Select(Sigla.Of)) + " ";
             place.Paragraph(columns + 2, new Run("— " + who + line.Key, Ink.Quiet));
         }
     }
@@ -159,15 +162,14 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
 
     private void SetSingle(UtteranceView one)
     {
-        bool isFirst = true;
-        foreach (Passage passage in one.Utterance.Passages)
+        foreach (WordingView wording in one.Wordings.Take(limits.Wordings))
         {
-            Run label = isFirst ? NumberLabel(one) with { Ink = Ink.Quiet } : new Run("");
-            setting.Paragraph(label, NumberColumns, Words.Of(view.ArticleOf(passage), passage, []));
-            string attribution = Attribution.Line(view.ArticleOf(passage), passage.Statement);
-            if (attribution.Length > 0) setting.Paragraph(NumberColumns + 2, new Run("— " + attribution, Ink.Quiet));
-            isFirst = false;
+            Run label = wording == one.Base ? NumberLabel(one) with { Ink = Ink.Quiet } : new Run("");
+            setting.Paragraph(label, NumberColumns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, []));
+            SetAttributions(setting, wording, NumberColumns);
         }
+
+        SetFurtherWordings(one, NumberColumns);
     }
 
     private void SetMore(int count)

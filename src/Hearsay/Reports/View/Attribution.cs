@@ -32,7 +32,6 @@ internal static class Attribution
     {
         List<string> parts = [];
         if (Frame(article, resolved.Statement) is { Length: > 0 } frame) parts.Add(frame);
-        else if (resolved.Statement.CarriedSource is not null) parts.Add("the same speaker goes on");
         if (Via(article, resolved.Statement.Chain) is { } via) parts.Add(via);
         parts.AddRange(Notes(article, resolved));
         return string.Join(" · ", parts);

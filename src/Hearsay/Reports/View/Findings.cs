@@ -22,7 +22,8 @@ internal static class Findings
         int all = view.Shared.Count(one => one.Utterance.Witnesses.Length == witnesses);
         string shared = witnesses == 2
             ? $"{Counts.Of(view.Shared.Length, "statement")} in both"
-            : $"{Counts.Of(view.Shared.Length, "statement")} in more than one, {all} of them in all {Counts.InWords(witnesses)}";
+            : $"{Counts.Of(view.Shared.Length, "statement")} in more than one, "
+                + $"{all} of them in all {Counts.InWords(witnesses)}";
         return $"{shared}; {alone} in one alone.";
     }
 }

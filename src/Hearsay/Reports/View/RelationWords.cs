@@ -18,7 +18,9 @@ internal sealed class RelationWords(StoryView view)
         var groups = one.Wordings
             .SelectMany(wording => wording.Comparisons)
             .GroupBy(pair => string.Join(", ", InShort(pair)), StringComparer.Ordinal)
-            .Select(group => (Pair: group.First(), Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
+            .Select(group => (
+                Pair: group.First(),
+                Sigla: StoryView.SiglaOf([.. group.Select(pair => pair.Other.Witness).Distinct()])))
             .ToList();
         if (groups.Count == 1) return string.Join(", ", InShort(groups[0].Pair, $" in {groups[0].Sigla}"));
         string others = string.Join("; ", groups.Select(group =>
@@ -28,7 +30,10 @@ internal sealed class RelationWords(StoryView view)
 
     /// <summary>What the passage is, in a few words each: "reworded", "another number".</summary>
     /// <param name="where">" in B" where the reader would not know which side is the shorter; else empty.</param>
-    public static IEnumerable<string> InShort(Comparison comparison, string where = "") => comparison.Labels.Select(label => label switch
+    public static IEnumerable<string> InShort(Comparison comparison, string where = "") =>
+        comparison.Labels.Select(label => InShort(label, where));
+
+    private static string InShort(RelationLabel label, string where) => label switch
     {
         RelationLabel.SameWording => "same words",
         RelationLabel.Reworded => "reworded",
@@ -41,7 +46,7 @@ internal sealed class RelationWords(StoryView view)
         RelationLabel.ModalityDiffers => "put differently",
         RelationLabel.AttributionDiffers => "attributed differently",
         _ => SchemaWords.Of(label),
-    });
+    };
 
     /// <summary>What the short words rest on, with the words of both sides; phrases without a final stop.</summary>
     public IEnumerable<string> InDetail(Comparison comparison)

@@ -29,15 +29,6 @@ public class SpeakerResolverTests
     }
 
     [Fact]
-    public void A_statement_without_a_source_keeps_the_source_that_is_carried()
-    {
-        AnalyzedText text = Analyze("Ada Wren spoke at noon. The dam will hold.");
-        Statement first = StatementOf(new Span(0, 8)), second = StatementOf() with { CarriedSource = new Span(0, 8) };
-        ImmutableArray<ResolvedSpeaker> found = new SpeakerResolver().Resolve(text, [first, second]);
-        Assert.Same(found[0].Speaker, found[1].Speaker);
-    }
-
-    [Fact]
     public void A_quotation_that_runs_on_keeps_its_speaker()
     {
         const string Text = "“The dam will hold,” Ada Wren said. “We looked at it.\n“We shall look again.”";
