@@ -64,7 +64,7 @@ internal static class WordAligner
             if (inRun || (best[i, j] == paired[i, j] && best[i, j] > Math.Max(best[i - 1, j], best[i, j - 1])))
             {
                 found.Push(new WordMatch(piece.StartA + --i, piece.StartB + --j));
-                inRun = paired[i, j] >= best[i, j] - RunPrice && paired[i, j] > 0;
+                inRun = paired[i, j] >= best[i, j] - RunPrice;
             }
             else if (best[i - 1, j] >= best[i, j - 1]) i--;
             else j--;
@@ -79,13 +79,16 @@ internal static class WordAligner
     {
         double[,] paired = new double[piece.LengthA + 1, piece.LengthB + 1];
         double[,] best = new double[piece.LengthA + 1, piece.LengthB + 1];
+        for (int i = 0; i <= piece.LengthA; i++) paired[i, 0] = double.NegativeInfinity;
+        for (int j = 0; j <= piece.LengthB; j++) paired[0, j] = double.NegativeInfinity;
         for (int i = 1; i <= piece.LengthA; i++)
         {
             Word word = piece.A[piece.StartA + i - 1];
             for (int j = 1; j <= piece.LengthB; j++)
             {
-                if (word.Key == piece.B[piece.StartB + j - 1].Key)
-                    paired[i, j] = PairWorth + word.Rarity + Math.Max(paired[i - 1, j - 1], best[i - 1, j - 1] - RunPrice);
+                bool isPair = word.Key == piece.B[piece.StartB + j - 1].Key;
+                double before = Math.Max(paired[i - 1, j - 1], best[i - 1, j - 1] - RunPrice);
+                paired[i, j] = isPair ? PairWorth + word.Rarity + before : double.NegativeInfinity;
                 best[i, j] = Math.Max(paired[i, j], Math.Max(best[i - 1, j], best[i, j - 1]));
             }
         }

@@ -17,7 +17,8 @@ internal sealed class WordingLabels(Thresholds thresholds)
     }
 
     private bool IsSame(WordComparison comparison) =>
-        comparison.CoverageOfA >= thresholds.SameCoverage && comparison.CoverageOfB >= thresholds.SameCoverage;
+        comparison.CoverageOfA >= thresholds.SameCoverage && comparison.CoverageOfB >= thresholds.SameCoverage
+        && !comparison.HasSubstitution;
 
     /// <summary>Null where the two quote different parts.</summary>
     private RelationLabel? OfQuotations(WordComparison quotations)
@@ -34,8 +35,9 @@ internal sealed class WordingLabels(Thresholds thresholds)
 
     private IEnumerable<RelationLabel> OfParaphrase(WordComparison comparison)
     {
-        bool hasAllOfA = comparison.CoverageOfA >= thresholds.ContainedCoverage;
-        bool hasAllOfB = comparison.CoverageOfB >= thresholds.ContainedCoverage;
+        bool isCut = !comparison.HasSubstitution;
+        bool hasAllOfA = isCut && comparison.CoverageOfA >= thresholds.ContainedCoverage;
+        bool hasAllOfB = isCut && comparison.CoverageOfB >= thresholds.ContainedCoverage;
         if (!hasAllOfA && !hasAllOfB) yield return RelationLabel.Reworded;
         double longer = Weight(comparison.B) / Math.Max(Weight(comparison.A), 1e-9);
         if (hasAllOfB || longer <= 1 / thresholds.LongerRatio) yield return RelationLabel.Truncated;
