@@ -40,29 +40,29 @@ public class MentionReaderFuzzTests
         }
     }
 
-    public static TheoryData<string> Hostile => new()
+    public static TheoryData<string, int> Hostile => new()
     {
-        new string('9', 200_000),
-        string.Concat(Enumerable.Repeat("and ", 50_000)),
-        string.Concat(Enumerable.Repeat("if ", 50_000)),
-        string.Concat(Enumerable.Repeat("until until once should ", 20_000)),
-        string.Concat(Enumerable.Repeat("hundreds of ", 30_000)),
-        string.Concat(Enumerable.Repeat("two million and ", 30_000)),
-        string.Concat(Enumerable.Repeat("twenty-", 30_000)),
-        string.Concat(Enumerable.Repeat("1,000,", 30_000)),
-        string.Concat(Enumerable.Repeat("Monday to ", 30_000)),
-        string.Concat(Enumerable.Repeat("a million ", 30_000)),
-        string.Concat(Enumerable.Repeat("U.", 60_000)),
-        string.Concat(Enumerable.Repeat("'", 60_000)),
-        string.Concat(Enumerable.Repeat("(if he, ", 30_000)),
-        string.Concat(Enumerable.Repeat("more than at least ", 20_000)),
+        { "9", 200_000 },
+        { "and ", 50_000 },
+        { "if ", 50_000 },
+        { "until until once should ", 20_000 },
+        { "hundreds of ", 30_000 },
+        { "two million and ", 30_000 },
+        { "twenty-", 30_000 },
+        { "1,000,", 30_000 },
+        { "Monday to ", 30_000 },
+        { "a million ", 30_000 },
+        { "U.", 60_000 },
+        { "'", 60_000 },
+        { "(if he, ", 30_000 },
+        { "more than at least ", 20_000 },
     };
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Endless_repetition_is_read_to_its_end(string value)
+    public void Endless_repetition_is_read_to_its_end(string piece, int count)
     {
-        AnalyzedText text = MentionSpec.Analyze(Untagged, value);
+        AnalyzedText text = MentionSpec.Analyze(Untagged, string.Concat(Enumerable.Repeat(piece, count)));
         AssertInside(text, MentionSpec.All(text));
     }
 
