@@ -131,7 +131,11 @@ internal static class RelativeGrammar
         isUnanchored = word.Number == 9;
         shift = word.Number switch
         {
-            -1 => TimeShift.Last, 0 => TimeShift.This, 1 => TimeShift.Next, -2 => TimeShift.Past, _ => TimeShift.Coming,
+            -1 => TimeShift.Last,
+            0 => TimeShift.This,
+            1 => TimeShift.Next,
+            -2 => TimeShift.Past,
+            _ => TimeShift.Coming,
         };
         return true;
     }
