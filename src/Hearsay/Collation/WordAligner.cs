@@ -115,7 +115,10 @@ internal static class WordAligner
             while (back < shorter - front && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
             return this with
             {
-                StartA = StartA + front, EndA = EndA - back, StartB = StartB + front, EndB = EndB - back,
+                StartA = StartA + front,
+                EndA = EndA - back,
+                StartB = StartB + front,
+                EndB = EndB - back,
             };
         }
     }
