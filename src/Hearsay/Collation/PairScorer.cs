@@ -28,7 +28,7 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
     {
         bool sameWitness = a.Witness >= 0 && a.Witness == b.Witness;
         return wording.Strength
-            + (WordingSimilarity.CountAlike(a.Wording, b.Wording) * speaker * thresholds.PairCountGain)
+            + (WordingSimilarity.CountAlike(a.Wording, b.Wording) * Math.Max(speaker, 0) * thresholds.PairCountGain)
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
             - (speaker <= thresholds.SpeakerUnrelated ? thresholds.PairUnrelatedCost : 0)

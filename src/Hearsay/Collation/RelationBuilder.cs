@@ -57,12 +57,13 @@ internal sealed class RelationBuilder(
         return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
     }
 
-    /// <summary>Alike wordings are close; of two that are equally so, those with more in quote marks.</summary>
+    /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what an
+    /// apparatus is for.</summary>
     private double Closeness(WeighedWording a, WeighedWording b)
     {
         if (_closeness.TryGetValue((a, b), out double known)) return known;
-        double quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
-        double closeness = WordingSimilarity.Compare(a, b).Strength + (thresholds.QuotedWordCloseness * quoted);
+        WordingEvidence evidence = WordingSimilarity.Compare(a, b);
+        double closeness = evidence.Strength + (thresholds.QuotedWordCloseness * evidence.QuotedRun);
         return _closeness[(a, b)] = closeness;
     }
 

@@ -16,7 +16,8 @@ internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds threshold
 
     public SpeakerProfile Profile(Speaker speaker) => _reader.Read(speaker);
 
-    /// <returns>From 0 (two speakers) to 1 (one).</returns>
+    /// <returns>1 for one speaker, 0 for two people; below 0 where nothing connects them, which weighs against but, since
+    /// speakers are often read wrongly, settles nothing.</returns>
     public double Compare(SpeakerProfile a, SpeakerProfile b)
     {
         if (a.IsPerson && b.IsPerson) return ComparePersons(a, b);

@@ -15,18 +15,21 @@ internal sealed class StatementCutter(WordingReader reader)
     /// <summary>The pieces of the statement's content, each with its words; at least one.</summary>
     public IEnumerable<(ResolvedStatement Piece, Wording Wording)> Cut(AnalyzedText analysis, ResolvedStatement resolved)
     {
-        List<List<Span>> sentences = [.. Sentences(analysis, resolved.Statement.Content).SelectMany(s => Clauses(analysis, s))];
-        if (sentences.Count <= 1) return [(resolved, reader.Read(analysis, resolved.Statement))];
-        var pieces = new List<(ImmutableArray<Span> Content, double Rarity)>();
-        foreach (List<Span> sentence in sentences)
+        List<List<Span>> clauses =
+            [.. Sentences(analysis, resolved.Statement.Content).SelectMany(sentence => Clauses(analysis, sentence))];
+        if (clauses.Count <= 1) return [(resolved, reader.Read(analysis, resolved.Statement))];
+        var pieces = new List<List<Span>>();
+        double last = 0;
+        foreach (List<Span> clause in clauses)
         {
-            double rarity = RarityOf(analysis, resolved.Statement, sentence);
-            if (pieces.Count > 0 && Math.Min(pieces[^1].Rarity, rarity) < LeastRarity)
-                pieces[^1] = ([.. pieces[^1].Content, .. sentence], pieces[^1].Rarity + rarity);
-            else pieces.Add(([.. sentence], rarity));
+            double rarity = RarityOf(analysis, resolved.Statement, clause);
+            bool joins = pieces.Count > 0 && Math.Min(last, rarity) < LeastRarity;
+            if (joins) pieces[^1].AddRange(clause);
+            else pieces.Add(clause);
+            last = joins ? last + rarity : rarity;
         }
 
-        return pieces.Select(piece => CutTo(analysis, resolved, piece.Content));
+        return pieces.Select(piece => CutTo(analysis, resolved, [.. piece]));
     }
 
     /// <summary>The statement with <paramref name="content"/> alone, and only what stands inside that.</summary>
@@ -76,7 +79,8 @@ internal sealed class StatementCutter(WordingReader reader)
         foreach (Span span in sentence)
         {
             int start = span.Start;
-            for (int i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < span.End; i++)
+            int end = analysis.TokenAt(span.End);
+            for (int i = analysis.TokenAt(span.Start); i < end; i++)
             {
                 if (hasVerb && JoinsVerb(analysis, i, span.End))
                 {
@@ -101,9 +105,11 @@ internal sealed class StatementCutter(WordingReader reader)
     /// and an opening quote mark between them at most.</summary>
     private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
     {
-        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj || analysis.Word(conjunction) is not ("and" or "but")) return false;
+        if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
+        if (analysis.Word(conjunction) is not ("and" or "but")) return false;
         if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
-        for (int i = conjunction + 1; i <= conjunction + LongestLead && i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= end; i++)
+        int last = Math.Min(conjunction + LongestLead, analysis.Tokens.Length - 1);
+        for (int i = conjunction + 1; i <= last && analysis.Tokens[i].Span.End <= end; i++)
         {
             PartOfSpeech tag = analysis.Tokens[i].Tag;
             if (tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;

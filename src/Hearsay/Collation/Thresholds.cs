@@ -98,6 +98,7 @@ internal sealed class Thresholds
     /// <summary>How many times as much one paraphrase must say for truncated or expanded to stand beside reworded.</summary>
     public double LongerRatio => _values["label.longer-ratio"];
 
-    /// <summary>What a word that both quote adds to the strength of two passages when the closest are sought.</summary>
+    /// <summary>What each word of the longest run that both quote adds to the strength of two passages when the
+    /// closest are sought.</summary>
     public double QuotedWordCloseness => _values["closeness.quoted-word"];
 }

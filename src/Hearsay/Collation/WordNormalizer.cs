@@ -7,8 +7,10 @@ namespace Hearsay.Collation;
 /// the British and American spellings, one transliteration.</summary>
 internal sealed class WordNormalizer
 {
-    private const string Accented = "àáâãäåāăąçćĉčďđèéêëēĕėęěĝğģĥìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
-    private const string Plain = "aaaaaaaaaccccddeeeeeeeeeggghiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
+    private const string Accented =
+        "àáâãäåāăąçćĉčďđèéêëēĕėęěĝğģĥìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+    private const string Plain =
+        "aaaaaaaaaccccddeeeeeeeeeggghiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
 
     private readonly FrozenDictionary<string, string> _words = WordTable.Rows("Collation/Data/spelling-words.tsv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);

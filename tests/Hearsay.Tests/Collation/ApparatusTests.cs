@@ -67,7 +67,8 @@ public class ApparatusTests
     private static (WordComparison Comparison, ImmutableArray<Variant> Apparatus) Compare(int seed)
     {
         var random = new Random(seed);
-        List<string> words = [.. Enumerable.Range(0, random.Next(1, seed % 7 == 0 ? 900 : 30)).Select(_ => s_words[random.Next(s_words.Length)])];
+        int length = random.Next(1, seed % 7 == 0 ? 900 : 30);
+        List<string> words = [.. Enumerable.Range(0, length).Select(_ => s_words[random.Next(s_words.Length)])];
         ReadArticle a = Tell("a", words, random), b = Tell("b", Edited(words, random), random);
         var reader = new WordingReader(new Vocabulary());
         WordComparison comparison = WordComparison.Of(

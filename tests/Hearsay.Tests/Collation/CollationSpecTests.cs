@@ -58,7 +58,10 @@ public class CollationSpecTests
         for (int i = 0; i < groups.Length; i++)
         {
             for (int j = 0; j < i; j++)
-                Assert.True((groups[i] == groups[j]) == (UtteranceOf(places[i]) == UtteranceOf(places[j])), $"{groups[j]}{j} {groups[i]}{i}");
+            {
+                bool together = UtteranceOf(places[i]) == UtteranceOf(places[j]);
+                Assert.True(groups[i] == groups[j] == together, $"{groups[j]} {places[j]}, {groups[i]} {places[i]}");
+            }
         }
     }
 

@@ -147,7 +147,10 @@ public class CollatorTests
     {
         string words = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => s_verbs[i % 6] + (i % 977)));
         CollatedStory story = s_collator.Collate(
-            [new Told("a").Say($"Mara Venn | said | {words}").Build(), new Told("b").Say($"Mara Venn | said | start {words} end").Build()]);
+        [
+            new Told("a").Say($"Mara Venn | said | {words}").Build(),
+            new Told("b").Say($"Mara Venn | said | start {words} end").Build(),
+        ]);
 
         Assert.Single(Assert.Single(story.Utterances).Relations);
     }
