@@ -27,6 +27,7 @@ internal sealed class Nesting
         var kept = new List<Draft>(_drafts.Count);
         foreach (Draft draft in _drafts)
         {
+            if (IsPartOfOwn(draft)) continue;
             int links = draft.Chain.Count;
             if (OuterOf(draft) is { } outer) chains.Nest(draft, outer);
             else links = -1;
@@ -36,9 +37,16 @@ internal sealed class Nesting
         return kept;
     }
 
-    private Draft? OuterOf(Draft draft)
+    /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same source.</summary>
+    private bool IsPartOfOwn(Draft draft) =>
+        draft.Source.Count > 0 && draft.Cue.Count > 0
+        && OuterOf(draft, draft.Cue.Concat(draft.Content).Aggregate(Span.Cover)) is { Source.Count: > 0 } outer
+        && outer.Source[0] == draft.Source[0];
+
+    private Draft? OuterOf(Draft draft) => OuterOf(draft, draft.Extent);
+
+    private Draft? OuterOf(Draft draft, Span extent)
     {
-        Span extent = draft.Extent;
         for (int i = LastStartingBy(extent.Start); i >= 0 && _farthest[i] >= extent.End; i--)
             if (_pieces[i].Owner != draft && _pieces[i].Piece.Contains(extent)) return _pieces[i].Owner;
         return null;
