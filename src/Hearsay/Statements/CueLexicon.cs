@@ -15,11 +15,10 @@ internal enum Frames
     ObjectInfinitive = 32,
     Object = 64,
     StrongObject = 128,
-    DocumentObject = 256,
-    As = 512,
-    Recipient = 1024,
-    FiniteOnly = 2048,
-    NotInverted = 4096,
+    As = 256,
+    Recipient = 512,
+    FiniteOnly = 1024,
+    NotInverted = 2048,
 }
 
 /// <summary>The inflected form in which a verb was met.</summary>
@@ -89,8 +88,7 @@ internal sealed class CueLexicon
         "obj-to" => Frames.ObjectInfinitive,
         "obj" => Frames.Object,
         "obj-strong" => Frames.StrongObject,
-        "obj-source" => Frames.DocumentObject,
-        "as" or "as-obj" => Frames.As,
+        "as" => Frames.As,
         "recipient" => Frames.Recipient,
         "recipient!" => Frames.Recipient | Frames.NotInverted,
         "finite" => Frames.FiniteOnly,

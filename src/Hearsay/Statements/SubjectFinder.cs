@@ -122,12 +122,11 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>"Ada Wren, 45, a doctor in Port Sel, said": walks left over the commas to the head.</summary>
     private Subject? ThroughAppositions(int comma, int sentenceFirst)
     {
-        int best = -1;
         for (int i = comma - 1; i > sentenceFirst && comma - i < 45; i--)
         {
             if (view.InQuotation(i) || view.Lower(i) is ";" or ":") break;
             if (!view.IsComma(i) && !(view.IsDash(i) && view.IsDash(comma))) continue;
-            if (!IsAppositionLike(i + 1, comma)) { if (best >= 0) break; continue; }
+            if (!IsAppositionLike(i + 1, comma)) continue;
             int first = phrases.LeftEdge(i - 1, sentenceFirst);
             if (first >= 0 && IsClauseStart(first, sentenceFirst)) return new Subject(new TokenRange(first, SourceEnd(i, comma)), SubjectPlace.Before);
         }

@@ -4,6 +4,4 @@ namespace Hearsay.Statements;
 internal readonly record struct TokenRange(int First, int End)
 {
     public bool IsEmpty => First >= End;
-
-    public bool Contains(int token) => First <= token && token < End;
 }
