@@ -87,6 +87,17 @@ public partial class ArchitectureTests
         Assert.Empty(finds);
     }
 
+    [GitFact]
+    public void The_root_holds_only_what_a_newcomer_looks_for_there()
+    {
+        string[] expected =
+        [
+            ".editorconfig", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "Directory.Build.props",
+            "Directory.Packages.props", "GLOSSARY.md", "Hearsay.slnx", "LICENSE", "README.md", "global.json", "hearsay", "test",
+        ];
+        Assert.Equal(expected, Checkout.Files.Where(file => !file.Contains('/')).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> SourcesOf(string folder)
     {
         string path = Checkout.PathOf(folder);
