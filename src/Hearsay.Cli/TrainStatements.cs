@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Hearsay.Training.Networks;
+
+namespace Hearsay.Cli;
+
+internal static class TrainStatements
+{
+    public static Command Create()
+    {
+        var inOpt = new Option<string>("--in"); var outOpt = new Option<string>("--out"); var words = new Option<string>("--words");
+        var c = new Command("export") { inOpt, outOpt, words };
+        c.SetAction(a => { { if (a.GetValue(words)!.EndsWith(".jsonl")) LinkExport.Run(a.GetValue(inOpt)!, a.GetValue(words)!, a.GetValue(outOpt)!); else StatementExport.Run(a.GetValue(inOpt)!, a.GetValue(words)!, a.GetValue(outOpt)!); } return 0; });
+        return c;
+    }
+}
