@@ -36,6 +36,9 @@ class Examples:
     def __len__(self):
         return len(self.lengths)
 
+    def is_labelled(self, index):
+        return self.tags[self.starts[index]] != UNLABELLED
+
 
 class Batch:
     """Sequences side by side: time x batch, padded with id -1 and label 0 where the mask is false."""

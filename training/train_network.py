@@ -45,7 +45,7 @@ def arguments():
     parser.add_argument("--decay", type=float, default=0.02, help="weight decay of AdamW")
     parser.add_argument("--average", type=float, default=0.998, help="decay of the running average of weights that is kept")
     parser.add_argument("--held-out", default="", help="folds of ten that are not learnt from, such as 0 or 0,1")
-    parser.add_argument("--teachers", nargs="*", default=[], help="folders whose scores.f32 holds teachers' label probabilities")
+    parser.add_argument("--teachers", nargs="*", default=[], help="files of teachers' label probabilities, as --predict writes them")
     parser.add_argument("--teacher-weight", type=float, default=0.7)
     parser.add_argument("--predict", nargs="*", default=[], help="EXAMPLES=FILE: write label probabilities of these examples")
     parser.add_argument("--seed", type=int, default=1)
@@ -134,7 +134,8 @@ def train(options):
     held = {int(fold) for fold in options.held_out.split(",") if fold}
     examples = Examples(options.examples, options.teachers)
     model = Network(examples.columns, len(examples.labels), vectors, options)
-    rows = [i for i in range(len(examples)) if examples.groups[i] % 10 not in held]
+    rows = [i for i in range(len(examples)) if examples.groups[i] % 10 not in held
+            and (examples.soft is not None or examples.is_labelled(i))]
     training = Batches(examples, rows, options.batch_tokens, options.seed)
     development = Batches(Examples(options.dev), None, 4000, None) if options.dev else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=options.decay, betas=(0.9, 0.99))

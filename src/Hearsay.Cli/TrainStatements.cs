@@ -7,9 +7,12 @@ internal static class TrainStatements
 {
     public static Command Create()
     {
-        var inOpt = new Option<string>("--in"); var outOpt = new Option<string>("--out"); var words = new Option<string>("--words");
+        var inOpt = new Option<string>("--in"); var outOpt = new Option<string>("--out"); var words = new Option<string>("--words"); 
         var c = new Command("export") { inOpt, outOpt, words };
-        c.SetAction(a => { { if (a.GetValue(words)!.EndsWith(".jsonl")) LinkExport.Run(a.GetValue(inOpt)!, a.GetValue(words)!, a.GetValue(outOpt)!); else StatementExport.Run(a.GetValue(inOpt)!, a.GetValue(words)!, a.GetValue(outOpt)!); } return 0; });
+        c.SetAction(a => { 
+            string w=a.GetValue(words)!;
+            if (w == "ALL") StatementExport.All(a.GetValue(outOpt)!);
+            else if (w.EndsWith(".jsonl")) LinkExport.Run(a.GetValue(inOpt)!, w, a.GetValue(outOpt)!); else StatementExport.Run(a.GetValue(inOpt)!, w, a.GetValue(outOpt)!); return 0; });
         return c;
     }
 }

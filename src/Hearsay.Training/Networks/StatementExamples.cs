@@ -17,11 +17,13 @@ internal sealed class StatementExamples(TextAnalyzer analyzer, IWordRows rows)
     internal NetworkExamples Examples { get; } = new(StatementFeatures.Columns, StatementLabels.Names);
 
     /// <summary>Adds every paragraph of a document.</summary>
-    internal void Add(AttributedDocument document)
+    /// <param name="isLabelled">False for a text of which only its words are known.</param>
+    internal void Add(AttributedDocument document, bool isLabelled = true)
     {
         SourceText text = document.Text!;
         AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         byte[] labels = Labels(analysis, document.Attributions);
+        if (!isLabelled) labels.AsSpan().Fill(NetworkExamples.Unlabelled);
         int group = (int)(FeatureHash.Mix(Hash(document.Id)) & int.MaxValue);
         for (int p = 0; p < analysis.Paragraphs.Length; p++)
         {

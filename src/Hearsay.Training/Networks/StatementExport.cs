@@ -6,6 +6,12 @@ namespace Hearsay.Training.Networks;
 
 public static class StatementExport
 {
+    public static void All(string work)
+    {
+        var t = new StatementTraining(Corpora.GoldData.Find(out _)!, new WordList(File.ReadLines("/tmp/net/vectors/words.txt")), "/tmp/net/vectors", work, 1, Console.Error.WriteLine);
+        t.Export();
+    }
+
     public static void Run(string gold, string words, string folder)
     {
         var examples = new StatementExamples(new TextAnalyzer(PerceptronTagger.LoadEmbedded()), new WordList(File.ReadLines(words)));
