@@ -52,7 +52,7 @@ public sealed class TextAnalyzer
         foreach (Span paragraph in paragraphs)
         {
             int first = spans.Count, firstSentence = sentences.Count;
-            _tokenizer.Tokenize(text, paragraph, spans);
+            _tokenizer.Tokenize(text.Value, paragraph, spans);
             ends.Clear();
             _splitter.Split(text, spans, first, spans.Count, ends);
             foreach (int end in ends)
