@@ -45,7 +45,8 @@ internal sealed class Abbreviations
     public bool MayEndSentence(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
         ReadOnlySpan<char> bare = word.TrimEnd('.');
-        if (_lookup.TryGetValue(bare, out Kind kind))
+        bool isInitial = bare.Length == 1 && char.IsUpper(bare[0]);
+        if (!isInitial && _lookup.TryGetValue(bare, out Kind kind))
         {
             return kind switch
             {
