@@ -43,7 +43,7 @@ internal sealed class StatementTraining(GoldData data, IWordRows rows, string ve
         {
             if (File.Exists(Opinion(teacher))) continue;
             progress($"teacher {teacher}");
-            python.Run([.. Common(Folder(teacher), teacher), "--hidden", "200", "--epochs", "12", "--dropout", "0.5", "--predict", $"{Train}={Opinion(teacher)}"]);
+            python.Run([.. Common(Folder(teacher), teacher), "--hidden", "160", "--epochs", "12", "--dropout", "0.5", "--column-dropout", "0.25", "--decay", "0.05", "--predict", $"{Train}={Opinion(teacher)}"]);
         }
     }
 
