@@ -76,7 +76,7 @@ public sealed class StatementReader
     {
         List<Draft> seen = drafts[first..found];
         int kept = found;
-        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "nested";
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "quote";
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
