@@ -34,9 +34,11 @@ internal static class TrainStatements
         teachers.SetAction(arguments => Train(arguments, data, seed, training => training.TrainTeachers()));
         var statements = new Command("statements", "Train the statement network, its links and its confidence") { data, seed, output, Work };
         statements.SetAction(arguments => Train(arguments, data, seed, training => training.Run(arguments.GetValue(output)!.FullName)));
+        var tune = new Command("links", "Train the links and the confidence again, on the network that is there") { data, seed, output, Work };
+        tune.SetAction(arguments => Train(arguments, data, seed, training => training.Tune(arguments.GetValue(output)!.FullName)));
         var pack = new Command("pack") { new Option<string>("--folder"), new Option<string>("--to") };
         pack.SetAction(a => { Tmp.Pack(a.GetValue<string>("--folder")!, a.GetValue<string>("--to")!); return 0; });
-        return [vectors, teachers, statements, pack];
+        return [vectors, teachers, statements, tune, pack];
     }
 
     private static int Train(

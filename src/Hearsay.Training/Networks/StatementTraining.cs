@@ -60,7 +60,25 @@ public sealed class StatementTraining
         string folder = TrainNetwork();
         byte[] model = NetworkPacker.Pack(folder, new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors });
         File.WriteAllBytes(Path.Combine(output, "statements.bin"), model);
-        WriteLinks(Path.Combine(output, "links.tsv"));
+        Tune(model, output);
+    }
+
+    /// <summary>Learns what stands on the network: links and confidence.</summary>
+    public void Tune(string output) => Tune(File.ReadAllBytes(Path.Combine(output, "statements.bin")), output);
+
+    private void Tune(byte[] model, string output)
+    {
+        float[] links = TrainLinks(Path.Combine(output, "links.tsv"));
+        SequenceNetwork network = SequenceNetwork.Load(
+            new MemoryStream(model), "statements.bin", new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors });
+        var confidence = new ConfidenceTrainer(_analyzer, new StatementNetwork(network, _vectors), new ChunkLinker(links));
+        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
+            if (StatementExamples.GroupOf(document.Id) % 10 == HeldOutFold) confidence.Add(document);
+        double[] weights = confidence.Train();
+        _progress($"confidence: {confidence.Count.Right} of {confidence.Count.All} statements of the held-out fold are right");
+        string[] head = ["# Weights of the confidence of a statement: feature TAB weight. Written by hearsay train statements from the held-out fold."];
+        File.WriteAllLines(Path.Combine(output, "confidence.tsv"),
+            [.. head, .. StatementConfidence.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
     }
 
     /// <summary>Writes the examples that all networks share.</summary>
@@ -88,7 +106,7 @@ public sealed class StatementTraining
         return folder;
     }
 
-    private void WriteLinks(string path)
+    private float[] TrainLinks(string path)
     {
         var trainer = new LinkTrainer(_analyzer, new SeededRandom(_seed));
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold))) trainer.Add(document);
@@ -96,6 +114,7 @@ public sealed class StatementTraining
         _progress($"links: {trainer.Accuracy(weights):P2} of {trainer.Count} choices right, on what was learnt from");
         string[] head = ["# Weights of the links between chunks: feature TAB weight. Written by hearsay train statements from polnear.train."];
         File.WriteAllLines(path, [.. head, .. LinkFeatures.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
+        return weights;
     }
 
     private string Folder(int teacher) => Path.Combine(_work, $"teacher-{teacher}");

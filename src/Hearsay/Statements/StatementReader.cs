@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
 using Hearsay.Statements.Network;
-using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -14,6 +13,7 @@ public sealed class StatementReader
 
     private readonly CueLexicon _lexicon = new();
     private readonly ChunkLinker _linker = new();
+    private readonly StatementConfidence _confidence = new();
     private readonly IStatementLabeler? _labeler;
 
     /// <summary>A reader by rules alone.</summary>
@@ -46,7 +46,7 @@ public sealed class StatementReader
     private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
     {
         var rules = new RuleStatements(view, _lexicon, phrases);
-        var network = new NetworkStatements(view, _linker, _lexicon, _labeler?.Label(view.Analysis));
+        var network = new NetworkStatements(view, _linker, _confidence, _lexicon, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
@@ -90,7 +90,7 @@ public sealed class StatementReader
     }
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && KindOf(draft, view) is StatementKind.Direct;
+        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && view.KindOf(draft.Content) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
@@ -105,27 +105,11 @@ public sealed class StatementReader
         [.. draft.Source],
         [.. draft.Cue],
         [.. draft.Content],
-        KindOf(draft, view),
+        view.KindOf(draft.Content),
         draft.Act,
         draft.Modality,
         [.. draft.Chain])
     {
         Confidence = draft.Confidence,
     };
-
-    private static StatementKind KindOf(Draft draft, TokenView view)
-    {
-        int words = 0, quoted = 0;
-        foreach (Span piece in draft.Content)
-        {
-            for (int i = view.Analysis.TokenAt(piece.Start); i < view.Count && view.Span(i).Start < piece.End; i++)
-            {
-                if (view.IsPunctuation(i)) continue;
-                words++;
-                if (view.InQuotation(i)) quoted++;
-            }
-        }
-
-        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
-    }
 }
