@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements.Acts;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -25,7 +26,8 @@ public sealed class StatementReader
         List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
         foreach (Draft draft in drafts) chains.Read(draft);
         drafts = new Nesting(drafts).Resolve(chains);
-        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+        var acts = new ActReader(view);
+        return [.. drafts.Select(draft => ToStatement(draft, view, acts)).OrderBy(statement => statement.Extent)];
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
@@ -106,28 +108,10 @@ public sealed class StatementReader
 
     private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
 
-    private static Statement ToStatement(Draft draft, TokenView view) => new(
-        [.. draft.Source],
-        [.. draft.Cue],
-        [.. draft.Content],
-        KindOf(draft, view),
-        draft.Act,
-        draft.Modality,
-        [.. draft.Chain]);
-
-    private static StatementKind KindOf(Draft draft, TokenView view)
+    private static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
-        int words = 0, quoted = 0;
-        foreach (Span piece in draft.Content)
-        {
-            for (int i = view.Analysis.TokenAt(piece.Start); i < view.Count && view.Span(i).Start < piece.End; i++)
-            {
-                if (view.IsPunctuation(i)) continue;
-                words++;
-                if (view.InQuotation(i)) quoted++;
-            }
-        }
-
-        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+        ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = ContentKind.Of(view, draft.Content);
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [.. draft.Chain]);
     }
 }
