@@ -14,7 +14,7 @@ public static class ActReport
         output.WriteLine($"{score.Cases.Count} labelled attributions, on gold spans");
         output.WriteLine($"act     accuracy {score.Accuracy:F3}");
         output.WriteLine($"speech  accuracy {score.SpeechAccuracy:F3}   {Describe(score.Speech)}   (said, wrote or asked, against the rest)");
-        output.WriteLine($"kind    accuracy {kinds.Accuracy:F3}   (direct, mixed or indirect; all {kinds.Count} of gold)");
+        output.WriteLine($"kind    accuracy {kinds.Accuracy:F3}   (direct, mixed or indirect; {kinds.Count} of gold, double quote marks alone)");
         output.WriteLine();
         Act[] acts = Enum.GetValues<Act>();
         foreach (Act act in acts) output.WriteLine($"{Name(act),-9} {Describe(score.Of(act))}   n={score.Cases.Count(one => one.Label.Act == act)}");
