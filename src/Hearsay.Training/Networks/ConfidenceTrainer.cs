@@ -25,7 +25,7 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
         AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         var view = new TokenView(analysis);
         LabelledText labelled = labeler.Label(analysis);
-        var reader = new NetworkStatements(view, linker, new StatementConfidence(new double[StatementConfidence.Names.Length]), new CueLexicon(), labelled);
+        var reader = new NetworkStatements(view, linker, new StatementConfidence(new double[StatementConfidence.Names.Length]), labelled);
         for (int p = 0; p < analysis.Paragraphs.Length; p++)
         {
             foreach (NetworkDraft draft in reader.Find(p))
@@ -34,7 +34,7 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
                 Span[] source = draft.Source is { } chunk ? [reader.SpanOf(chunk)] : [];
                 bool isRight = document.Attributions.Any(gold => Dice(content, Spans(text, gold.Content)) >= 0.5
                     && Touches([reader.SpanOf(draft.Cue)], Spans(text, gold.Cue)) && Touches(source, Spans(text, gold.Source)));
-                _cases.Add((StatementConfidence.Features(draft, labelled, view.KindOf(content)), isRight));
+                _cases.Add((StatementConfidence.Features(draft, labelled, ContentKind.Of(view, content)), isRight));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements.Acts;
 using Hearsay.Statements.Network;
 
 namespace Hearsay.Statements;
@@ -36,7 +37,8 @@ public sealed class StatementReader
         List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
         foreach (Draft draft in drafts) chains.Read(draft);
         drafts = new Nesting(drafts).Resolve(chains);
-        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+        var acts = new ActReader(view);
+        return [.. drafts.Select(draft => ToStatement(draft, view, acts)).OrderBy(statement => statement.Extent)];
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
@@ -46,7 +48,7 @@ public sealed class StatementReader
     private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
     {
         var rules = new RuleStatements(view, _lexicon, phrases);
-        var network = new NetworkStatements(view, _linker, _confidence, _lexicon, _labeler?.Label(view.Analysis));
+        var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
@@ -90,7 +92,7 @@ public sealed class StatementReader
     }
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && view.KindOf(draft.Content) is StatementKind.Direct;
+        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
@@ -101,15 +103,13 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    private static Statement ToStatement(Draft draft, TokenView view) => new(
-        [.. draft.Source],
-        [.. draft.Cue],
-        [.. draft.Content],
-        view.KindOf(draft.Content),
-        draft.Act,
-        draft.Modality,
-        [.. draft.Chain])
+    private static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
-        Confidence = draft.Confidence,
-    };
+        ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = ContentKind.Of(view, draft.Content);
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [.. draft.Chain])
+        {
+            Confidence = draft.Confidence,
+        };
+    }
 }

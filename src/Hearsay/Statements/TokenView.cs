@@ -81,21 +81,4 @@ internal sealed class TokenView
     /// <summary>"his", "their", "whose": they open a noun phrase and cannot end one.</summary>
     public bool IsPossessive(int i) =>
         Lower(i) is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
-
-    /// <summary>By how many of the words of a content stand in quote marks.</summary>
-    public StatementKind KindOf(IEnumerable<Span> content)
-    {
-        int words = 0, quoted = 0;
-        foreach (Span piece in content)
-        {
-            for (int i = Analysis.TokenAt(piece.Start); i < Count && Span(i).Start < piece.End; i++)
-            {
-                if (IsPunctuation(i)) continue;
-                words++;
-                if (InQuotation(i)) quoted++;
-            }
-        }
-
-        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
-    }
 }

@@ -6,7 +6,7 @@ namespace Hearsay.Statements.Network;
 /// <summary>The statements that the network sees, paragraph by paragraph: its chunks, each joined to its cue.</summary>
 /// <param name="labelled">The network's reading; null gives no statements.</param>
 internal sealed class NetworkStatements(
-    TokenView view, ChunkLinker linker, StatementConfidence confidence, CueLexicon lexicon, LabelledText? labelled)
+    TokenView view, ChunkLinker linker, StatementConfidence confidence, LabelledText? labelled)
 {
     /// <summary>Adds a draft for every cue with content, in the order of the cues.</summary>
     internal void Read(int paragraph, List<Draft> drafts) => drafts.AddRange(Find(paragraph).Select(ToDraft));
@@ -33,29 +33,15 @@ internal sealed class NetworkStatements(
     private Draft ToDraft(NetworkDraft found)
     {
         Sentence sentence = view.Analysis.Sentences[view.SentenceOf(found.Cue.First)];
-        (Act act, Modality modality) = Imply(found.Cue);
         var draft = new Draft
         {
             Source = found.Source is { } source ? [SpanOf(source)] : [],
             Cue = [SpanOf(found.Cue)],
             Content = [.. found.Contents.Select(content => SpanOf(content.Chunk))],
-            Act = act,
-            Modality = modality,
             Sentence = new TokenRange(sentence.FirstToken, sentence.EndToken),
         };
-        draft.Confidence = confidence.Of(StatementConfidence.Features(found, labelled!, view.KindOf(draft.Content)));
+        draft.Confidence = confidence.Of(StatementConfidence.Features(found, labelled!, ContentKind.Of(view, draft.Content)));
         return draft;
-    }
-
-    private (Act, Modality) Imply(Chunk cue)
-    {
-        for (int i = cue.End - 1; i >= cue.First; i--)
-        {
-            if (lexicon.Verbs(view.Lower(i)) is [var entry, ..]) return (entry.Cue.Act, entry.Cue.Modality);
-            if (lexicon.Noun(view.Lower(i)) is { } noun) return (noun.Act, noun.Modality);
-        }
-
-        return (Act.Said, Modality.Asserted);
     }
 
     internal Span SpanOf(Chunk chunk) => view.Cover(chunk.First, chunk.End);
