@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements.Chains;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -12,6 +13,9 @@ public sealed class StatementReader
     private const int MaximumHeadingTokens = 25;
 
     private readonly CueLexicon _lexicon = new();
+    private readonly ChainReader _chains;
+
+    public StatementReader() => _chains = new ChainReader(_lexicon);
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -21,11 +25,8 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
         var phrases = new NounPhrases(view);
-        var chains = new ChainReader(view, phrases);
-        List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
-        foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = new Nesting(drafts).Resolve(chains);
-        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+        List<Draft> drafts = new Nesting(ReadDrafts(view, phrases, HeadingStarts(blocks))).Outermost();
+        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view))]);
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
@@ -69,7 +70,7 @@ public sealed class StatementReader
     }
 
     /// <summary>A nominal cue counts where no verb reports the same words.</summary>
-    private static void AddSentence(IEnumerable<Draft> verbs, IEnumerable<Draft> nominals, List<Draft> drafts)
+    internal static void AddSentence(IEnumerable<Draft> verbs, IEnumerable<Draft> nominals, List<Draft> drafts)
     {
         int first = drafts.Count;
         drafts.AddRange(verbs);
@@ -106,14 +107,14 @@ public sealed class StatementReader
 
     private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
 
-    private static Statement ToStatement(Draft draft, TokenView view) => new(
+    internal static Statement ToStatement(Draft draft, TokenView view) => new(
         [.. draft.Source],
         [.. draft.Cue],
         [.. draft.Content],
         KindOf(draft, view),
         draft.Act,
         draft.Modality,
-        [.. draft.Chain]);
+        []);
 
     private static StatementKind KindOf(Draft draft, TokenView view)
     {
