@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
 using Hearsay.Statements.Acts;
+using Hearsay.Statements.Chains;
 using Hearsay.Statements.Network;
 
 namespace Hearsay.Statements;
@@ -15,15 +16,14 @@ public sealed class StatementReader
     private readonly CueLexicon _lexicon = new();
     private readonly ChunkLinker _linker = new();
     private readonly StatementConfidence _confidence = new();
+    private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
     /// <summary>A reader by rules alone.</summary>
-    public StatementReader()
-    {
-    }
+    public StatementReader() => _chains = new ChainReader(_lexicon);
 
     /// <summary>A reader by a trained network, with rules where they win.</summary>
-    internal StatementReader(IStatementLabeler labeler) => _labeler = labeler;
+    internal StatementReader(IStatementLabeler labeler) : this() => _labeler = labeler;
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -32,21 +32,18 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
-        var phrases = new NounPhrases(view);
-        var chains = new ChainReader(view, phrases);
-        List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
-        foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = new Nesting(drafts).Resolve(chains);
+        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return [.. drafts.Select(draft => ToStatement(draft, view, acts)).OrderBy(statement => statement.Extent)];
+        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
         [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
             .Select(block => block.Text!.Value.Start)];
 
-    private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
+    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
     {
+        var phrases = new NounPhrases(view);
         var rules = new RuleStatements(view, _lexicon, phrases);
         var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
@@ -103,11 +100,12 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    private static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
+    /// <summary>The finished record, without its chain.</summary>
+    internal static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
         ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
         StatementKind kind = ContentKind.Of(view, draft.Content);
-        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [.. draft.Chain])
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
             Confidence = draft.Confidence,
         };
