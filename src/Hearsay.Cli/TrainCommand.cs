@@ -29,7 +29,7 @@ internal static class TrainCommand
     {
         var tagger = new Command("tagger", "Train the part-of-speech tagger on the UD treebanks") { Data, Seed, Out };
         tagger.SetAction(TrainTagger);
-        return new Command("train", "Train the models again") { tagger };
+        return new Command("train", "Train the models again") { tagger, TrainStatements.Create() };
     }
 
     private static int TrainTagger(ParseResult arguments)

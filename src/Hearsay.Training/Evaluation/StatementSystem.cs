@@ -9,7 +9,7 @@ namespace Hearsay.Training.Evaluation;
 /// <summary>The library's own pipeline as a system to be scored: it takes texts unchanged. Thread-safe.</summary>
 public sealed class StatementSystem
 {
-    private readonly HearsayPipeline _pipeline = new();
+    private readonly HearsayPipeline _pipeline = Environment.GetEnvironmentVariable("HS_SCORES") is { } f ? new(new Networks.FileLabeler(f)) : new();
 
     /// <summary>Reads the text of <paramref name="document"/> and gives its statements, as <c>hearsay read --raw</c>
     /// would.</summary>

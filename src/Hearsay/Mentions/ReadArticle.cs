@@ -11,4 +11,10 @@ public sealed record ReadArticle(
     Article Article,
     AnalyzedText Analysis,
     ImmutableArray<ResolvedStatement> Statements,
-    bool IsServed = true);
+    bool IsServed = true)
+{
+    /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a
+    /// confidence stay: what nothing has calibrated is not known to be weak.</summary>
+    public ReadArticle WithConfidenceFrom(double least) =>
+        this with { Statements = Statements.RemoveAll(one => one.Statement.Confidence < least) };
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements.Network;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -12,6 +13,16 @@ public sealed class StatementReader
     private const int MaximumHeadingTokens = 25;
 
     private readonly CueLexicon _lexicon = new();
+    private readonly IStatementLabeler? _labeler;
+    private readonly ChunkLinker _linker = new();
+
+    /// <summary>A reader by rules alone.</summary>
+    public StatementReader()
+    {
+    }
+
+    /// <summary>A reader by a trained network, with rules where they win.</summary>
+    internal StatementReader(IStatementLabeler labeler) => _labeler = labeler;
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -39,10 +50,20 @@ public sealed class StatementReader
         var loose = new LooseQuotations(view, phrases);
         var headlines = new HeadlineStatements(view, phrases);
         var drafts = new List<Draft>();
+        LabelledText? labelled = _labeler?.Label(view.Analysis);
+        var network = new NetworkStatements(view, _linker, _lexicon);
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             Paragraph paragraph = view.Analysis.Paragraphs[p];
             int first = drafts.Count;
+            if (labelled is not null && paragraph.EndSentence > paragraph.FirstSentence)
+            {
+                int firstToken = view.Analysis.Sentences[paragraph.FirstSentence].FirstToken;
+                int endToken = view.Analysis.Sentences[paragraph.EndSentence - 1].EndToken;
+                network.Read(p, labelled.Labels.AsSpan(firstToken..endToken), drafts);
+            }
+
+            int found = drafts.Count;
             for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 Sentence sentence = view.Analysis.Sentences[s];
@@ -52,11 +73,28 @@ public sealed class StatementReader
                 else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
             }
 
+            if (labelled is not null) Reconcile(drafts, first, found);
+
             loose.Read(p, drafts, first);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
         return drafts;
+    }
+
+    /// <summary>Of what the rules found, keeps what stands within the content of a statement that the network found.</summary>
+    private static void Reconcile(List<Draft> drafts, int first, int found)
+    {
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "nested";
+        for (int i = drafts.Count - 1; i >= found; i--)
+        {
+            Draft rule = drafts[i];
+            bool keep = rule.Content.Count > 0 && mode != "none" && drafts[first..found].Exists(draft => draft.Content.Exists(piece => piece.Contains(rule.Extent)));
+            bool free = rule.Content.Count > 0 && !drafts[first..found].Exists(draft => draft.Extent.Overlaps(rule.Extent));
+            if (mode == "free" && free) keep = true;
+            if (mode == "quote" && free && rule.Act is Act.Said or Act.Wrote or Act.Asked && rule.Source.Count > 0) keep = true;
+            if (!keep) drafts.RemoveAt(i);
+        }
     }
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>

@@ -108,9 +108,19 @@ public sealed class CommandLineTests : IDisposable
     {
         string text = "=SUM(A1) is what \"they\" asked. Mira Voss said the \"bridge, old and grey\" would stay shut.\n";
         Outcome outcome = Run("read", File("a.txt", text), "--format", "csv");
-        string[] lines = outcome.Output.Split('\n');
+        string[] lines = outcome.Output.Split("\r\n");
         Assert.StartsWith("\"article\",\"outlet\",", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("\"\"bridge, old and grey\"\"", StringComparison.Ordinal));
+    }
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+7 495")]
+    [InlineData("-lind")]
+    [InlineData("@odo")]
+    public void A_cell_that_a_spreadsheet_would_take_for_a_formula_is_given_as_text(string id)
+    {
+        string line = File("all.jsonl", JsonSerializer.Serialize(new { id, text = "“It will open,” Mira Voss said." }));
+        Assert.Contains($"\r\n\"'{id}\",", Run("read", line, "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]
