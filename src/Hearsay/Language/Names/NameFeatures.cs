@@ -7,92 +7,92 @@ namespace Hearsay.Language.Names;
 /// alone is told by its first mention. Training and recognition share this code; it is part of the model format.</summary>
 internal sealed class NameFeatures(IWordRows rows, Gazetteer gazetteer)
 {
-    private const int Cases = 10, SentenceCaseCount = 4, ShapeBuckets = 256, NeighbourBuckets = 4096;
+    /// <summary>The id of the corpus that the network is to imitate: news.</summary>
+    internal const int News = 0;
+
+    private const int ShapeBuckets = 256, NeighbourBuckets = 4096, MostCorpora = 8;
+
+    private const int SentenceCaseCount = (int)SentenceCase.Lower + 1;
+
+    private static readonly int s_case = Array.FindIndex(WordColumns.All, column => column.Name == "case");
+
+    private static readonly int s_cases = WordColumns.All[s_case].Rows;
 
     /// <summary>The columns, in the order of the ids.</summary>
     internal static readonly NetworkColumn[] Columns =
     [
         .. WordColumns.All,
-        new("position", Cases * SentenceCaseCount * 2, 8),
+        new("position", s_cases * SentenceCaseCount * 2, 8),
         new("shape", ShapeBuckets, 6),
         new("tag", PerceptronTagger.TagCount, 8),
         new("list", Gazetteer.Combinations, 8),
         new("elsewhere", WordElsewhere.EvidenceCount, 6),
         new("before", NeighbourBuckets, 12),
         new("after", NeighbourBuckets, 12),
-        new("around", Cases * Cases * 2, 8),
-        new("corpus", 8, 6),
+        new("around", s_cases * s_cases * 2, 8),
+        new("corpus", MostCorpora, 6),
     ];
 
-    private static readonly int Case = Array.FindIndex(WordColumns.All, column => column.Name == "case");
-
-    private static readonly int Own = WordColumns.All.Length;
-
-    /// <summary>The id of the corpus that the network is to imitate: news.</summary>
-    internal const int News = 0;
+    private static int Width => Columns.Length;
 
     /// <summary>Ids of all tokens of a text, tokens times columns.</summary>
-    /// <param name="corpus">Where training examples come from; corpora differ in what they take for a name.</param>
+    /// <param name="corpus">Where a training example comes from; corpora differ in what they take for a name.</param>
     internal int[] Write(AnalyzedText text, int corpus = News)
     {
-        int width = Columns.Length;
-        var ids = new int[text.Tokens.Length * width];
-        foreach (Sentence sentence in text.Sentences)
+        var ids = new int[text.Tokens.Length * Width];
+        var elsewhere = new WordElsewhere(text);
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
-            SentenceCase sentenceCase = CaseOf(text, sentence);
-            bool isStart = true;
-            for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
-            {
-                Span<int> row = ids.AsSpan(t * width, width);
-                WriteToken(text, t, row);
-                row[Own] = (((row[Case] * SentenceCaseCount) + (int)sentenceCase) * 2) + (isStart ? 1 : 0);
-                row[^1] = corpus;
-                isStart &= !HasLetter(text.Word(t));
-            }
+            Sentence sentence = text.Sentences[s];
+            Write(text, elsewhere, s, ids.AsSpan(sentence.FirstToken * Width, (sentence.EndToken - sentence.FirstToken) * Width), corpus);
         }
 
-        WriteElsewhere(text, ids);
         return ids;
     }
 
-    private void WriteToken(AnalyzedText text, int token, Span<int> row)
+    /// <summary>Writes the ids of one sentence.</summary>
+    /// <param name="ids">Its tokens times columns.</param>
+    internal void Write(AnalyzedText text, WordElsewhere elsewhere, int sentence, Span<int> ids, int corpus = News)
     {
-        ReadOnlySpan<char> word = text.Word(token);
-        WordColumns.Write(word, text.Tokens[token].Tag, rows, row);
-        row[Own + 1] = (int)(FeatureHash.Mix(new WordAttributes(word).Shape) % ShapeBuckets);
-        row[Own + 2] = (int)text.Tokens[token].Tag;
-        row[Own + 3] = gazetteer.ListsOf(word);
-    }
-
-    private static void WriteElsewhere(AnalyzedText text, Span<int> ids)
-    {
-        int width = Columns.Length;
-        var elsewhere = new WordElsewhere(text);
-        for (int t = 0; t < text.Tokens.Length; t++)
+        (_, int first, int end) = text.Sentences[sentence];
+        int sentenceCase = (int)elsewhere.CaseOf(sentence);
+        int isStart = 1;
+        for (int t = first; t < end; t++)
         {
-            Span<int> row = ids.Slice(t * width, width);
-            row[Own + 4] = elsewhere.EvidenceOf(t);
-            int other = elsewhere.OtherMention(t);
-            row[Own + 5] = row[Own + 6] = row[Own + 7] = -1;
-            if (other < 0) continue;
-            int before = elsewhere.Before(other), after = elsewhere.After(other);
-            row[Own + 5] = before < 0 ? 0 : Neighbour(text, before);
-            row[Own + 6] = after < 0 ? 0 : Neighbour(text, after);
-            int caseBefore = before < 0 ? 0 : ids[(before * width) + Case], caseAfter = after < 0 ? 0 : ids[(after * width) + Case];
-            bool isGivenName = before >= 0 && (ids[(before * width) + Own + 3] & Gazetteer.GivenName) != 0;
-            row[Own + 7] = (((caseBefore * Cases) + caseAfter) * 2) + (isGivenName ? 1 : 0);
+            Span<int> row = ids.Slice((t - first) * Width, Width);
+            ReadOnlySpan<char> word = text.Word(t);
+            WordColumns.Write(word, text.Tokens[t].Tag, rows, row);
+            int next = WordColumns.All.Length;
+            row[next++] = (((row[s_case] * SentenceCaseCount) + sentenceCase) * 2) + isStart;
+            row[next++] = (int)(FeatureHash.Mix(new WordAttributes(word).Shape) % ShapeBuckets);
+            row[next++] = (int)text.Tokens[t].Tag;
+            row[next++] = gazetteer.ListsOf(word);
+            row[next++] = elsewhere.EvidenceOf(t);
+            WriteOther(text, elsewhere, t, row[next..^1]);
+            row[^1] = corpus;
+            if (HasLetter(word)) isStart = 0;
         }
     }
 
-    private static int Neighbour(AnalyzedText text, int token) =>
-        1 + (int)(FeatureHash.Mix(WordElsewhere.KeyOf(text.Word(token))) % (NeighbourBuckets - 1));
-
-    private static SentenceCase CaseOf(AnalyzedText text, Sentence sentence)
+    /// <summary>The words around the most telling other mention of a word.</summary>
+    private void WriteOther(AnalyzedText text, WordElsewhere elsewhere, int token, Span<int> row)
     {
-        Text.Span[] tokens = new Text.Span[sentence.EndToken - sentence.FirstToken];
-        for (int i = 0; i < tokens.Length; i++) tokens[i] = text.Tokens[sentence.FirstToken + i].Span;
-        return SentenceCases.Of(text.Text.Value, tokens);
+        row.Fill(-1);
+        int other = elsewhere.OtherMention(token);
+        if (other < 0) return;
+        ReadOnlySpan<char> before = WordAt(text, elsewhere.Before(other)), after = WordAt(text, elsewhere.After(other));
+        row[0] = Neighbour(before);
+        row[1] = Neighbour(after);
+        int isGivenName = !before.IsEmpty && (gazetteer.ListsOf(before) & Gazetteer.GivenName) != 0 ? 1 : 0;
+        row[2] = (((CaseOf(before) * s_cases) + CaseOf(after)) * 2) + isGivenName;
     }
+
+    private static ReadOnlySpan<char> WordAt(AnalyzedText text, int token) => token < 0 ? default : text.Word(token);
+
+    private static int CaseOf(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : WordColumns.CaseOf(word);
+
+    private static int Neighbour(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? 0 : 1 + (int)(FeatureHash.Mix(WordElsewhere.KeyOf(word)) % (NeighbourBuckets - 1));
 
     private static bool HasLetter(ReadOnlySpan<char> word)
     {

@@ -16,7 +16,7 @@ internal static class NameLabels
 
     /// <summary>Appends the names that <paramref name="labels"/> tell of.</summary>
     /// <param name="firstToken">The token of the first label.</param>
-    internal static void Decode(AnalyzedText text, int firstToken, ReadOnlySpan<byte> labels, ImmutableArray<Name>.Builder names)
+    internal static void Decode(AnalyzedText text, int firstToken, ReadOnlySpan<int> labels, ImmutableArray<Name>.Builder names)
     {
         for (int i = 0; i < labels.Length;)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Language.Inference;
 
 namespace Hearsay.Language.Names;
@@ -13,16 +14,20 @@ internal sealed class WordElsewhere
 
     private readonly AnalyzedText _text;
     private readonly int[] _sentenceOf;
-    private readonly bool[] _isOrdinary;
+    private readonly SentenceCase[] _cases;
     private readonly Dictionary<ulong, Mentions> _mentions = [];
 
     internal WordElsewhere(AnalyzedText text)
     {
         _text = text;
         _sentenceOf = new int[text.Tokens.Length];
-        _isOrdinary = new bool[text.Sentences.Length];
-        for (int s = 0; s < text.Sentences.Length; s++) ReadSentence(s);
+        _cases = new SentenceCase[text.Sentences.Length];
+        var tokens = new List<Text.Span>();
+        for (int s = 0; s < text.Sentences.Length; s++) ReadSentence(s, tokens);
     }
+
+    /// <summary>How the words of a sentence are capitalised.</summary>
+    internal SentenceCase CaseOf(int sentence) => _cases[sentence];
 
     /// <summary>0 for what is no word; 1 and up for words by whether the text has them small and with a capital inside a
     /// sentence; a word with a capital that is met only here has a value of its own.</summary>
@@ -56,12 +61,13 @@ internal sealed class WordElsewhere
         return hash;
     }
 
-    private void ReadSentence(int number)
+    private void ReadSentence(int number, List<Text.Span> tokens)
     {
         Sentence sentence = _text.Sentences[number];
-        var tokens = new Text.Span[sentence.EndToken - sentence.FirstToken];
-        for (int i = 0; i < tokens.Length; i++) tokens[i] = _text.Tokens[sentence.FirstToken + i].Span;
-        bool isOrdinary = _isOrdinary[number] = SentenceCases.Of(_text.Text.Value, tokens) == SentenceCase.Ordinary;
+        tokens.Clear();
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++) tokens.Add(_text.Tokens[t].Span);
+        _cases[number] = SentenceCases.Of(_text.Text.Value, CollectionsMarshal.AsSpan(tokens));
+        bool isOrdinary = _cases[number] == SentenceCase.Ordinary;
         bool isInside = false;
         for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
@@ -80,7 +86,7 @@ internal sealed class WordElsewhere
         {
             bool follows = token > sentence.FirstToken && char.IsUpper(_text.Word(token - 1)[0]);
             bool precedes = token + 1 < sentence.EndToken && char.IsUpper(_text.Word(token + 1)[0]);
-            int worth = 1 + (_isOrdinary[_sentenceOf[token]] ? 4 : 0) + (follows ? 2 : 0) + (precedes ? 1 : 0);
+            int worth = 1 + (_cases[_sentenceOf[token]] == SentenceCase.Ordinary ? 4 : 0) + (follows ? 2 : 0) + (precedes ? 1 : 0);
             _mentions[key] = known.With(token, worth) with { IsCapitalInside = known.IsCapitalInside || isInside };
         }
         else if (!known.IsSmall)
