@@ -25,6 +25,7 @@ internal static class EvalCommand
         StatementsEvaluation.Create(Gold, System, Json),
         CreateCollation(),
         CreateLanguage(),
+        NamesEvaluation.Create(Gold, Json),
     };
 
     /// <summary>Runs <paramref name="work"/> on the command's output.</summary>

@@ -7,27 +7,24 @@ namespace Hearsay.Cli;
 /// <summary><c>hearsay train names</c>.</summary>
 internal static class TrainNames
 {
-    private static readonly Option<string> Work = new("--work")
+    private static readonly Option<DirectoryInfo> Work = new("--work")
     {
         Description = "Folder for examples and checkpoints; a run that was cut off goes on from there",
-        DefaultValueFactory = _ => Path.Combine("artifacts", "training", "names"),
+        DefaultValueFactory = _ => new DirectoryInfo("artifacts/training/names"),
     };
 
     public static Command Create(Option<DirectoryInfo?> data, Option<long> seed, Option<DirectoryInfo> output)
     {
-        var vectors = new Option<string>("--vectors") { Description = "Folder of the shared word vectors", Required = true };
-        var exportOnly = new Option<bool>("--export-only");
-        var command = new Command("names", "Train the recogniser of names (needs PyTorch)") { data, seed, output, Work, vectors, exportOnly };
-        command.SetAction(arguments =>
+        var command = new Command("names", "Train the recogniser of names (needs PyTorch)") { data, seed, output, Work };
+        command.SetAction(arguments => EvalCommand.Run(arguments, _ =>
         {
             GoldData found = TrainCommand.Locate(arguments.GetValue(data));
-            string[] missing = [.. NameTraining.Missing(found)];
-            if (missing.Length > 0) throw new UsageException($"there is no file {missing[0]}");
-            NameTraining.Run(
-                found, arguments.GetValue(vectors)!, arguments.GetValue(Work)!, arguments.GetValue(seed), arguments.GetValue(exportOnly),
-                arguments.InvocationConfiguration.Error.WriteLine);
-            return ExitCode.Done;
-        });
+            string? missing = NameTraining.Missing(found).FirstOrDefault();
+            if (missing is not null) throw new UsageException($"there is no file {missing}");
+            new NameTraining(
+                found, arguments.GetValue(Work)!.FullName, arguments.GetValue(seed), arguments.InvocationConfiguration.Error.WriteLine)
+                .Run(arguments.GetValue(output)!.FullName);
+        }));
         return command;
     }
 }

@@ -25,7 +25,7 @@ public sealed class HearsayPipeline
     private readonly Collator _collator = new();
 
     /// <summary>A pipeline with the models that ship with Hearsay.</summary>
-    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded())
+    public HearsayPipeline() : this(StatementNetwork.LoadEmbedded())
     {
     }
 

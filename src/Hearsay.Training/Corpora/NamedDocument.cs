@@ -15,11 +15,14 @@ public sealed record NamedDocument(AnalyzedText Text, ImmutableArray<Name> Names
     /// <summary>The documents of a corpus in the words of its file, set apart by spaces; each sentence is a paragraph.</summary>
     /// <param name="tagger">Gives the parts of speech.</param>
     public static IEnumerable<NamedDocument> Read(string path, ITagger tagger) =>
-        NameCorpusReader.Read(path).Chunk(SentencesOfDocument).Select(sentences => OfWords(sentences, tagger));
+        Cut(NameCorpusReader.Read(path)).Select(sentences => OfWords(sentences, tagger));
 
     /// <summary>The documents of a corpus as running text, cut into words by <paramref name="analyzer"/>.</summary>
     public static IEnumerable<NamedDocument> ReadRunning(string path, TextAnalyzer analyzer) =>
-        NameCorpusReader.Read(path).Chunk(SentencesOfDocument).Select(sentences => OfRunningText(sentences, analyzer));
+        Cut(NameCorpusReader.Read(path)).Select(sentences => OfRunningText(sentences, analyzer));
+
+    /// <summary>Sentences in a row, an article's length at a time.</summary>
+    internal static IEnumerable<NamedSentence[]> Cut(IEnumerable<NamedSentence> sentences) => sentences.Chunk(SentencesOfDocument);
 
     internal static NamedDocument OfWords(IReadOnlyList<NamedSentence> sentences, ITagger tagger)
     {

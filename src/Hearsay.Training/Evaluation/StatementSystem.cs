@@ -18,6 +18,8 @@ public sealed class StatementSystem
         ArgumentNullException.ThrowIfNull(document);
         SourceText text = document.Text ?? throw new ArgumentException("The document has no text.", nameof(document));
         ReadArticle? article = Read(document.Id, text, PageMetadata.Unknown);
+        if (Environment.GetEnvironmentVariable("HS_DUMP") is { } dump && article is not null)
+            lock (_pipeline) { using var st = new FileStream(dump, FileMode.Append); Reports.JsonLinesReport.Write(article, st); }
         return article is null
             ? document with { Attributions = [] }
             : new AttributedDocument(document.Id, article.Article.Text, [.. article.Statements.Select(

@@ -4,6 +4,7 @@ namespace Hearsay.Training.Names;
 /// <param name="Number">Its id among the features: corpora differ in what they take for a name.</param>
 internal sealed record NameCorpus(int Number, string File, string Name, string Licence);
 
+/// <summary>The corpora that the name network learns from.</summary>
 internal static class NameCorpora
 {
     /// <summary>WNUT 2017 is left out: it does not mark organisations, so that they would be learnt as no names. The first is the one that the network imitates in use.</summary>

@@ -52,9 +52,9 @@ public sealed class TextAnalyzer
         foreach (Span paragraph in paragraphs)
         {
             int first = spans.Count, firstSentence = sentences.Count;
-            _tokenizer.Tokenize(text, paragraph, spans);
+            _tokenizer.Tokenize(text.Value, paragraph, spans);
             ends.Clear();
-            _splitter.Split(text, spans, first, spans.Count, ends);
+            _splitter.Split(text.Value, CollectionsMarshal.AsSpan(spans), first, spans.Count, ends);
             foreach (int end in ends)
             {
                 sentences.Add(new Sentence(new Span(spans[first].Start, spans[end - 1].End), first, end));

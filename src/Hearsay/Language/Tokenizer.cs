@@ -3,70 +3,133 @@ using Hearsay.Text;
 namespace Hearsay.Language;
 
 /// <summary>Cuts a paragraph into tokens: words with their inner hyphens, full stops and apostrophes, numbers with
-/// their separators, single marks. Clitics are split as in the English UD treebanks ("do|n't", "Macron|'s"); hyphenated
-/// compounds stay whole. One pass, no backtracking.</summary>
+/// their separators, addresses, pictures, single marks. Clitics are split as in the English UD treebanks
+/// ("do|n't", "Macron|'s"); hyphenated compounds stay whole. One pass; what looks ahead looks no farther than a
+/// bound.</summary>
 internal sealed class Tokenizer(Abbreviations abbreviations)
 {
-    private static readonly string[] Clitics = ["s", "re", "ve", "ll", "d", "m"];
+    /// <summary>A longer run without a break is cut here, in UTF-16 units: no language has such words, and later steps
+    /// may then take time quadratic in a word.</summary>
+    private const int LongestWord = 1000;
+
+    private readonly Clitics _clitics = new();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons =
+        new HashSet<string>(WordTable.Rows("Language/Data/emoticons.tsv").Select(row => row[0]), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Appends the tokens of <paramref name="within"/> to <paramref name="tokens"/>.</summary>
-    public void Tokenize(SourceText text, Span within, List<Span> tokens)
+    public void Tokenize(ReadOnlySpan<char> text, Span within, List<Span> tokens)
     {
-        int position = within.Start;
-        while (position < within.End)
+        int position = within.Start, end = within.End;
+        while (position < end)
         {
             char c = text[position];
-            if (WordCharacters.IsSpace(c))
-            {
-                position++;
-                continue;
-            }
-
-            int end = WordCharacters.IsWord(c) || StartsWordLike(text, position, within.End)
-                ? ReadWord(text, position, within.End, tokens)
-                : ReadMark(text, position, within.End, tokens);
-            position = end;
+            if (WordCharacters.IsSpace(c)) position++;
+            else if (WordCharacters.IsWord(c) && !PictureScanner.IsPicture(text, position, end))
+                position = ReadWord(text, position, end, tokens);
+            else if (StartsWordLike(text, position, end)) position = ReadWord(text, position, end, tokens);
+            else position = Add(tokens, position, MarkEnd(text, position, within));
         }
     }
 
-    /// <summary>"@name", "#tag", ".5", and an apostrophe that stands for letters left out ("'90s", "’em").</summary>
-    private static bool StartsWordLike(SourceText text, int position, int end)
+    private static int Add(List<Span> tokens, int start, int end)
+    {
+        tokens.Add(new Span(start, end));
+        return end;
+    }
+
+    /// <summary>"@name", "#tag", ".5", and an apostrophe that stands for digits left out ("'90s").</summary>
+    private static bool StartsWordLike(ReadOnlySpan<char> text, int position, int end)
     {
         if (position + 1 >= end || !WordCharacters.IsWord(text[position + 1])) return false;
         return text[position] switch
         {
-            '@' or '#' => true,
+            '@' => true,
+            '#' => !char.IsAsciiDigit(text[position + 1]),
             '.' => char.IsAsciiDigit(text[position + 1]),
             '\'' or '’' => char.IsAsciiDigit(text[position + 1]) && IsDecade(text, position + 1, end),
             _ => false,
         };
     }
 
-    private static bool IsDecade(SourceText text, int start, int end) =>
+    private static bool IsDecade(ReadOnlySpan<char> text, int start, int end) =>
         start + 3 <= end && char.IsAsciiDigit(text[start + 1]) && text[start + 2] is 's' or 'S';
 
-    private static int ReadMark(SourceText text, int start, int end, List<Span> tokens)
+    private int MarkEnd(ReadOnlySpan<char> text, int start, Span within)
     {
         char c = text[start];
-        int next = start + 1;
-        // Runs of one mark are one token: "...", "--", "``", "''", "!!".
-        if (c is '.' or '-' or '`' or '!' or '?' or '*' or '_' or '=' || (c is '\'' && next < end && text[next] == '\''))
+        int end = within.End, next = start + 1;
+        if (c >= 0x80 && c is not ('’' or '‘')) return PictureScanner.End(text, start, end);
+        if (EmoticonEnd(text, start, within) is var face && face > start) return face;
+        // Runs of one mark are one token: "...", "--", "``", "''", "!!"; so are "?!" and its like.
+        if (c is '!' or '?')
+            while (next < end && text[next] is '!' or '?') next++;
+        else if (c is '.' or '-' or '`' or '*' or '_' or '=' or '<' or '>' or '~' or '+' or '|')
             while (next < end && text[next] == c) next++;
-        tokens.Add(new Span(start, next));
+        else if (c is '\'' or '’' or '‘' && next < end && text[next] == c) next++;
         return next;
     }
 
-    private int ReadWord(SourceText text, int start, int end, List<Span> tokens)
+    /// <summary>The end of the face that stands alone at <paramref name="start"/>, or that place where none does.</summary>
+    private int EmoticonEnd(ReadOnlySpan<char> text, int start, Span within)
     {
-        int wordEnd = start + 1;
-        while (wordEnd < end && (WordCharacters.IsWord(text[wordEnd]) || IsInner(text, start, wordEnd, end))) wordEnd++;
+        if (text[start] is not (':' or ';' or '=' or '(' or '^' or '<')) return start;
+        if (start > within.Start && !WordCharacters.IsSpace(text[start - 1])) return start;
+        int limit = Math.Min(within.End, start + 4), end = start;
+        while (end < limit && !WordCharacters.IsSpace(text[end])) end++;
+        bool isWhole = end == within.End || WordCharacters.IsSpace(text[end]);
+        return isWhole && _emoticons.Contains(text[start..end]) ? end : start;
+    }
+
+    private int ReadWord(ReadOnlySpan<char> text, int start, int end, List<Span> tokens)
+    {
+        int address = (text[start] | 0x20) is 'h' or 'w' or 'f' ? AddressScanner.WebEnd(text, start, end) : start;
+        if (address > start) return Add(tokens, start, address);
+        int wordEnd = WordEnd(text, start, Math.Min(end, start + LongestWord), out bool hasApostrophe);
+        int path = AddressScanner.BarePathEnd(text, start, wordEnd, end);
+        if (path > wordEnd) return Add(tokens, start, path);
         wordEnd = IncludeStop(text, start, wordEnd, end);
-        SplitClitics(text, start, wordEnd, tokens);
-        return wordEnd;
+        ReadOnlySpan<char> word = text[start..wordEnd];
+        int cut = char.IsAsciiDigit(word[0]) ? HourLength(word) : _clitics.Cut(word, hasApostrophe);
+        if (cut > 0) Add(tokens, start, start + cut);
+        return Add(tokens, start + cut, wordEnd);
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int start, int end, out bool hasApostrophe)
+    {
+        int at = start + 1;
+        hasApostrophe = false;
+        while (at < end)
+        {
+            char c = text[at];
+            if (WordCharacters.IsWord(c))
+            {
+                if (char.IsHighSurrogate(c) && PictureScanner.IsPicture(text, at, end)) break;
+                at++;
+            }
+            else if (WordCharacters.IsInvisible(c))
+            {
+                int next = at + 1;
+                while (next < end && WordCharacters.IsInvisible(text[next])) next++;
+                if (next == end || !WordCharacters.IsWord(text[next]) || PictureScanner.IsPicture(text, next, end)) break;
+                at = next;
+            }
+            else if (IsInner(text, start, at, end))
+            {
+                hasApostrophe |= WordCharacters.IsApostrophe(c);
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at + 1 : at;
     }
 
     /// <summary>A mark between two word characters that does not end the word.</summary>
-    private static bool IsInner(SourceText text, int start, int at, int end)
+    private static bool IsInner(ReadOnlySpan<char> text, int start, int at, int end)
     {
         if (at + 1 >= end || !WordCharacters.IsWord(text[at + 1]) || !WordCharacters.IsWord(text[at - 1])) return false;
         char before = text[at - 1], after = text[at + 1];
@@ -74,60 +137,43 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
         {
             '-' or '‐' or '‑' or '_' or '@' or '&' => true,
             '\'' or '’' or '´' or '`' => true,
-            '.' => char.IsAsciiDigit(before) == char.IsAsciiDigit(after) && !EndsSentenceInside(text, start, at),
+            '.' => char.IsAsciiDigit(before) == char.IsAsciiDigit(after) && !EndsSentenceInside(text, start, at, end),
             ',' => char.IsAsciiDigit(before) && IsThousandsGroup(text, at, end),
             ':' or '/' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
-            _ => WordCharacters.IsInvisible(text[at]),
+            _ => false,
         };
     }
 
-    /// <summary>Scraped text loses spaces: in "over.The" the stop ends a sentence; in "U.S" or "example.org" it does
-    /// not.</summary>
-    private static bool EndsSentenceInside(SourceText text, int start, int stop) =>
-        stop - start > 2 && char.IsLower(text[stop - 1]) && char.IsUpper(text[stop + 1]);
+    /// <summary>Scraped text loses spaces: in "over.The" the stop ends a sentence; in "U.S", "example.org" or
+    /// "Ada.Wren@example.org" it does not.</summary>
+    private static bool EndsSentenceInside(ReadOnlySpan<char> text, int start, int stop, int end) =>
+        stop - start > 2 && char.IsLower(text[stop - 1]) && char.IsUpper(text[stop + 1])
+        && !AddressScanner.IsInLocalPart(text, stop, end);
 
-    private static bool IsThousandsGroup(SourceText text, int comma, int end)
+    private static bool IsThousandsGroup(ReadOnlySpan<char> text, int comma, int end)
     {
         for (int i = 1; i <= 3; i++)
             if (comma + i >= end || !char.IsAsciiDigit(text[comma + i])) return false;
         return comma + 4 >= end || !char.IsAsciiDigit(text[comma + 4]);
     }
 
+    /// <summary>Length of the figures of "7pm" and "10:30a.m.", which are two words; 0 for everything else.</summary>
+    private static int HourLength(ReadOnlySpan<char> word)
+    {
+        int figures = word.LastIndexOfAnyInRange('0', '9') + 1;
+        ReadOnlySpan<char> half = word[figures..];
+        bool isHalf = half.Length is 2 or 3 or 4 && (half[0] | 0x20) is 'a' or 'p' && (half[^1] == '.' ? half[^2] : half[^1]) is 'm' or 'M'
+            && (half.Length == 2 || half[1] is '.' or 'm' or 'M');
+        return isHalf && figures <= 5 ? figures : 0;
+    }
+
     /// <summary>Takes the full stop into the word where it belongs to an abbreviation or an initial.</summary>
-    private int IncludeStop(SourceText text, int start, int wordEnd, int end)
+    private int IncludeStop(ReadOnlySpan<char> text, int start, int wordEnd, int end)
     {
         if (wordEnd >= end || text[wordEnd] != '.' || (wordEnd + 1 < end && text[wordEnd + 1] == '.')) return wordEnd;
-        ReadOnlySpan<char> word = text.Slice(new Span(start, wordEnd));
-        bool isAcronym = word.Length > 1 && word.Contains('.') && !word.ContainsAnyExceptInRange('.', 'z')
-            && word[^2] == '.';
+        ReadOnlySpan<char> word = text[start..wordEnd];
+        bool isAcronym = word.Length > 1 && word[^2] == '.' && !word.ContainsAnyExceptInRange('.', 'z');
         bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        return isAcronym || isInitial || abbreviations.Contains(word) ? wordEnd + 1 : wordEnd;
-    }
-
-    private static void SplitClitics(SourceText text, int start, int end, List<Span> tokens)
-    {
-        ReadOnlySpan<char> word = text.Slice(new Span(start, end));
-        int cut = CliticStart(word);
-        if (cut > 0)
-        {
-            tokens.Add(new Span(start, start + cut));
-            tokens.Add(new Span(start + cut, end));
-        }
-        else
-        {
-            tokens.Add(new Span(start, end));
-        }
-    }
-
-    private static int CliticStart(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 3 && word[^1] is 't' or 'T' && WordCharacters.IsApostrophe(word[^2]) && word[^3] is 'n' or 'N')
-            return word.Length - 3;
-        int apostrophe = word.LastIndexOfAny("'’´`");
-        if (apostrophe <= 0) return 0;
-        ReadOnlySpan<char> tail = word[(apostrophe + 1)..];
-        foreach (string clitic in Clitics)
-            if (tail.Equals(clitic, StringComparison.OrdinalIgnoreCase)) return apostrophe;
-        return 0;
+        return isAcronym || isInitial || abbreviations.Contains(word, text[(wordEnd + 1)..end]) ? wordEnd + 1 : wordEnd;
     }
 }

@@ -27,7 +27,7 @@ internal static class WordCharacters
 
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is
+    public static bool IsMark(char c) => char.GetUnicodeCategory(c) is
         System.Globalization.UnicodeCategory.NonSpacingMark or
         System.Globalization.UnicodeCategory.SpacingCombiningMark or
         System.Globalization.UnicodeCategory.EnclosingMark;

@@ -6,15 +6,15 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Finds every attributed statement of an article by rules over tags: verbs with their subjects and
-/// complements, nominal cues, headlines, and quotations without a cue. Thread-safe.</summary>
+/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what stands within
+/// another statement's content, direct speech that the network left out, and quotations without a cue. Thread-safe.</summary>
 public sealed class StatementReader
 {
     private const int MaximumHeadingTokens = 25;
 
     private readonly CueLexicon _lexicon = new();
-    private readonly IStatementLabeler? _labeler;
     private readonly ChunkLinker _linker = new();
+    private readonly IStatementLabeler? _labeler;
 
     /// <summary>A reader by rules alone.</summary>
     public StatementReader()
@@ -45,36 +45,15 @@ public sealed class StatementReader
 
     private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
     {
-        var verbs = new VerbStatements(view, _lexicon, phrases);
-        var nominals = new NominalStatements(view, _lexicon, phrases);
+        var rules = new RuleStatements(view, _lexicon, phrases);
+        var network = new NetworkStatements(view, _linker, _lexicon, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
-        var headlines = new HeadlineStatements(view, phrases);
         var drafts = new List<Draft>();
-        LabelledText? labelled = _labeler?.Label(view.Analysis);
-        var network = new NetworkStatements(view, _linker, _lexicon);
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
-            Paragraph paragraph = view.Analysis.Paragraphs[p];
             int first = drafts.Count;
-            if (labelled is not null && paragraph.EndSentence > paragraph.FirstSentence)
-            {
-                int firstToken = view.Analysis.Sentences[paragraph.FirstSentence].FirstToken;
-                int endToken = view.Analysis.Sentences[paragraph.EndSentence - 1].EndToken;
-                network.Read(p, labelled.Labels.AsSpan(firstToken..endToken), drafts);
-            }
-
-            int found = drafts.Count;
-            for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
-            {
-                Sentence sentence = view.Analysis.Sentences[s];
-                bool isHeading = headings.Contains(paragraph.Span.Start) || IsHeadingLike(paragraph, view);
-                Draft? headline = isHeading ? headlines.Read(sentence) : null;
-                if (headline is not null) drafts.Add(headline);
-                else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
-            }
-
-            if (labelled is not null) Reconcile(drafts, first, found);
-
+            network.Read(p, drafts);
+            AddByRules(p, rules, view, headings, drafts, first);
             loose.Read(p, drafts, first);
         }
 
@@ -82,20 +61,36 @@ public sealed class StatementReader
         return drafts;
     }
 
-    /// <summary>Of what the rules found, keeps what stands within the content of a statement that the network found.</summary>
-    private static void Reconcile(List<Draft> drafts, int first, int found)
+    private void AddByRules(int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
     {
-        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "nested";
-        for (int i = drafts.Count - 1; i >= found; i--)
+        Paragraph place = view.Analysis.Paragraphs[paragraph];
+        bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
+        int found = drafts.Count;
+        for (int s = place.FirstSentence; s < place.EndSentence; s++) rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+        if (_labeler is not null) Reconcile(drafts, first, found, view);
+    }
+
+    /// <summary>Of what the rules found beside the network, keeps what stands within the content of a statement, and direct
+    /// speech that touches nothing else.</summary>
+    private static void Reconcile(List<Draft> drafts, int first, int found, TokenView view)
+    {
+        List<Draft> seen = drafts[first..found];
+        int kept = found;
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "quote";
+        for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
-            bool keep = rule.Content.Count > 0 && mode != "none" && drafts[first..found].Exists(draft => draft.Content.Exists(piece => piece.Contains(rule.Extent)));
-            bool free = rule.Content.Count > 0 && !drafts[first..found].Exists(draft => draft.Extent.Overlaps(rule.Extent));
-            if (mode == "free" && free) keep = true;
-            if (mode == "quote" && free && rule.Act is Act.Said or Act.Wrote or Act.Asked && rule.Source.Count > 0) keep = true;
-            if (!keep) drafts.RemoveAt(i);
+            bool stays = rule.Content.Count == 0 ? rule.AwaitsContent && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent))
+                : seen.Exists(draft => draft.Content.Exists(piece => piece.Contains(rule.Extent)))
+                    || (mode == "quote" && IsDirectSpeech(rule, view) && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent)));
+            if (stays) drafts[kept++] = rule;
         }
+
+        drafts.RemoveRange(kept, drafts.Count - kept);
     }
+
+    private static bool IsDirectSpeech(Draft draft, TokenView view) =>
+        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && KindOf(draft, view) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
@@ -106,44 +101,6 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    /// <summary>A nominal cue counts where no verb reports the same words.</summary>
-    private static void AddSentence(IEnumerable<Draft> verbs, IEnumerable<Draft> nominals, List<Draft> drafts)
-    {
-        int first = drafts.Count;
-        drafts.AddRange(verbs);
-        foreach (Draft nominal in nominals)
-        {
-            bool isTaken = false;
-            for (int i = first; i < drafts.Count && !isTaken; i++)
-                isTaken = Covers(drafts[i], nominal.Content) || drafts[i].CoversContent(nominal.Cue[0]);
-            if (!isTaken) drafts.Add(nominal);
-        }
-
-        CutBeforeSpeakingRelatives(drafts, first);
-        drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
-    }
-
-    /// <summary>True where a verb reports most of the words that a nominal cue would.</summary>
-    private static bool Covers(Draft verb, List<Span> content) =>
-        content.Exists(piece => verb.Content.Where(piece.Overlaps).Sum(part => part.Length) * 2 > piece.Length);
-
-    /// <summary>"according to Ruel, who added that …": the clause after the comma is a statement of its own, not a
-    /// description of its source.</summary>
-    private static void CutBeforeSpeakingRelatives(List<Draft> drafts, int first)
-    {
-        for (int i = first; i < drafts.Count; i++)
-        {
-            for (int k = first; k < drafts.Count; k++)
-            {
-                if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
-                Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
-                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
-            }
-        }
-    }
-
-    private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
-
     private static Statement ToStatement(Draft draft, TokenView view) => new(
         [.. draft.Source],
         [.. draft.Cue],
@@ -151,7 +108,10 @@ public sealed class StatementReader
         KindOf(draft, view),
         draft.Act,
         draft.Modality,
-        [.. draft.Chain]);
+        [.. draft.Chain])
+    {
+        Confidence = draft.Confidence,
+    };
 
     private static StatementKind KindOf(Draft draft, TokenView view)
     {

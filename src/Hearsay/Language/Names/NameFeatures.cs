@@ -1,4 +1,5 @@
 using Hearsay.Language.Inference;
+using Hearsay.Language.Inference.Networks;
 
 namespace Hearsay.Language.Names;
 
@@ -22,15 +23,15 @@ internal sealed class NameFeatures(IWordRows rows, Gazetteer gazetteer)
     internal static readonly NetworkColumn[] Columns =
     [
         .. WordColumns.All,
-        new("position", s_cases * SentenceCaseCount * 2, 8),
-        new("shape", ShapeBuckets, 6),
-        new("tag", PerceptronTagger.TagCount, 8),
-        new("list", Gazetteer.Combinations, 8),
-        new("elsewhere", WordElsewhere.EvidenceCount, 6),
-        new("before", NeighbourBuckets, 12),
-        new("after", NeighbourBuckets, 12),
-        new("around", s_cases * s_cases * 2, 8),
-        new("corpus", MostCorpora, 6),
+        new("position", s_cases * SentenceCaseCount * 2, 8, null),
+        new("shape", ShapeBuckets, 6, null),
+        new("tag", PerceptronTagger.TagCount, 8, null),
+        new("list", Gazetteer.Combinations, 8, null),
+        new("elsewhere", WordElsewhere.EvidenceCount, 6, null),
+        new("before", NeighbourBuckets, 12, null),
+        new("after", NeighbourBuckets, 12, null),
+        new("around", s_cases * s_cases * 2, 8, null),
+        new("corpus", MostCorpora, 6, null),
     ];
 
     private static int Width => Columns.Length;

@@ -3,32 +3,36 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>The statements that the network sees in one paragraph: its chunks, each joined to its cue.</summary>
-internal sealed class NetworkStatements(TokenView view, ChunkLinker linker, CueLexicon lexicon)
+/// <summary>The statements that the network sees, paragraph by paragraph: its chunks, each joined to its cue.</summary>
+/// <param name="labelled">The network's reading; null gives no statements.</param>
+internal sealed class NetworkStatements(TokenView view, ChunkLinker linker, CueLexicon lexicon, LabelledText? labelled)
 {
     /// <summary>Adds a draft for every cue with content, in the order of the cues.</summary>
-    /// <param name="labels">One a token of the paragraph, see <see cref="StatementLabels"/>.</param>
-    internal void Read(int paragraph, ReadOnlySpan<byte> labels, List<Draft> drafts)
+    internal void Read(int paragraph, List<Draft> drafts)
     {
         Paragraph place = view.Analysis.Paragraphs[paragraph];
-        List<Chunk> chunks = Chunk.Read(labels, view.Analysis.Sentences[place.FirstSentence].FirstToken);
+        if (labelled is null || place.FirstSentence == place.EndSentence) return;
+        int firstToken = view.Analysis.Sentences[place.FirstSentence].FirstToken;
+        int endToken = view.Analysis.Sentences[place.EndSentence - 1].EndToken;
+        List<Chunk> chunks = Chunk.Read(labelled.Labels.AsSpan(firstToken..endToken), firstToken);
         if (chunks.Count == 0) return;
-        ILookup<int, Span> contents = Enumerable.Range(0, chunks.Count).Where(i => chunks[i].IsContent)
-            .ToLookup(i => linker.CueOf(view, chunks, i).Cue, i => SpanOf(chunks[i]));
+        ILookup<int, (Chunk Chunk, float Link)> contents = Enumerable.Range(0, chunks.Count).Where(i => chunks[i].IsContent)
+            .Select(i => (Chunk: chunks[i], Choice: linker.CueOf(view, chunks, i)))
+            .ToLookup(content => content.Choice.Cue, content => (content.Chunk, content.Choice.Probability));
         for (int i = 0; i < chunks.Count; i++)
             if (chunks[i].IsCue && contents.Contains(i)) drafts.Add(ToDraft(chunks, i, contents[i]));
     }
 
-    private Draft ToDraft(List<Chunk> chunks, int cue, IEnumerable<Span> contents)
+    private Draft ToDraft(List<Chunk> chunks, int cue, IEnumerable<(Chunk Chunk, float Link)> contents)
     {
-        int source = linker.SourceOf(view, chunks, cue).Source;
+        (int source, _) = linker.SourceOf(view, chunks, cue);
         Sentence sentence = view.Analysis.Sentences[view.SentenceOf(chunks[cue].First)];
         (Act act, Modality modality) = Imply(chunks[cue]);
         return new Draft
         {
             Source = source == ChunkLinker.None ? [] : [SpanOf(chunks[source])],
             Cue = [SpanOf(chunks[cue])],
-            Content = [.. contents],
+            Content = [.. contents.Select(content => SpanOf(content.Chunk))],
             Act = act,
             Modality = modality,
             Sentence = new TokenRange(sentence.FirstToken, sentence.EndToken),
