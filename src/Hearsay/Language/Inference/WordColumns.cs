@@ -70,7 +70,8 @@ internal static class WordColumns
 
     private static int Bucket(ulong hash, int count) => (int)(FeatureHash.Mix(hash) % (ulong)count);
 
-    private static int CaseOf(ReadOnlySpan<char> word)
+    /// <summary>How a word is capitalised, as the id of the column "case".</summary>
+    internal static int CaseOf(ReadOnlySpan<char> word)
     {
         int upper = 0, lower = 0, digits = 0;
         foreach (char unit in word)
