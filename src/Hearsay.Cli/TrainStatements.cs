@@ -25,10 +25,7 @@ internal static class TrainStatements
         var vectors = new Command("vectors", "Pack the word vectors that the networks share") { Source, output };
         vectors.SetAction(arguments =>
         {
-            string path = Path.Combine(arguments.GetValue(output)!.FullName, "vectors.bin");
-            byte[] model = VectorTraining.Run(arguments.GetValue(Source)!.FullName);
-            EvalCommand.WriteFile(path, stream => stream.Write(model));
-            return ExitCode.Done;
+            return EvalCommand.Run(arguments, _ => VectorTraining.Run(arguments.GetValue(Source)!.FullName, arguments.GetValue(output)!.FullName));
         });
         var teachers = new Command("teachers", "Train the teachers of the statement network (an hour or more)") { data, seed, Work };
         teachers.SetAction(arguments => Train(arguments, data, seed, training => training.TrainTeachers()));

@@ -58,20 +58,29 @@ public sealed class StatementTraining
     {
         Export();
         string folder = TrainNetwork();
-        byte[] model = NetworkPacker.Pack(folder, new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors });
-        File.WriteAllBytes(Path.Combine(output, "statements.bin"), model);
+        byte[] model = NetworkPacker.Pack(folder, Shared);
+        Directory.CreateDirectory(output);
         Tune(model, output);
+        IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
+        var system = new StatementSystem(new HearsayPipeline(Network(model)));
+        AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
+        foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
+        TrainingFiles.Replace(Path.Combine(output, "statements.bin"), model);
+        TrainingFiles.Replace(Path.Combine(output, "statements.json"), StatementManifest.Of(_seed, score).Write(model, _data));
     }
 
-    /// <summary>Learns what stands on the network: links and confidence.</summary>
+    private Dictionary<string, VectorTable> Shared => new() { [VectorTable.StandardName] = _vectors };
+
+    /// <summary>Learns what stands on the network that is there: links and confidence.</summary>
     public void Tune(string output) => Tune(File.ReadAllBytes(Path.Combine(output, "statements.bin")), output);
+
+    private StatementNetwork Network(byte[] model) =>
+        new(SequenceNetwork.Load(new MemoryStream(model), "statements.bin", Shared), _vectors);
 
     private void Tune(byte[] model, string output)
     {
         float[] links = TrainLinks(Path.Combine(output, "links.tsv"));
-        SequenceNetwork network = SequenceNetwork.Load(
-            new MemoryStream(model), "statements.bin", new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors });
-        var confidence = new ConfidenceTrainer(_analyzer, new StatementNetwork(network, _vectors), new ChunkLinker(links));
+        var confidence = new ConfidenceTrainer(_analyzer, Network(model), new ChunkLinker(links));
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
             if (StatementExamples.GroupOf(document.Id) % 10 == HeldOutFold) confidence.Add(document);
         double[] weights = confidence.Train();
