@@ -19,11 +19,20 @@ public sealed class StatementReader
     private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
-    /// <summary>A reader by rules alone.</summary>
-    public StatementReader() => _chains = new ChainReader(_lexicon);
+    /// <summary>A reader with the network that ships.</summary>
+    public StatementReader() : this(StatementNetwork.LoadEmbedded())
+    {
+    }
 
-    /// <summary>A reader by a trained network, with rules where they win.</summary>
-    internal StatementReader(IStatementLabeler labeler) : this() => _labeler = labeler;
+    /// <param name="labeler">The network; null for a reader by rules alone.</param>
+    internal StatementReader(IStatementLabeler? labeler)
+    {
+        _labeler = labeler;
+        _chains = new ChainReader(_lexicon);
+    }
+
+    /// <summary>A reader without a network: sentence by sentence, by the lists of reporting words.</summary>
+    public static StatementReader ByRules() => new(null);
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
