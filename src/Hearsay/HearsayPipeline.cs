@@ -19,6 +19,7 @@ public sealed class HearsayPipeline
 {
     private readonly ArticleReader _articles = new();
     private readonly TextAnalyzer _analyzer;
+    private readonly LanguageRecognizer _languages = new();
     private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
     private readonly Collator _collator = new();
@@ -45,14 +46,17 @@ public sealed class HearsayPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
 
-        // 2. Paragraphs, sentences, tagged tokens, quotations.
-        AnalyzedText analysis = _analyzer.Analyze(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
+        // 2. Paragraphs, sentences, tagged tokens, quotations; the language, which must be one that is read.
+        Text.Span[] paragraphs = [.. article.ReadBlocks.Select(block => block.Text!.Value)];
+        AnalyzedText analysis = _analyzer.Analyze(article.Text, paragraphs);
+        RecognizedLanguage language = _languages.Recognize(article.Text, paragraphs);
+        if (!language.IsServed) return new ReadArticle(article, analysis, [], IsServed: false, language.Tag);
 
         // 3. Who said what: sources, cues, contents, chains.
         ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
 
         // 4. Who is who; times, quantities, conditions, hedges.
-        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));
+        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, language.Tag);
     }
 
     /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>
