@@ -33,7 +33,7 @@ internal sealed class RandomNetwork
         Add("crf.transitions", 1, labels, labels);
         Add("crf.start", 1, labels);
         Add("crf.end", 1, labels);
-        if (columns.FirstOrDefault(column => column.Shared is not null) is { } shared) Vectors = MakeVectors(shared);
+        if (columns.FirstOrDefault(column => column.Shared is not null) is { } vectors) Vectors = MakeVectors(vectors);
     }
 
     internal NetworkColumn[] Columns { get; }
@@ -46,6 +46,9 @@ internal sealed class RandomNetwork
 
     /// <summary>The table called "vectors", if a column names it.</summary>
     internal VectorTable? Vectors { get; }
+
+    /// <summary>The model file of that table.</summary>
+    internal byte[]? VectorFile { get; private set; }
 
     internal IReadOnlyDictionary<string, VectorTable> Shared =>
         Vectors is null ? new Dictionary<string, VectorTable>() : new Dictionary<string, VectorTable> { ["vectors"] = Vectors };
@@ -172,7 +175,7 @@ internal sealed class RandomNetwork
             foreach (ref float value in vectors.AsSpan(word * column.Width, column.Width)) value *= size;
         }
 
-        byte[] file = VectorTablePacker.Pack([.. Enumerable.Range(1, words).Select(i => $"word{i}")], vectors, column.Width);
-        return VectorTable.Load(new MemoryStream(file), "vectors.bin");
+        VectorFile = VectorTablePacker.Pack([.. Enumerable.Range(1, words).Select(i => $"word{i}")], vectors, column.Width);
+        return VectorTable.Load(new MemoryStream(VectorFile), "vectors.bin");
     }
 }
