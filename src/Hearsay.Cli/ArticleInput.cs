@@ -29,6 +29,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
             if (cleaned.Error is { } refusal) Tell(refusal);
             if (cleaned.Article is not { } article) continue;
             ReadArticle read = pipeline.Read(article).WithConfidenceFrom(least);
+            if (options.IsSpeechOnly(arguments)) read = read.OnlySpeech();
             if (!read.IsServed) _notServed++;
             yield return read;
         }

@@ -41,6 +41,12 @@ internal sealed class InputOptions
         Validators = { RefuseImpossibleConfidence },
     };
 
+    private readonly Option<bool> _speech = new("--speech")
+    {
+        Description = "Only what was said, written or asked (vows, threats and denials are); no beliefs, intentions, "
+            + "decisions or polls",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_paths);
@@ -48,11 +54,14 @@ internal sealed class InputOptions
         command.Add(_published);
         command.Add(_raw);
         command.Add(_leastConfidence);
+        command.Add(_speech);
     }
 
     public string[] PathsIn(ParseResult arguments) => arguments.GetValue(_paths) ?? [];
 
     public bool IsRaw(ParseResult arguments) => arguments.GetValue(_raw);
+
+    public bool IsSpeechOnly(ParseResult arguments) => arguments.GetValue(_speech);
 
     /// <summary>Least confidence of a statement that is wanted; 0 where all are.</summary>
     public double LeastConfidence(ParseResult arguments) => arguments.GetValue(_leastConfidence) ?? 0;

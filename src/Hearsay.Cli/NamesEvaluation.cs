@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Language.Names;
 using Hearsay.Training.Evaluation;

@@ -25,18 +25,17 @@ internal static class TrainStatements
         var vectors = new Command("vectors", "Pack the word vectors that the networks share") { Source, output };
         vectors.SetAction(arguments =>
         {
-            string path = Path.Combine(arguments.GetValue(output)!.FullName, "vectors.bin");
-            byte[] model = VectorTraining.Run(arguments.GetValue(Source)!.FullName);
-            EvalCommand.WriteFile(path, stream => stream.Write(model));
-            return ExitCode.Done;
+            return EvalCommand.Run(arguments, _ => VectorTraining.Run(arguments.GetValue(Source)!.FullName, arguments.GetValue(output)!.FullName));
         });
         var teachers = new Command("teachers", "Train the teachers of the statement network (an hour or more)") { data, seed, Work };
         teachers.SetAction(arguments => Train(arguments, data, seed, training => training.TrainTeachers()));
         var statements = new Command("statements", "Train the statement network, its links and its confidence") { data, seed, output, Work };
         statements.SetAction(arguments => Train(arguments, data, seed, training => training.Run(arguments.GetValue(output)!.FullName)));
+        var tune = new Command("links", "Train the links and the confidence again, on the network that is there") { data, seed, output, Work };
+        tune.SetAction(arguments => Train(arguments, data, seed, training => training.Tune(arguments.GetValue(output)!.FullName)));
         var pack = new Command("pack") { new Option<string>("--folder"), new Option<string>("--to") };
         pack.SetAction(a => { Tmp.Pack(a.GetValue<string>("--folder")!, a.GetValue<string>("--to")!); return 0; });
-        return [vectors, teachers, statements, pack];
+        return [vectors, teachers, statements, tune, pack];
     }
 
     private static int Train(

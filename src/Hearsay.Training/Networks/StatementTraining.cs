@@ -58,9 +58,36 @@ public sealed class StatementTraining
     {
         Export();
         string folder = TrainNetwork();
-        byte[] model = NetworkPacker.Pack(folder, new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors });
-        File.WriteAllBytes(Path.Combine(output, "statements.bin"), model);
-        WriteLinks(Path.Combine(output, "links.tsv"));
+        byte[] model = NetworkPacker.Pack(folder, Shared);
+        Directory.CreateDirectory(output);
+        Tune(model, output);
+        IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
+        var system = new StatementSystem(new HearsayPipeline(Network(model)));
+        AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
+        foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
+        TrainingFiles.Replace(Path.Combine(output, "statements.bin"), model);
+        TrainingFiles.Replace(Path.Combine(output, "statements.json"), StatementManifest.Of(_seed, score).Write(model, _data));
+    }
+
+    private Dictionary<string, VectorTable> Shared => new() { [VectorTable.StandardName] = _vectors };
+
+    /// <summary>Learns what stands on the network that is there: links and confidence.</summary>
+    public void Tune(string output) => Tune(File.ReadAllBytes(Path.Combine(output, "statements.bin")), output);
+
+    private StatementNetwork Network(byte[] model) =>
+        new(SequenceNetwork.Load(new MemoryStream(model), "statements.bin", Shared), _vectors);
+
+    private void Tune(byte[] model, string output)
+    {
+        float[] links = TrainLinks(Path.Combine(output, "links.tsv"));
+        var confidence = new ConfidenceTrainer(_analyzer, Network(model), new ChunkLinker(links));
+        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
+            if (StatementExamples.GroupOf(document.Id) % 10 == HeldOutFold) confidence.Add(document);
+        double[] weights = confidence.Train();
+        _progress($"confidence: {confidence.Count.Right} of {confidence.Count.All} statements of the held-out fold are right");
+        string[] head = ["# Weights of the confidence of a statement: feature TAB weight. Written by hearsay train statements from the held-out fold."];
+        File.WriteAllLines(Path.Combine(output, "confidence.tsv"),
+            [.. head, .. StatementConfidence.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
     }
 
     /// <summary>Writes the examples that all networks share.</summary>
@@ -88,7 +115,7 @@ public sealed class StatementTraining
         return folder;
     }
 
-    private void WriteLinks(string path)
+    private float[] TrainLinks(string path)
     {
         var trainer = new LinkTrainer(_analyzer, new SeededRandom(_seed));
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold))) trainer.Add(document);
@@ -96,6 +123,7 @@ public sealed class StatementTraining
         _progress($"links: {trainer.Accuracy(weights):P2} of {trainer.Count} choices right, on what was learnt from");
         string[] head = ["# Weights of the links between chunks: feature TAB weight. Written by hearsay train statements from polnear.train."];
         File.WriteAllLines(path, [.. head, .. LinkFeatures.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
+        return weights;
     }
 
     private string Folder(int teacher) => Path.Combine(_work, $"teacher-{teacher}");

