@@ -13,17 +13,23 @@ internal static class TrainNames
         DefaultValueFactory = _ => new DirectoryInfo("artifacts/training/names"),
     };
 
+    private static readonly Option<bool> Teachers = new("--teachers")
+    {
+        Description = "Train the teachers first (an hour or more), unless they are there already",
+    };
+
     public static Command Create(Option<DirectoryInfo?> data, Option<long> seed, Option<DirectoryInfo> output)
     {
-        var command = new Command("names", "Train the recogniser of names (needs PyTorch)") { data, seed, output, Work };
+        var command = new Command("names", "Train the recogniser of names (needs PyTorch)") { data, seed, output, Work, Teachers };
         command.SetAction(arguments => EvalCommand.Run(arguments, _ =>
         {
             GoldData found = TrainCommand.Locate(arguments.GetValue(data));
             string? missing = NameTraining.Missing(found).FirstOrDefault();
             if (missing is not null) throw new UsageException($"there is no file {missing}");
-            new NameTraining(
-                found, arguments.GetValue(Work)!.FullName, arguments.GetValue(seed), arguments.InvocationConfiguration.Error.WriteLine)
-                .Run(arguments.GetValue(output)!.FullName);
+            var training = new NameTraining(
+                found, arguments.GetValue(Work)!.FullName, arguments.GetValue(seed), arguments.InvocationConfiguration.Error.WriteLine);
+            if (arguments.GetValue(Teachers)) training.TrainTeachers();
+            training.Run(arguments.GetValue(output)!.FullName);
         }));
         return command;
     }

@@ -17,12 +17,21 @@ internal sealed class NameExamples(NameFeatures features)
 
     /// <summary>Adds every sentence of a document.</summary>
     /// <param name="corpus">Number of its corpus.</param>
-    internal void Add(NamedDocument document, int corpus)
+    internal void Add(NamedDocument document, int corpus) =>
+        Add(document.Text, NameLabels.Encode(document.Text, document.Names), corpus);
+
+    /// <summary>Adds every sentence of a text whose names nobody has marked: news.</summary>
+    internal void AddUnlabelled(AnalyzedText text)
     {
-        AnalyzedText text = document.Text;
+        var labels = new byte[text.Tokens.Length];
+        Array.Fill(labels, NetworkExamples.Unlabelled);
+        Add(text, labels, NameFeatures.News);
+    }
+
+    private void Add(AnalyzedText text, byte[] labels, int corpus)
+    {
         int width = NameFeatures.Columns.Length;
         int[] ids = features.Write(text, corpus);
-        byte[] labels = NameLabels.Encode(text, document.Names);
         foreach (Sentence sentence in text.Sentences)
         {
             int length = sentence.EndToken - sentence.FirstToken;

@@ -16,6 +16,9 @@ public sealed class NameTraining
     /// of their file.</summary>
     private const int RunningOfTen = 4;
 
+    /// <summary>Seeds of the teachers, beside that of the network.</summary>
+    private static readonly int[] TeacherSeeds = [11, 12, 13];
+
     private readonly GoldData _data;
     private readonly string _work;
     private readonly long _seed;
@@ -41,15 +44,30 @@ public sealed class NameTraining
     {
         ArgumentNullException.ThrowIfNull(data);
         return NameCorpora.All.Select(corpus => corpus.File).Concat(NameEvaluation.DevelopmentFiles).Append(GazetteerBuilder.Table)
-            .Where(file => !data.Has(file)).Select(data.PathOf);
+            .Concat(StatementCorpora.Unlabelled.Select(entry => entry.File)).Where(file => !data.Has(file)).Select(data.PathOf);
+    }
+
+    /// <summary>Trains larger networks, whose opinions on all texts, those without labels too, the network learns from as well.
+    /// Those that are there already are kept.</summary>
+    public void TrainTeachers()
+    {
+        Export(Gazetteer.Load(new MemoryStream(Lists()), "gazetteer.bin"));
+        foreach (int teacher in TeacherSeeds.Where(seed => !File.Exists(Opinion(seed))))
+        {
+            _progress($"teacher {teacher}");
+            new PythonTrainer(_progress).Run(
+            [
+                .. Common(Folder(teacher), teacher), "--layers", "2", "--hidden", "128", "--epochs", "8", "--dropout", "0.5",
+                "--column-dropout", "0.2", "--predict", $"{Train}={Opinion(teacher)}",
+            ]);
+        }
     }
 
     /// <summary>Trains, scores and writes the models.</summary>
     /// <param name="output">Folder of the models.</param>
     public void Run(string output)
     {
-        byte[] lists = ModelFile.Wrap(
-            GazetteerBuilder.Read(_data.PathOf(GazetteerBuilder.Table)).Payload(), Gazetteer.Magic, Gazetteer.FormatVersion);
+        byte[] lists = Lists();
         Gazetteer gazetteer = Gazetteer.Load(new MemoryStream(lists), "gazetteer.bin");
         Export(gazetteer);
         var shared = new Dictionary<string, VectorTable> { [VectorTable.StandardName] = _vectors };
@@ -68,6 +86,9 @@ public sealed class NameTraining
         _progress($"{model.Length} bytes written to {Path.Combine(output, "names.bin")}, {lists.Length} to gazetteer.bin");
     }
 
+    private byte[] Lists() => ModelFile.Wrap(
+        GazetteerBuilder.Read(_data.PathOf(GazetteerBuilder.Table)).Payload(), Gazetteer.Magic, Gazetteer.FormatVersion);
+
     /// <summary>Writes the examples.</summary>
     private void Export(Gazetteer gazetteer)
     {
@@ -75,6 +96,9 @@ public sealed class NameTraining
         var features = new NameFeatures(_vectors, gazetteer);
         var train = new NameExamples(features);
         foreach ((NameCorpus corpus, NamedDocument document) in TrainingDocuments()) train.Add(document, corpus.Number);
+        var analyzer = new TextAnalyzer(_tagger);
+        foreach (AttributedDocument document in StatementCorpora.ReadUnlabelled(_data))
+            train.AddUnlabelled(analyzer.Analyze(document.Text!, TextAnalyzer.ParagraphsOf(document.Text!)));
         train.Examples.Write(Train);
         var dev = new NameExamples(features);
         foreach (string file in NameEvaluation.DevelopmentFiles)
@@ -106,12 +130,20 @@ public sealed class NameTraining
     private string TrainNetwork()
     {
         string folder = Path.Combine(_work, "network");
-        new PythonTrainer(_progress).Run(
-        [
-            "--examples", Train, "--dev", Dev, "--vectors", Vectors, "--out", folder, "--task", "names",
-            "--seed", _seed.ToString(CultureInfo.InvariantCulture), "--layers", "1", "--hidden", "64", "--epochs", "6",
-            "--batch-tokens", "2000", "--column-dropout", "0.15",
-        ]);
+        string[] opinions = [.. TeacherSeeds.Select(Opinion).Where(File.Exists)];
+        string[] teaching = opinions.Length > 0 ? ["--teachers", .. opinions] : [];
+        if (opinions.Length == 0) _progress("no teachers: the network learns from labels alone");
+        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--layers", "1", "--hidden", "64", "--epochs", "8", "--column-dropout", "0.15", .. teaching]);
         return folder;
     }
+
+    private string Folder(int teacher) => Path.Combine(_work, $"teacher-{teacher}");
+
+    private string Opinion(int teacher) => Path.Combine(Folder(teacher), "train.f32");
+
+    private string[] Common(string folder, long seed) =>
+    [
+        "--examples", Train, "--dev", Dev, "--vectors", Vectors, "--out", folder, "--task", "names",
+        "--batch-tokens", "2000", "--seed", seed.ToString(CultureInfo.InvariantCulture),
+    ];
 }

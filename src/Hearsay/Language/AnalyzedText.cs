@@ -46,6 +46,20 @@ public sealed record AnalyzedText(
     ImmutableArray<Paragraph> Paragraphs,
     ImmutableArray<Quotation> Quotations)
 {
+    private Lazy<ImmutableArray<Name>> _names = new([]);
+
+    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the text was
+    /// analysed without a recogniser.</summary>
+    public ImmutableArray<Name> Names => _names.Value;
+
+    /// <summary>The same text with names that <paramref name="read"/> finds when they are asked for.</summary>
+    internal AnalyzedText WithNames(Func<AnalyzedText, ImmutableArray<Name>> read)
+    {
+        AnalyzedText named = this with { };
+        named._names = new Lazy<ImmutableArray<Name>>(() => read(named));
+        return named;
+    }
+
     /// <summary>The characters of token <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.Slice(Tokens[index].Span);
 

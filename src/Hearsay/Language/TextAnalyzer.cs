@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Hearsay.Language.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Language;
@@ -8,15 +9,18 @@ namespace Hearsay.Language;
 public sealed class TextAnalyzer
 {
     private readonly ITagger _tagger;
+    private readonly NameRecognizer? _names;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
 
     /// <param name="tagger">Gives the parts of speech.</param>
-    public TextAnalyzer(ITagger tagger)
+    /// <param name="names">Finds the names when they are asked for.</param>
+    public TextAnalyzer(ITagger tagger, NameRecognizer? names = null)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         var abbreviations = new Abbreviations();
         _tagger = tagger;
+        _names = names;
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations);
     }
@@ -64,9 +68,10 @@ public sealed class TextAnalyzer
             cut.Add(new Paragraph(paragraph, firstSentence, sentences.Count));
         }
 
-        return new AnalyzedText(
+        var analysis = new AnalyzedText(
             text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
             [.. QuotationFinder.Find(text, paragraphs)]);
+        return _names is null ? analysis : analysis.WithNames(_names.Recognize);
     }
 
     private ImmutableArray<Token> Tag(SourceText text, List<Span> spans, ImmutableArray<Sentence>.Builder sentences)
