@@ -28,7 +28,7 @@ def export(model, examples, options):
             file.write(values.tobytes())
     header = {
         "format": FORMAT, "task": options.task, "labels": examples.labels,
-        "columns": [dict(name=c["name"], rows=c["rows"], width=c["width"], shared="vectors" if c["shared"] else None)
+        "columns": [dict(name=c["name"], rows=len(model.vectors) if c["shared"] else c["rows"], width=c["width"], shared=c["shared"])
                     for c in examples.columns],
         "layers": options.layers, "hidden": options.hidden, "seed": options.seed, "epochs": options.epochs,
         "tensors": entries,

@@ -26,6 +26,7 @@ internal static class EvalCommand
         ActsEvaluation.Create(Gold, Json),
         CreateCollation(),
         CreateLanguage(),
+        NamesEvaluation.Create(Gold, Json),
     };
 
     /// <summary>Runs <paramref name="work"/> on the command's output.</summary>

@@ -29,7 +29,17 @@ internal static class TrainCommand
     {
         var tagger = new Command("tagger", "Train the part-of-speech tagger on the UD treebanks") { Data, Seed, Out };
         tagger.SetAction(TrainTagger);
-        return new Command("train", "Train the models again") { tagger, TrainStatements.Create() };
+        var train = new Command("train", "Train the models again") { tagger, TrainNames.Create(Data, Seed, Out) };
+        foreach (Command network in TrainStatements.Create(Data, Seed, Out)) train.Add(network);
+        return train;
+    }
+
+    /// <summary>The named folder of corpora, or the usual one.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    internal static GoldData Locate(DirectoryInfo? named)
+    {
+        string reason = "";
+        return (named is not null ? new GoldData(named.FullName) : GoldData.Find(out reason)) ?? throw new UsageException(reason);
     }
 
     private static int TrainTagger(ParseResult arguments)

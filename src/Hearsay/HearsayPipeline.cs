@@ -6,7 +6,6 @@ using Hearsay.Language.Inference;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
-using Hearsay.Statements.Network;
 using Hearsay.Text;
 
 namespace Hearsay;
@@ -27,21 +26,16 @@ public sealed class HearsayPipeline
     private readonly Collator _collator = new();
 
     /// <summary>A pipeline with the models that ship with Hearsay.</summary>
-    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded())
+    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded(), new StatementReader())
     {
     }
 
-    /// <summary>A pipeline with another tagger.</summary>
-    public HearsayPipeline(ITagger tagger)
+    /// <summary>A pipeline with another tagger or another reader of statements.</summary>
+    public HearsayPipeline(ITagger tagger, StatementReader statements)
     {
+        ArgumentNullException.ThrowIfNull(statements);
         _analyzer = new TextAnalyzer(tagger);
-        _statements = new StatementReader();
-    }
-
-    internal HearsayPipeline(IStatementLabeler labeler)
-    {
-        _analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
-        _statements = new StatementReader(labeler);
+        _statements = statements;
     }
 
     /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Hearsay.Language.Inference;
+using Hearsay.Language.Inference.Networks;
 
 namespace Hearsay.Training.Networks;
 
@@ -64,7 +64,7 @@ internal sealed class NetworkExamples(IReadOnlyList<NetworkColumn> columns, IRea
             json.WriteString("name", column.Name);
             json.WriteNumber("rows", column.Rows);
             json.WriteNumber("width", column.Width);
-            json.WriteBoolean("shared", column.IsShared);
+            json.WriteString("shared", column.Shared);
             json.WriteEndObject();
         }
 

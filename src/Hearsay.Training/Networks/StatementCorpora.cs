@@ -7,7 +7,7 @@ namespace Hearsay.Training.Networks;
 
 /// <summary>What the statement network learns from: gold attributions, and news without labels from other outlets and
 /// genres, on which teachers say what they see.</summary>
-internal static class StatementCorpora
+public static class StatementCorpora
 {
     internal const string Gold = "attribution/polnear.train.jsonl.gz";
 
@@ -22,8 +22,8 @@ internal static class StatementCorpora
     ];
 
     /// <summary>Everything that is needed and not there.</summary>
-    internal static IEnumerable<string> Missing(GoldData data, bool withUnlabelled) =>
-        new[] { Gold, Development }.Concat(withUnlabelled ? Unlabelled.Select(entry => entry.File) : [])
+    public static IEnumerable<string> Missing(GoldData data) =>
+        new[] { Gold, Development }.Concat(Unlabelled.Select(entry => entry.File))
             .Where(file => !data.Has(file)).Select(data.PathOf);
 
     /// <summary>The texts without labels: title, then body.</summary>

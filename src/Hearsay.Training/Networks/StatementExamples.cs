@@ -24,7 +24,8 @@ internal sealed class StatementExamples(TextAnalyzer analyzer, IWordRows rows)
         AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         byte[] labels = Labels(analysis, document.Attributions);
         if (!isLabelled) labels.AsSpan().Fill(NetworkExamples.Unlabelled);
-        int group = (int)(FeatureHash.Mix(Hash(document.Id)) & int.MaxValue);
+        int group = GroupOf(document.Id);
+        var ids = new int[analysis.Tokens.Length * StatementFeatures.Columns.Length];
         for (int p = 0; p < analysis.Paragraphs.Length; p++)
         {
             Paragraph paragraph = analysis.Paragraphs[p];
@@ -32,9 +33,8 @@ internal sealed class StatementExamples(TextAnalyzer analyzer, IWordRows rows)
             int first = analysis.Sentences[paragraph.FirstSentence].FirstToken;
             int end = analysis.Sentences[paragraph.EndSentence - 1].EndToken;
             if (end - first > LongestSequence) continue;
-            var ids = new int[(end - first) * StatementFeatures.Columns.Length];
             _features.Write(analysis, p, ids);
-            Examples.Add(ids, labels.AsSpan(first..end), group);
+            Examples.Add(ids.AsSpan((first * StatementFeatures.Columns.Length)..(end * StatementFeatures.Columns.Length)), labels.AsSpan(first..end), group);
         }
     }
 
@@ -75,10 +75,11 @@ internal sealed class StatementExamples(TextAnalyzer analyzer, IWordRows rows)
             labels[t] = (byte)(t == first ? StatementLabels.Begin(role) : StatementLabels.Inside(role));
     }
 
-    private static ulong Hash(string id)
+    /// <summary>The number of a document by which folds are cut.</summary>
+    internal static int GroupOf(string id)
     {
         ulong hash = FeatureHash.Seed;
         foreach (char unit in id) hash = FeatureHash.Append(hash, unit);
-        return hash;
+        return (int)(FeatureHash.Mix(hash) & int.MaxValue);
     }
 }

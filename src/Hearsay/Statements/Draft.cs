@@ -21,8 +21,6 @@ internal sealed class Draft
     /// <summary>Tokens of the sentence that holds the cue.</summary>
     public TokenRange Sentence { get; init; }
 
-    public List<Hop> Chain { get; init; } = [];
-
     /// <summary>True for a cue whose content must follow in the next paragraph: "He said:".</summary>
     public bool AwaitsContent { get; set; }
 

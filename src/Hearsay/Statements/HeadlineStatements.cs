@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Statements.Chains;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -69,7 +70,7 @@ internal sealed class HeadlineStatements
         if (range.IsEmpty || Length(range) > MaximumSpeakerTokens) return false;
         string whole = _view.Analysis.Text.Quote(_view.Cover(range.First, range.End)).ToLowerInvariant();
         if (Labels.Contains(whole) || Labels.Contains(_view.Lower(range.First))) return false;
-        if (OutletNames.KindOf(whole) is not null) return true;
+        if (MediumNames.IsListed(_view, range.First, range.End)) return true;
         bool isKnown = false;
         for (int i = range.First; i < range.End; i++)
         {

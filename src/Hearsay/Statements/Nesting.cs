@@ -2,8 +2,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Which statements stand inside another's content. Such a one is kept only where the outer one relays it: then
-/// the outer source is a link of its chain.</summary>
+/// <summary>Which statements stand inside another's content.</summary>
 internal sealed class Nesting
 {
     private readonly List<Draft> _drafts;
@@ -21,29 +20,14 @@ internal sealed class Nesting
             _farthest[i] = Math.Max(_pieces[i].Piece.End, i > 0 ? _farthest[i - 1] : 0);
     }
 
-    /// <summary>The statements that remain, in their order.</summary>
-    public List<Draft> Resolve(ChainReader chains)
-    {
-        var kept = new List<Draft>(_drafts.Count);
-        foreach (Draft draft in _drafts)
-        {
-            if (IsPartOfOwn(draft)) continue;
-            int links = draft.Chain.Count;
-            if (OuterOf(draft) is { } outer) chains.Nest(draft, outer);
-            else links = -1;
-            if (draft.Chain.Count > links) kept.Add(draft);
-        }
-
-        return kept;
-    }
+    /// <summary>The statements that stand in no other's content, in their order.</summary>
+    public List<Draft> Outermost() => _drafts.FindAll(draft => OuterOf(draft, draft.Extent) is null && !IsPartOfOwn(draft));
 
     /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same source.</summary>
     private bool IsPartOfOwn(Draft draft) =>
         draft.Source.Count > 0 && draft.Cue.Count > 0
         && OuterOf(draft, draft.Cue.Concat(draft.Content).Aggregate(Span.Cover)) is { Source.Count: > 0 } outer
         && outer.Source[0] == draft.Source[0];
-
-    private Draft? OuterOf(Draft draft) => OuterOf(draft, draft.Extent);
 
     private Draft? OuterOf(Draft draft, Span extent)
     {

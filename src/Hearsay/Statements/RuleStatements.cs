@@ -9,13 +9,13 @@ internal sealed class RuleStatements(TokenView view, CueLexicon lexicon, NounPhr
 {
     private readonly VerbStatements _verbs = new(view, lexicon, phrases);
     private readonly NominalStatements _nominals = new(view, lexicon, phrases);
-    private readonly HeadlineStatements _headlines = new(view, phrases);
+    private readonly Lazy<HeadlineStatements> _headlines = new(() => new HeadlineStatements(view, phrases));
 
     /// <summary>Adds the statements of one sentence, in the order of their contents.</summary>
     /// <param name="isHeading">True where the forms of headlines count, too.</param>
     public void Read(Sentence sentence, bool isHeading, List<Draft> drafts)
     {
-        Draft? headline = isHeading ? _headlines.Read(sentence) : null;
+        Draft? headline = isHeading ? _headlines.Value.Read(sentence) : null;
         if (headline is not null)
         {
             drafts.Add(headline);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
 using Hearsay.Statements.Acts;
+using Hearsay.Statements.Chains;
 using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
 using Hearsay.Text;
@@ -16,15 +17,24 @@ public sealed class StatementReader
 
     private readonly CueLexicon _lexicon = new();
     private readonly ChunkLinker _linker = new();
+    private readonly StatementConfidence _confidence = new();
+    private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
-    /// <summary>A reader by rules alone.</summary>
-    public StatementReader()
+    /// <summary>A reader with the network that ships.</summary>
+    public StatementReader() : this(StatementNetwork.LoadEmbedded())
     {
     }
 
-    /// <summary>A reader by a trained network, with rules where they win.</summary>
-    internal StatementReader(IStatementLabeler labeler) => _labeler = labeler;
+    /// <param name="labeler">The network; null for a reader by rules alone.</param>
+    internal StatementReader(IStatementLabeler? labeler)
+    {
+        _labeler = labeler;
+        _chains = new ChainReader(_lexicon);
+    }
+
+    /// <summary>A reader without a network: sentence by sentence, by the lists of reporting words.</summary>
+    public static StatementReader ByRules() => new(null);
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -33,13 +43,9 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
-        var phrases = new NounPhrases(view);
-        var chains = new ChainReader(view, phrases);
-        List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
-        foreach (Draft draft in drafts) chains.Read(draft);
-        drafts = new Nesting(drafts).Resolve(chains);
+        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return [.. drafts.Select(draft => ToStatement(draft, view, acts)).OrderBy(statement => statement.Extent)];
+        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
@@ -51,10 +57,11 @@ public sealed class StatementReader
         [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
             .Select(block => block.Text!.Value.Start)];
 
-    private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
+    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
     {
+        var phrases = new NounPhrases(view);
         var rules = new RuleStatements(view, _lexicon, phrases);
-        var network = new NetworkStatements(view, _linker, _lexicon, _labeler?.Label(view.Analysis));
+        var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
@@ -84,7 +91,7 @@ public sealed class StatementReader
     {
         List<Draft> seen = drafts[first..found];
         int kept = found;
-        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "nested";
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "quote";
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
@@ -109,11 +116,12 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    private static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
+    /// <summary>The finished record, without its chain.</summary>
+    internal static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
         ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
         StatementKind kind = ContentKind.Of(view, draft.Content);
-        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [.. draft.Chain])
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
             Confidence = draft.Confidence,
         };

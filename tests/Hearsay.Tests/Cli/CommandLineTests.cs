@@ -69,7 +69,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("no number", "compare", "x.txt", "--width", "wide")]
     [InlineData("twice standard output", "compare", "x.txt", "--json", "-", "--html", "-")]
     [InlineData("no folder", "compare", "x.txt", "--json", "/no/such/folder/story.json")]
-    [InlineData("not there yet", "read", "x.txt", "--format", "brat")]
+    [InlineData("one stream", "read", "x.txt", "--format", "csv", "--out", "folder")]
     [InlineData("no format", "read", "x.txt", "--format", "pdf")]
     public void Wrong_usage_is_told_on_standard_error_alone(string what, params string[] arguments)
     {

@@ -1,3 +1,5 @@
+using Hearsay.Language.Inference.Networks;
+
 namespace Hearsay.Language.Inference;
 
 /// <summary>What networks see of a single word: its vector, its form, its ends and its case, as ids of embeddings. Quote marks and
@@ -7,11 +9,11 @@ internal static class WordColumns
     /// <summary>The columns, in the order that <see cref="Write"/> fills them.</summary>
     internal static readonly NetworkColumn[] All =
     [
-        new("vector", 0, 100, IsShared: true),
-        new("word", 1 << 14, 24),
-        new("suffix", 1 << 12, 16),
-        new("prefix", 1 << 12, 12),
-        new("case", CaseCount, 8),
+        new("vector", 0, VectorTable.StandardWidth, VectorTable.StandardName),
+        new("word", 1 << 14, 24, null),
+        new("suffix", 1 << 12, 16, null),
+        new("prefix", 1 << 12, 12, null),
+        new("case", CaseCount, 8, null),
     ];
 
     private const int LongestWord = 64;
@@ -68,7 +70,8 @@ internal static class WordColumns
 
     private static int Bucket(ulong hash, int count) => (int)(FeatureHash.Mix(hash) % (ulong)count);
 
-    private static int CaseOf(ReadOnlySpan<char> word)
+    /// <summary>How a word is capitalised, as the id of the column "case".</summary>
+    internal static int CaseOf(ReadOnlySpan<char> word)
     {
         int upper = 0, lower = 0, digits = 0;
         foreach (char unit in word)

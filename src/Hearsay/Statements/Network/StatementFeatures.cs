@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Language.Inference;
+using Hearsay.Language.Inference.Networks;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
@@ -18,19 +19,18 @@ internal sealed class StatementFeatures(IWordRows rows)
     internal static readonly NetworkColumn[] Columns =
     [
         .. WordColumns.All,
-        new("tag", TagCount, 12),
-        new("quotation", QuotationStates, 8),
-        new("position", PositionStates, 6),
-        new("paragraph", ParagraphStates, 6),
+        new("tag", TagCount, 12, null),
+        new("quotation", QuotationStates, 8, null),
+        new("position", PositionStates, 6, null),
+        new("paragraph", ParagraphStates, 6, null),
     ];
 
     /// <summary>Writes the ids of the tokens of one paragraph, row by row.</summary>
     /// <param name="paragraph">Index of the paragraph.</param>
-    /// <param name="ids">Tokens times <see cref="Columns"/>.</param>
+    /// <param name="ids">Tokens of the whole text times <see cref="Columns"/>.</param>
     internal void Write(AnalyzedText analysis, int paragraph, Span<int> ids)
     {
         Paragraph place = analysis.Paragraphs[paragraph];
-        int firstToken = analysis.Sentences[place.FirstSentence].FirstToken;
         int paragraphState = ParagraphState(analysis, paragraph);
         int quotation = FirstQuotation(analysis, place.Span.Start);
         int own = WordColumns.All.Length;
@@ -41,7 +41,7 @@ internal sealed class StatementFeatures(IWordRows rows)
             {
                 Token token = analysis.Tokens[t];
                 while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].Span.End <= token.Span.Start) quotation++;
-                Span<int> row = ids.Slice((t - firstToken) * Columns.Length, Columns.Length);
+                Span<int> row = ids.Slice(t * Columns.Length, Columns.Length);
                 WordColumns.Write(analysis.Word(t), token.Tag, rows, row);
                 row[own] = (int)token.Tag;
                 row[own + 1] = QuotationState(analysis, quotation, token.Span);

@@ -10,9 +10,17 @@ namespace Hearsay.Language.Inference.Networks;
 /// slots (uint32); start of each row's word among the bytes, and the end of the last (int32); float32 scale of each
 /// row; int8 rows; words in UTF-8. A slot is 0 or a row with 8 bits of its word's hash above it; a word is looked for
 /// from the slot that the lowest bits of its hash say onwards, up to one that is 0.</remarks>
-internal sealed class VectorTable
+internal sealed class VectorTable : IWordRows
 {
     internal const int FormatVersion = 1;
+
+    /// <summary>What networks call the table that ships.</summary>
+    internal const string StandardName = "vectors";
+
+    /// <summary>Dimensions of the table that ships.</summary>
+    internal const int StandardWidth = 100;
+
+    private const string Path = "models/vectors.bin";
 
     /// <summary>Longer words are not looked up, in UTF-16 units.</summary>
     internal const int LongestWord = 64;
@@ -63,8 +71,15 @@ internal sealed class VectorTable
     internal static VectorTable Load(Stream stream, string name) =>
         new(ModelFile.Read(stream, name, Magic, FormatVersion), name);
 
+    /// <summary>The table that ships.</summary>
+    internal static VectorTable LoadEmbedded()
+    {
+        using Stream stream = Text.WordTable.Open(Path);
+        return Load(stream, Path);
+    }
+
     /// <summary>The row of a word, or 0. The caller brings it into the case of the table (lower).</summary>
-    internal int RowOf(ReadOnlySpan<char> word)
+    public int RowOf(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > LongestWord) return 0;
         Span<byte> bytes = stackalloc byte[LongestWord * BytesAUnit];

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Hearsay.Language.Inference;
+using Hearsay.Language.Names;
+using Hearsay.Training.Evaluation;
+
+namespace Hearsay.Cli;
+
+/// <summary><c>hearsay eval names</c>.</summary>
+internal static class NamesEvaluation
+{
+    public static Command Create(Option<string?> gold, Option<string?> json)
+    {
+        var command = new Command("names", "Persons, organisations and places against corpora of names") { gold, json };
+        command.SetAction(arguments => EvalCommand.Run(arguments, output =>
+        {
+            string[] paths = arguments.GetValue(gold) is { } named
+                ? [named]
+                : [.. NameEvaluation.DevelopmentFiles.Select(file => EvalCommand.Locate(null, file))];
+            PerceptronTagger tagger = PerceptronTagger.LoadEmbedded();
+            IReadOnlyList<NameScore> scores = NameEvaluation.Run(paths, tagger, NameRecognizer.LoadEmbedded().Recognize);
+            NameEvaluation.WriteText(output, scores);
+            if (arguments.GetValue(json) is { } path) EvalCommand.WriteFile(path, stream => NameEvaluation.WriteJson(stream, scores));
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,185 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Chains;
+
+/// <summary>Finds the links that stand beside a statement's cue in its own sentence: "told the Herald in an interview",
+/// "was quoted as saying by state media", "…, the Times reported", "…, according to a transcript".</summary>
+internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon lexicon)
+{
+    private const int FarthestPlatform = 12;
+
+    private static readonly HashSet<string> Occasions = WordTable.Words("Statements/Data/occasions.tsv");
+
+    /// <summary>A statement with the tokens of its cue and of the sentence that holds it.</summary>
+    private readonly record struct Place(Statement Statement, int Cue, int CueEnd, int First, int End);
+
+    /// <summary>The links of <paramref name="statement"/>: those who were told first, then those who passed it on, each in
+    /// text order.</summary>
+    /// <param name="others">All statements of the text; words that belong to another statement are not this one's.</param>
+    public List<Hop> Find(Statement statement, IReadOnlyList<Statement> others)
+    {
+        if (statement.Cue.IsEmpty || PlaceOf(statement) is not { } place) return [];
+        var hearers = new List<Hop>();
+        var relays = new List<Hop>();
+        List<Place> neighbours = NeighboursOf(statement, place, others);
+        for (int i = place.First; i < place.End; i++)
+        {
+            if (view.QuotationOf(i) != view.QuotationOf(place.Cue) && view.InQuotation(i)) continue;
+            // Some take the hearer for the beginning of the content: "told | the Herald that …".
+            if (i != place.CueEnd && statement.Content.Any(piece => piece.Contains(view.Span(i).Start))) continue;
+            bool isOwn = IsNearest(i, place, neighbours);
+            int hop = isOwn && Hearer(i, place) is { IsEmpty: false } hearer ? Take(hearer, statement, hearers)
+                : Relay(i, place, isOwn, neighbours) is { IsEmpty: false } relay ? Take(relay, statement, relays) : -1;
+            if (hop > i) i = hop - 1;
+        }
+
+        hearers.AddRange(relays);
+        return hearers;
+    }
+
+    private Place? PlaceOf(Statement statement)
+    {
+        int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
+        if (cue >= view.Count) return null;
+        int end = view.Analysis.TokenAt(statement.Cue[^1].End - 1) + 1;
+        Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(view.Span(cue).Start)];
+        return new Place(statement, cue, end, sentence.FirstToken, Math.Max(sentence.EndToken, Math.Min(end, view.Count)));
+    }
+
+    private List<Place> NeighboursOf(Statement statement, Place place, IReadOnlyList<Statement> others)
+    {
+        Span sentence = view.Cover(place.First, place.End);
+        var found = new List<Place>();
+        foreach (Statement other in others)
+            if (!ReferenceEquals(other, statement) && !other.Cue.IsEmpty && sentence.Overlaps(other.Cue[0]) && PlaceOf(other) is { } at)
+                found.Add(at);
+        return found;
+    }
+
+    /// <summary>True where no other statement's cue stands between this one's and the token.</summary>
+    private static bool IsNearest(int token, Place place, List<Place> neighbours)
+    {
+        foreach (Place other in neighbours)
+        {
+            bool isBetween = token >= place.Cue ? other.Cue > place.Cue && other.Cue <= token : other.Cue < place.Cue && other.Cue >= token;
+            if (isBetween) return false;
+        }
+
+        return true;
+    }
+
+    private int Take(TokenRange phrase, Statement statement, List<Hop> hops)
+    {
+        Span span = view.Cover(phrase.First, phrase.End);
+        bool isSpeaker = statement.Source.Any(span.Overlaps);
+        if (!isSpeaker && !hops.Exists(hop => hop.Span.Overlaps(span))) hops.AddRange(Intermediaries.LinksOf(view, phrase));
+        return phrase.End;
+    }
+
+    /// <summary>The medium that was told, where the words at <paramref name="i"/> lead to one.</summary>
+    private TokenRange Hearer(int i, Place place)
+    {
+        if (i == place.CueEnd && TakesHearer(place)) return Medium(i, place.End, hears: true);
+        bool isAddress = view.Lower(i) is "with" or "to" or "on" or "in" or "for" or "via" or "by";
+        if (!isAddress || i == place.First) return default;
+        if (Occasions.Contains(view.Lower(i - 1))) return OccasionOf(i, place);
+        bool isNear = i >= place.CueEnd && i - place.CueEnd <= FarthestPlatform;
+        if (view.Lower(i) is "on" or "via" && isNear) return Medium(i + 1, place.End, hears: true);
+        bool isTalk = view.Lower(i - 1) is "speaking" or "talking" or "spoke" or "appearing" or "writing" or "wrote";
+        return isTalk ? Medium(i + 1, place.End, hears: true) : default;
+    }
+
+    /// <summary>"in an interview with Ada Wren's podcast": whoever interviews is a link, listed or not.</summary>
+    private TokenRange OccasionOf(int preposition, Place place)
+    {
+        TokenRange medium = Medium(preposition + 1, place.End, hears: true);
+        bool isTalk = view.Lower(preposition - 1) is "interview" or "interviews" && view.Lower(preposition) is "with" or "to" or "on";
+        if (!medium.IsEmpty || !isTalk) return medium;
+        TokenRange phrase = Phrase(preposition + 1, place.End);
+        return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
+    }
+
+    private bool TakesHearer(Place place)
+    {
+        for (int i = place.Cue; i < place.CueEnd; i++)
+            foreach ((Cue cue, _) in lexicon.Verbs(view.Lower(i)))
+                if (cue.Takes(Frames.Recipient)) return true;
+        return false;
+    }
+
+    /// <summary>Whoever passes the statement on, where the words at <paramref name="i"/> lead there.</summary>
+    private TokenRange Relay(int i, Place place, bool isOwn, List<Place> neighbours)
+    {
+        string word = view.Lower(i);
+        if (word is "according" && view.Is(i + 1, "to")) return AccordingTo(i, place, isOwn, neighbours);
+        if (i > place.First && isOwn && Intermediaries.IsPassedOn(view, i)) return Passer(i + 1, place.End);
+        return isOwn || !IsFollowedByContent(i, neighbours) ? Reporter(i, place, neighbours) : default;
+    }
+
+    private TokenRange AccordingTo(int i, Place place, bool isOwn, List<Place> neighbours)
+    {
+        if (i >= place.Cue && i < place.CueEnd || IsCueOfAnother(i, place, neighbours)) return default;
+        if (!isOwn && !EndsSentence(i, place)) return default;
+        return Phrase(i + 2, place.End);
+    }
+
+    /// <summary>True where what follows is nothing but the sentence's last phrase.</summary>
+    private bool EndsSentence(int i, Place place)
+    {
+        for (int k = i; k < place.End; k++)
+            if (view.IsComma(k) && k + 1 < place.End && view.IsVerb(k + 1)) return false;
+        return i > place.Cue;
+    }
+
+    private static bool IsCueOfAnother(int i, Place place, List<Place> neighbours)
+    {
+        foreach (Place other in neighbours)
+        {
+            bool isCue = i >= other.Cue && i < other.CueEnd;
+            if (isCue && !other.Statement.Content.Any(piece => place.Statement.Content.Any(piece.Overlaps))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFollowedByContent(int i, List<Place> neighbours) =>
+        neighbours.Exists(other => i < other.CueEnd && other.Cue - i < 8 && other.Statement.Content.Any(piece => piece.Start > i));
+
+    /// <summary>", the Herald reported": a medium before a verb of reporting, or before one after "as".</summary>
+    private TokenRange Reporter(int i, Place place, List<Place> neighbours)
+    {
+        if (i <= place.First || view.Lower(i) is not ("reported" or "reports" or "wrote" or "noted" or "revealed") || i >= place.Cue && i < place.CueEnd) return default;
+        if (IsCueOfAnother(i, place, neighbours)) return default;
+        int last = i - 1;
+        while (last > place.First && view.Tag(last) is PartOfSpeech.Adv or PartOfSpeech.Aux) last--;
+        int first = phrases.LeftEdge(last, place.First);
+        if (first < 0 || MediumNames.In(view, first, last + 1, hears: false, out _) is null) return default;
+        bool isAside = first == place.First || view.IsPunctuation(first - 1) || view.Is(first - 1, "as") || view.InQuotation(first - 1);
+        return isAside ? new TokenRange(first, i) is var range && last + 1 < i ? new TokenRange(first, last + 1) : range : default;
+    }
+
+    private TokenRange Passer(int first, int end)
+    {
+        TokenRange medium = Medium(first, end, hears: false);
+        if (!medium.IsEmpty) return medium;
+        TokenRange phrase = Phrase(first, end);
+        return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
+    }
+
+    private TokenRange Medium(int first, int end, bool hears)
+    {
+        TokenRange phrase = Phrase(first, end);
+        return !phrase.IsEmpty && MediumNames.In(view, phrase.First, phrase.End, hears, out _) is not null ? phrase : default;
+    }
+
+    private TokenRange Phrase(int first, int end) =>
+        first >= end ? default : new TokenRange(first, phrases.RightEdge(first, end, withAppositions: false));
+
+    private bool IsNamed(TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+            if (view.Tag(i) is PartOfSpeech.Propn && view.IsCapitalized(i)) return true;
+        return false;
+    }
+}
