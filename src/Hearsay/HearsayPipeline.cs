@@ -5,6 +5,8 @@ using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Mentions;
 using Hearsay.Statements;
+using Hearsay.Statements.Evidence;
+using Hearsay.Text;
 
 namespace Hearsay;
 
@@ -57,6 +59,14 @@ public sealed class HearsayPipeline
 
         // 4. Who is who; times, quantities, conditions, hedges.
         return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, language.Tag);
+    }
+
+    /// <summary>Why the sentences of a passage were, or were not, taken as statements.</summary>
+    /// <param name="passage">A span of the article's text.</param>
+    public ImmutableArray<SentenceEvidence> Explain(ReadArticle read, Span passage)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return _statements.Explain(read.Analysis, [.. read.Statements.Select(resolved => resolved.Statement)], passage);
     }
 
     /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>

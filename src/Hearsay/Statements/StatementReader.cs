@@ -3,7 +3,9 @@ using Hearsay.Articles;
 using Hearsay.Language;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
+using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
+using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -45,6 +47,11 @@ public sealed class StatementReader
         var acts = new ActReader(view);
         return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
     }
+
+    /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
+    /// <param name="statements">The statements of the text, as <see cref="Read"/> gave them.</param>
+    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements, Span passage) =>
+        new EvidenceFinder(new TokenView(analysis), statements, _labeler?.Label(analysis)).Find(passage);
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
         [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
