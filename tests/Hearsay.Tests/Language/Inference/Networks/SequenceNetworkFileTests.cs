@@ -24,7 +24,7 @@ public class SequenceNetworkFileTests
     [Fact]
     public void A_payload_cut_short_anywhere_is_refused()
     {
-        byte[] payload = File[ModelFile.HeaderLength..];
+        byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
         for (int length = 0; length < payload.Length; length++) Refused(Wrap(payload[..length]), "do not add up");
     }
 
@@ -45,7 +45,7 @@ public class SequenceNetworkFileTests
         var random = new SeededRandom(9);
         for (int round = 0; round < 2000; round++)
         {
-            byte[] payload = File[ModelFile.HeaderLength..];
+            byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
             payload[random.Below(round % 2 == 0 ? 120 : payload.Length)] = (byte)random.Below(256);
             try
             {
@@ -82,7 +82,7 @@ public class SequenceNetworkFileTests
     [Fact]
     public void A_number_that_is_not_finite_is_refused()
     {
-        byte[] payload = File[ModelFile.HeaderLength..];
+        byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
         BinaryPrimitives.WriteSingleLittleEndian(payload.AsSpan(payload.Length - 4), float.NaN);
         Refused(Wrap(payload), "end scores contain a number that is not finite");
     }
@@ -129,7 +129,7 @@ public class SequenceNetworkFileTests
 
     private static byte[] WithInt(int at, int value)
     {
-        byte[] payload = File[ModelFile.HeaderLength..];
+        byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(payload.AsSpan(at), value);
         return Wrap(payload);
     }
