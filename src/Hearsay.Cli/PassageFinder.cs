@@ -39,7 +39,7 @@ internal static class PassageFinder
     /// that has them was taken for.</summary>
     public static (IReadOnlyList<Span> Passages, BlockKind? SetAside) Words(ReadArticle read, string words)
     {
-        IReadOnlyList<Span> found = Find(read.Article.Text.Value, words);
+        List<Span> found = Find(read.Article.Text.Value, words);
         if (found.Count > 0) return (found, null);
         return ([], Find(read.Article.Decoded.Text.Value, words)
             .Select(span => read.Article.Blocks.LastOrDefault(block => block.Text is null && block.Page.Overlaps(span))?.Kind)

@@ -25,7 +25,7 @@ public class SequenceNetworkFileTests
     public void A_payload_cut_short_anywhere_is_refused()
     {
         byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
-        for (int length = 0; length < payload.Length; length++) Refused(Wrap(payload[..length]), "do not add up");
+        for (int length = 0; length < payload.Length; length++) Refused(Wrap(payload.AsSpan(0, length)), "do not add up");
     }
 
     [Fact]
