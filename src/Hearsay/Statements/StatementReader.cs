@@ -89,19 +89,25 @@ public sealed class StatementReader
     /// speech that touches nothing else.</summary>
     private static void Reconcile(List<Draft> drafts, int first, int found, TokenView view)
     {
+        double tau = double.Parse(Environment.GetEnvironmentVariable("HS_TAU") ?? "0");
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "direct";
         List<Draft> seen = drafts[first..found];
-        int kept = found;
-        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "quote";
+        var kept = new List<Draft>();
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
-            bool stays = rule.Content.Count == 0 ? rule.AwaitsContent && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent))
-                : seen.Exists(draft => draft.Content.Exists(piece => piece.Contains(rule.Extent)))
-                    || (mode == "quote" && IsDirectSpeech(rule, view) && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent)));
-            if (stays) drafts[kept++] = rule;
+            List<Draft> touched = seen.FindAll(draft => draft.Extent.Overlaps(rule.Extent));
+            bool stays = touched.Count == 0
+                ? rule.Content.Count == 0 ? rule.AwaitsContent : IsDirectSpeech(rule, view)
+                : rule.Content.Count > 0 && rule.Source.Count > 0 && touched.TrueForAll(draft => draft.Confidence < tau) && (mode == "all" || IsDirectSpeech(rule, view) || (mode == "source" && touched.TrueForAll(draft => draft.Source.Count == 0)));
+            if (!stays) continue;
+            kept.Add(rule);
+            seen.RemoveAll(touched.Contains);
         }
 
-        drafts.RemoveRange(kept, drafts.Count - kept);
+        drafts.RemoveRange(first, drafts.Count - first);
+        drafts.AddRange(seen);
+        drafts.AddRange(kept);
     }
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
