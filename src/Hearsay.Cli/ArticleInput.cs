@@ -20,6 +20,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline)
     {
         bool raw = options.IsRaw(arguments);
+        double least = options.LeastConfidence(arguments);
         foreach (PageResult result in new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments)))
         {
             if (result.Error is { } error) Tell(error);
@@ -27,7 +28,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
             ArticleResult cleaned = pipeline.Clean(page, raw);
             if (cleaned.Error is { } refusal) Tell(refusal);
             if (cleaned.Article is not { } article) continue;
-            ReadArticle read = pipeline.Read(article);
+            ReadArticle read = pipeline.Read(article).WithConfidenceFrom(least);
+            if (options.IsSpeechOnly(arguments)) read = read.OnlySpeech();
             if (!read.IsServed) _notServed++;
             yield return read;
         }

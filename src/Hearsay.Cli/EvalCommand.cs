@@ -23,6 +23,7 @@ internal static class EvalCommand
     public static Command Create() => new("eval", "Score against gold data")
     {
         StatementsEvaluation.Create(Gold, System, Json),
+        ActsEvaluation.Create(Gold, Json),
         CreateCollation(),
         CreateLanguage(),
     };

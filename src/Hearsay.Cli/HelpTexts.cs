@@ -38,6 +38,10 @@ internal static class HelpTexts
             Examples:
               hearsay read post.txt
               hearsay read reports/ --format csv > statements.csv
+              hearsay read post.txt --format html > post.html
+              hearsay read reports/ --format brat --out annotations/
+              hearsay read post.txt --min-confidence 0.8
+              hearsay read reports/ --speech             what was said, written or asked; no beliefs, plans or polls
               zcat articles.jsonl.gz | hearsay read - | jq '.attributions | length'
 
             A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Hearsay.Articles;
 
 namespace Hearsay.Cli;
@@ -33,17 +34,37 @@ internal sealed class InputOptions
         Description = "Take the text unchanged: set no caption, repeated block or teaser aside",
     };
 
+    private readonly Option<double?> _leastConfidence = new("--min-confidence")
+    {
+        Description = "Leave out statements of a lower confidence, 0 to 1; those that have none stay",
+        HelpName = "NUMBER",
+        Validators = { RefuseImpossibleConfidence },
+    };
+
+    private readonly Option<bool> _speech = new("--speech")
+    {
+        Description = "Only what was said, written or asked (vows, threats and denials are); no beliefs, intentions, "
+            + "decisions or polls",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_paths);
         command.Add(_outlet);
         command.Add(_published);
         command.Add(_raw);
+        command.Add(_leastConfidence);
+        command.Add(_speech);
     }
 
     public string[] PathsIn(ParseResult arguments) => arguments.GetValue(_paths) ?? [];
 
     public bool IsRaw(ParseResult arguments) => arguments.GetValue(_raw);
+
+    public bool IsSpeechOnly(ParseResult arguments) => arguments.GetValue(_speech);
+
+    /// <summary>Least confidence of a statement that is wanted; 0 where all are.</summary>
+    public double LeastConfidence(ParseResult arguments) => arguments.GetValue(_leastConfidence) ?? 0;
 
     public PageReaderOptions FillIns(ParseResult arguments) => new()
     {
@@ -59,6 +80,13 @@ internal sealed class InputOptions
             if (token.Value is ['-', _, ..])
                 result.AddError($"there is no option {token.Value}; a file of that name is written ./{token.Value}");
         }
+    }
+
+    private static void RefuseImpossibleConfidence(OptionResult result)
+    {
+        if (result.Errors.Any() || result.Tokens is not [.., var token]) return;
+        if (!double.TryParse(token.Value, CultureInfo.InvariantCulture, out double least) || least is not (>= 0 and <= 1))
+            result.AddError($"--min-confidence: \"{token.Value}\" is no confidence; expected a number from 0 to 1");
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

@@ -1,22 +1,25 @@
 using System.CommandLine;
 using Hearsay.Mentions;
-using Hearsay.Reports;
 
 namespace Hearsay.Cli;
 
 /// <summary><c>hearsay read</c>: the statements of each article, in input order.</summary>
 internal static class ReadCommand
 {
-    private const string JsonLines = "jsonl";
-    private const string Csv = "csv";
-
     private static readonly InputOptions Inputs = new();
 
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "jsonl: one line an article (docs/json.md); csv: one row a statement",
-        HelpName = "jsonl|csv",
-        DefaultValueFactory = _ => JsonLines,
+        Description = "jsonl: one line an article (docs/json.md); csv: one row a statement; brat: standoff annotation; "
+            + "html: the text with its statements marked (docs/formats.md)",
+        HelpName = "jsonl|csv|brat|html",
+        DefaultValueFactory = _ => ReadOutput.JsonLines,
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Write files for each article into this folder: NAME.txt and NAME.ann for brat, NAME.html for html",
+        HelpName = "DIR",
     };
 
     public static Command Create()
@@ -24,6 +27,7 @@ internal static class ReadCommand
         var command = new Command("read", HelpTexts.Read);
         Inputs.AddTo(command);
         command.Add(Format);
+        command.Add(Out);
         command.SetAction(Run);
         return command;
     }
@@ -31,31 +35,15 @@ internal static class ReadCommand
     private static int Run(ParseResult arguments)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
-        Action<ReadArticle, ArticleInput> write = WriterFor(arguments.GetValue(Format)!, output);
+        ReadOutput target = ReadOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
         var input = new ArticleInput(Inputs, arguments);
         foreach (ReadArticle read in input.Read(new HearsayPipeline()))
         {
-            write(read, input);
+            input.TellFaults(target.Write(read));
             output.Flush();
         }
 
+        target.Finish();
         return input.ExitCode;
-    }
-
-    private static Action<ReadArticle, ArticleInput> WriterFor(string format, TextWriter output)
-    {
-        switch (format)
-        {
-            case JsonLines:
-                return (read, input) => input.TellFaults(
-                    TextOutput.Write(output, stream => JsonLinesReport.Write(read, stream)));
-            case Csv:
-                CsvReport.WriteHeader(output);
-                return (read, input) => input.TellFaults(CsvReport.Write(read, output));
-            case "brat" or "html":
-                throw new UsageException($"--format {format} is not there yet; expected jsonl or csv");
-            default:
-                throw new UsageException($"--format: \"{format}\" is no format; expected jsonl or csv");
-        }
     }
 }

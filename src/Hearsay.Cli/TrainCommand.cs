@@ -29,7 +29,9 @@ internal static class TrainCommand
     {
         var tagger = new Command("tagger", "Train the part-of-speech tagger on the UD treebanks") { Data, Seed, Out };
         tagger.SetAction(TrainTagger);
-        return new Command("train", "Train the models again") { tagger };
+        var train = new Command("train", "Train the models again") { tagger };
+        foreach (Command network in TrainStatements.Create(Data, Seed, Out)) train.Add(network);
+        return train;
     }
 
     private static int TrainTagger(ParseResult arguments)

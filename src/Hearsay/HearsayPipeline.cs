@@ -5,6 +5,7 @@ using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Mentions;
 using Hearsay.Statements;
+using Hearsay.Statements.Network;
 
 namespace Hearsay;
 
@@ -20,17 +21,27 @@ public sealed class HearsayPipeline
     private readonly ArticleReader _articles = new();
     private readonly TextAnalyzer _analyzer;
     private readonly LanguageRecognizer _languages = new();
-    private readonly StatementReader _statements = new();
+    private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
     private readonly Collator _collator = new();
 
     /// <summary>A pipeline with the models that ship with Hearsay.</summary>
-    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded())
+    public HearsayPipeline() : this(StatementNetwork.LoadEmbedded())
     {
     }
 
     /// <summary>A pipeline with another tagger.</summary>
-    public HearsayPipeline(ITagger tagger) => _analyzer = new TextAnalyzer(tagger);
+    public HearsayPipeline(ITagger tagger)
+    {
+        _analyzer = new TextAnalyzer(tagger);
+        _statements = new StatementReader();
+    }
+
+    internal HearsayPipeline(IStatementLabeler labeler)
+    {
+        _analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
+        _statements = new StatementReader(labeler);
+    }
 
     /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>
     /// <param name="raw">True to take the text unchanged and set no block aside.</param>

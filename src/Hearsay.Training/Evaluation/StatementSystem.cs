@@ -9,7 +9,7 @@ namespace Hearsay.Training.Evaluation;
 /// <summary>The library's own pipeline as a system to be scored: it takes texts unchanged. Thread-safe.</summary>
 public sealed class StatementSystem
 {
-    private readonly HearsayPipeline _pipeline = new();
+    private readonly HearsayPipeline _pipeline = Environment.GetEnvironmentVariable("HS_SCORES") is { } f ? new(new Networks.FileLabeler(f)) : new();
 
     /// <summary>Reads the text of <paramref name="document"/> and gives its statements, as <c>hearsay read --raw</c>
     /// would.</summary>
@@ -18,6 +18,8 @@ public sealed class StatementSystem
         ArgumentNullException.ThrowIfNull(document);
         SourceText text = document.Text ?? throw new ArgumentException("The document has no text.", nameof(document));
         ReadArticle? article = Read(document.Id, text, PageMetadata.Unknown);
+        if (Environment.GetEnvironmentVariable("HS_DUMP") is { } dump && article is not null)
+            lock (_pipeline) { using var st = new FileStream(dump, FileMode.Append); Reports.JsonLinesReport.Write(article, st); }
         return article is null
             ? document with { Attributions = [] }
             : new AttributedDocument(document.Id, article.Article.Text, [.. article.Statements.Select(

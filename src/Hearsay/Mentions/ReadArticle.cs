@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
+using Hearsay.Statements;
 
 namespace Hearsay.Mentions;
 
@@ -13,4 +14,13 @@ public sealed record ReadArticle(
     AnalyzedText Analysis,
     ImmutableArray<ResolvedStatement> Statements,
     bool IsServed = true,
-    string Language = "en");
+    string Language = "en")
+{
+    /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a
+    /// confidence stay: what nothing has calibrated is not known to be weak.</summary>
+    public ReadArticle WithConfidenceFrom(double least) =>
+        this with { Statements = Statements.RemoveAll(one => one.Statement.Confidence < least) };
+
+    /// <summary>Without what nobody said, wrote or asked: beliefs, intentions, decisions, polls.</summary>
+    public ReadArticle OnlySpeech() => this with { Statements = Statements.RemoveAll(one => !one.Statement.Act.IsSpeech()) };
+}

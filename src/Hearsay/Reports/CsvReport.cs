@@ -7,15 +7,18 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports;
 
-/// <summary>What <c>hearsay read --format csv</c> prints: one row a statement, every cell in quote marks (RFC 4180, lines
-/// end with a line feed). Cells hold the exact words of the page, also where these begin with a sign that a spreadsheet
-/// takes for a formula: import such a file as text.</summary>
+/// <summary>What <c>hearsay read --format csv</c> prints: one row a statement, every cell in quote marks (RFC 4180). Cells
+/// hold the exact words of the page, but for an apostrophe before a cell that begins with a sign that a spreadsheet takes
+/// for a formula (CWE-1236); the offsets tell where the words stand.</summary>
 public static class CsvReport
 {
+    private const string FormulaSigns = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static readonly ImmutableArray<string> Columns =
     [
         "article", "outlet", "published", "speaker", "speaker kind", "source", "cue", "content", "kind", "act", "modality",
         "chain", "conditions", "hedges", "time", "time value", "content start", "content end",
+        "confidence",
     ];
 
     public static void WriteHeader(TextWriter output) => WriteRow(output, Columns);
@@ -45,6 +48,7 @@ public static class CsvReport
             resolved.SaidAt is { } time ? text.Quote(time.Span) : null, resolved.SaidAt?.Value,
             content is { } first ? $"{text.ToCodePoint(first.Start)}" : null,
             content is { } last ? $"{text.ToCodePoint(last.End)}" : null,
+            statement.Confidence is { } known ? $"{SchemaWords.Rounded(known)}" : null,
         ];
     }
 
@@ -54,9 +58,11 @@ public static class CsvReport
         foreach (string? cell in cells)
         {
             if (row.Length > 0) row.Append(',');
-            row.Append('"').Append(cell?.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            row.Append('"');
+            if (cell is [var first, ..] && FormulaSigns.Contains(first)) row.Append('\'');
+            row.Append(cell?.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
 
-        output.Write(row.Append('\n').ToString());
+        output.Write(row.Append("\r\n").ToString());
     }
 }

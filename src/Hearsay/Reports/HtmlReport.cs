@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
-using Hearsay.Text;
 
 namespace Hearsay.Reports;
 
@@ -21,26 +18,10 @@ public static class HtmlReport
         var html = new HtmlWriter(output);
         output.Write("<!DOCTYPE html>\n");
         html.Open("html", ("lang", "en")).Line();
-        WriteHead(view, html);
+        PageHead.Write(html, Findings.Title(view), ["Reports/Html/report.css"], "Reports/Html/report.js");
         WriteBody(view, html);
         html.Close().Line();
         return refused;
-    }
-
-    private static void WriteHead(StoryView view, HtmlWriter html)
-    {
-        string style = Embedded("Reports/Html/report.css"), script = Embedded("Reports/Html/report.js");
-        string policy = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; "
-            + "base-uri 'none'; form-action 'none'";
-        html.Open("head").Line();
-        html.Empty("meta", ("charset", "utf-8")).Line();
-        html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy)).Line();
-        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
-        html.Empty("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
-        html.Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
-        html.Element("title", $"{Findings.Title(view)} – Hearsay").Line();
-        html.Embedded("style", style).Line().Embedded("script", script).Line();
-        html.Close().Line();
     }
 
     private static void WriteBody(StoryView view, HtmlWriter html)
@@ -76,14 +57,4 @@ public static class HtmlReport
 
         html.Close().Line();
     }
-
-    private static string Embedded(string path)
-    {
-        using var reader = new StreamReader(WordTable.Open(path));
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
-
-    /// <summary>A source expression of a content security policy (CSP level 2, section 4.2.5).</summary>
-    private static string HashOf(string content) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }

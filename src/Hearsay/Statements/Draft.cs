@@ -26,6 +26,9 @@ internal sealed class Draft
     /// <summary>True for a cue whose content must follow in the next paragraph: "He said:".</summary>
     public bool AwaitsContent { get; set; }
 
+    /// <summary>How likely it is right, in [0, 1]; null where nothing is known of it.</summary>
+    public double? Confidence { get; set; }
+
     public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
 
     /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>

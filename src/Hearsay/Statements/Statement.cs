@@ -71,6 +71,19 @@ public sealed record Statement(
     Modality Modality,
     ImmutableArray<Hop> Chain)
 {
+    private readonly double? _confidence;
+
+    /// <summary>How likely it is that this is a statement with this source and this content, from 0 to 1, calibrated on
+    /// held-out data; null where nothing calibrated it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to a number outside 0 to 1, or to none.</exception>
+    public double? Confidence
+    {
+        get => _confidence;
+        init => _confidence = value is null or (>= 0 and <= 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
+    }
+
     /// <summary>From the first to the last character of source, cue and content.</summary>
     public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
 }

@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Language;
-using Hearsay.Text;
+using Hearsay.Statements.Acts;
+using Hearsay.Statements.Network;
 
 namespace Hearsay.Statements;
 
-/// <summary>Finds every attributed statement of an article by rules over tags: verbs with their subjects and
-/// complements, nominal cues, headlines, and quotations without a cue. Thread-safe.</summary>
+/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what stands within
+/// another statement's content, direct speech that the network left out, and quotations without a cue. Thread-safe.</summary>
 public sealed class StatementReader
 {
     private const int MaximumHeadingTokens = 25;
 
     private readonly CueLexicon _lexicon = new();
+    private readonly ChunkLinker _linker = new();
+    private readonly StatementConfidence _confidence = new();
+    private readonly IStatementLabeler? _labeler;
+
+    /// <summary>A reader by rules alone.</summary>
+    public StatementReader()
+    {
+    }
+
+    /// <summary>A reader by a trained network, with rules where they win.</summary>
+    internal StatementReader(IStatementLabeler labeler) => _labeler = labeler;
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -25,7 +37,8 @@ public sealed class StatementReader
         List<Draft> drafts = ReadDrafts(view, phrases, HeadingStarts(blocks));
         foreach (Draft draft in drafts) chains.Read(draft);
         drafts = new Nesting(drafts).Resolve(chains);
-        return [.. drafts.Select(draft => ToStatement(draft, view)).OrderBy(statement => statement.Extent)];
+        var acts = new ActReader(view);
+        return [.. drafts.Select(draft => ToStatement(draft, view, acts)).OrderBy(statement => statement.Extent)];
     }
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
@@ -34,30 +47,52 @@ public sealed class StatementReader
 
     private List<Draft> ReadDrafts(TokenView view, NounPhrases phrases, HashSet<int> headings)
     {
-        var verbs = new VerbStatements(view, _lexicon, phrases);
-        var nominals = new NominalStatements(view, _lexicon, phrases);
+        var rules = new RuleStatements(view, _lexicon, phrases);
+        var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
-        var headlines = new HeadlineStatements(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
-            Paragraph paragraph = view.Analysis.Paragraphs[p];
             int first = drafts.Count;
-            for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
-            {
-                Sentence sentence = view.Analysis.Sentences[s];
-                bool isHeading = headings.Contains(paragraph.Span.Start) || IsHeadingLike(paragraph, view);
-                Draft? headline = isHeading ? headlines.Read(sentence) : null;
-                if (headline is not null) drafts.Add(headline);
-                else AddSentence(verbs.Read(sentence), nominals.Read(sentence), drafts);
-            }
-
+            network.Read(p, drafts);
+            AddByRules(p, rules, view, headings, drafts, first);
             loose.Read(p, drafts, first);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
         return drafts;
     }
+
+    private void AddByRules(int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
+    {
+        Paragraph place = view.Analysis.Paragraphs[paragraph];
+        bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
+        int found = drafts.Count;
+        for (int s = place.FirstSentence; s < place.EndSentence; s++) rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+        if (_labeler is not null) Reconcile(drafts, first, found, view);
+    }
+
+    /// <summary>Of what the rules found beside the network, keeps what stands within the content of a statement, and direct
+    /// speech that touches nothing else.</summary>
+    private static void Reconcile(List<Draft> drafts, int first, int found, TokenView view)
+    {
+        List<Draft> seen = drafts[first..found];
+        int kept = found;
+        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "quote";
+        for (int i = found; i < drafts.Count; i++)
+        {
+            Draft rule = drafts[i];
+            bool stays = rule.Content.Count == 0 ? rule.AwaitsContent && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent))
+                : seen.Exists(draft => draft.Content.Exists(piece => piece.Contains(rule.Extent)))
+                    || (mode == "quote" && IsDirectSpeech(rule, view) && seen.TrueForAll(draft => !draft.Extent.Overlaps(rule.Extent)));
+            if (stays) drafts[kept++] = rule;
+        }
+
+        drafts.RemoveRange(kept, drafts.Count - kept);
+    }
+
+    private static bool IsDirectSpeech(Draft draft, TokenView view) =>
+        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
@@ -68,66 +103,13 @@ public sealed class StatementReader
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
     }
 
-    /// <summary>A nominal cue counts where no verb reports the same words.</summary>
-    private static void AddSentence(IEnumerable<Draft> verbs, IEnumerable<Draft> nominals, List<Draft> drafts)
+    private static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
-        int first = drafts.Count;
-        drafts.AddRange(verbs);
-        foreach (Draft nominal in nominals)
+        ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = ContentKind.Of(view, draft.Content);
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [.. draft.Chain])
         {
-            bool isTaken = false;
-            for (int i = first; i < drafts.Count && !isTaken; i++)
-                isTaken = Covers(drafts[i], nominal.Content) || drafts[i].CoversContent(nominal.Cue[0]);
-            if (!isTaken) drafts.Add(nominal);
-        }
-
-        CutBeforeSpeakingRelatives(drafts, first);
-        drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => Order(a).CompareTo(Order(b))));
-    }
-
-    /// <summary>True where a verb reports most of the words that a nominal cue would.</summary>
-    private static bool Covers(Draft verb, List<Span> content) =>
-        content.Exists(piece => verb.Content.Where(piece.Overlaps).Sum(part => part.Length) * 2 > piece.Length);
-
-    /// <summary>"according to Ruel, who added that …": the clause after the comma is a statement of its own, not a
-    /// description of its source.</summary>
-    private static void CutBeforeSpeakingRelatives(List<Draft> drafts, int first)
-    {
-        for (int i = first; i < drafts.Count; i++)
-        {
-            for (int k = first; k < drafts.Count; k++)
-            {
-                if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
-                Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
-                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
-            }
-        }
-    }
-
-    private static int Order(Draft draft) => draft.Content.Count > 0 ? draft.Content[0].Start : draft.Cue[0].Start;
-
-    private static Statement ToStatement(Draft draft, TokenView view) => new(
-        [.. draft.Source],
-        [.. draft.Cue],
-        [.. draft.Content],
-        KindOf(draft, view),
-        draft.Act,
-        draft.Modality,
-        [.. draft.Chain]);
-
-    private static StatementKind KindOf(Draft draft, TokenView view)
-    {
-        int words = 0, quoted = 0;
-        foreach (Span piece in draft.Content)
-        {
-            for (int i = view.Analysis.TokenAt(piece.Start); i < view.Count && view.Span(i).Start < piece.End; i++)
-            {
-                if (view.IsPunctuation(i)) continue;
-                words++;
-                if (view.InQuotation(i)) quoted++;
-            }
-        }
-
-        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+            Confidence = draft.Confidence,
+        };
     }
 }

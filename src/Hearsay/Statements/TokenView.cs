@@ -37,6 +37,9 @@ internal sealed class TokenView
 
     public char First(int i) => Analysis.Text[Span(i).Start];
 
+    /// <summary>Index of the sentence that token <paramref name="i"/> stands in.</summary>
+    public int SentenceOf(int i) => Analysis.SentenceAt(Span(i).Start);
+
     /// <summary>Index of the quotation that token <paramref name="i"/> stands in (its marks included), or -1.</summary>
     public int QuotationOf(int i) => _quotation[i];
 

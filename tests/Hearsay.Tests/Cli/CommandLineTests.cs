@@ -69,7 +69,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("no number", "compare", "x.txt", "--width", "wide")]
     [InlineData("twice standard output", "compare", "x.txt", "--json", "-", "--html", "-")]
     [InlineData("no folder", "compare", "x.txt", "--json", "/no/such/folder/story.json")]
-    [InlineData("not there yet", "read", "x.txt", "--format", "brat")]
+    [InlineData("one stream", "read", "x.txt", "--format", "csv", "--out", "folder")]
     [InlineData("no format", "read", "x.txt", "--format", "pdf")]
     public void Wrong_usage_is_told_on_standard_error_alone(string what, params string[] arguments)
     {
@@ -108,9 +108,19 @@ public sealed class CommandLineTests : IDisposable
     {
         string text = "=SUM(A1) is what \"they\" asked. Mira Voss said the \"bridge, old and grey\" would stay shut.\n";
         Outcome outcome = Run("read", File("a.txt", text), "--format", "csv");
-        string[] lines = outcome.Output.Split('\n');
+        string[] lines = outcome.Output.Split("\r\n");
         Assert.StartsWith("\"article\",\"outlet\",", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("\"\"bridge, old and grey\"\"", StringComparison.Ordinal));
+    }
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+7 495")]
+    [InlineData("-lind")]
+    [InlineData("@odo")]
+    public void A_cell_that_a_spreadsheet_would_take_for_a_formula_is_given_as_text(string id)
+    {
+        string line = File("all.jsonl", JsonSerializer.Serialize(new { id, text = "“It will open,” Mira Voss said." }));
+        Assert.Contains($"\r\n\"'{id}\",", Run("read", line, "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ public class StatementSpecTests
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (string file in new[] { "english.md", "headlines.md" })
+        foreach (string file in new[] { "english.md", "headlines.md", "pieces.md" })
             foreach (StatementSpec spec in StatementSpec.Read(file)) cases.Add(file, spec.Title);
         return cases;
     }

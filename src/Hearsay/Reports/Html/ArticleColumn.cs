@@ -1,6 +1,5 @@
 using Hearsay.Articles;
 using Hearsay.Reports.View;
-using Hearsay.Text;
 
 namespace Hearsay.Reports.Html;
 
@@ -8,9 +7,6 @@ namespace Hearsay.Reports.Html;
 /// stood.</summary>
 internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter html)
 {
-    /// <summary>What is set aside and longer than this is folded away.</summary>
-    private const int FoldedFrom = 160;
-
     public void Write(int witness)
     {
         Article article = view.Witnesses[witness].Article;
@@ -37,59 +33,41 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
 
     private void WriteBlocks(Article article, int witness)
     {
-        var text = new MarkedText(article.Text, marks.MarksIn(witness), marks.PlacesIn(witness), html);
+        var text = new MarkedText(article.Text, marks.MarksIn(witness), [.. marks.PlacesIn(witness).Select(AnchorOf)], html);
         for (int i = 0; i < article.Blocks.Length;)
         {
             if (article.Blocks[i].Text is { } span)
             {
-                string tag = TagFor(article.Blocks[i].Kind);
-                html.Open(tag, ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
+                html.Open(TagFor(article.Blocks[i].Kind), ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
                 text.Write(span);
                 html.Close().Line();
                 i++;
             }
             else
             {
-                int end = i;
-                while (end < article.Blocks.Length && article.Blocks[end].Text is null) end++;
-                WriteSetAside(article, i, end);
-                i = end;
+                i = SetAsideText.Write(article, i, html);
             }
         }
 
         text.Finish();
     }
 
-    private static string TagFor(BlockKind kind) => kind switch
+    /// <summary>The element that a block of the text is.</summary>
+    public static string TagFor(BlockKind kind) => kind switch
     {
         BlockKind.Headline => "h4",
         BlockKind.Subhead => "h5",
         _ => "p",
     };
 
-    private void WriteSetAside(Article article, int first, int end)
+    private static TextAnchor AnchorOf(PassagePlace place) => new(place.Start, html =>
     {
-        var blocks = article.Blocks.AsSpan()[first..end];
-        int length = 0;
-        foreach (Block block in blocks) length += block.Page.Length;
-        bool isFolded = length > FoldedFrom;
-        html.Open(isFolded ? "details" : "div", ("class", "aside"));
-        html.Element(isFolded ? "summary" : "p", $"Not read: {Kinds(article, first, end)}", ("class", "label"));
-        Span shown = default;
-        foreach (Block block in blocks)
-        {
-            // A credit stands inside its caption and is shown with it.
-            if (shown.Contains(block.Page) && !shown.IsEmpty) continue;
-            shown = block.Page;
-            html.Element("p", article.Decoded.Text.Slice(block.Page),
-                ("dir", "auto"), ("class", SchemaWords.Of(block.Kind)));
-        }
-
-        html.Close().Line();
-    }
-
-    private static string Kinds(Article article, int first, int end) => string.Join(", ", Enumerable
-        .Range(first, end - first)
-        .GroupBy(index => article.Blocks[index].Kind)
-        .Select(group => Counts.Of(group.Count(), Counts.NounFor(group.Key))));
+        UtteranceView utterance = place.Utterance;
+        int[] others = [.. utterance.Utterance.Witnesses.Where(witness => witness != place.Passage.Witness)];
+        string where = others.Length > 0 ? $"also in {StoryView.SiglaOf(others)}" : "here alone";
+        html.Open("a", ("class", others.Length > 0 ? "ref shared" : "ref"), ("id", place.Address),
+            ("href", $"#u{utterance.Number}"), ("data-u", $"{utterance.Number}"),
+            ("aria-label", $"Statement {utterance.Number}, {utterance.Utterance.Speaker.Name}, {where}"));
+        html.Text($"{utterance.Number}").Close();
+    });
 }

@@ -1,7 +1,9 @@
-using Hearsay.Reports.View;
 using Hearsay.Text;
 
 namespace Hearsay.Reports.Html;
+
+/// <summary>What is written into a text at one place, the number of a statement for one.</summary>
+internal sealed record TextAnchor(int Start, Action<HtmlWriter> Write);
 
 /// <summary>Writes stretches of an article's text with its marks. Marks may nest and overlap: the text is cut wherever one
 /// begins or ends, and each piece has the classes of all that cover it.</summary>
@@ -9,18 +11,18 @@ internal sealed class MarkedText
 {
     private readonly SourceText _text;
     private readonly TextMark[] _marks;
-    private readonly IReadOnlyList<PassagePlace> _places;
+    private readonly IReadOnlyList<TextAnchor> _anchors;
     private readonly HtmlWriter _html;
     private readonly List<TextMark> _active = [];
     private int _nextMark;
-    private int _nextPlace;
+    private int _nextAnchor;
 
-    /// <param name="places">In the order of the text; each gets its address where its content begins.</param>
-    public MarkedText(SourceText text, IEnumerable<TextMark> marks, IReadOnlyList<PassagePlace> places, HtmlWriter html)
+    /// <param name="anchors">In the order of the text; each is written before the character at its start.</param>
+    public MarkedText(SourceText text, IEnumerable<TextMark> marks, IReadOnlyList<TextAnchor> anchors, HtmlWriter html)
     {
         _text = text;
         _marks = [.. marks.Where(mark => !mark.Span.IsEmpty).OrderBy(mark => mark.Span)];
-        _places = places;
+        _anchors = anchors;
         _html = html;
     }
 
@@ -32,7 +34,7 @@ internal sealed class MarkedText
         {
             while (_nextMark < _marks.Length && _marks[_nextMark].Span.Start <= at) _active.Add(_marks[_nextMark++]);
             _active.RemoveAll(mark => mark.Span.End <= at);
-            WriteAddressesUpTo(at);
+            WriteAnchorsUpTo(at);
             if (at >= span.End) return;
             int end = NextEdge(span.End);
             WritePiece(new Span(at, end));
@@ -40,14 +42,14 @@ internal sealed class MarkedText
         }
     }
 
-    /// <summary>Writes the addresses that are left, of passages outside every block.</summary>
-    public void Finish() => WriteAddressesUpTo(int.MaxValue);
+    /// <summary>Writes the anchors that are left, of passages outside every block.</summary>
+    public void Finish() => WriteAnchorsUpTo(int.MaxValue);
 
     private int NextEdge(int end)
     {
         foreach (TextMark mark in _active) end = Math.Min(end, mark.Span.End);
         if (_nextMark < _marks.Length) end = Math.Min(end, _marks[_nextMark].Span.Start);
-        if (_nextPlace < _places.Count) end = Math.Min(end, _places[_nextPlace].Start);
+        if (_nextAnchor < _anchors.Count) end = Math.Min(end, _anchors[_nextAnchor].Start);
         return end;
     }
 
@@ -66,19 +68,8 @@ internal sealed class MarkedText
             ("class", classes), ("data-u", utterances), ("title", note.Length > 0 ? note : null));
     }
 
-    private void WriteAddressesUpTo(int offset)
+    private void WriteAnchorsUpTo(int offset)
     {
-        while (_nextPlace < _places.Count && _places[_nextPlace].Start <= offset) WriteAddress(_places[_nextPlace++]);
-    }
-
-    private void WriteAddress(PassagePlace place)
-    {
-        UtteranceView utterance = place.Utterance;
-        int[] others = [.. utterance.Utterance.Witnesses.Where(witness => witness != place.Passage.Witness)];
-        string where = others.Length > 0 ? $"also in {StoryView.SiglaOf(others)}" : "here alone";
-        _html.Open("a", ("class", others.Length > 0 ? "ref shared" : "ref"), ("id", place.Address),
-            ("href", $"#u{utterance.Number}"), ("data-u", $"{utterance.Number}"),
-            ("aria-label", $"Statement {utterance.Number}, {utterance.Utterance.Speaker.Name}, {where}"));
-        _html.Text($"{utterance.Number}").Close();
+        while (_nextAnchor < _anchors.Count && _anchors[_nextAnchor].Start <= offset) _anchors[_nextAnchor++].Write(_html);
     }
 }

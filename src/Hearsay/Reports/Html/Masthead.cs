@@ -7,18 +7,6 @@ namespace Hearsay.Reports.Html;
 /// <summary>Writes the head of the page: what was found, the witnesses, and how to read the marks.</summary>
 internal sealed class Masthead(StoryView view, HtmlWriter html)
 {
-    private static readonly (string Class, string Sample, string Meaning)[] Legend =
-    [
-        ("said shared", "words", "said in several articles; the number leads to the comparison"),
-        ("said", "words", "said in this article alone"),
-        ("source", "name", "who is named as the source"),
-        ("cue", "said", "the words that attribute"),
-        ("hop", "agency", "through whom it came"),
-        ("condition", "if", "a condition"),
-        ("hedge", "may", "a word that weakens"),
-        ("when", "Friday", "a time; pointing at it shows the day"),
-    ];
-
     public void Write()
     {
         html.Open("header", ("class", "masthead")).Line();
@@ -28,7 +16,8 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
         html.Open("nav", ("aria-label", "Articles")).Open("ol", ("class", "witnesses")).Line();
         for (int i = 0; i < view.Witnesses.Length; i++) WriteWitness(i);
         html.Close().Close().Line();
-        WriteLegend();
+        Legend.Write(html, Legend.Comparing, WriteDifferences, "A statement’s number leads from the article to the comparison, a "
+            + "letter leads back. With the keyboard: j and k go from statement to statement, Escape takes the marks off.");
         html.Close().Line();
     }
 
@@ -47,20 +36,9 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
         html.Element("span", Counts.ReadOf(witness), ("class", "counts")).Close().Line();
     }
 
-    private void WriteLegend()
+    private void WriteDifferences()
     {
-        html.Open("details", ("class", "legend")).Element("summary", "How to read this page").Open("dl").Line();
-        foreach ((string name, string sample, string meaning) in Legend)
-        {
-            html.Open("div").Open("dt").Element("span", sample, ("class", name)).Close();
-            html.Element("dd", meaning).Close().Line();
-        }
-
         html.Open("div").Open("dt").Element("del", "words").Text(" ").Element("ins", "words").Close();
         html.Element("dd", "words of the first wording that this one lacks, and words that it has instead").Close().Line();
-        html.Close();
-        html.Element("p", "A statement’s number leads from the article to the comparison, a letter leads back. "
-            + "With the keyboard: j and k go from statement to statement, Escape takes the marks off.");
-        html.Close().Line();
     }
 }

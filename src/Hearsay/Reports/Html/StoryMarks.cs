@@ -1,17 +1,8 @@
-using System.Collections.Immutable;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
-using Hearsay.Statements;
-using Hearsay.Text;
 
 namespace Hearsay.Reports.Html;
-
-/// <summary>One span to be marked in an article's text.</summary>
-/// <param name="Class">Its class in the style sheet.</param>
-/// <param name="Utterance">Number of the utterance it belongs to.</param>
-/// <param name="Note">What a pointing device shows, or null.</param>
-internal sealed record TextMark(Span Span, string Class, int Utterance, string? Note = null);
 
 /// <summary>A passage's place in its article, with the address that links point to.</summary>
 /// <param name="Address">"u3-A"; "u3-A2" for a witness's second passage of the same utterance.</param>
@@ -62,27 +53,7 @@ internal sealed class StoryMarks
         }
     }
 
-    private static IEnumerable<TextMark> MarksOf(UtteranceView utterance, ResolvedStatement resolved)
-    {
-        Statement statement = resolved.Statement;
-        int number = utterance.Number;
-        string shared = utterance.Utterance.Witnesses.Length > 1 ? "said shared" : "said";
-        string content = $"{shared} {SchemaWords.Of(statement.Kind)}";
-        string speaker = utterance.Utterance.Speaker.Name;
-        return
-        [
-            .. Marks(statement.Content, content),
-            .. Marks(statement.Source, "source", speaker),
-            .. Marks(statement.Cue, "cue"),
-            .. statement.Chain.Select(hop => new TextMark(hop.Span, "hop", number, SchemaWords.Of(hop.Kind))),
-            .. resolved.Conditions.Select(one => new TextMark(one.Span, "condition", number, "condition")),
-            .. resolved.Hedges.Select(one => new TextMark(one.Span, "hedge", number, "hedge")),
-            .. Times(resolved).Select(time => new TextMark(time.Span, "when", number, Dates.Of(time))),
-        ];
-        IEnumerable<TextMark> Marks(ImmutableArray<Span> spans, string name, string? note = null) =>
-            spans.Select(span => new TextMark(span, name, number, note));
-    }
-
-    private static IEnumerable<TimeMention> Times(ResolvedStatement resolved) =>
-        resolved.SaidAt is { } saidAt ? resolved.Times.Prepend(saidAt) : resolved.Times;
+    private static IEnumerable<TextMark> MarksOf(UtteranceView utterance, ResolvedStatement resolved) => StatementMarks.Of(
+        resolved, utterance.Number, utterance.Utterance.Witnesses.Length > 1 ? "said shared" : "said",
+        utterance.Utterance.Speaker.Name);
 }

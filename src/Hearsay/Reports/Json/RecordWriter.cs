@@ -35,7 +35,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         WriteTimes(resolved);
         WriteQuantities(resolved.Quantities);
         WritePages(statement);
-        json.WriteNull("confidence");
+        WriteConfidence(statement.Confidence);
     }
 
     public static void WriteSpeaker(Utf8JsonWriter json, Speaker speaker)
@@ -140,6 +140,12 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
     {
         if (value is { } number) json.WriteNumber(name, number);
         else json.WriteNull(name);
+    }
+
+    private void WriteConfidence(double? confidence)
+    {
+        if (confidence is { } known) json.WriteNumber("confidence", SchemaWords.Rounded(known));
+        else json.WriteNull("confidence");
     }
 
     private void WritePages(Statement statement)

@@ -1,0 +1,86 @@
+using Hearsay.Language;
+using Hearsay.Statements;
+using Hearsay.Statements.Network;
+using Hearsay.Text;
+using Hearsay.Training.Evaluation;
+
+namespace Hearsay.Training.Networks;
+
+/// <summary>Fits the confidence of statements on articles that no network learnt from: logistic regression with an L2 penalty by
+/// Newton's method.</summary>
+internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler labeler, ChunkLinker linker)
+{
+    private const int Steps = 30;
+    private const double Penalty = 1.0;
+
+    private readonly List<(double[] Features, bool IsRight)> _cases = [];
+
+    /// <summary>Number of statements looked at, and how many were right.</summary>
+    internal (int All, int Right) Count => (_cases.Count, _cases.Count(one => one.IsRight));
+
+    /// <summary>Reads a document and notes which of its statements are right.</summary>
+    internal void Add(AttributedDocument document)
+    {
+        SourceText text = document.Text!;
+        AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        var view = new TokenView(analysis);
+        LabelledText labelled = labeler.Label(analysis);
+        var reader = new NetworkStatements(view, linker, new StatementConfidence(new double[StatementConfidence.Names.Length]), labelled);
+        for (int p = 0; p < analysis.Paragraphs.Length; p++)
+        {
+            foreach (NetworkDraft draft in reader.Find(p))
+            {
+                Span[] content = [.. draft.Contents.Select(piece => reader.SpanOf(piece.Chunk))];
+                Span[] source = draft.Source is { } chunk ? [reader.SpanOf(chunk)] : [];
+                bool isRight = document.Attributions.Any(gold => Dice(content, Spans(text, gold.Content)) >= 0.5
+                    && Touches([reader.SpanOf(draft.Cue)], Spans(text, gold.Cue)) && Touches(source, Spans(text, gold.Source)));
+                _cases.Add((StatementConfidence.Features(draft, labelled, ContentKind.Of(view, content)), isRight));
+            }
+        }
+    }
+
+    /// <summary>The weights, one a feature.</summary>
+    internal double[] Train()
+    {
+        int n = StatementConfidence.Names.Length;
+        var weights = new double[n];
+        for (int step = 0; step < Steps; step++)
+        {
+            var gradient = new double[n];
+            var curvature = new double[n, n];
+            for (int i = 0; i < n; i++)
+            {
+                gradient[i] = -Penalty * weights[i];
+                curvature[i, i] = Penalty;
+            }
+
+            foreach ((double[] features, bool isRight) in _cases) Accumulate(features, isRight, weights, gradient, curvature);
+            double[] change = LinearEquations.Solve(curvature, gradient);
+            for (int i = 0; i < n; i++) weights[i] += change[i];
+        }
+
+        return weights;
+    }
+
+    private static void Accumulate(double[] features, bool isRight, double[] weights, double[] gradient, double[,] curvature)
+    {
+        double probability = new StatementConfidence(weights).Of(features);
+        double weight = probability * (1 - probability);
+        for (int i = 0; i < features.Length; i++)
+        {
+            gradient[i] += ((isRight ? 1 : 0) - probability) * features[i];
+            for (int k = 0; k < features.Length; k++) curvature[i, k] += weight * features[i] * features[k];
+        }
+    }
+
+    private static Span[] Spans(SourceText text, IReadOnlyList<CodePointRange> ranges) => [.. ranges.Select(text.FromCodePoints)];
+
+    private static bool Touches(Span[] a, Span[] b) =>
+        (a.Length == 0 && b.Length == 0) || Array.Exists(a, one => Array.Exists(b, other => one.Overlaps(other)));
+
+    private static double Dice(Span[] a, Span[] b)
+    {
+        double shared = a.Sum(one => b.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
+        return 2 * shared / (a.Sum(one => one.Length) + b.Sum(other => other.Length));
+    }
+}

@@ -1,0 +1,67 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Acts;
+
+/// <summary>What kind of word of a cue an entry is.</summary>
+internal enum CuePart
+{
+    Phrase,
+    Verb,
+    Noun,
+    Adjective,
+
+    /// <summary>A verb that leaves the act to the words after it: "issued a denial".</summary>
+    Light,
+
+    /// <summary>Decides only where the cue holds nothing else: "reportedly".</summary>
+    Other,
+}
+
+/// <summary>A word or phrase of cues with what it says of the act.</summary>
+/// <param name="Words">Its lemmas in order.</param>
+internal sealed record ActEntry(string Name, string[] Words, CuePart Part, Act Act, Modality Modality)
+{
+    public bool IsStrong => Part is not (CuePart.Light or CuePart.Other);
+}
+
+/// <summary>The words that cues are made of, by their first lemma. Immutable.</summary>
+internal sealed class ActLexicon
+{
+    private static readonly Lazy<ActLexicon> Lazy = new(() => new ActLexicon());
+
+    private readonly Dictionary<string, List<ActEntry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CuePart> _ofMind = new(StringComparer.Ordinal);
+
+    private ActLexicon()
+    {
+        foreach (string[] row in WordTable.Rows("Statements/Acts/Data/cue-words.tsv"))
+            Add(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true), row[2], row[3]);
+        foreach (string[] row in WordTable.Rows("Statements/Data/reporting-verbs.tsv")) Add(row[0], CuePart.Verb, row[1], row[2]);
+        foreach (string[] row in WordTable.Rows("Statements/Data/cue-nouns.tsv")) Add(row[0], CuePart.Noun, row[1], row[2]);
+        foreach (List<ActEntry> entries in _entries.Values) entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        foreach (string[] row in WordTable.Rows("Statements/Acts/Data/mind-words.tsv"))
+            _ofMind.TryAdd(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true));
+    }
+
+    /// <summary>The lists that ship with Hearsay, read at the first use.</summary>
+    public static ActLexicon Shared => Lazy.Value;
+
+    /// <summary>The entries that begin with a lemma, longest first.</summary>
+    public IReadOnlyList<ActEntry> StartingWith(string lemma) => _entries.TryGetValue(lemma, out var entries) ? entries : [];
+
+    /// <summary>True for a word that no list of cues holds and that names a state of mind.</summary>
+    public bool IsOfMind(string lemma, PartOfSpeech tag) =>
+        _ofMind.TryGetValue(lemma, out CuePart part)
+        && (part is CuePart.Verb ? tag is PartOfSpeech.Verb : tag is PartOfSpeech.Noun or PartOfSpeech.Propn);
+
+    private void Add(string name, CuePart part, string act, string modality)
+    {
+        string[] words = name.Split(' ');
+        if (words.Length > 1) part = CuePart.Phrase;
+        var entry = new ActEntry(
+            name, words, part, Enum.Parse<Act>(act, ignoreCase: true), Enum.Parse<Modality>(modality, ignoreCase: true));
+        if (!_entries.TryGetValue(words[0], out var entries)) _entries[words[0]] = entries = new List<ActEntry>(1);
+        entries.Add(entry);
+    }
+}

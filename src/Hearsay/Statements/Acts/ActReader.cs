@@ -1,0 +1,55 @@
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Acts;
+
+/// <summary>Reads from any cue, with its source and content, what the source did and how it puts the content. The
+/// guidelines are in specs/acts/README.md; the word knowledge lies in <c>Data/</c>. Thread-safe.</summary>
+internal sealed class ActReader(TokenView view)
+{
+    private readonly CueWords _words = new(view, ActLexicon.Shared);
+
+    /// <summary>The act and modality of one attribution; <c>Said</c> and <c>Asserted</c> where nothing speaks for
+    /// others.</summary>
+    /// <param name="cue">The words that attribute; may be empty.</param>
+    public ActReading Read(IReadOnlyList<Span> source, IReadOnlyList<Span> cue, IReadOnlyList<Span> content)
+    {
+        var context = new ActContext(view, source, cue, content);
+        if (context.CueTokens.IsEmpty) return new ActReading(Act.Said, Modality.Asserted, null, default);
+        (ActEntry Entry, TokenRange Place)? found = _words.Decisive(context.CueTokens.First, context.CueTokens.End);
+        Act act = found is { } decisive ? ActOf(decisive.Entry, context) : Act.Said;
+        act = AsSourceDoes(act, found?.Entry, context);
+        if (act is Act.Said && context.IsWritten) act = Act.Wrote;
+        Modality modality = ModalityOf(found?.Entry, act, context);
+        return found is { } word
+            ? new ActReading(act, modality, word.Entry.Name, view.Cover(word.Place.First, word.Place.End))
+            : new ActReading(act, modality, null, cue[0]);
+    }
+
+    private static Act ActOf(ActEntry entry, ActContext context)
+    {
+        if (ActExceptions.Of(entry.Name, context.Holds) is { } exception) return exception;
+
+        // Whoever is quoted whole has spoken, whatever the verb dwells on: "'Enough,' she beamed".
+        bool isSpoken = context.IsQuoted && context.Source is SourceKind.Person or SourceKind.Body;
+        return isSpoken && entry.Act is Act.Decides or Act.Intends && entry.Part is not CuePart.Noun ? Act.Said : entry.Act;
+    }
+
+    /// <summary>Things neither think nor speak: a poll that "says" or "believes" shows, a letter writes.</summary>
+    private static Act AsSourceDoes(Act act, ActEntry? entry, ActContext context) => context.Source switch
+    {
+        SourceKind.Record when act is Act.Said or Act.Believes or Act.Decides && !context.IsPassive => Act.Shows,
+        SourceKind.Norm when act is Act.Said or Act.Believes && !context.IsPassive => Act.Shows,
+        SourceKind.Text when act is Act.Said or Act.Believes or Act.Shows => Act.Wrote,
+        SourceKind.Speech when act is Act.Believes && entry?.Part is CuePart.Verb && !context.IsPassive => Act.Said,
+        _ when act is Act.Said && entry is null && context.HasHandle => Act.Wrote,
+        _ => act,
+    };
+
+    private static Modality ModalityOf(ActEntry? entry, Act act, ActContext context)
+    {
+        Modality modality = entry?.Modality ?? Modality.Asserted;
+        if (entry?.Name is "tell" && context.Holds("to")) modality = Modality.Demanded;
+        if (!context.IsNegated || act is Act.Asked) return modality;
+        return modality is Modality.Denied ? Modality.Conceded : Modality.Denied;
+    }
+}

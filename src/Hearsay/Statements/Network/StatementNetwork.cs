@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Hearsay.Language;
+using Hearsay.Language.Inference.Networks;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Network;
+
+/// <summary>The trained network that labels cues, sources and contents, paragraph by paragraph. Thread-safe.</summary>
+internal sealed class StatementNetwork : IStatementLabeler
+{
+    /// <summary>Longer paragraphs are cut, at the end of a sentence where one is near; in tokens.</summary>
+    internal const int LongestSequence = 400;
+
+    private const string ModelPath = "models/statements.bin";
+
+    private readonly SequenceNetwork _network;
+    private readonly StatementFeatures _features;
+
+    /// <exception cref="Hearsay.Language.Inference.ModelFormatException">The network was trained for other labels or columns.</exception>
+    internal StatementNetwork(SequenceNetwork network, VectorTable vectors)
+    {
+        if (!network.Labels.SequenceEqual(StatementLabels.Names) || !network.Columns.Select(column => column.Name).SequenceEqual(StatementFeatures.Columns.Select(column => column.Name)))
+            throw new Hearsay.Language.Inference.ModelFormatException("the statement network was trained for other labels or columns than this program has.");
+        _network = network;
+        _features = new StatementFeatures(vectors);
+    }
+
+    /// <summary>The network that ships.</summary>
+    internal static StatementNetwork LoadEmbedded()
+    {
+        using Stream model = WordTable.Open(ModelPath);
+        VectorTable table = VectorTable.LoadEmbedded();
+        return new StatementNetwork(SequenceNetwork.Load(model, ModelPath, new Dictionary<string, VectorTable> { [VectorTable.StandardName] = table }), table);
+    }
+
+    /// <inheritdoc/>
+    public LabelledText Label(AnalyzedText analysis)
+    {
+        int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length, columns = StatementFeatures.Columns.Length;
+        int[] ids = ArrayPool<int>.Shared.Rent(tokens * columns);
+        float[] scores = ArrayPool<float>.Shared.Rent(tokens * labels);
+        for (int p = 0; p < analysis.Paragraphs.Length; p++) _features.Write(analysis, p, ids);
+        List<int> lengths = Lengths(analysis);
+        _network.Score(ids.AsSpan(0, tokens * columns), CollectionsMarshal.AsSpan(lengths), scores.AsSpan(0, tokens * labels));
+        var result = new LabelledText(new byte[tokens], new float[tokens * labels]);
+        Decode(scores, lengths, result);
+        ArrayPool<int>.Shared.Return(ids);
+        ArrayPool<float>.Shared.Return(scores);
+        return result;
+    }
+
+    private void Decode(float[] scores, List<int> lengths, LabelledText result)
+    {
+        int labels = StatementLabels.Names.Length, first = 0;
+        Span<int> best = stackalloc int[LongestSequence];
+        foreach (int length in lengths)
+        {
+            ReadOnlySpan<float> own = scores.AsSpan(first * labels, length * labels);
+            _network.Crf.Decode(own, best[..length]);
+            for (int t = 0; t < length; t++) result.Labels[first + t] = (byte)best[t];
+            _network.Crf.Marginals(own, result.Probabilities.AsSpan(first * labels, length * labels));
+            first += length;
+        }
+    }
+
+    /// <summary>Lengths of the sequences: paragraphs, the long ones in parts.</summary>
+    private static List<int> Lengths(AnalyzedText analysis)
+    {
+        var lengths = new List<int>(analysis.Paragraphs.Length);
+        foreach (Paragraph paragraph in analysis.Paragraphs)
+        {
+            int part = 0;
+            for (int s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
+            {
+                int length = analysis.Sentences[s].EndToken - analysis.Sentences[s].FirstToken;
+                if (part > 0 && part + length > LongestSequence)
+                {
+                    lengths.Add(part);
+                    part = 0;
+                }
+
+                for (part += length; part > LongestSequence; part -= LongestSequence) lengths.Add(LongestSequence);
+            }
+
+            if (part > 0) lengths.Add(part);
+        }
+
+        return lengths;
+    }
+}
