@@ -20,7 +20,7 @@ public sealed class LanguageRecognizer
     private const int FewWords = 40;
 
     /// <summary>Function words make up more of any running text than this, in percent, weighed as they are here.</summary>
-    private const int LeastShare = 6;
+    private const int LeastShare = 4;
 
     private readonly Scripts _scripts = new();
     private readonly FunctionWords _words = new();
