@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>True for a cue whose content must follow in the next paragraph: "He said:".</summary>
     public bool AwaitsContent { get; set; }
 
+    /// <summary>True for what the form of a headline alone attributes.</summary>
+    public bool IsHeadline { get; init; }
+
     /// <summary>How likely it is right, in [0, 1]; null where nothing is known of it.</summary>
     public double? Confidence { get; set; }
 

@@ -48,6 +48,7 @@ internal sealed class HeadlineStatements
         Act = Act.Said,
         Modality = Modality.Asserted,
         Sentence = sentence,
+        IsHeadline = true,
     };
 
     private static int Length(TokenRange range) => range.End - range.First;

@@ -18,6 +18,7 @@ public sealed class StatementReader
     private readonly CueLexicon _lexicon = new();
     private readonly ChunkLinker _linker = new();
     private readonly StatementConfidence _confidence = new();
+    private readonly Arbiter _arbiter = new();
     private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
@@ -82,36 +83,8 @@ public sealed class StatementReader
         bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
         int found = drafts.Count;
         for (int s = place.FirstSentence; s < place.EndSentence; s++) rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
-        if (_labeler is not null) Reconcile(drafts, first, found, view);
+        if (_labeler is not null) _arbiter.Settle(drafts, first, found, view);
     }
-
-    /// <summary>Of what the rules found beside the network, keeps what stands within the content of a statement, and direct
-    /// speech that touches nothing else.</summary>
-    private static void Reconcile(List<Draft> drafts, int first, int found, TokenView view)
-    {
-        double tau = double.Parse(Environment.GetEnvironmentVariable("HS_TAU") ?? "0");
-        string mode = Environment.GetEnvironmentVariable("HS_MODE") ?? "direct";
-        List<Draft> seen = drafts[first..found];
-        var kept = new List<Draft>();
-        for (int i = found; i < drafts.Count; i++)
-        {
-            Draft rule = drafts[i];
-            List<Draft> touched = seen.FindAll(draft => draft.Extent.Overlaps(rule.Extent));
-            bool stays = touched.Count == 0
-                ? rule.Content.Count == 0 ? rule.AwaitsContent : IsDirectSpeech(rule, view)
-                : rule.Content.Count > 0 && rule.Source.Count > 0 && touched.TrueForAll(draft => draft.Confidence < tau) && (mode == "all" || IsDirectSpeech(rule, view) || (mode == "source" && touched.TrueForAll(draft => draft.Source.Count == 0)));
-            if (!stays) continue;
-            kept.Add(rule);
-            seen.RemoveAll(touched.Contains);
-        }
-
-        drafts.RemoveRange(first, drafts.Count - first);
-        drafts.AddRange(seen);
-        drafts.AddRange(kept);
-    }
-
-    private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        draft.Act is Act.Said or Act.Wrote or Act.Asked && draft.Source.Count > 0 && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
     private static bool IsHeadingLike(Paragraph paragraph, TokenView view)
