@@ -108,8 +108,8 @@ public class SequenceNetworkFileTests
     {
         SequenceNetwork network = Load(File);
         Assert.Equal("random", network.Task);
-        Assert.Equal(["label-0", "label-1", "label-2"], network.Labels);
-        Assert.Equal(Network.Columns, network.Columns);
+        Assert.Equal(["label-0", "label-1", "label-2"], network.Labels.AsEnumerable());
+        Assert.Equal(Network.Columns.AsEnumerable(), network.Columns);
         Assert.Equal(Network.Tensor("crf.transitions")[5], network.Crf.Transition(1, 2));
     }
 

@@ -79,7 +79,7 @@ public class VectorTableTests
 
     [Theory]
     [InlineData(0, 0, "the number of rows is 0")]
-    [InlineData(0, 8, "words do not fill their place")]
+    [InlineData(0, 8, "do not add up")]
     [InlineData(0, 100_000_000, "the number of rows is 100000000")]
     [InlineData(0, 10_000_000, "starts of words would take 40000004 bytes")]
     [InlineData(4, 0, "the number of dimensions is 0")]
