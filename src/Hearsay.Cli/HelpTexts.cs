@@ -12,6 +12,11 @@ internal static class HelpTexts
 
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
+    public const string Eval = "Score against gold data: each stage has a command of its own.";
+
+    private const string EvalData =
+        "Gold data lies in the folder that HEARSAY_DATA names, else in ../shared/data beside the repository.";
+
     /// <summary>What the help of each command ends in.</summary>
     public static IReadOnlyDictionary<string, string> Endings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -45,6 +50,68 @@ internal static class HelpTexts
 
             A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and
             every other field is passed through.
+            """,
+            ["eval"] = $"""
+            {EvalData}
+
+            Examples:
+              hearsay eval statements --outermost        the table of attributions on polnear.dev
+              hearsay eval speed                         raw text to statements, tokens a second
+            """,
+            ["statements"] = $"""
+            Examples:
+              hearsay eval statements --outermost --boot 1000 --by length
+              hearsay eval statements --frag --tok all   nearest to scores by exact chunk
+              hearsay eval statements --errors errors.html
+              hearsay eval statements --gold my.jsonl --system annotations/
+
+            {EvalData}
+            """,
+            ["chains"] = $"""
+            Examples:
+              hearsay eval chains --boot 1000
+              hearsay eval chains --system output.jsonl --json -
+
+            The gold data has places alone: the texts lie beside it, in the files that its field "set" names.
+            {EvalData}
+            """,
+            ["speakers"] = $"""
+            Examples:
+              hearsay eval speakers --misses
+              hearsay eval speakers --labels my.tsv --gold my.jsonl
+
+            Statements are taken from gold, so that errors of the stages before do not count. A label is a row: article,
+            source start and end in code points, kind, and where a full name of the one meant stands.
+            {EvalData}
+            """,
+            ["calibration"] = $"""
+            Examples:
+              hearsay eval calibration --outermost
+              hearsay eval calibration --criterion strict --system output.jsonl --json calibration.json
+
+            {EvalData}
+            """,
+            ["language"] = $"""
+            Examples:
+              hearsay eval language --boot 1000 --json language.json
+
+            {EvalData}
+            """,
+            ["collation"] = $"""
+            Examples:
+              hearsay eval collation
+              hearsay eval collation --gold stories.jsonl --system output.jsonl
+
+            {EvalData}
+            """,
+            ["speed"] = $"""
+            Examples:
+              hearsay eval speed reports/*.txt --rounds 9
+              taskset -c 0 hearsay eval speed articles.jsonl.gz --json -
+
+            Processor time is counted, not the clock, so that other work on the machine matters little. bench/compare-wink.sh
+            runs this beside a tagger in JavaScript.
+            {EvalData}
             """,
         };
 }

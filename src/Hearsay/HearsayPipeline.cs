@@ -47,18 +47,25 @@ public sealed class HearsayPipeline
     public ArticleResult Clean(Page page, bool raw = false) => _articles.Read(page, raw);
 
     /// <summary>2 to 4. Article to statements with their speakers.</summary>
-    public ReadArticle Read(Article article)
+    public ReadArticle Read(Article article) => Read(article, null);
+
+    /// <param name="done">Is told the name of each stage when it is done, for measuring.</param>
+    internal ReadArticle Read(Article article, Action<string>? done)
     {
         ArgumentNullException.ThrowIfNull(article);
 
         // 2. Paragraphs, sentences, tagged tokens, quotations.
         AnalyzedText analysis = _analyzer.Analyze(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
+        done?.Invoke("language");
 
         // 3. Who said what: sources, cues, contents, chains.
         ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
+        done?.Invoke("statements");
 
         // 4. Who is who; times, quantities, conditions, hedges.
-        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));
+        var read = new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));
+        done?.Invoke("mentions");
+        return read;
     }
 
     /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>
