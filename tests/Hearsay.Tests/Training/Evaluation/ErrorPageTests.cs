@@ -43,7 +43,7 @@ public class ErrorPageTests
             [new Attribution([new(3, 7)], [new(12, 16)], [new(17, 19)], "indirect")]);
         using var output = new StringWriter();
         ErrorPage.Write(output, ErrorFinder.Find([gold], [], default));
-        XDocument page = XDocument.Parse(output.ToString());
+        XDocument page = XDocument.Parse(output.ToString(), LoadOptions.PreserveWhitespace);
         XElement missed = page.Descendants("section").Single(section => section.Attribute("id")?.Value == "Missed");
         XElement error = missed.Descendants("article").Single();
         Assert.Equal("<d>, at 3", error.Element("h3")!.Value);
