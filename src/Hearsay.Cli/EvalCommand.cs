@@ -1,32 +1,52 @@
 using System.CommandLine;
 using Hearsay.Training.Corpora;
-using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli;
 
-/// <summary><c>hearsay eval</c>: scores against gold data.</summary>
+/// <summary><c>hearsay eval</c>: scores against gold data, one command a stage.</summary>
 internal static class EvalCommand
 {
-    private static readonly Option<string?> Gold = new("--gold")
+    public static Command Create() => new("eval", HelpTexts.Eval)
     {
-        Description = "Gold data, JSONL, also .gz (default: the development set of the data folder)",
+        EvalStatements.Create(),
+        EvalActs.Create(),
+        EvalChains.Create(),
+        EvalSpeakers.Create(),
+        EvalCalibration.Create(),
+        EvalLanguage.Create(),
+        EvalNames.Create(),
+        EvalCollation.Create(),
+        EvalSpeed.Create(),
     };
 
-    private static readonly Option<string?> System = new("--system")
+    /// <summary>An option that names gold data.</summary>
+    internal static Option<string?> Gold(string standard) => new("--gold")
     {
-        Description = "A system's output in the form of the gold data (default: this program reads the gold texts)",
+        Description = $"Gold data, JSONL, also .gz (default: {standard} of the data folder)",
+        HelpName = "FILE",
     };
 
-    private static readonly Option<string?> Json = new("--json") { Description = "Write the figures as JSON, too" };
-
-    /// <summary>The command with one subcommand a stage.</summary>
-    public static Command Create() => new("eval", "Score against gold data")
+    internal static Option<string?> System(string form) => new("--system")
     {
-        StatementsEvaluation.Create(Gold, System, Json),
-        ActsEvaluation.Create(Gold, Json),
-        CreateCollation(),
-        CreateLanguage(),
-        NamesEvaluation.Create(Gold, Json),
+        Description = $"A system's output: {form} (default: this program reads the gold texts)",
+        HelpName = "FILE",
+    };
+
+    internal static Option<string?> Json() => new("--json")
+    {
+        Description = "Write the figures as JSON, too; - for standard output instead of the table",
+        HelpName = "FILE",
+    };
+
+    internal static Option<int> Boot() => new("--boot")
+    {
+        Description = "Bootstrap samples of documents for 95 % intervals (0: none)",
+        HelpName = "NUMBER",
+        Validators = { result =>
+        {
+            if (result.Errors.Any() || result.Tokens.Count == 0) return;
+            if (result.GetValueOrDefault<int>() is < 0 or > 100_000) result.AddError("--boot: expected a number from 0 to 100000");
+        } },
     };
 
     /// <summary>Runs <paramref name="work"/> on the command's output.</summary>
@@ -45,6 +65,14 @@ internal static class EvalCommand
         }
     }
 
+    /// <summary>The table, and the figures as JSON where they are wanted.</summary>
+    internal static void Report(TextWriter output, string? json, Action<TextWriter> writeTable, Action<Stream> writeJson)
+    {
+        if (json != StandardOutput) writeTable(output);
+        if (json == StandardOutput) output.WriteLine(TextOf(writeJson));
+        else if (json is not null) WriteFile(json, writeJson);
+    }
+
     /// <summary>The named file, or the default one in the data folder.</summary>
     /// <exception cref="FileNotFoundException">There is no data folder, or the file is not in it.</exception>
     internal static string Locate(string? named, string standard)
@@ -56,6 +84,10 @@ internal static class EvalCommand
             : throw new FileNotFoundException($"there is no file {data.PathOf(standard)}");
     }
 
+    /// <summary>The data folder.</summary>
+    /// <exception cref="FileNotFoundException">There is none; the message says how to name it.</exception>
+    internal static GoldData Data() => GoldData.Find(out string reason) ?? throw new FileNotFoundException(reason);
+
     /// <summary>Writes a file whole or not at all.</summary>
     internal static void WriteFile(string path, Action<Stream> write) => AtomicFile.Write(path, stream =>
     {
@@ -63,39 +95,12 @@ internal static class EvalCommand
         return true;
     });
 
-    private static GoldData Data() => GoldData.Find(out string reason) ?? throw new FileNotFoundException(reason);
+    private const string StandardOutput = "-";
 
-    private static Command CreateCollation()
+    private static string TextOf(Action<Stream> write)
     {
-        var command = new Command("collation", "Utterances across the articles of a story") { Gold, System, Json };
-        command.SetAction(arguments => Run(arguments, output =>
-        {
-            string path = Locate(arguments.GetValue(Gold), "stories/alignment.open.jsonl.gz");
-            IReadOnlyList<StoryAlignment> system = arguments.GetValue(System) is { } given
-                ? StoryAlignment.Read(given)
-                : CollateTexts(path);
-            AlignmentScore score = AlignmentScorer.Score(StoryAlignment.Read(path), system);
-            AlignmentReport.WriteText(output, score);
-            if (arguments.GetValue(Json) is { } json)
-                WriteFile(json, stream => AlignmentReport.WriteJson(stream, score));
-        }));
-        return command;
-    }
-
-    /// <summary>The articles lie beside the labels: NAME.jsonl and NAME.articles.jsonl.</summary>
-    private static StoryAlignment[] CollateTexts(string labels)
-    {
-        using StreamReader gold = GoldData.OpenText(labels);
-        using StreamReader articles =
-            GoldData.OpenText(labels.Replace(".jsonl", ".articles.jsonl", StringComparison.Ordinal));
-        var system = new StatementSystem();
-        return [.. GoldStory.Read(gold, articles).Select(system.Collate)];
-    }
-
-    private static Command CreateLanguage()
-    {
-        var command = new Command("language", "Parts of speech, sentences and tokens against the UD treebanks");
-        command.SetAction(arguments => Run(arguments, output => LanguageEvaluation.Write(output, Data())));
-        return command;
+        using var stream = new MemoryStream();
+        write(stream);
+        return global::System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

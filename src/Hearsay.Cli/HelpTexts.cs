@@ -14,6 +14,11 @@ internal static class HelpTexts
 
     public const string Explain = "Say why a passage was, or was not, taken as a statement.";
 
+    public const string Eval = "Score against gold data: each stage has a command of its own.";
+
+    private const string EvalData =
+        "Gold data lies in the folder that HEARSAY_DATA names, else in ../shared/data beside the repository.";
+
     /// <summary>What the help of each command ends in.</summary>
     public static IReadOnlyDictionary<string, string> Endings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -54,6 +59,68 @@ internal static class HelpTexts
               hearsay explain post.txt --find "act of pressure"
               hearsay explain post.txt --at 12:5         the sentence at line 12, column 5
               hearsay explain post.txt                   every sentence
+            """,
+            ["eval"] = $"""
+            {EvalData}
+
+            Examples:
+              hearsay eval statements --outermost        the table of attributions on polnear.dev
+              hearsay eval speed                         raw text to statements, tokens a second
+            """,
+            ["statements"] = $"""
+            Examples:
+              hearsay eval statements --outermost --boot 1000 --by length
+              hearsay eval statements --frag --tok all   nearest to scores by exact chunk
+              hearsay eval statements --errors errors.html
+              hearsay eval statements --gold my.jsonl --system annotations/
+
+            {EvalData}
+            """,
+            ["chains"] = $"""
+            Examples:
+              hearsay eval chains --boot 1000
+              hearsay eval chains --system output.jsonl --json -
+
+            The gold data has places alone: the texts lie beside it, in the files that its field "set" names.
+            {EvalData}
+            """,
+            ["speakers"] = $"""
+            Examples:
+              hearsay eval speakers --misses
+              hearsay eval speakers --labels my.tsv --gold my.jsonl
+
+            Statements are taken from gold, so that errors of the stages before do not count. A label is a row: article,
+            source start and end in code points, kind, and where a full name of the one meant stands.
+            {EvalData}
+            """,
+            ["calibration"] = $"""
+            Examples:
+              hearsay eval calibration --outermost
+              hearsay eval calibration --criterion strict --system output.jsonl --json calibration.json
+
+            {EvalData}
+            """,
+            ["language"] = $"""
+            Examples:
+              hearsay eval language --boot 1000 --json language.json
+
+            {EvalData}
+            """,
+            ["collation"] = $"""
+            Examples:
+              hearsay eval collation
+              hearsay eval collation --gold stories.jsonl --system output.jsonl
+
+            {EvalData}
+            """,
+            ["speed"] = $"""
+            Examples:
+              hearsay eval speed reports/*.txt --rounds 9
+              taskset -c 0 hearsay eval speed articles.jsonl.gz --json -
+
+            Processor time is counted, not the clock, so that other work on the machine matters little. bench/compare-wink.sh
+            runs this beside a tagger in JavaScript.
+            {EvalData}
             """,
         };
 }

@@ -10,6 +10,12 @@ public sealed record Attribution(
     IReadOnlyList<CodePointRange> Content,
     string Kind)
 {
+    /// <summary>The act, a word of the schema; null where the record has none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>From 0 to 1; null where the record has none.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The ranges of one role.</summary>
     public IReadOnlyList<CodePointRange> this[Role role] => role switch
     {

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Hearsay.Reports;
+using Hearsay.Reports.Brat;
+using Hearsay.Statements;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;
 
@@ -8,6 +11,29 @@ namespace Hearsay.Training.Evaluation;
 /// form of the gold data and of <c>hearsay read --format jsonl</c>.</summary>
 public static class AttributionFile
 {
+    /// <summary>The documents of a JSONL file, or of a folder of brat files.</summary>
+    /// <exception cref="InvalidDataException">A record is not as expected; the message gives file and line.</exception>
+    /// <exception cref="IOException">The file or folder cannot be read.</exception>
+    public static IReadOnlyList<AttributedDocument> ReadFileOrFolder(string path) =>
+        Directory.Exists(path) ? [.. BratFolder.Read(path).Select(Convert)] : Read(path);
+
+    /// <summary>A text with its statements, as they are scored.</summary>
+    internal static AttributedDocument Convert(StatementDocument document) =>
+        new(document.Id, document.Text, [.. document.Statements.Select(one => Convert(document.Text, one))]);
+
+    internal static Attribution Convert(SourceText text, Statement statement) => new(
+        [.. statement.Source.Select(text.ToCodePoints)],
+        [.. statement.Cue.Select(text.ToCodePoints)],
+        [.. statement.Content.Select(text.ToCodePoints)],
+        SchemaWords.Of(statement.Kind))
+    {
+        Act = SchemaWords.Of(statement.Act),
+        Confidence = statement.Confidence,
+    };
+
+    private static AttributedDocument Convert(StatementDocumentResult result) =>
+        result.Document is { } document ? Convert(document) : throw new InvalidDataException(result.Error!.ToString());
+
     /// <summary>The documents in order; of several with one id the last counts, in the place of the first.</summary>
     /// <exception cref="InvalidDataException">A line is not such a record; the message gives file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -40,5 +66,14 @@ public static class AttributionFile
         JsonLines.Ranges(record, "source"),
         JsonLines.Ranges(record, "cue"),
         JsonLines.Ranges(record, "content"),
-        record.TryGetProperty("kind", out JsonElement kind) ? kind.GetString() ?? "unknown" : "unknown");
+        record.TryGetProperty("kind", out JsonElement kind) ? kind.GetString() ?? "unknown" : "unknown")
+    {
+        Act = record.TryGetProperty("act", out JsonElement act) ? act.GetString() : null,
+        Confidence = record.TryGetProperty("confidence", out JsonElement confidence)
+            && confidence.ValueKind == JsonValueKind.Number ? ConfidenceOf(confidence) : null,
+    };
+
+    private static double ConfidenceOf(JsonElement number) => number.GetDouble() is >= 0 and <= 1 and var known
+        ? known
+        : throw new FormatException($"confidence: expected a number from 0 to 1, found {number.GetRawText()}");
 }

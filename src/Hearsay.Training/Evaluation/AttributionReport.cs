@@ -38,8 +38,10 @@ public static class AttributionReport
         if (options.GenderGapTracker) WriteGenderGap(output, total);
     }
 
-    /// <summary>One object, in the reference scorer's own form: <c>prf</c>, <c>counts</c>, <c>missing</c>.</summary>
-    public static void WriteJson(Stream output, AttributionScore score)
+    /// <summary>One object, in the reference scorer's own form: <c>prf</c>, <c>counts</c>, <c>missing</c>; and
+    /// <c>intervals</c> of F1 by line.</summary>
+    /// <param name="resamples">Number of bootstrap samples; 0 for no intervals.</param>
+    public static void WriteJson(Stream output, AttributionScore score, int resamples = 0)
     {
         ArgumentNullException.ThrowIfNull(score);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
@@ -61,6 +63,14 @@ public static class AttributionReport
         json.WriteStartArray("missing");
         foreach (string id in score.Missing) json.WriteStringValue(id);
         json.WriteEndArray();
+        if (resamples > 0)
+        {
+            json.WriteStartObject("intervals");
+            foreach ((string name, (double Low, double High) range) in score.Intervals(resamples))
+                JsonFigures.WriteInterval(json, name, range);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -30,7 +30,7 @@ public sealed record AttributionScore(
             foreach ((string name, Measure measure) in Summarize(sample)) values[name].Add(measure.F1);
         }
 
-        return values.ToDictionary(entry => entry.Key, entry => Middle(entry.Value));
+        return values.ToDictionary(entry => entry.Key, entry => Bootstrap.Middle(entry.Value));
     }
 
     internal static string Name(Role role) => role switch
@@ -39,12 +39,6 @@ public sealed record AttributionScore(
         Role.Cue => "cue",
         _ => "source",
     };
-
-    private static (double Low, double High) Middle(List<double> values)
-    {
-        values.Sort();
-        return (values[(int)(0.025 * values.Count)], values[Math.Max(0, (int)(0.975 * values.Count) - 1)]);
-    }
 
     private static List<(string Name, Measure Measure)> Summarize(AttributionCounts counts)
     {

@@ -24,8 +24,11 @@ internal static class JsonLines
     internal static IReadOnlyList<CodePointRange> Ranges(JsonElement record, string property)
     {
         if (!record.TryGetProperty(property, out JsonElement list) || list.ValueKind == JsonValueKind.Null) return [];
-        return [.. list.EnumerateArray().Select(pair => new CodePointRange(pair[0].GetInt32(), pair[1].GetInt32()))];
+        return [.. list.EnumerateArray().Select(Range)];
     }
+
+    /// <summary>One <c>[start, end]</c>.</summary>
+    internal static CodePointRange Range(JsonElement pair) => new(pair[0].GetInt32(), pair[1].GetInt32());
 
     private static T ParseLine<T>(string line, string name, int number, Func<JsonElement, T> parse)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
 using Hearsay.Mentions;
-using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;
@@ -28,7 +27,7 @@ public sealed class StatementSystem
         return article is null
             ? document with { Attributions = [] }
             : new AttributedDocument(document.Id, article.Article.Text, [.. article.Statements.Select(
-                resolved => Convert(article.Article.Text, resolved.Statement))]);
+                resolved => AttributionFile.Convert(article.Article.Text, resolved.Statement))]);
     }
 
     /// <summary>Reads a story's articles and collates them.</summary>
@@ -41,15 +40,12 @@ public sealed class StatementSystem
         return CollationProbe.Of(story.Event, _pipeline.Collate([.. witnesses.OfType<ReadArticle>()]));
     }
 
+    /// <summary>Reads a text unchanged; null where it holds nothing to read.</summary>
+    public ReadArticle? Read(string id, SourceText text) => Read(id, text, PageMetadata.Unknown);
+
     private ReadArticle? Read(string id, SourceText text, PageMetadata metadata)
     {
         var page = new Page(id, id, Encoding.UTF8.GetBytes(text.Value), metadata);
         return _pipeline.Clean(page, raw: true).Article is { } article ? _pipeline.Read(article) : null;
     }
-
-    private static Attribution Convert(SourceText text, Statement statement) => new(
-        [.. statement.Source.Select(text.ToCodePoints)],
-        [.. statement.Cue.Select(text.ToCodePoints)],
-        [.. statement.Content.Select(text.ToCodePoints)],
-        statement.Kind.ToString().ToLowerInvariant());
 }

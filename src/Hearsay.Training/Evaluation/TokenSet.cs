@@ -9,6 +9,12 @@ internal sealed class TokenSet(int[] ascending) : IEquatable<TokenSet>
 
     internal int Count => _tokens.Length;
 
+    /// <summary>The least token number; -1 where there is none.</summary>
+    internal int First => IsEmpty ? -1 : _tokens[0];
+
+    /// <summary>The greatest token number; -1 where there is none.</summary>
+    internal int Last => IsEmpty ? -1 : _tokens[^1];
+
     internal bool IsEmpty => _tokens.Length == 0;
 
     /// <summary>Number of tokens in both.</summary>

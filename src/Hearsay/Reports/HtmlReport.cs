@@ -18,7 +18,8 @@ public static class HtmlReport
         var html = new HtmlWriter(output);
         output.Write("<!DOCTYPE html>\n");
         html.Open("html", ("lang", "en")).Line();
-        PageHead.Write(html, Findings.Title(view), ["Reports/Html/report.css"], "Reports/Html/report.js");
+        PageHead.Write(
+            html, Findings.Title(view), PageHead.Embedded("Reports/Html/report.css"), PageHead.Embedded("Reports/Html/report.js"));
         WriteBody(view, html);
         html.Close().Line();
         return refused;

@@ -39,7 +39,8 @@ public sealed class ReadingReport(TextWriter output)
     {
         output.Write("<!DOCTYPE html>\n");
         _html.Open("html", ("lang", "en")).Line();
-        PageHead.Write(_html, title, ["Reports/Html/report.css", "Reports/Html/reading.css"], script: null);
+        PageHead.Write(
+            _html, title, PageHead.Embedded("Reports/Html/report.css") + PageHead.Embedded("Reports/Html/reading.css"));
         _html.Open("body", ("class", "reading")).Line().Open("main").Line();
     }
 }

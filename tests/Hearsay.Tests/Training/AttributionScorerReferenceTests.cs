@@ -23,26 +23,42 @@ public class AttributionScorerReferenceTests
         Agree(Gold(), ["split", "all"], Everything with { Fragments = true, AllTokens = true }, "--speech", "--ggt", "--frag", "--tok", "all");
 
     [ReferenceFact(Script, Dev)]
+    public void Fragments_of_words() => Agree(Gold(), ["split", "all"], Everything with { Fragments = true }, "--speech", "--ggt", "--frag");
+
+    [ReferenceFact(Script, Dev)]
+    public void Whole_spans_with_symbols() =>
+        Agree(Gold(), ["jitter", "all"], Everything with { AllTokens = true }, "--speech", "--ggt", "--tok", "all");
+
+    [ReferenceFact(Script, Dev)]
+    public void Neither_speech_nor_gender_gap() => Agree(Gold(), ["all"], default);
+
+    [ReferenceFact(Script, Dev)]
     public void All_options_together() => Agree(
         Gold(), ["jitter", "all"], Everything with { Outermost = true, Fragments = true, AllTokens = true },
         "--speech", "--ggt", "--outermost", "--frag", "--tok", "all");
 
     [ReferenceFact(Script, Dev)]
-    public void The_printed_table_is_the_same_line_by_line()
-    {
-        IReadOnlyList<AttributedDocument> gold = Gold();
-        List<AttributedDocument> system = Spoil(gold, "all");
-        string[] expected = Lines(RunReference(gold, system, "--speech", "--ggt"));
-        using var output = new StringWriter();
-        AttributionScore score = AttributionScorer.Score(gold, system, Everything);
-        AttributionReport.WriteText(output, score, Everything, new Dictionary<string, double>(), "");
-        Assert.Equal(expected, Lines(output.ToString()));
-    }
+    public void The_printed_table_is_the_same_line_by_line() => PrintsTheSame(Everything, "--speech", "--ggt");
+
+    [ReferenceFact(Script, Dev)]
+    public void The_printed_table_of_fragments_is_the_same_line_by_line() => PrintsTheSame(
+        new AttributionOptions(Outermost: true, Fragments: true, AllTokens: true), "--outermost", "--frag", "--tok", "all");
 
     [ReferenceFact(Script)]
     public void Characters_that_languages_class_differently() => Agree(
         [OddCharacters()], Perturbation.Names, Everything with { AllTokens = true, Fragments = true },
         "--speech", "--ggt", "--tok", "all", "--frag");
+
+    private static void PrintsTheSame(AttributionOptions options, params string[] arguments)
+    {
+        IReadOnlyList<AttributedDocument> gold = Gold();
+        List<AttributedDocument> system = Spoil(gold, "all");
+        string[] expected = Lines(RunReference(gold, system, arguments));
+        using var output = new StringWriter();
+        AttributionScore score = AttributionScorer.Score(gold, system, options);
+        AttributionReport.WriteText(output, score, options, new Dictionary<string, double>(), "");
+        Assert.Equal(expected, Lines(output.ToString()));
+    }
 
     private static void Agree(
         IReadOnlyList<AttributedDocument> gold,

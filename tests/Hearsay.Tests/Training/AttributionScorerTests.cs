@@ -85,17 +85,6 @@ public class AttributionScorerTests
         Assert.Equal((low, high), score.Intervals(200)["content strict"]);
     }
 
-    [Fact]
-    public void The_error_page_encodes_what_it_shows()
-    {
-        using var output = new StringWriter();
-        AttributedDocument gold = new("<d>", new SourceText("<b>Orla</b> said no."),
-            [new Attribution([new CodePointRange(3, 7)], [new CodePointRange(12, 16)], [new CodePointRange(17, 19)], "indirect")]);
-        ErrorPage.Write(output, [gold], [], default);
-        Assert.Contains("&lt;b&gt;<mark class=\"source\">Orla</mark>&lt;/b&gt;", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("<h2>&lt;d&gt;</h2>", output.ToString(), StringComparison.Ordinal);
-    }
-
     private static AttributionScore Score(Attribution[] gold, Attribution[] system, AttributionOptions options = default) =>
         AttributionScorer.Score([Document("d", gold)], [Document("d", system)], options);
 

@@ -8,12 +8,9 @@ namespace Hearsay.Reports.Html;
 /// script runs but ours.</summary>
 internal static class PageHead
 {
-    /// <param name="styles">Embedded style sheets, in their order.</param>
-    /// <param name="script">Embedded script, or null.</param>
-    public static void Write(HtmlWriter html, string title, string[] styles, string? script)
+    public static void Write(HtmlWriter html, string title, string style, string? script = null)
     {
-        string style = string.Concat(styles.Select(Embedded)), code = script is null ? "" : Embedded(script);
-        string scripts = script is null ? "" : $"script-src '{HashOf(code)}'; ";
+        string scripts = script is null ? "" : $"script-src '{HashOf(script)}'; ";
         string policy = $"default-src 'none'; style-src '{HashOf(style)}'; {scripts}base-uri 'none'; form-action 'none'";
         html.Open("head").Line();
         html.Empty("meta", ("charset", "utf-8")).Line();
@@ -23,11 +20,12 @@ internal static class PageHead
         html.Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         html.Element("title", $"{title} – Hearsay").Line();
         html.Embedded("style", style).Line();
-        if (script is not null) html.Embedded("script", code).Line();
+        if (script is not null) html.Embedded("script", script).Line();
         html.Close().Line();
     }
 
-    private static string Embedded(string path)
+    /// <summary>A style sheet or script of this assembly.</summary>
+    public static string Embedded(string path)
     {
         using var reader = new StreamReader(WordTable.Open(path));
         return reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -5,7 +5,7 @@ using Hearsay.Training.Evaluation;
 namespace Hearsay.Cli;
 
 /// <summary><c>hearsay eval acts</c>.</summary>
-internal static class ActsEvaluation
+internal static class EvalActs
 {
     private const string StandardGold = "attribution/polnear.dev.jsonl.gz";
     private const string StandardLabels = "specs/acts/polnear.dev.tsv";
@@ -17,8 +17,9 @@ internal static class ActsEvaluation
 
     private static readonly Option<bool> Misses = new("--misses") { Description = "List what was read otherwise than labelled" };
 
-    public static Command Create(Option<string?> gold, Option<string?> json)
+    public static Command Create()
     {
+        Option<string?> gold = EvalCommand.Gold("polnear.dev"), json = EvalCommand.Json();
         var command = new Command("acts", "What the sources did: said, wrote, asked, believes, intends, decides or shows")
         {
             gold, json, Labels, Misses,

@@ -6,10 +6,11 @@ using Hearsay.Training.Evaluation;
 namespace Hearsay.Cli;
 
 /// <summary><c>hearsay eval names</c>.</summary>
-internal static class NamesEvaluation
+internal static class EvalNames
 {
-    public static Command Create(Option<string?> gold, Option<string?> json)
+    public static Command Create()
     {
+        Option<string?> gold = EvalCommand.Gold("wwn-dev and uner_ewt-dev"), json = EvalCommand.Json();
         var command = new Command("names", "Persons, organisations and places against corpora of names") { gold, json };
         command.SetAction(arguments => EvalCommand.Run(arguments, output =>
         {

@@ -1,7 +1,7 @@
 using Hearsay.Language;
 using Hearsay.Text;
 
-namespace Hearsay.Training.Evaluation;
+namespace Hearsay.Training.Evaluation.Language;
 
 /// <summary>How sentences and tokens cut from raw text agree with gold: a span counts where both its ends do.</summary>
 public sealed class CuttingScore
@@ -21,6 +21,20 @@ public sealed class CuttingScore
 
     /// <summary>Share of right tags among tokens that match, in percent.</summary>
     public double TagPercent => 100 * Measure.Share(_tagsRight, _tokensRight);
+
+    /// <summary>Adds what another one counted.</summary>
+    public CuttingScore Add(CuttingScore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _sentencesRight += other._sentencesRight;
+        _sentencesGiven += other._sentencesGiven;
+        _sentencesWanted += other._sentencesWanted;
+        _tokensRight += other._tokensRight;
+        _tokensGiven += other._tokensGiven;
+        _tokensWanted += other._tokensWanted;
+        _tagsRight += other._tagsRight;
+        return this;
+    }
 
     /// <summary>Counts one document.</summary>
     public void Add(RawDocument gold, AnalyzedText analysis)

@@ -4,7 +4,7 @@ using Hearsay.Text;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Tagging;
 
-namespace Hearsay.Training.Evaluation;
+namespace Hearsay.Training.Evaluation.Language;
 
 /// <summary>A treebank document as running text, with the places of its gold sentences and words.</summary>
 /// <param name="Words">Hyphenated words, which treebanks cut and the tokenizer leaves whole, are joined.</param>
