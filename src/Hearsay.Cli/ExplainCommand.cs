@@ -61,8 +61,8 @@ internal static class ExplainCommand
         }
 
         if (isFound || input.ExitCode != ExitCode.Done) return input.ExitCode;
-        string wanted = arguments.GetValue(Find) is { } words ? $"“{words}”" : "such a place";
-        throw new UsageException($"there is no {Reports.VisibleLine.Of(wanted)} in what was read");
+        string wanted = arguments.GetValue(Find) is { } words ? $"“{VisibleLine.Of(words)}”" : "such place";
+        throw new UsageException($"there is no {wanted} in what was read");
     }
 
     private static IEnumerable<ExplainedPassage> PassagesOf(ReadArticle read, HearsayPipeline pipeline, ParseResult arguments)

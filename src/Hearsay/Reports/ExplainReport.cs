@@ -68,7 +68,7 @@ public static class ExplainReport
     }
 
     private static void Item(Setting setting, string line) =>
-        setting.Paragraph(new Run("  - ", Ink.Quiet), Bullet, [new Run(line)]);
+        setting.Paragraph(new Run("  -", Ink.Quiet), Bullet, [new Run(line)]);
 
     private static string HeadOf(Act act) => $"A statement ({SchemaWords.Of(act)})";
 

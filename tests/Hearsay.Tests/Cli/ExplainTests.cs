@@ -70,7 +70,7 @@ public sealed class ExplainTests : IDisposable
         using StringWriter output = new(), error = new();
         int code = Program.Run(["explain", Place(), .. options], output, error);
         Assert.Equal((ExitCode.Done, ""), (code, error.ToString()));
-        return output.ToString();
+        return string.Join(' ', output.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string Place()

@@ -120,7 +120,12 @@ internal static class EvidenceWords
         _ => "",
     };
 
-    private static string Quote(SourceText text, Span span) => $"“{VisibleText.Of(text, span)}”";
+    /// <summary>Words that bring their own quote marks keep those.</summary>
+    private static string Quote(SourceText text, Span span)
+    {
+        string words = VisibleText.Of(text, span);
+        return words is ['“' or '"' or '„' or '«' or '‘' or '\'', ..] ? words : $"“{words}”";
+    }
 
     private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }
