@@ -44,7 +44,7 @@ public sealed class HearsayPipeline
         AnalyzedText analysis = _analyzer.Analyze(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
 
         // 3. Who said what: sources, cues, contents, chains.
-        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
+        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet);
 
         // 4. Who is who; times, quantities, conditions, hedges.
         return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));

@@ -71,6 +71,10 @@ public sealed record Statement(
     Modality Modality,
     ImmutableArray<Hop> Chain)
 {
+    /// <summary>What kind of link relays it, for a statement inside another's content ("Orlov said" in "the Herald reported
+    /// that Orlov said …"); null for all others.</summary>
+    public HopKind? RelayedBy { get; init; }
+
     /// <summary>From the first to the last character of source, cue and content.</summary>
     public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
 }

@@ -58,7 +58,9 @@ internal sealed class RoleReader(AnalyzedText text)
 
     /// <summary>"President Obama" inside an apposition is another person, not a description.</summary>
     private bool IsNamePart(int headEnd, int end) =>
-        headEnd < end && text.Tokens[headEnd].Tag == PartOfSpeech.Propn && char.IsUpper(text.Word(headEnd)[0]);
+        headEnd < end && text.Tokens[headEnd].Tag == PartOfSpeech.Propn && char.IsUpper(text.Word(headEnd)[0])
+        && !(_words.PersonNouns.TryMatch(text, headEnd, end, out PersonNoun next, out int after)
+            && next.Kind == PersonNounKind.Honorific && after == end);
 
     private int SkipDeterminers(int first, int end)
     {
