@@ -59,7 +59,7 @@ public sealed class HearsayPipeline
         if (!language.IsServed) return new ReadArticle(article, analysis, [], IsServed: false, language.Tag);
 
         // 3. Who said what: sources, cues, contents, chains.
-        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
+        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet);
         done?.Invoke("statements");
 
         // 4. Who is who; times, quantities, conditions, hedges.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Mentions;
+using Hearsay.Statements;
 
 namespace Hearsay.Collation;
 
@@ -37,6 +38,8 @@ internal sealed record StoryGraph(
         var ids = new PassageIds();
         for (int statement = 0; statement < article.Statements.Length; statement++)
         {
+            // What a person relays of somebody else is part of what that person said, and is lined up with it.
+            if (article.Statements[statement].Statement.RelayedBy is HopKind.Person or HopKind.Unnamed) continue;
             int ordinal = 0;
             foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
             {

@@ -15,7 +15,8 @@ internal sealed class NounPhrases(TokenView view)
     private static readonly HashSet<string> TimeWords = WordTable.Words("Statements/Data/time-words.tsv");
 
     public bool IsTimeWord(int i) => TimeWords.Contains(view.Lower(i))
-        && !(view.Lower(i) is "may" or "march" or "sun." && !view.IsCapitalized(i));
+        && !(view.Lower(i) is "may" or "march" or "sun." && !view.IsCapitalized(i))
+        && !(view.Lower(i) is "sun" && i > 0 && (view.Tag(i - 1) is PartOfSpeech.Propn || view.Is(i - 1, "the")));
 
     /// <summary>"spokesman", "leader", "economist": a noun that names who somebody is.</summary>
     public bool IsRole(int i)

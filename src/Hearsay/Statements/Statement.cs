@@ -84,6 +84,10 @@ public sealed record Statement(
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
     }
 
+    /// <summary>What kind of link relays it, for a statement inside another's content ("Orlov said" in "the Herald reported
+    /// that Orlov said …"); null for all others.</summary>
+    public HopKind? RelayedBy { get; init; }
+
     /// <summary>From the first to the last character of source, cue and content.</summary>
     public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
 }

@@ -39,14 +39,15 @@ public sealed class StatementReader
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
-    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks)
+    /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
+    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks, string? outlet = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
         List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
+        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))], outlet);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>

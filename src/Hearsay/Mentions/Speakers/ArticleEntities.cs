@@ -105,7 +105,7 @@ internal sealed class ArticleEntities
             if (IsFullPerson(mention)) JoinFull(mention);
         foreach (NameMention mention in Mentions)
             if (mention.Entity is null && mention.Kind is not (NameKind.Person or NameKind.Unknown)) JoinBody(mention);
-        JoinAcronyms();
+        BodyNames.Join(_bodies);
         foreach (NameMention mention in Mentions)
             if (mention.Entity is null) JoinBare(mention);
         foreach (Entity entity in Mentions.Select(mention => mention.Entity!).Distinct())
@@ -191,24 +191,6 @@ internal sealed class ArticleEntities
         (mention.First == 0 || _text.Word(mention.First - 1) is not ("the" or "The"))
         && _bySurname.TryGetValue(NameKey.Of(mention.Text), out List<Entity>? bearers)
         && bearers.Exists(bearer => bearer.Kind == NameKind.Person && bearer.Name!.Surname == mention.Text);
-
-    /// <summary>"KCNA" is the "Korean Central News Agency" where the article has both.</summary>
-    private void JoinAcronyms()
-    {
-        var byInitials = new Dictionary<string, Entity>(StringComparer.Ordinal);
-        foreach ((string name, Entity entity) in _bodies)
-            if (name.Contains(' ')) byInitials.TryAdd(InitialsOf(name), entity);
-        foreach (Entity entity in _bodies.Values.ToArray())
-        {
-            string name = entity.Mentions[0].Text.Replace(".", "", StringComparison.Ordinal);
-            if (name.Contains(' ') || !name.All(char.IsUpper) || entity.Mentions[0].Canonical is not null) continue;
-            if (!byInitials.TryGetValue(name, out Entity? full) || full == entity) continue;
-            foreach (NameMention mention in entity.Mentions) full.Add(mention, null);
-        }
-    }
-
-    private static string InitialsOf(string name) =>
-        string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
 
     private void JoinBare(NameMention mention)
     {

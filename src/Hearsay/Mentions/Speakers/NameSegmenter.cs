@@ -67,10 +67,14 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     private static bool IsInitial(ReadOnlySpan<char> word) =>
         word.Length is 1 or 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
 
-    /// <summary>After "Director of National Intelligence" the name starts at its given name, if there is one.</summary>
+    /// <summary>After "Director of National Intelligence" the name starts at its given name, if there is one; after
+    /// "Minister of Education" with the word after the portfolio.</summary>
     private int SkipOf(int token, int end)
     {
         if (token >= end || text.Word(token) is not ("of" or "for" or "on")) return token;
+        int portfolio = token + 1;
+        while (portfolio < end && SpeakerVocabulary.Has(_words.Portfolios, text.Word(portfolio))) portfolio++;
+        if (portfolio > token + 1 && portfolio < end && NameScanner.IsCapitalised(text.Word(portfolio))) return portfolio;
         for (int i = token + 2; i + 1 < end; i++)
             if (_words.IsGivenName(text.Word(i))) return i;
         return end;

@@ -46,7 +46,7 @@ internal sealed class RoleReader(AnalyzedText text)
         }
 
         if (head is null || IsNamePart(headEnd, end)) return null;
-        return new Role(text.Text.Quote(text.SpanOf(first, end)), head, StatesIn(first, end),
+        return new Role(text.Text.Quote(text.SpanOf(first, IsHonorific(headEnd, end) ? headEnd : end)), head, StatesIn(first, end),
             ModifiersIn(first, headFirst), IsFormer(first, headFirst));
     }
 
@@ -58,7 +58,13 @@ internal sealed class RoleReader(AnalyzedText text)
 
     /// <summary>"President Obama" inside an apposition is another person, not a description.</summary>
     private bool IsNamePart(int headEnd, int end) =>
-        headEnd < end && text.Tokens[headEnd].Tag == PartOfSpeech.Propn && char.IsUpper(text.Word(headEnd)[0]);
+        headEnd < end && text.Tokens[headEnd].Tag == PartOfSpeech.Propn && char.IsUpper(text.Word(headEnd)[0])
+        && !IsHonorific(headEnd, end);
+
+    /// <summary>"British diplomat | Sir".</summary>
+    private bool IsHonorific(int token, int end) =>
+        token < end && _words.PersonNouns.TryMatch(text, token, end, out PersonNoun noun, out int after)
+        && noun.Kind == PersonNounKind.Honorific && after == end;
 
     private int SkipDeterminers(int first, int end)
     {

@@ -87,9 +87,12 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     /// name.</summary>
     private NameMention? Titled(int first, int core, int end)
     {
-        if (core >= end || text.Word(core) is not ("of" or "and")
+        if (core >= end || text.Word(core) is not ("of" or "and" or "for" or "to")
             || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
         bool isTitled = name.HasTitle || name.Roles.Count > 0;
+        // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
+        if (text.Word(core) is "for" or "to" || name.PhraseStart > first && text.Word(name.PhraseStart - 1) is not "and")
+            return isTitled && name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn ? name : null;
         return isTitled && (name.PhraseStart <= first || text.Word(name.PhraseStart - 1) is "and") ? name : null;
     }
 
@@ -196,12 +199,16 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         && (SpeakerVocabulary.Has(_words.Documents, text.Word(token))
         || _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _));
 
-    /// <summary>A participle before its noun ("embattled mayor") is no end.</summary>
+    /// <summary>A participle before its noun ("embattled mayor") is no end, nor what only looks like a verb ("radio talk
+    /// host").</summary>
     private bool IsVerbInside(int token) =>
         text.Tokens[token].Tag == PartOfSpeech.Verb
-            && text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)
+            && (text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || IsUninflected(text.Word(token)))
             && token + 1 < text.Tokens.Length
         && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
+
+    private static bool IsUninflected(ReadOnlySpan<char> word) =>
+        !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("en") && !word.EndsWith("s") && word.Length > 3;
 
     /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
     /// of the person after it.</summary>

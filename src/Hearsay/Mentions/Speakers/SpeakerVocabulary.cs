@@ -133,6 +133,9 @@ internal sealed class SpeakerVocabulary
 
     public FrozenSet<string> Documents { get; } = Words("documents.tsv");
 
+    /// <summary>What ministers are in charge of: "Education", "Foreign", "Affairs".</summary>
+    public FrozenSet<string> Portfolios { get; } = Words("portfolios.tsv");
+
     public FrozenSet<string> FormerWords { get; } = Words("former-words.tsv");
 
     public FrozenSet<string> Collectives { get; } = Words("collectives.tsv");

@@ -18,6 +18,7 @@ internal sealed class SpeakerWalk
     private readonly PronounResolver _pronouns;
     private readonly DescriptionResolver _descriptions;
     private readonly AntecedentFinder _antecedents;
+    private readonly EnclosingStatements _enclosing;
     private readonly PhraseSpeakers _unnamed = new();
     private readonly ResolvedSpeaker?[] _resolved;
     private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
@@ -31,6 +32,7 @@ internal sealed class SpeakerWalk
         _pronouns = new PronounResolver(text, weights);
         _descriptions = new DescriptionResolver(text, _entities);
         _antecedents = new AntecedentFinder(text, _entities);
+        _enclosing = new EnclosingStatements(statements);
         _resolved = new ResolvedSpeaker?[statements.Length];
     }
 
@@ -50,6 +52,7 @@ internal sealed class SpeakerWalk
         }
 
         for (int i = 0; i < _statements.Length; i++) _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+        for (int i = 0; i < _statements.Length; i++) if (Quoted(i) is { } self) _resolved[i] = self;
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
 
@@ -112,6 +115,16 @@ internal sealed class SpeakerWalk
         && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
         && !(name.End < phrase.End && _text.Word(name.End) is "of");
 
+    /// <summary>"I" and "we" inside a quotation: whoever is quoted there.</summary>
+    private ResolvedSpeaker? Quoted(int index)
+    {
+        if (_statements[index].Source is not [var source, ..]) return null;
+        int token = _text.TokenAt(source.Start);
+        if (source.End != _text.Tokens[token].Span.End
+            || SpeakerVocabulary.Default.PronounOf(_text.Word(token)) is not { Person: 1 }) return null;
+        return _enclosing.Around(source) is { } outer && outer != index ? _resolved[outer] : null;
+    }
+
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)
     {
         if (pronoun.Person != 3) return Unnamed(source, SpeakerKind.Unresolved);
@@ -156,10 +169,21 @@ internal sealed class SpeakerWalk
         return opensSentence ? Named(name!, phrase) : null;
     }
 
+    /// <summary>"Clean Wells, a group set up in May": the body named before the comma that opens the description.</summary>
+    private ResolvedSpeaker? ApposedBody(SourcePhrase phrase)
+    {
+        if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || _text.Word(phrase.First) is not ("a" or "an" or "the")) return null;
+        int sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[phrase.First].Span.Start)].FirstToken;
+        return _entities.EndingAt(sentence, phrase.First - 1) is { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
+            && name.PhraseStart <= sentence + 1
+            ? new ResolvedSpeaker(name.Entity!.ToSpeaker(), name.Span) : null;
+    }
+
     private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
     {
         if (_descriptions.Body(phrase.First, phrase.CoreEnd) is { } named)
             return new ResolvedSpeaker(named.Entity!.ToSpeaker(), named.Span);
+        if (ApposedBody(phrase) is { } introduced) return introduced;
         Span words = WordsOf(phrase.First, phrase.CoreEnd);
         return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase)), words);
     }

@@ -17,7 +17,8 @@ public sealed class ChainReader
     internal ChainReader(CueLexicon lexicon) => _lexicon = lexicon;
 
     /// <summary>The statements with their chains, and those that they relay, in text order.</summary>
-    public ImmutableArray<Statement> Read(AnalyzedText text, IReadOnlyList<Statement> statements)
+    /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
+    public ImmutableArray<Statement> Read(AnalyzedText text, IReadOnlyList<Statement> statements, string? outlet = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statements);
@@ -27,13 +28,33 @@ public sealed class ChainReader
         var citations = new Citations(view, phrases);
         var relayed = new RelayedStatements(view, _lexicon);
         var found = new List<Statement>(statements.Count);
+        var anonymous = new AnonymousSources(view);
         foreach (Statement statement in statements)
         {
             Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, statements)] });
+            outer = anonymous.Read(outer);
             found.Add(outer);
             found.AddRange(relayed.In(outer));
         }
 
-        return [.. found.OrderBy(statement => statement.Extent)];
+        return [.. found.Select(statement => Without(outlet, statement, view)).OrderBy(statement => statement.Extent)];
     }
+
+    /// <summary>"told the Register" in the Register itself.</summary>
+    private static Statement Without(string? outlet, Statement statement, TokenView view)
+    {
+        if (outlet is null || statement.Chain.IsEmpty) return statement;
+        ImmutableArray<Hop> others = statement.Chain.RemoveAll(hop => IsSame(outlet, view.Analysis.Text.Quote(hop.Span)));
+        return others.Length == statement.Chain.Length ? statement : statement with { Chain = others };
+    }
+
+    private static bool IsSame(string outlet, string name)
+    {
+        ReadOnlySpan<char> a = Bare(outlet), b = Bare(name);
+        return b.Length > 2 && (a.Equals(b, StringComparison.OrdinalIgnoreCase)
+            || (a.EndsWith(b, StringComparison.OrdinalIgnoreCase) && a[a.Length - b.Length - 1] == ' '));
+    }
+
+    private static ReadOnlySpan<char> Bare(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
 }

@@ -26,7 +26,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         for (int i = place.First; i < place.End; i++)
         {
             if (view.QuotationOf(i) != view.QuotationOf(place.Cue) && view.InQuotation(i)) continue;
-            // Some take the hearer for the beginning of the content: "told | the Herald that …".
+            // A reader may take the hearer for the beginning of the content: "told | the Herald that …".
             if (i != place.CueEnd && statement.Content.Any(piece => piece.Contains(view.Span(i).Start))) continue;
             bool isOwn = IsNearest(i, place, neighbours);
             int hop = isOwn && Hearer(i, place) is { IsEmpty: false } hearer ? Take(hearer, statement, hearers)
@@ -85,6 +85,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         if (!isAddress || i == place.First) return default;
         if (Occasions.Contains(view.Lower(i - 1))) return OccasionOf(i, place);
         bool isNear = i >= place.CueEnd && i - place.CueEnd <= FarthestPlatform;
+        if (view.Lower(i) is "on" && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
         if (view.Lower(i) is "on" or "via" && isNear) return Medium(i + 1, place.End, hears: true);
         bool isTalk = view.Lower(i - 1) is "speaking" or "talking" or "spoke" or "appearing" or "writing" or "wrote";
         return isTalk ? Medium(i + 1, place.End, hears: true) : default;
@@ -100,6 +101,12 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
     }
 
+    /// <summary>"wrote on Chirp", "in a post on Chirp": one name, listed or not.</summary>
+    private bool IsPlatform(int on, Place place) =>
+        on + 1 < place.End && view.Tag(on + 1) is PartOfSpeech.Propn && view.IsCapitalized(on + 1) && !phrases.IsTimeWord(on + 1)
+        && !(on + 2 < place.End && view.Tag(on + 2) is PartOfSpeech.Propn or PartOfSpeech.Noun)
+        && (view.Lower(on - 1) is "post" or "posts" or "thread" or "message" or "posted" || (on == place.CueEnd && view.Lower(on - 1) is "wrote" or "writes" or "writing"));
+
     private bool TakesHearer(Place place)
     {
         for (int i = place.Cue; i < place.CueEnd; i++)
@@ -113,7 +120,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     {
         string word = view.Lower(i);
         if (word is "according" && view.Is(i + 1, "to")) return AccordingTo(i, place, isOwn, neighbours);
-        if (i > place.First && isOwn && Intermediaries.IsPassedOn(view, i)) return Passer(i + 1, place.End);
+        if (i > place.First && Intermediaries.IsPassedOn(view, i) && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i + 1, place.End);
         return isOwn || !IsFollowedByContent(i, neighbours) ? Reporter(i, place, neighbours) : default;
     }
 
@@ -121,7 +128,16 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     {
         if (i >= place.Cue && i < place.CueEnd || IsCueOfAnother(i, place, neighbours)) return default;
         if (!isOwn && !EndsSentence(i, place)) return default;
-        return Phrase(i + 2, place.End);
+        return WithPasser(Phrase(i + 2, place.End), place.End);
+    }
+
+    /// <summary>"a copy of the letter | seen by the Herald" is one phrase.</summary>
+    private TokenRange WithPasser(TokenRange phrase, int end)
+    {
+        int by = phrase.End + 1;
+        if (phrase.IsEmpty || by >= end || !Intermediaries.IsPassedOn(view, by)) return phrase;
+        TokenRange passer = Passer(by + 1, end);
+        return passer.IsEmpty ? phrase : new TokenRange(phrase.First, passer.End);
     }
 
     /// <summary>True where what follows is nothing but the sentence's last phrase.</summary>

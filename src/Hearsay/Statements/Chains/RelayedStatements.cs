@@ -58,7 +58,9 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
             if (speakers.IsSame(parent.Source[0], statement.Source[0], isQuoted)) continue;
             List<Hop> own = hops.Find(statement, inner);
             Statement whole = isReport ? WithFurtherQuotations(statement, outer) : statement;
-            found.Add(Citations.Turn(whole with { Chain = [.. own, .. LinksOf(parent, own), .. parent.Chain] }, outerView));
+            List<Hop> relays = [.. LinksOf(parent, own)];
+            HopKind relayedBy = relays.Count > 0 ? relays[^1].Kind : HopKind.Person;
+            found.Add(Citations.Turn(whole with { Chain = [.. own, .. relays, .. parent.Chain], RelayedBy = relayedBy }, outerView));
         }
     }
 
