@@ -12,6 +12,8 @@ internal static class HelpTexts
 
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
+    public const string Explain = "Say why a passage was, or was not, taken as a statement.";
+
     /// <summary>What the help of each command ends in.</summary>
     public static IReadOnlyDictionary<string, string> Endings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -46,6 +48,12 @@ internal static class HelpTexts
 
             A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and
             every other field is passed through.
+            """,
+            ["explain"] = """
+            Examples:
+              hearsay explain post.txt --find "act of pressure"
+              hearsay explain post.txt --at 12:5         the sentence at line 12, column 5
+              hearsay explain post.txt                   every sentence
             """,
         };
 }

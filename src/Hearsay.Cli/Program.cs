@@ -58,6 +58,7 @@ internal static class Program
             new VersionOption(),
             CompareCommand.Create(),
             ReadCommand.Create(),
+            ExplainCommand.Create(),
             EvalCommand.Create(),
             TrainCommand.Create(),
             // Further commands join here.

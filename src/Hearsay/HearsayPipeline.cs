@@ -5,7 +5,8 @@ using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Mentions;
 using Hearsay.Statements;
-using Hearsay.Statements.Network;
+using Hearsay.Statements.Evidence;
+using Hearsay.Text;
 
 namespace Hearsay;
 
@@ -20,26 +21,22 @@ public sealed class HearsayPipeline
 {
     private readonly ArticleReader _articles = new();
     private readonly TextAnalyzer _analyzer;
+    private readonly LanguageRecognizer _languages = new();
     private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
     private readonly Collator _collator = new();
 
     /// <summary>A pipeline with the models that ship with Hearsay.</summary>
-    public HearsayPipeline() : this(StatementNetwork.LoadEmbedded())
+    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded(), new StatementReader())
     {
     }
 
-    /// <summary>A pipeline with another tagger.</summary>
-    public HearsayPipeline(ITagger tagger)
+    /// <summary>A pipeline with another tagger or another reader of statements.</summary>
+    public HearsayPipeline(ITagger tagger, StatementReader statements)
     {
+        ArgumentNullException.ThrowIfNull(statements);
         _analyzer = new TextAnalyzer(tagger);
-        _statements = new StatementReader();
-    }
-
-    internal HearsayPipeline(IStatementLabeler labeler)
-    {
-        _analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
-        _statements = new StatementReader(labeler);
+        _statements = statements;
     }
 
     /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>
@@ -51,14 +48,25 @@ public sealed class HearsayPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
 
-        // 2. Paragraphs, sentences, tagged tokens, quotations.
-        AnalyzedText analysis = _analyzer.Analyze(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
+        // 2. Paragraphs, sentences, tagged tokens, quotations; the language, which must be one that is read.
+        Text.Span[] paragraphs = [.. article.ReadBlocks.Select(block => block.Text!.Value)];
+        AnalyzedText analysis = _analyzer.Analyze(article.Text, paragraphs);
+        RecognizedLanguage language = _languages.Recognize(article.Text, paragraphs);
+        if (!language.IsServed) return new ReadArticle(article, analysis, [], IsServed: false, language.Tag);
 
         // 3. Who said what: sources, cues, contents, chains.
         ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks);
 
         // 4. Who is who; times, quantities, conditions, hedges.
-        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements));
+        return new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, language.Tag);
+    }
+
+    /// <summary>Why the sentences of a passage were, or were not, taken as statements.</summary>
+    /// <param name="passage">A span of the article's text.</param>
+    public ImmutableArray<SentenceEvidence> Explain(ReadArticle read, Span passage)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return _statements.Explain(read.Analysis, [.. read.Statements.Select(resolved => resolved.Statement)], passage);
     }
 
     /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Language.Inference.Networks;
+using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation;
@@ -36,6 +37,8 @@ public sealed class StatementTraining
 
     private string Dev => Path.Combine(_work, "dev");
 
+    private string Samples => Path.Combine(_work, "samples");
+
     private string Vectors => Path.Combine(_work, "vectors");
 
     /// <summary>Trains the teachers; those that are there already are kept.</summary>
@@ -62,7 +65,7 @@ public sealed class StatementTraining
         Directory.CreateDirectory(output);
         Tune(model, output);
         IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
-        var system = new StatementSystem(new HearsayPipeline(Network(model)));
+        var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), new StatementReader(Network(model))));
         AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
         foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
         TrainingFiles.Replace(Path.Combine(output, "statements.bin"), model);
@@ -101,6 +104,9 @@ public sealed class StatementTraining
         var dev = new StatementExamples(_analyzer, _vectors);
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Development))) dev.Add(document);
         dev.Examples.Write(Dev);
+        var samples = new StatementExamples(_analyzer, _vectors);
+        foreach (AttributedDocument document in TrainerOpinions.Samples()) samples.Add(document, isLabelled: false);
+        samples.Examples.Write(Samples);
         _progress($"{train.Examples.TokenCount} tokens to learn from, {dev.Examples.TokenCount} to look at");
     }
 
@@ -111,7 +117,8 @@ public sealed class StatementTraining
         string[] opinions = [.. TeacherSeeds.Select(Opinion).Where(File.Exists)];
         string[] teaching = opinions.Length > 0 ? ["--teachers", .. opinions] : [];
         if (opinions.Length == 0) _progress("no teachers: run hearsay train teachers first for the network that ships");
-        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--hidden", "100", "--epochs", "16", .. teaching]);
+        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--hidden", "100", "--epochs", "16", .. teaching, "--predict", $"{Samples}={Path.Combine(folder, "samples.f32")}"]);
+        TrainerOpinions.Write(Path.Combine(folder, "samples.f32"), _analyzer);
         return folder;
     }
 

@@ -8,11 +8,13 @@ namespace Hearsay.Mentions;
 /// <summary>An article with all its statements, in text order: what <c>hearsay read</c> prints and what a collation
 /// lines up.</summary>
 /// <param name="IsServed">False where the article is in a language that is not read yet; it then has no statements.</param>
+/// <param name="Language">BCP 47; "und" where it is not known.</param>
 public sealed record ReadArticle(
     Article Article,
     AnalyzedText Analysis,
     ImmutableArray<ResolvedStatement> Statements,
-    bool IsServed = true)
+    bool IsServed = true,
+    string Language = "en")
 {
     /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a
     /// confidence stay: what nothing has calibrated is not known to be weak.</summary>

@@ -2,6 +2,7 @@ using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Statements;
+using Hearsay.Statements.Evidence;
 
 namespace Hearsay.Reports;
 
@@ -105,6 +106,15 @@ public static class SchemaWords
         BlockKind.Mark => "mark",
         BlockKind.Footer => "footer",
         _ => throw Unnamed(kind),
+    };
+
+    public static string Of(CueOutcome outcome) => outcome switch
+    {
+        CueOutcome.Attributes => "attributes",
+        CueOutcome.InQuotation => "in quotation",
+        CueOutcome.InContent => "in content",
+        CueOutcome.Unused => "unused",
+        _ => throw Unnamed(outcome),
     };
 
     /// <summary>A confidence as every export gives it: four decimals, more than a calibration can tell.</summary>

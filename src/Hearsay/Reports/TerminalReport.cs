@@ -39,6 +39,6 @@ public static class TerminalReport
     }
 
     /// <summary>Spectre.Console is only woken where colours are wanted: it costs start-up time.</summary>
-    private static Action<ImmutableArray<Run>> Printer(TextWriter output, int width, bool colour) =>
+    internal static Action<ImmutableArray<Run>> Printer(TextWriter output, int width, bool colour) =>
         colour ? new ColourPrinter(output, width).Print : line => PlainPrinter.Print(output, line);
 }

@@ -3,7 +3,9 @@ using Hearsay.Articles;
 using Hearsay.Language;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
+using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
+using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -19,11 +21,20 @@ public sealed class StatementReader
     private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
 
-    /// <summary>A reader by rules alone.</summary>
-    public StatementReader() => _chains = new ChainReader(_lexicon);
+    /// <summary>A reader with the network that ships.</summary>
+    public StatementReader() : this(StatementNetwork.LoadEmbedded())
+    {
+    }
 
-    /// <summary>A reader by a trained network, with rules where they win.</summary>
-    internal StatementReader(IStatementLabeler labeler) : this() => _labeler = labeler;
+    /// <param name="labeler">The network; null for a reader by rules alone.</param>
+    internal StatementReader(IStatementLabeler? labeler)
+    {
+        _labeler = labeler;
+        _chains = new ChainReader(_lexicon);
+    }
+
+    /// <summary>A reader without a network: sentence by sentence, by the lists of reporting words.</summary>
+    public static StatementReader ByRules() => new(null);
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -36,6 +47,11 @@ public sealed class StatementReader
         var acts = new ActReader(view);
         return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))]);
     }
+
+    /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
+    /// <param name="statements">The statements of the text, as <see cref="Read"/> gave them.</param>
+    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements, Span passage) =>
+        new EvidenceFinder(new TokenView(analysis), statements, _labeler?.Label(analysis)).Find(passage);
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
         [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)

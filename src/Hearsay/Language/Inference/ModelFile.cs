@@ -28,27 +28,34 @@ internal static class ModelFile
 
     private const int MagicLength = 8;
 
+    /// <summary>No model is longer, in bytes: what is longer is refused before it is read.</summary>
+    internal const int LongestPayload = 1 << 28;
+
     /// <summary>Reads a model to its end and gives its payload.</summary>
     /// <param name="name">What the model is called in messages.</param>
     /// <exception cref="ModelFormatException">The file is refused; the message says why.</exception>
-    internal static ReadOnlyMemory<byte> Read(Stream stream, string name, ReadOnlySpan<byte> magic, int version)
+    internal static ReadOnlyMemory<byte> Read(Stream stream, string name, ReadOnlySpan<byte> magic, int version) =>
+        Read(stream, name, magic, version, out _);
+
+    /// <inheritdoc cref="Read(Stream, string, ReadOnlySpan{byte}, int)"/>
+    /// <param name="checksum">That of the payload, which tells models of one kind apart.</param>
+    internal static ReadOnlyMemory<byte> Read(
+        Stream stream, string name, ReadOnlySpan<byte> magic, int version, out ulong checksum)
     {
-        byte[] file = ReadAll(stream);
-        if (file.Length < HeaderLength)
-            throw new ModelFormatException($"{name}: {file.Length} bytes are too few for a model's header of {HeaderLength}.");
-        if (!file.AsSpan(0, MagicLength).SequenceEqual(magic))
+        Span<byte> header = stackalloc byte[HeaderLength];
+        int read = stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+        if (read < HeaderLength)
+            throw new ModelFormatException($"{name}: {read} bytes are too few for a model's header of {HeaderLength}.");
+        if (!header[..MagicLength].SequenceEqual(magic))
             throw new ModelFormatException($"{name}: this is not a model of the kind that is expected here (other magic bytes).");
-        int found = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
+        int found = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
         if (found != version)
             throw new ModelFormatException($"{name}: the model has format version {found}, this program reads version {version}.");
-        int length = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(12));
-        if (length != file.Length - HeaderLength)
-            throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {file.Length - HeaderLength}.");
-        ReadOnlyMemory<byte> payload = file.AsMemory(HeaderLength);
-        ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16));
-        ulong actual = Checksum(payload.Span);
-        if (actual != expected)
-            throw new ModelFormatException($"{name}: the content is damaged (checksum {actual:x16}, the header says {expected:x16}).");
+        byte[] payload = ReadPayload(stream, name, BinaryPrimitives.ReadInt32LittleEndian(header[12..]));
+        ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(header[16..]);
+        checksum = Checksum(payload);
+        if (checksum != expected)
+            throw new ModelFormatException($"{name}: the content is damaged (checksum {checksum:x16}, the header says {expected:x16}).");
         return payload;
     }
 
@@ -84,17 +91,20 @@ internal static class ModelFile
     private static ulong Step(ulong hash, ulong word) =>
         System.Numerics.BitOperations.RotateLeft((hash ^ word) * 0x9E3779B185EBCA87, 31);
 
-    private static byte[] ReadAll(Stream stream)
+    /// <summary>Memory grows with what is there, not with what the header promises.</summary>
+    private static byte[] ReadPayload(Stream stream, string name, int length)
     {
-        if (!stream.CanSeek)
-        {
-            using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
-            return buffer.ToArray();
-        }
-
-        byte[] file = GC.AllocateUninitializedArray<byte>(checked((int)(stream.Length - stream.Position)));
-        stream.ReadExactly(file);
-        return file;
+        if (length is < 0 or > LongestPayload)
+            throw new ModelFormatException($"{name}: the header promises {length} bytes, at most {LongestPayload} are read.");
+        if (stream.CanSeek && stream.Length - stream.Position != length)
+            throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {stream.Length - stream.Position}.");
+        byte[] payload = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? length : Math.Min(length, 1 << 16));
+        int read = 0;
+        while ((read += stream.ReadAtLeast(payload.AsSpan(read), payload.Length - read, throwOnEndOfStream: false)) == payload.Length
+            && read < length)
+            Array.Resize(ref payload, (int)Math.Min(length, payload.Length * 2L));
+        if (read < length) throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {read}.");
+        if (stream.ReadByte() >= 0) throw new ModelFormatException($"{name}: the header promises {length} bytes, there are more.");
+        return payload;
     }
 }

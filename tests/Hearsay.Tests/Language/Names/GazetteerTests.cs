@@ -26,7 +26,7 @@ public class GazetteerTests
     [Fact]
     public void A_file_with_half_an_entry_is_refused()
     {
-        byte[] file = ModelFile.Wrap(Lists.Payload()[1..], Gazetteer.Magic, Gazetteer.FormatVersion);
+        byte[] file = ModelFile.Wrap(Lists.Payload().AsSpan(1), Gazetteer.Magic, Gazetteer.FormatVersion);
         var fault = Assert.Throws<ModelFormatException>(() => Gazetteer.Load(new MemoryStream(file), "lists"));
         Assert.Equal("lists: 9 bytes are no whole number of entries.", fault.Message);
     }

@@ -34,9 +34,9 @@ internal sealed class VectorTable : IWordRows
     private readonly ReadOnlyMemory<byte> _slots, _starts, _scales, _rows, _words;
     private readonly uint _slotMask;
 
-    private VectorTable(ReadOnlyMemory<byte> payload, string name)
+    private VectorTable(ReadOnlyMemory<byte> payload, ulong identity, string name)
     {
-        Identity = ModelFile.Checksum(payload.Span);
+        Identity = identity;
         var reader = new ModelReader(payload, name);
         Rows = reader.Count("rows", 1, 1 << RowBits);
         Width = reader.Count("dimensions", 1, 4096);
@@ -69,7 +69,7 @@ internal sealed class VectorTable : IWordRows
     /// <exception cref="ModelFormatException">The file is cut short, damaged, of another version, or no
     /// table.</exception>
     internal static VectorTable Load(Stream stream, string name) =>
-        new(ModelFile.Read(stream, name, Magic, FormatVersion), name);
+        new(ModelFile.Read(stream, name, Magic, FormatVersion, out ulong identity), identity, name);
 
     /// <summary>The table that ships.</summary>
     internal static VectorTable LoadEmbedded()
