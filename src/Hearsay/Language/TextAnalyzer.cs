@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Hearsay.Language.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Language;
@@ -9,13 +8,13 @@ namespace Hearsay.Language;
 public sealed class TextAnalyzer
 {
     private readonly ITagger _tagger;
-    private readonly NameRecognizer? _names;
+    private readonly Func<AnalyzedText, ImmutableArray<Name>>? _names;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
 
     /// <param name="tagger">Gives the parts of speech.</param>
-    /// <param name="names">Finds the names when they are asked for.</param>
-    public TextAnalyzer(ITagger tagger, NameRecognizer? names = null)
+    /// <param name="names">Finds the names of a text when they are first asked for; as thread-safe as the analyser is to be.</param>
+    public TextAnalyzer(ITagger tagger, Func<AnalyzedText, ImmutableArray<Name>>? names = null)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         var abbreviations = new Abbreviations();
@@ -71,7 +70,7 @@ public sealed class TextAnalyzer
         var analysis = new AnalyzedText(
             text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
             [.. QuotationFinder.Find(text, paragraphs)]);
-        return _names is null ? analysis : analysis.WithNames(_names.Recognize);
+        return _names is null ? analysis : analysis.WithNames(_names);
     }
 
     private ImmutableArray<Token> Tag(SourceText text, List<Span> spans, ImmutableArray<Sentence>.Builder sentences)
