@@ -120,7 +120,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     {
         string word = view.Lower(i);
         if (word is "according" && view.Is(i + 1, "to")) return AccordingTo(i, place, isOwn, neighbours);
-        if (i > place.First && Intermediaries.IsPassedOn(view, i) && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i + 1, place.End);
+        if (i > place.First && Intermediaries.IsPassedOn(view, i) && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i, place.End);
         return isOwn || !IsFollowedByContent(i, neighbours) ? Reporter(i, place, neighbours) : default;
     }
 
@@ -136,7 +136,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     {
         int by = phrase.End + 1;
         if (phrase.IsEmpty || by >= end || !Intermediaries.IsPassedOn(view, by)) return phrase;
-        TokenRange passer = Passer(by + 1, end);
+        TokenRange passer = Passer(by, end);
         return passer.IsEmpty ? phrase : new TokenRange(phrase.First, passer.End);
     }
 
@@ -175,11 +175,12 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         return isAside ? new TokenRange(first, i) is var range && last + 1 < i ? new TokenRange(first, last + 1) : range : default;
     }
 
-    private TokenRange Passer(int first, int end)
+    /// <summary>"seen by" anybody with a name, but only "sent to" a medium: troops are sent to countries.</summary>
+    private TokenRange Passer(int preposition, int end)
     {
-        TokenRange medium = Medium(first, end, hears: false);
-        if (!medium.IsEmpty) return medium;
-        TokenRange phrase = Phrase(first, end);
+        TokenRange medium = Medium(preposition + 1, end, hears: false);
+        if (!medium.IsEmpty || view.Lower(preposition) is not "by") return medium;
+        TokenRange phrase = Phrase(preposition + 1, end);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
     }
 

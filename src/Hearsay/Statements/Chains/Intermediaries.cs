@@ -26,7 +26,7 @@ internal static class Intermediaries
     {
         (int first, int end) = phrase;
         int by = first + 2;
-        while (by < end && !IsPassedOn(view, by)) by++;
+        while (by < end && !(IsPassedOn(view, by) && (view.Lower(by) is "by" || MediumNames.In(view, by + 1, end, hears: false, out _) is not null))) by++;
         if (by + 1 >= end)
         {
             yield return new Hop(view.Cover(first, end), KindOf(view, first, end));
