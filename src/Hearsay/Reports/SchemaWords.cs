@@ -118,7 +118,7 @@ public static class SchemaWords
     };
 
     /// <summary>A confidence as every export gives it: four decimals, more than a calibration can tell.</summary>
-    public static decimal Rounded(double confidence) => Math.Round((decimal)confidence, 4);
+    public static decimal Rounded(double confidence) => (decimal)Math.Round(confidence, 4);
 
     private static ArgumentOutOfRangeException Unnamed<T>(T value) where T : struct, Enum =>
         new(nameof(value), value, $"The schema has no word for this {typeof(T).Name}.");
