@@ -33,9 +33,7 @@ internal static class TrainStatements
         statements.SetAction(arguments => Train(arguments, data, seed, training => training.Run(arguments.GetValue(output)!.FullName)));
         var tune = new Command("links", "Train the links and the confidence again, on the network that is there") { data, seed, output, Work };
         tune.SetAction(arguments => Train(arguments, data, seed, training => training.Tune(arguments.GetValue(output)!.FullName)));
-        var pack = new Command("pack") { new Option<string>("--folder"), new Option<string>("--to") };
-        pack.SetAction(a => { if (a.GetValue<string>("--to") is null) Tmp.Prof(a.GetValue<string>("--folder")!); else Tmp.Pack(a.GetValue<string>("--folder")!, a.GetValue<string>("--to")!); return 0; });
-        return [vectors, teachers, statements, tune, pack];
+        return [vectors, teachers, statements, tune];
     }
 
     private static int Train(

@@ -22,9 +22,8 @@ public static class TaggerTraining
         TaggerEvaluation[] scores = [.. TaggerEvaluation.Run(tagger, data)];
         foreach (TaggerEvaluation score in scores) progress(Describe(score));
         Directory.CreateDirectory(output);
-        Replace(Path.Combine(output, "tagger.bin"), path => File.WriteAllBytes(path, model));
-        string manifest = TaggerManifest.Write(model, data, seed, scores);
-        Replace(Path.Combine(output, "tagger.json"), path => File.WriteAllText(path, manifest));
+        TrainingFiles.Replace(Path.Combine(output, "tagger.bin"), model);
+        TrainingFiles.Replace(Path.Combine(output, "tagger.json"), TaggerManifest.Of(seed, scores).Write(model, data));
         progress($"{model.Length} bytes written to {Path.Combine(output, "tagger.bin")}");
     }
 
@@ -34,12 +33,5 @@ public static class TaggerTraining
         ArgumentNullException.ThrowIfNull(score);
         return $"{score.Corpus}: UPOS {score.Plain.Percent:F2} ({score.Plain.Tokens} tokens), curly quotes "
             + $"{score.Curly.Percent:F2}, title case {score.Title.Percent:F2}, hyphens joined {score.Joined.Percent:F2}";
-    }
-
-    private static void Replace(string path, Action<string> write)
-    {
-        string fresh = path + ".new";
-        write(fresh);
-        File.Move(fresh, path, overwrite: true);
     }
 }
