@@ -5,7 +5,7 @@ namespace Hearsay.Statements;
 
 /// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they meet, the network
 /// is right far more often; but quote marks are seen exactly by rules, so that direct speech which the network left
-/// out, or is not sure of, is taken from them. Immutable.</summary>
+/// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
 internal sealed class Arbiter
 {
     private readonly double _unsure = WordTable.Rows("Statements/Data/thresholds.tsv")
@@ -32,7 +32,7 @@ internal sealed class Arbiter
     }
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
-        IsDirectSpeech(rule, view) && touched.TrueForAll(draft => draft.Confidence < _unsure);
+        (rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure);
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
         draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked

@@ -12,7 +12,7 @@ namespace Hearsay.Statements.Evidence;
 internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> statements, LabelledText? labelled)
 {
     /// <summary>The network's label wins where its probability is highest; a cue is worth a mention from here on.</summary>
-    private const double LeastProbability = 0.05;
+    private const double LeastProbability = 0.1;
 
     private readonly ActReader _acts = new(view);
     private readonly CueWords _words = new(view, ActLexicon.Shared);
@@ -36,9 +36,8 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
         ImmutableArray<int> here = [.. Enumerable.Range(0, statements.Length).Where(i => HasPartIn(statements[i], sentence.Span))];
         List<CueEvidence> cues = [.. here.Where(i => CueOf(statements[i]) is { } cue && sentence.Span.Overlaps(cue))
             .Select(i => Attributing(statements[i]))];
-        int attributing = cues.Count;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (Possible(i, sentence) is { } possible && !cues[..attributing].Exists(cue => cue.Place.Overlaps(possible.Place))) cues.Add(possible);
+            if (!here.Any(one => CueOf(statements[one])?.Overlaps(view.Span(i)) == true) && Possible(i, sentence) is { } possible) cues.Add(possible);
         return new SentenceEvidence(
             sentence.Span, here, [.. cues.OrderBy(cue => cue.Place)], [.. QuotationsOf(sentence.Span)]);
     }
@@ -68,10 +67,10 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
             _ => null,
         };
         if (listed is { Entry.IsStrong: false }) listed = null;
-        if (listed is null && probability is null or < LeastProbability) return null;
+        CueOutcome outcome = OutcomeAt(i);
+        if (listed is null && (probability is null or < LeastProbability || outcome is CueOutcome.InContent)) return null;
         return new CueEvidence(
-            view.Span(i), listed?.Entry.Name, listed?.Entry.Act ?? Act.Said, listed?.Entry.Modality ?? Modality.Asserted,
-            OutcomeAt(i), probability);
+            view.Span(i), listed?.Entry.Name, listed?.Entry.Act ?? Act.Said, listed?.Entry.Modality ?? Modality.Asserted, outcome, probability);
     }
 
     private CueOutcome OutcomeAt(int i)
