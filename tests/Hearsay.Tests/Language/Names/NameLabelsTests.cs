@@ -17,7 +17,7 @@ public class NameLabelsTests
         [
             new(Text.SpanOf(0, 2), NameKind.Person), new(Text.SpanOf(3, 4), NameKind.Place), new(Text.SpanOf(4, 6), NameKind.Organization),
         ];
-        Assert.Equal(names, Decode([.. NameLabels.Encode(Text, names).Select(label => (int)label)]));
+        Assert.Equal(names.AsEnumerable(), Decode([.. NameLabels.Encode(Text, names).Select(label => (int)label)]));
     }
 
     [Fact]
