@@ -29,7 +29,7 @@ internal static class NameManifest
             json.WriteStartObject();
             WriteFile(json, "gazetteer.bin", lists, Gazetteer.FormatVersion);
             json.WriteString("task", "words of given names, surnames, cities and countries, as hashes");
-            json.WriteString("licence", "MIT and CC BY 4.0");
+            json.WriteString("licence", "MIT and CC BY, by list");
             json.WriteString("file", GazetteerBuilder.Table);
             json.WriteEndObject();
             json.WriteStringValue("vectors.bin");
