@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hearsay.Text;
 
 namespace Hearsay.Language.Inference;
@@ -17,8 +16,10 @@ public sealed class PerceptronTagger : ITagger
     internal const int TagCount = (int)PartOfSpeech.X + 1;
 
     private readonly WeightTable _table;
+    private readonly HistoryScores _history;
+    private readonly TaggerMemory?[] _idle = new TaggerMemory?[Environment.ProcessorCount];
 
-    private PerceptronTagger(WeightTable table) => _table = table;
+    private PerceptronTagger(WeightTable table) => (_table, _history) = (table, new HistoryScores(table));
 
     /// <summary>The eight bytes that a tagger model starts with.</summary>
     internal static ReadOnlySpan<byte> Magic => "HSAYTAGR"u8;
@@ -58,23 +59,24 @@ public sealed class PerceptronTagger : ITagger
     {
         if (tags.Length != tokens.Length)
             throw new ArgumentException($"{tokens.Length} tokens need as many tags, not {tags.Length}.", nameof(tags));
-        WordAttributes[] words = ArrayPool<WordAttributes>.Shared.Rent(tokens.Length + (2 * TaggerFeatures.Padding));
-        TaggerFeatures.ReadWords(text, tokens, words);
+        TaggerMemory memory = Take();
         SentenceCase sentenceCase = SentenceCases.Of(text, tokens);
-        Span<ulong> features = stackalloc ulong[TaggerFeatures.OfWords + TaggerFeatures.OfHistory];
-        Span<int> scores = stackalloc int[TagCount];
+        memory.Read(text, tokens, sentenceCase);
+        ReadOnlySpan<WordAttributes> words = memory.Words;
+        Span<ulong> features = stackalloc ulong[TaggerFeatures.OfSeveral + TaggerFeatures.OfTagsAndWords];
         int last = TaggerFeatures.NoTag, secondLast = TaggerFeatures.NoTag;
         for (int i = 0; i < tokens.Length; i++)
         {
-            TaggerFeatures.WriteOfWords(words, i, sentenceCase, features);
-            TaggerFeatures.WriteOfHistory(words, i, last, secondLast, features[TaggerFeatures.OfWords..]);
-            scores.Clear();
+            TaggerFeatures.WriteOfSeveral(words, i, sentenceCase, features);
+            TaggerFeatures.WriteOfTagsAndWords(words, i, last, secondLast, features[TaggerFeatures.OfSeveral..]);
+            Span<int> scores = memory.Scores(i);
+            ClassScores.Add(_history.Of(last, secondLast), scores);
             _table.AddTo(scores, features);
-            (secondLast, last) = (last, IndexOfBest(scores));
+            (secondLast, last) = (last, IndexOfBest(scores[..TagCount]));
             tags[i] = (PartOfSpeech)last;
         }
 
-        ArrayPool<WordAttributes>.Shared.Return(words);
+        Return(memory);
     }
 
     /// <summary>The first of the best, so that ties fall the same way everywhere.</summary>
@@ -87,5 +89,23 @@ public sealed class PerceptronTagger : ITagger
         }
 
         return best;
+    }
+
+    private TaggerMemory Take()
+    {
+        foreach (ref TaggerMemory? slot in _idle.AsSpan())
+        {
+            if (Interlocked.Exchange(ref slot, null) is { } memory) return memory;
+        }
+
+        return new TaggerMemory(_table);
+    }
+
+    private void Return(TaggerMemory memory)
+    {
+        foreach (ref TaggerMemory? slot in _idle.AsSpan())
+        {
+            if (Interlocked.CompareExchange(ref slot, memory, null) is null) return;
+        }
     }
 }

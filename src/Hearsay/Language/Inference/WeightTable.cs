@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Hearsay.Language.Inference;
 
@@ -58,11 +60,24 @@ internal sealed class WeightTable
         {
             int bucket = (int)(feature >> _bucketShift);
             int start = (int)bucketStarts[bucket];
-            int index = keys[start..(int)bucketStarts[bucket + 1]].IndexOf((uint)feature);
+            int index = Find(keys[start..], (int)bucketStarts[bucket + 1] - start, (uint)feature);
             if (index < 0) continue;
-            int end = (int)starts[start + index + 1];
-            for (int i = (int)starts[start + index]; i < end; i++) scores[classes[i]] += weights[i];
+            int first = (int)starts[start + index], end = (int)starts[start + index + 1];
+            ReadOnlySpan<short> own = weights[first..end];
+            ReadOnlySpan<byte> speaksFor = classes[first..end];
+            for (int i = 0; i < own.Length; i++) scores[speaksFor[i]] += own[i];
         }
+    }
+
+    /// <summary>Index of <paramref name="key"/> among the first <paramref name="count"/> keys, or -1. Most buckets hold fewer
+    /// keys than a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Find(ReadOnlySpan<uint> keys, int count, uint key)
+    {
+        if (count > Vector256<uint>.Count || keys.Length < Vector256<uint>.Count) return keys[..count].IndexOf(key);
+        uint equal = Vector256.Equals(Vector256.Create(keys), Vector256.Create(key)).ExtractMostSignificantBits();
+        equal &= (1u << count) - 1;
+        return equal == 0 ? -1 : BitOperations.TrailingZeroCount(equal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,10 @@ namespace Hearsay.Language.Inference;
 internal readonly struct WordAttributes
 {
     /// <summary>Stands before the first and after the last word of a sentence.</summary>
-    internal static readonly WordAttributes Boundary = new("\0");
+    internal static readonly WordAttributes Boundary = new(BoundaryMark);
+
+    /// <summary>What <see cref="Boundary"/> is read from.</summary>
+    internal const string BoundaryMark = "\0";
 
     private const int LongestAffix = 4;
 

@@ -39,29 +39,27 @@ internal sealed class StatementNetwork : IStatementLabeler
     {
         int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length, columns = StatementFeatures.Columns.Length;
         int[] ids = ArrayPool<int>.Shared.Rent(tokens * columns);
-        float[] scores = ArrayPool<float>.Shared.Rent(tokens * labels);
+        var scores = new float[tokens * labels];
         for (int p = 0; p < analysis.Paragraphs.Length; p++) _features.Write(analysis, p, ids);
         List<int> lengths = Lengths(analysis);
-        _network.Score(ids.AsSpan(0, tokens * columns), CollectionsMarshal.AsSpan(lengths), scores.AsSpan(0, tokens * labels));
-        var result = new LabelledText(new byte[tokens], new float[tokens * labels]);
-        Decode(scores, lengths, result);
+        _network.Score(ids.AsSpan(0, tokens * columns), CollectionsMarshal.AsSpan(lengths), scores);
         ArrayPool<int>.Shared.Return(ids);
-        ArrayPool<float>.Shared.Return(scores);
-        return result;
+        return new LabelledText(Decode(scores, lengths), scores, lengths, _network.Crf);
     }
 
-    private void Decode(float[] scores, List<int> lengths, LabelledText result)
+    private byte[] Decode(ReadOnlySpan<float> scores, List<int> lengths)
     {
         int labels = StatementLabels.Names.Length, first = 0;
+        var all = new byte[scores.Length / labels];
         Span<int> best = stackalloc int[LongestSequence];
         foreach (int length in lengths)
         {
-            ReadOnlySpan<float> own = scores.AsSpan(first * labels, length * labels);
-            _network.Crf.Decode(own, best[..length]);
-            for (int t = 0; t < length; t++) result.Labels[first + t] = (byte)best[t];
-            _network.Crf.Marginals(own, result.Probabilities.AsSpan(first * labels, length * labels));
+            _network.Crf.Decode(scores.Slice(first * labels, length * labels), best[..length]);
+            for (int t = 0; t < length; t++) all[first + t] = (byte)best[t];
             first += length;
         }
+
+        return all;
     }
 
     /// <summary>Lengths of the sequences: paragraphs, the long ones in parts.</summary>

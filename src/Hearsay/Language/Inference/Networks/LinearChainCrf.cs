@@ -1,15 +1,17 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Hearsay.Language.Inference.Networks;
 
 /// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over scores that a network gives to the labels
-/// of each token. A labelling scores the sum of its tokens' scores, its transitions, its start and its end.</summary>
+/// of each token. A labelling scores the sum of its tokens' scores, its transitions, its start and its end. Rows of labels are
+/// padded to whole vectors; every sum is in the order of the labels, so that its bits do not depend on their width.</summary>
 internal sealed class LinearChainCrf
 {
-    private const int MostStackLabels = 64;
-
+    private readonly int _stride;
     private readonly float[] _transitions, _start, _end;
-    private readonly double[] _factors, _startFactors, _endFactors;
+    private readonly double[] _factors, _factorsBack, _startFactors, _endFactors;
 
     /// <param name="transitions">Score of each label after each: [from, to].</param>
     internal LinearChainCrf(int labels, float[] transitions, float[] start, float[] end)
@@ -17,15 +19,20 @@ internal sealed class LinearChainCrf
         ArgumentOutOfRangeException.ThrowIfNotEqual(transitions.Length, labels * labels);
         ArgumentOutOfRangeException.ThrowIfNotEqual(start.Length, labels);
         ArgumentOutOfRangeException.ThrowIfNotEqual(end.Length, labels);
-        (LabelCount, _transitions, _start, _end) = (labels, transitions, start, end);
-        _factors = Factors(transitions);
-        _startFactors = Factors(start);
-        _endFactors = Factors(end);
+        (LabelCount, _start, _end) = (labels, start, end);
+        _stride = (labels + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+        _transitions = new float[labels * _stride];
+        for (int from = 0; from < labels; from++)
+            transitions.AsSpan(from * labels, labels).CopyTo(_transitions.AsSpan(from * _stride));
+        _factors = Factors(transitions, (from, to) => (from * labels) + to);
+        _factorsBack = Factors(transitions, (to, from) => (from * labels) + to);
+        _startFactors = Factors(start, (_, label) => label);
+        _endFactors = Factors(end, (_, label) => label);
     }
 
     internal int LabelCount { get; }
 
-    internal float Transition(int from, int to) => _transitions[(from * LabelCount) + to];
+    internal float Transition(int from, int to) => _transitions[(from * _stride) + to];
 
     internal float Start(int label) => _start[label];
 
@@ -41,68 +48,74 @@ internal sealed class LinearChainCrf
         int n = LabelCount, tokens = Tokens(scores);
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, tokens);
         if (tokens == 0) return 0;
-        byte[] back = ArrayPool<byte>.Shared.Rent(tokens * n);
-        Span<float> best = n <= MostStackLabels ? stackalloc float[MostStackLabels] : new float[n];
-        Span<float> next = n <= MostStackLabels ? stackalloc float[MostStackLabels] : new float[n];
-        best = best[..n];
-        next = next[..n];
+        int[] back = ArrayPool<int>.Shared.Rent((tokens + 2) * _stride);
+        float[] rows = ArrayPool<float>.Shared.Rent(3 * _stride);
+        Span<float> best = rows.AsSpan(0, _stride), next = rows.AsSpan(_stride, _stride), own = rows.AsSpan(2 * _stride, _stride);
+        own.Clear();
         for (int to = 0; to < n; to++) best[to] = _start[to] + scores[to];
         for (int t = 1; t < tokens; t++)
         {
-            Advance(best, next, scores.Slice(t * n, n), back.AsSpan(t * n, n));
+            scores.Slice(t * n, n).CopyTo(own);
+            Advance(best, next, own, back.AsSpan(t * _stride, _stride));
             Span<float> last = best;
             best = next;
             next = last;
         }
 
         for (int from = 0; from < n; from++) best[from] += _end[from];
-        int label = IndexOfBest(best);
+        int label = IndexOfBest(best[..n]);
         float score = best[label];
-        for (int t = tokens - 1; t >= 0; t--)
+        for (int t = tokens - 1; t > 0; t--)
         {
             labels[t] = label;
-            label = back[(t * n) + label];
+            label = back[(t * _stride) + label];
         }
 
-        ArrayPool<byte>.Shared.Return(back);
+        labels[0] = label;
+        ArrayPool<int>.Shared.Return(back);
+        ArrayPool<float>.Shared.Return(rows);
         return score;
     }
 
     /// <summary>The probability of each label at each token of one sequence (forward-backward; Rabiner 1989, scaled at
     /// each token).</summary>
     /// <param name="scores">Tokens x labels.</param>
-    /// <param name="probabilities">Likewise.</param>
+    /// <param name="probabilities">Likewise; may be the memory of the scores.</param>
     internal void Marginals(ReadOnlySpan<float> scores, Span<float> probabilities)
     {
         int n = LabelCount, tokens = Tokens(scores);
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, scores.Length);
         if (tokens == 0) return;
-        double[] rented = ArrayPool<double>.Shared.Rent(((2 * tokens) + 3) * n);
-        Span<double> emissions = rented.AsSpan(0, tokens * n), forward = rented.AsSpan(tokens * n, tokens * n);
-        Span<double> work = rented.AsSpan(2 * tokens * n, 3 * n);
-        Forward(scores, emissions, forward, work);
-        Span<double> after = work[..n], weighed = work[n..(2 * n)], before = work[(2 * n)..];
+        double[] rented = ArrayPool<double>.Shared.Rent(((2 * tokens) + 2) * _stride);
+        Span<double> emissions = rented.AsSpan(0, tokens * _stride), forward = rented.AsSpan(tokens * _stride, tokens * _stride);
+        Span<double> after = rented.AsSpan(2 * tokens * _stride, _stride), weighed = rented.AsSpan(((2 * tokens) + 1) * _stride, _stride);
+        emissions.Clear();
+        Forward(scores, emissions, forward, weighed);
         _endFactors.CopyTo(after);
         for (int t = tokens - 1; t >= 0; t--)
         {
-            Scale(forward.Slice(t * n, n), after, probabilities.Slice(t * n, n));
+            Scale(forward.Slice(t * _stride, n), after, probabilities.Slice(t * n, n));
             if (t == 0) break;
-            for (int to = 0; to < n; to++) weighed[to] = after[to] * emissions[(t * n) + to];
-            for (int from = 0; from < n; from++)
-            {
-                double sum = 0;
-                for (int to = 0; to < n; to++) sum += _factors[(from * n) + to] * weighed[to];
-                before[from] = sum;
-            }
-
-            Normalize(before);
-            before.CopyTo(after);
+            for (int to = 0; to < n; to++) weighed[to] = after[to] * emissions[(t * _stride) + to];
+            Multiply(_factorsBack, weighed[..n], after);
+            Normalize(after[..n]);
         }
 
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    private static double[] Factors(float[] scores) => [.. scores.Select(score => Math.Exp(Math.Min(score, 300)))];
+    private double[] Factors(float[] scores, Func<int, int, int> place)
+    {
+        int rows = scores.Length / LabelCount;
+        var factors = new double[rows * _stride];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int label = 0; label < LabelCount; label++)
+                factors[(row * _stride) + label] = Math.Exp(Math.Min(scores[place(row, label)], 300));
+        }
+
+        return factors;
+    }
 
     private static int IndexOfBest(ReadOnlySpan<float> scores)
     {
@@ -115,21 +128,38 @@ internal sealed class LinearChainCrf
         return best;
     }
 
-    private void Advance(ReadOnlySpan<float> best, Span<float> next, ReadOnlySpan<float> scores, Span<byte> back)
+    /// <summary>The best score of every label after the best of those before, and which that was.</summary>
+    private void Advance(ReadOnlySpan<float> best, Span<float> next, ReadOnlySpan<float> scores, Span<int> back)
     {
-        int n = LabelCount;
-        next.Fill(float.NegativeInfinity);
-        for (int from = 0; from < n; from++)
+        ref float transitions = ref MemoryMarshal.GetArrayDataReference(_transitions);
+        for (int to = 0; to < _stride; to += Vector256<float>.Count)
         {
-            ReadOnlySpan<float> row = _transitions.AsSpan(from * n, n);
-            for (int to = 0; to < n; to++)
+            Vector256<float> top = Vector256.Create(float.NegativeInfinity);
+            Vector256<int> origin = Vector256<int>.Zero;
+            for (int from = 0; from < LabelCount; from++)
             {
-                float score = best[from] + row[to];
-                if (score > next[to]) (next[to], back[to]) = (score, (byte)from);
+                Vector256<float> score = Vector256.Create(best[from]) + Vector256.LoadUnsafe(ref transitions, (nuint)((from * _stride) + to));
+                Vector256<float> isBetter = Vector256.GreaterThan(score, top);
+                top = Vector256.ConditionalSelect(isBetter, score, top);
+                origin = Vector256.ConditionalSelect(isBetter.AsInt32(), Vector256.Create(from), origin);
             }
-        }
 
-        for (int to = 0; to < n; to++) next[to] += scores[to];
+            (top + Vector256.Create(scores[to..])).CopyTo(next[to..]);
+            origin.CopyTo(back[to..]);
+        }
+    }
+
+    /// <summary>The sum of the rows of a square table, each times its weight, row after row.</summary>
+    private void Multiply(double[] table, ReadOnlySpan<double> weights, Span<double> sums)
+    {
+        ref double rows = ref MemoryMarshal.GetArrayDataReference(table);
+        for (int column = 0; column < _stride; column += Vector256<double>.Count)
+        {
+            Vector256<double> sum = Vector256<double>.Zero;
+            for (int row = 0; row < weights.Length; row++)
+                sum += Vector256.Create(weights[row]) * Vector256.LoadUnsafe(ref rows, (nuint)((row * _stride) + column));
+            sum.CopyTo(sums[column..]);
+        }
     }
 
     /// <summary>Probabilities of the labels of each token given those before it and itself, up to the factor that makes
@@ -137,19 +167,14 @@ internal sealed class LinearChainCrf
     private void Forward(ReadOnlySpan<float> scores, Span<double> emissions, Span<double> forward, Span<double> predicted)
     {
         int n = LabelCount;
-        predicted = predicted[..n];
         _startFactors.CopyTo(predicted);
         for (int t = 0; t < scores.Length / n; t++)
         {
-            Span<double> alpha = forward.Slice(t * n, n), factors = emissions.Slice(t * n, n);
-            Emissions(scores.Slice(t * n, n), predicted, factors);
+            Span<double> alpha = forward.Slice(t * _stride, n), factors = emissions.Slice(t * _stride, n);
+            Emissions(scores.Slice(t * n, n), predicted[..n], factors);
             for (int to = 0; to < n; to++) alpha[to] = predicted[to] * factors[to];
             Normalize(alpha);
-            predicted.Clear();
-            for (int from = 0; from < n; from++)
-            {
-                for (int to = 0; to < n; to++) predicted[to] += alpha[from] * _factors[(from * n) + to];
-            }
+            Multiply(_factors, alpha, predicted);
         }
     }
 
