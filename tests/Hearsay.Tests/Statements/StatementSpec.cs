@@ -29,14 +29,14 @@ public sealed record StatementSpec(string Title, string[] Lines, string[] Expect
         }
     }
 
-    /// <summary>What the reader finds, in the form of the expected lines.</summary>
-    public string[] Found(bool firstIsHeadline)
+    /// <summary>What a reader finds, in the form of the expected lines.</summary>
+    public string[] Found(StatementReader reader, bool firstIsHeadline)
     {
         var text = new SourceText(string.Join("\n", Lines));
         var paragraphs = TextAnalyzer.ParagraphsOf(text);
         AnalyzedText analysis = Shared.Analyzer.Analyze(text, paragraphs);
         var blocks = paragraphs.Select((span, i) => new Block(i == 0 && firstIsHeadline ? BlockKind.Headline : BlockKind.Body, span, span));
-        return [.. Shared.Reader.Read(analysis, blocks).Select(statement => Show(text, statement))];
+        return [.. reader.Read(analysis, blocks).Select(statement => Show(text, statement))];
     }
 
     private static string Show(SourceText text, Statement statement)
@@ -53,6 +53,5 @@ public sealed record StatementSpec(string Title, string[] Lines, string[] Expect
     private static class Shared
     {
         public static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
-        public static readonly StatementReader Reader = new();
     }
 }
