@@ -133,7 +133,7 @@ public sealed class NameTraining
         string[] opinions = [.. TeacherSeeds.Select(Opinion).Where(File.Exists)];
         string[] teaching = opinions.Length > 0 ? ["--teachers", .. opinions] : [];
         if (opinions.Length == 0) _progress("no teachers: the network learns from labels alone");
-        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--layers", "1", "--hidden", "64", "--epochs", "8", "--column-dropout", "0.15", .. teaching]);
+        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--layers", "2", "--hidden", "100", "--epochs", "10", "--dropout", "0.5", "--column-dropout", "0.25", "--decay", "0.05", .. teaching]);
         return folder;
     }
 
