@@ -23,10 +23,8 @@ public static class ConditionReader
     private static readonly PhraseTable<Opener> Openers = PhraseTable<Opener>.Load(
         "Mentions/Data/condition-openers.tsv", row => Enum.Parse<Opener>(row[1], ignoreCase: true));
 
-    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WhetherVerbs =
-        WordTable.Rows("Mentions/Data/whether-verbs.tsv")
-            .ToDictionary(row => row[0], row => row[1] == "next", StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<bool> WhetherVerbs =
+        new(WordTable.Rows("Mentions/Data/whether-verbs.tsv").Select(row => KeyValuePair.Create(row[0], row[1] == "next")));
 
     /// <summary>How many words ahead the mark of a question is looked for.</summary>
     private const int QuestionReach = 60;
@@ -36,7 +34,12 @@ public static class ConditionReader
     public static ImmutableArray<Condition> Read(AnalyzedText text, Span within)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = WordSequence.Around(text, within);
+        return Read(WordSequence.Around(text, within), within);
+    }
+
+    /// <param name="words">Those around <paramref name="within"/>.</param>
+    internal static ImmutableArray<Condition> Read(WordSequence words, Span within)
+    {
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         int at = words.IndexAt(within.Start), limit = words.IndexAt(within.End);
         if (words[at].Span.Start < within.Start) at++;

@@ -32,21 +32,28 @@ public sealed class MentionResolver
         AnalyzedText text, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
     {
         TimeMention? saidAt = TimeReader.SaidAt(text, statement, published);
-        ImmutableArray<Condition> conditions = InContent(statement, content => ConditionReader.Read(text, content));
+        var times = ImmutableArray.CreateBuilder<TimeMention>();
+        var quantities = ImmutableArray.CreateBuilder<Quantity>();
+        var conditions = ImmutableArray.CreateBuilder<Condition>();
+        var hedges = ImmutableArray.CreateBuilder<Hedge>();
+        foreach (Span content in statement.Content)
+        {
+            var words = WordSequence.Around(text, content);
+            List<TimeExpression> expressions = TimeGrammar.Find(words);
+            times.AddRange(TimeReader.Read(words, expressions, content, published, saidAt));
+            quantities.AddRange(QuantityReader.Read(words, expressions, content));
+            conditions.AddRange(ConditionReader.Read(words, content));
+            hedges.AddRange(HedgeReader.Read(text, content));
+        }
+
         return new ResolvedStatement(
-            WithCondition(statement, conditions), speaker.Speaker, speaker.Mention, saidAt,
-            InContent(statement, content => TimeReader.Read(text, content, published, saidAt)),
-            InContent(statement, content => QuantityReader.Read(text, content)),
-            conditions,
-            InContent(statement, content => HedgeReader.Read(text, content)));
+            WithCondition(statement, conditions.Count > 0), speaker.Speaker, speaker.Mention, saidAt,
+            times.ToImmutable(), quantities.ToImmutable(), conditions.ToImmutable(), hedges.ToImmutable());
     }
 
     /// <summary>What is asserted under a condition is not simply asserted.</summary>
-    private static Statement WithCondition(Statement statement, ImmutableArray<Condition> conditions) =>
-        statement.Modality is Modality.Asserted && !conditions.IsEmpty
+    private static Statement WithCondition(Statement statement, bool isConditional) =>
+        statement.Modality is Modality.Asserted && isConditional
             ? statement with { Modality = Modality.Conditional }
             : statement;
-
-    private static ImmutableArray<T> InContent<T>(Statement statement, Func<Span, ImmutableArray<T>> read) =>
-        [.. statement.Content.SelectMany(content => read(content))];
 }

@@ -33,12 +33,11 @@ internal static class NumberReader
     /// <summary>Bare digits as long as these are phone numbers, time stamps, accounts.</summary>
     private const int LeastIdentifier = 10;
 
-    private static readonly Dictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Words =
-        WordTable.Rows("Mentions/Data/number-words.tsv").ToDictionary(
-            row => row[0],
-            row => new NumberWord(
-                Enum.Parse<NumberWordClass>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)),
-            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<NumberWord> Words =
+        new(WordTable.Rows("Mentions/Data/number-words.tsv").Select(row => KeyValuePair.Create(
+            row[0],
+            new NumberWord(
+                Enum.Parse<NumberWordClass>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)))));
 
     public static NumberWord Find(WordSequence words, int index) =>
         words.IsLetters(index) && Words.TryGetValue(words.Key(index), out NumberWord word) ? word : default;

@@ -6,8 +6,7 @@ namespace Hearsay.Mentions;
 /// phrase, <c>|</c> separates alternatives for one word and a <c>?</c> after a word says that it may lack.</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<List<Phrase>> _byFirstWord = new();
 
     /// <param name="rows">The phrase and what it stands for.</param>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> rows)
@@ -15,7 +14,6 @@ internal sealed class PhraseTable<T>
         foreach ((string phrase, T value) in rows) Add(phrase.Split(' '), 0, [], value);
         foreach (List<Phrase> phrases in _byFirstWord.Values)
             phrases.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>A table of the phrases in the first cell of an embedded file.</summary>
@@ -27,7 +25,7 @@ internal sealed class PhraseTable<T>
     /// <param name="end">Index of the first word after it.</param>
     public bool TryMatch(WordSequence words, int at, out int end, out T value)
     {
-        if (at < words.Count && _lookup.TryGetValue(words.Key(at), out List<Phrase>? phrases))
+        if (at < words.Count && _byFirstWord.TryGetValue(words.Key(at), out List<Phrase>? phrases))
         {
             foreach (Phrase phrase in phrases)
             {

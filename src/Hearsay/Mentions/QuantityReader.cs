@@ -14,8 +14,14 @@ public static class QuantityReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = WordSequence.Around(text, within);
+        return Read(words, TimeGrammar.Find(words), within);
+    }
+
+    /// <param name="words">Those around <paramref name="within"/>.</param>
+    /// <param name="times">The expressions of time among them, which count nothing.</param>
+    internal static ImmutableArray<Quantity> Read(WordSequence words, List<TimeExpression> times, Span within)
+    {
         var quantities = ImmutableArray.CreateBuilder<Quantity>();
-        List<TimeExpression> times = TimeGrammar.Find(words);
         int time = 0, at = 0;
         while (at < words.Count)
         {

@@ -8,13 +8,11 @@ internal static class QuantityUnits
     private static readonly PhraseTable<string> Measures =
         PhraseTable<string>.Load("Mentions/Data/quantity-units.tsv", row => row[1]);
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Plurals =
-        WordTable.Rows("Mentions/Data/irregular-plurals.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<string> Plurals =
+        new(WordTable.Rows("Mentions/Data/irregular-plurals.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Signs =
-        WordTable.Rows("Mentions/Data/currency-signs.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<string> Signs =
+        new(WordTable.Rows("Mentions/Data/currency-signs.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
 
     public static bool IsMeasure(WordSequence words, int index) => TryReadMeasure(words, index, out _, out _);
 

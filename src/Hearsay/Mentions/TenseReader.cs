@@ -39,11 +39,10 @@ internal static class TenseReader
     /// <summary>How many words a verb group may span ("will not have been").</summary>
     private const int GroupReach = 5;
 
-    private static readonly Dictionary<string, VerbForm>.AlternateLookup<ReadOnlySpan<char>> Words = LoadWords();
+    private static readonly WordMap<VerbForm> Words = LoadWords();
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PastForms =
-        WordTable.Rows("Mentions/Data/past-forms.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<string> PastForms =
+        new(WordTable.Rows("Mentions/Data/past-forms.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
 
     /// <summary>On which side of now the clause puts the words [<paramref name="first"/>,
     /// <paramref name="end"/>).</summary>
@@ -236,10 +235,10 @@ internal static class TenseReader
         return TimeVocabulary.IsPreposition(words, index) ? index - 1 : index;
     }
 
-    private static Dictionary<string, VerbForm>.AlternateLookup<ReadOnlySpan<char>> LoadWords() =>
-        WordTable.Rows("Mentions/Data/tense-words.tsv").ToDictionary(row => row[0], row => row[1] switch
+    private static WordMap<VerbForm> LoadWords() =>
+        new(WordTable.Rows("Mentions/Data/tense-words.tsv").Select(row => KeyValuePair.Create(row[0], row[1] switch
         {
             "either-side" => VerbForm.EitherSide,
             var name => Enum.Parse<VerbForm>(name, ignoreCase: true),
-        }, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        })));
 }

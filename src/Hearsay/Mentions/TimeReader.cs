@@ -22,14 +22,22 @@ public static class TimeReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = WordSequence.Around(text, within);
+        return Read(words, TimeGrammar.Find(words), within, published, said);
+    }
+
+    /// <param name="words">Those around <paramref name="within"/>.</param>
+    /// <param name="times">The expressions of time among them.</param>
+    internal static ImmutableArray<TimeMention> Read(
+        WordSequence words, List<TimeExpression> times, Span within, DateOnly? published, TimeMention? said)
+    {
         DateOnly? saidDay = DayOf(said);
         var mentions = ImmutableArray.CreateBuilder<TimeMention>();
-        foreach (TimeExpression time in TimeGrammar.Find(words))
+        foreach (TimeExpression time in times)
         {
             Span span = words.Cover(time.First, time.End);
             if (!within.Contains(span)) continue;
             DateOnly? day = published;
-            if (IsQuoted(text, span)) day = saidDay ?? (time.Value.IsDeictic ? null : published);
+            if (IsQuoted(words.Analysis, span)) day = saidDay ?? (time.Value.IsDeictic ? null : published);
             mentions.Add(Resolve(words, time, span, day, saidDay));
         }
 

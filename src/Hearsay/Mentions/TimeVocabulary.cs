@@ -28,9 +28,8 @@ internal readonly record struct TimeWord(TimeWordClass Class, int Number, TimeUn
 /// <summary>The words that expressions of time are made of.</summary>
 internal static class TimeVocabulary
 {
-    private static readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Words =
-        WordTable.Rows("Mentions/Data/time-words.tsv").ToDictionary(row => row[0], Parse, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<TimeWord> Words =
+        new(WordTable.Rows("Mentions/Data/time-words.tsv").Select(row => KeyValuePair.Create(row[0], Parse(row))));
 
     /// <summary>Names that look like a time ("Black Friday").</summary>
     public static PhraseTable<bool> Exclusions { get; } =

@@ -17,6 +17,30 @@ internal static class ClassScores
         for (nuint i = 0; i < Stride; i += (nuint)Vector256<int>.Count)
             (Vector256.LoadUnsafe(ref to, i) + Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
     }
+
+    /// <inheritdoc cref="Add(ReadOnlySpan{int}, Span{int})"/>
+    internal static void Add(ReadOnlySpan<short> row, Span<int> scores)
+    {
+        ref short from = ref MemoryMarshal.GetReference(row[..Stride]);
+        ref int to = ref MemoryMarshal.GetReference(scores[..Stride]);
+        for (nuint i = 0; i < Stride; i += (nuint)Vector128<short>.Count)
+        {
+            (Vector128<int> lower, Vector128<int> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
+            (Vector256.LoadUnsafe(ref to, i) + Vector256.Create(lower, upper)).StoreUnsafe(ref to, i);
+        }
+    }
+
+    /// <summary>Writes scores in half their length; false where one does not fit.</summary>
+    internal static bool TryNarrow(ReadOnlySpan<int> scores, Span<short> narrow)
+    {
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] is < short.MinValue or > short.MaxValue) return false;
+            narrow[i] = (short)scores[i];
+        }
+
+        return true;
+    }
 }
 
 /// <summary>What the two tags before a word alone tell of its own. Immutable.</summary>

@@ -6,7 +6,7 @@ namespace Hearsay.Language.Inference;
 internal sealed class TaggerMemory
 {
     /// <summary>Number of words that are remembered at most; a power of two.</summary>
-    private const int Slots = 1 << 12;
+    private const int Slots = 1 << 13;
 
     /// <summary>Longer words are read anew each time, in UTF-16 units.</summary>
     private const int LongestWord = 20;
@@ -21,8 +21,11 @@ internal sealed class TaggerMemory
 
     private readonly char[] _spellings = new char[Slots * LongestWord];
     private readonly WordAttributes[] _attributes = new WordAttributes[Slots];
-    private readonly int[] _known = new int[Slots * ScoresPerSlot];
+    private readonly short[] _known = new short[Slots * ScoresPerSlot];
+
+    /// <summary>What the word at hand tells, where no slot has it.</summary>
     private readonly int[] _unknown = new int[ScoresPerSlot];
+
     private WordAttributes[] _words = [];
     private int[] _scores = [];
 
@@ -50,40 +53,41 @@ internal sealed class TaggerMemory
             int token = row - TaggerFeatures.Padding;
             bool isWord = (uint)token < (uint)tokens.Length;
             ReadOnlySpan<char> word = isWord ? text.Slice(tokens[token].Start, tokens[token].Length) : WordAttributes.BoundaryMark;
-            ReadOnlySpan<int> own = Recall(word, sentenceCase, token == 0, out _words[row]);
+            int slot = Recall(word, sentenceCase, token == 0, out _words[row]);
             for (int place = 0; place < Places; place++)
             {
-                int beside = row + (int)WordPlace.Itself - place;
+                int beside = row + (int)WordPlace.Itself - place, from = place * ClassScores.Stride;
                 if ((uint)beside >= (uint)rows) continue;
-                ClassScores.Add(own.Slice(place * ClassScores.Stride, ClassScores.Stride), _scores.AsSpan(beside * ClassScores.Stride));
+                Span<int> scores = _scores.AsSpan(beside * ClassScores.Stride, ClassScores.Stride);
+                if (slot < 0) ClassScores.Add(_unknown.AsSpan(from, ClassScores.Stride), scores);
+                else ClassScores.Add(_known.AsSpan((slot * ScoresPerSlot) + from, ClassScores.Stride), scores);
             }
         }
     }
 
-    /// <summary>What a word tells by itself, place by place.</summary>
-    private ReadOnlySpan<int> Recall(ReadOnlySpan<char> word, SentenceCase sentenceCase, bool isFirst, out WordAttributes attributes)
+    /// <summary>The slot of what a word tells by itself, place by place; -1 where that was worked out for this once.</summary>
+    private int Recall(ReadOnlySpan<char> word, SentenceCase sentenceCase, bool isFirst, out WordAttributes attributes)
     {
-        if (word.Length > LongestWord)
+        bool isLong = word.Length > LongestWord;
+        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1, slot = isLong ? -1 : SlotOf(word, key);
+        if (!isLong && _keys[slot] == key && word.SequenceEqual(_spellings.AsSpan(slot * LongestWord, word.Length)))
         {
-            attributes = new WordAttributes(word);
-            Sum(attributes, sentenceCase, isFirst, _unknown);
-            return _unknown;
+            attributes = _attributes[slot];
+            return slot;
         }
 
-        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1;
-        int slot = SlotOf(word, key);
-        Span<char> spelling = _spellings.AsSpan(slot * LongestWord, word.Length);
-        Span<int> scores = _known.AsSpan(slot * ScoresPerSlot, ScoresPerSlot);
-        if (_keys[slot] != key || !word.SequenceEqual(spelling))
+        attributes = new WordAttributes(word);
+        Sum(attributes, sentenceCase, isFirst);
+        if (isLong || !ClassScores.TryNarrow(_unknown, _known.AsSpan(slot * ScoresPerSlot, ScoresPerSlot)))
         {
-            _keys[slot] = key;
-            word.CopyTo(spelling);
-            _attributes[slot] = new WordAttributes(word);
-            Sum(_attributes[slot], sentenceCase, isFirst, scores);
+            if (!isLong) _keys[slot] = 0;
+            return -1;
         }
 
-        attributes = _attributes[slot];
-        return scores;
+        _keys[slot] = key;
+        word.CopyTo(_spellings.AsSpan(slot * LongestWord));
+        _attributes[slot] = attributes;
+        return slot;
     }
 
     private static int SlotOf(ReadOnlySpan<char> word, int key)
@@ -93,14 +97,14 @@ internal sealed class TaggerMemory
         return (int)(hash >> 40) & (Slots - 1);
     }
 
-    private void Sum(in WordAttributes word, SentenceCase sentenceCase, bool isFirst, Span<int> scores)
+    private void Sum(in WordAttributes word, SentenceCase sentenceCase, bool isFirst)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.MostOfOne];
-        scores.Clear();
+        Array.Clear(_unknown);
         for (int place = 0; place < Places; place++)
         {
             int count = TaggerFeatures.WriteOfOne(word, (WordPlace)place, sentenceCase, isFirst, features);
-            _table.AddTo(scores.Slice(place * ClassScores.Stride, ClassScores.Stride), features[..count]);
+            _table.AddTo(_unknown.AsSpan(place * ClassScores.Stride, ClassScores.Stride), features[..count]);
         }
     }
 }

@@ -7,8 +7,7 @@ namespace Hearsay.Mentions.Speakers;
 /// that they do not depend on how the tokenizer cuts them.</summary>
 internal sealed class PhraseIndex<T>(StringComparison comparison)
 {
-    private readonly Dictionary<string, List<(string Phrase, T Value)>> _byFirstWord =
-        new(comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    private readonly WordMap<List<(string Phrase, T Value)>> _byFirstWord = new(comparison != StringComparison.Ordinal);
 
     /// <summary>Adds a phrase; the first value given to a phrase stays.</summary>
     public void Add(string phrase, T value)
@@ -27,8 +26,7 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
     public bool TryMatch(AnalyzedText text, int first, int end, out T value, out int next, int skip = 0)
     {
         ReadOnlySpan<char> word = text.Word(first)[skip..];
-        var lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!word.IsEmpty && lookup.TryGetValue(word[..KeyLength(word)], out var phrases))
+        if (!word.IsEmpty && _byFirstWord.TryGetValue(word[..KeyLength(word)], out var phrases))
         {
             foreach ((string phrase, T found) in phrases)
             {
