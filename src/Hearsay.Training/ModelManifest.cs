@@ -23,7 +23,7 @@ internal sealed record ModelManifest(
     IReadOnlyList<TrainingCorpus> Corpora,
     IReadOnlyList<(string Corpus, IReadOnlyList<(string Name, double Value)> Measures)> Scores)
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The manifest as JSON text.</summary>
     /// <param name="model">The bytes of the model file.</param>

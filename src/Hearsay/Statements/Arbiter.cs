@@ -17,17 +17,18 @@ internal sealed class Arbiter
     internal void Settle(List<Draft> drafts, int first, int found, TokenView view)
     {
         List<Draft> network = drafts[first..found], rules = [];
+        foreach (Draft draft in network) ContentTails.CutAtStops(draft, view);
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
             List<Draft> touched = network.FindAll(draft => draft.Extent.Overlaps(rule.Extent));
-            if (touched is [var only] && CutTail(only, rule, view))
+            if (touched.Exists(draft => ContentTails.CutBefore(rule, draft, view)))
             {
                 rules.Add(rule);
                 continue;
             }
 
-            if (touched.Count == 0 ? !(rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view)) : !Overrules(rule, touched, view)) continue;
+            if (touched.Count == 0 ? !(rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view)) : !Overrules(rule, touched, view)) continue;
             rules.Add(rule);
             network.RemoveAll(touched.Contains);
         }
@@ -37,23 +38,16 @@ internal sealed class Arbiter
         drafts.AddRange(rules);
     }
 
-    /// <summary>"warned that it is unsafe, calling it a ruin": what the same source says in a participle at the end of a content is a
-    /// statement of its own.</summary>
-    private static bool CutTail(Draft draft, Draft rule, TokenView view)
-    {
-        if (rule.Content.Count == 0 || rule.Cue.Count == 0 || draft.Source.Count == 0 || !rule.Source.SequenceEqual(draft.Source)) return false;
-        int cue = view.Analysis.TokenAt(rule.Cue[0].Start);
-        if (rule.Clause?.Group.Form is not VerbForm.Ing || !view.IsComma(cue - 1) || view.InQuotation(cue)) return false;
-        int piece = draft.Content.FindIndex(span => span.Contains(rule.Cue[0]) && span.Start < view.Span(cue - 1).Start);
-        if (piece < 0) return false;
-        draft.Content[piece] = new Span(draft.Content[piece].Start, view.Span(cue - 2).End);
-        return true;
-    }
-
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         (rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure);
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked
-            && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
+        IsSpeechOfSomebody(draft) && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
+
+    /// <summary>"Orlov maintains that …": a cue of speech with its source and "that" needs no second opinion.</summary>
+    private static bool IsPlainReport(Draft draft, TokenView view) =>
+        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), "that");
+
+    private static bool IsSpeechOfSomebody(Draft draft) =>
+        draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked;
 }

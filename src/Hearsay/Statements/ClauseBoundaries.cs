@@ -100,7 +100,7 @@ internal sealed class ClauseBoundaries(TokenView view)
     private bool IsParenthetical(ReportingClause other) =>
         other.Group.End >= other.Sentence.End || view.IsPunctuation(other.Group.End) || view.InQuotation(other.Group.End);
 
-    private bool IsStopPhrase(int i)
+    public bool IsStopPhrase(int i)
     {
         foreach (string[] stop in Stops)
             if (view.Spells(i, stop)) return true;
