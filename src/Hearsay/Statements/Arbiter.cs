@@ -17,18 +17,23 @@ internal sealed class Arbiter
     internal void Settle(List<Draft> drafts, int first, int found, TokenView view)
     {
         List<Draft> network = drafts[first..found], rules = [];
-        foreach (Draft draft in network) ContentTails.CutAtStops(draft, view);
+        foreach (Draft draft in network)
+        {
+            ContentEdges.DropFront(draft, view);
+            ContentEdges.CutAtStops(draft, view);
+        }
+
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
             List<Draft> touched = network.FindAll(draft => draft.Extent.Overlaps(rule.Extent));
-            if (touched.Exists(draft => ContentTails.CutBefore(rule, draft, view)))
+            if (touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view)))
             {
                 rules.Add(rule);
                 continue;
             }
 
-            if (touched.Count == 0 ? !(rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view)) : !Overrules(rule, touched, view)) continue;
+            if (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)) continue;
             rules.Add(rule);
             network.RemoveAll(touched.Contains);
         }
@@ -37,6 +42,9 @@ internal sealed class Arbiter
         drafts.AddRange(network);
         drafts.AddRange(rules);
     }
+
+    private static bool AddsToNetwork(Draft rule, TokenView view) =>
+        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         (rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure);

@@ -80,7 +80,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     /// <summary>The medium that was told, where the words at <paramref name="i"/> lead to one.</summary>
     private TokenRange Hearer(int i, Place place)
     {
-        if (i == place.CueEnd && TakesHearer(place)) return Medium(i, place.End, hears: true);
+        if (i == place.CueEnd && TakesHearer(place))
+            return Medium(i, place.End, hears: true) is { IsEmpty: false } medium ? medium : Interviewer(i, place);
         bool isAddress = view.Lower(i) is "with" or "to" or "on" or "in" or "for" or "via" or "by";
         if (!isAddress || i == place.First) return default;
         if (Occasions.Contains(view.Lower(i - 1))) return OccasionOf(i, place);
@@ -99,6 +100,15 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         if (!medium.IsEmpty || !isTalk) return medium;
         TokenRange phrase = Phrase(preposition + 1, place.End);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
+    }
+
+    /// <summary>"told Voll in an interview": whoever interviews is a link here, too.</summary>
+    private TokenRange Interviewer(int i, Place place)
+    {
+        TokenRange phrase = Phrase(i, place.End);
+        if (phrase.IsEmpty || !IsNamed(phrase) || !view.Is(phrase.End, "in") || !(view.Is(phrase.End + 1, "an") || view.Is(phrase.End + 1, "a"))) return default;
+        bool isInterview = view.Is(phrase.End + 2, "interview") || view.Is(phrase.End + 3, "interview");
+        return isInterview && phrase.End + 2 < place.End ? phrase : default;
     }
 
     /// <summary>"wrote on Chirp", "in a post on Chirp": one name, listed or not.</summary>

@@ -2,10 +2,33 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Cuts what does not belong to it from the end of a content that the network drew too long: what the reporter adds,
-/// and what the same source goes on to say under a cue of its own.</summary>
-internal static class ContentTails
+/// <summary>Takes from a content of the network what does not belong to it: what the reporter puts in front or adds at the end, and
+/// what the same source goes on to say under a cue of its own.</summary>
+internal static class ContentEdges
 {
+    private static readonly HashSet<string> Fronts = WordTable.Words("Statements/Data/content-fronts.tsv");
+    private static readonly HashSet<string> TimeUnits = WordTable.Words("Statements/Data/time-units.tsv");
+
+    /// <summary>Drops "Three years into the war, …" in front of a source whose content follows its cue. Only where the adverbial is one of
+    /// time: of others the network keeps those that its training kept.</summary>
+    public static void DropFront(Draft draft, TokenView view)
+    {
+        if (draft.Content.Count < 2 || draft.Source.Count == 0 || draft.Content[^1].Start < draft.Cue[0].Start) return;
+        Span front = draft.Content[0];
+        int first = view.Analysis.TokenAt(front.Start), source = view.Analysis.TokenAt(draft.Source[0].Start);
+        bool isAdverbial = front.End <= draft.Source[0].Start && draft.Source[0].Start < draft.Cue[0].Start && view.IsComma(source - 1)
+            && view.SentenceOf(first) == view.SentenceOf(source) && !view.InQuotation(first) && Fronts.Contains(view.Lower(first));
+        if (isAdverbial && HasTime(front, view)) draft.Content.RemoveAt(0);
+    }
+
+    private static bool HasTime(Span span, TokenView view)
+    {
+        var phrases = new NounPhrases(view);
+        for (int i = view.Analysis.TokenAt(span.Start); i < view.Count && view.Span(i).Start < span.End; i++)
+            if (phrases.IsTimeWord(i) || TimeUnits.Contains(view.Lower(i))) return true;
+        return false;
+    }
+
     /// <summary>Cuts pieces before "…, following talks in the capital" and the like (Data/content-stops.tsv), outside quotation
     /// marks.</summary>
     public static void CutAtStops(Draft draft, TokenView view)
