@@ -46,7 +46,7 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
     public bool TryGet(string phrase, out T value)
     {
         value = default!;
-        if (phrase.Length == 0 || !_byFirstWord.TryGetValue(phrase[..KeyLength(phrase)], out var phrases)) return false;
+        if (phrase.Length == 0 || !_byFirstWord.TryGetValue(phrase.AsSpan(0, KeyLength(phrase)), out var phrases)) return false;
         foreach ((string known, T found) in phrases)
         {
             if (!known.Equals(phrase, comparison)) continue;
