@@ -8,8 +8,14 @@ namespace Hearsay.Statements;
 /// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
 internal sealed class Arbiter
 {
-    private readonly double _unsure = WordTable.Rows("Statements/Data/thresholds.tsv")
-        .Where(row => row[0] == "network.unsure").Select(row => double.Parse(row[1], CultureInfo.InvariantCulture)).Single();
+    private readonly double _unsure, _doubtful;
+
+    internal Arbiter()
+    {
+        Dictionary<string, double> thresholds = WordTable.Rows("Statements/Data/thresholds.tsv")
+            .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        (_unsure, _doubtful) = (thresholds["network.unsure"], thresholds["network.doubtful"]);
+    }
 
     /// <summary>Leaves what stays in <paramref name="drafts"/>.</summary>
     /// <param name="first">Where the paragraph's statements begin.</param>
@@ -47,7 +53,8 @@ internal sealed class Arbiter
         rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
-        (rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure);
+        ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))
+        || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
         IsSpeechOfSomebody(draft) && ContentKind.Of(view, draft.Content) is StatementKind.Direct;

@@ -53,6 +53,56 @@ public class PerceptronTaggerTests
         Parallel.For(0, 500, _ => Assert.Equal(expected, Tags(Words)));
     }
 
+    [Fact]
+    public void The_parts_that_sums_are_remembered_by_hold_every_feature_once()
+    {
+        const string Words = "He told Reuters in 2016 : \" It 's not over yet \"";
+        var tokens = new List<Span>();
+        for (int start = 0; start < Words.Length; start = Words.IndexOf(' ', tokens[^1].End) is var gap and > 0 ? gap + 1 : Words.Length)
+            tokens.Add(new Span(start, Words.IndexOf(' ', start) is var end and > 0 ? end : Words.Length));
+        var words = new WordAttributes[tokens.Count + (2 * TaggerFeatures.Padding)];
+        TaggerFeatures.ReadWords(Words, tokens.ToArray(), words);
+        var all = new ulong[TaggerFeatures.OfWords + TaggerFeatures.OfHistory];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            TaggerFeatures.WriteOfWords(words, i, SentenceCase.Title, all);
+            TaggerFeatures.WriteOfHistory(words, i, 3, 7, all.AsSpan(TaggerFeatures.OfWords));
+            Assert.Equal(all.Order(), InParts(words, i, SentenceCase.Title, 3, 7).Order());
+        }
+    }
+
+    [Fact]
+    public void Words_that_were_met_before_are_tagged_as_they_were()
+    {
+        string[] sentences =
+        [
+            "Reports from the harbour were met with doubt .", "REPORTS FROM THE HARBOUR", "The reports met the harbour 's needs",
+            "Donaudampfschifffahrtsgesellschaft reports from the Donaudampfschifffahrtsgesellschaft",
+        ];
+        string[] first = [.. sentences.Select(Tags)];
+        for (int other = 0; other < 10_000; other++) Tags($"word{other} x{other}y");
+        Assert.Equal(first, sentences.Reverse().Select(Tags).Reverse());
+    }
+
+    private static List<ulong> InParts(WordAttributes[] words, int at, SentenceCase sentenceCase, int last, int secondLast)
+    {
+        var features = new List<ulong>();
+        var part = new ulong[TaggerFeatures.MostOfOne];
+        foreach (WordPlace place in Enum.GetValues<WordPlace>())
+        {
+            ref readonly WordAttributes word = ref words[at + TaggerFeatures.Padding + (int)place - (int)WordPlace.Itself];
+            features.AddRange(part.AsSpan(0, TaggerFeatures.WriteOfOne(word, place, sentenceCase, at == 0, part)));
+        }
+
+        TaggerFeatures.WriteOfSeveral(words, at, sentenceCase, part);
+        features.AddRange(part.AsSpan(0, TaggerFeatures.OfSeveral));
+        TaggerFeatures.WriteOfTags(last, secondLast, part);
+        features.AddRange(part.AsSpan(0, 2));
+        TaggerFeatures.WriteOfTagsAndWords(words, at, last, secondLast, part);
+        features.AddRange(part.AsSpan(0, TaggerFeatures.OfTagsAndWords));
+        return features;
+    }
+
     private static string Tags(string words)
     {
         var tokens = new List<Span>();

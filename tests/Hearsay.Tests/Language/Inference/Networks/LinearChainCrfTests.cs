@@ -14,6 +14,7 @@ public class LinearChainCrfTests
     [InlineData(3, 3, 6)]
     [InlineData(4, 4, 5)]
     [InlineData(5, 2, 9)]
+    [InlineData(6, 9, 3)]
     public void The_best_labelling_and_the_marginals_are_those_of_all_labellings(long seed, int labels, int tokens)
     {
         var random = new SeededRandom(seed);
@@ -64,6 +65,17 @@ public class LinearChainCrfTests
         crf.Marginals([1, 2, 3, 4, 5, 6], probabilities);
         for (int t = 0; t < 3; t++) Assert.Equal(1, probabilities[2 * t] + probabilities[(2 * t) + 1], 1e-6);
         crf.Decode([1, 2, 3, 4, 5, 6], new int[3]);
+    }
+
+    [Fact]
+    public void Probabilities_may_take_the_place_of_the_scores()
+    {
+        var random = new SeededRandom(9);
+        var crf = new LinearChainCrf(13, Random(random, 169), Random(random, 13), Random(random, 13));
+        float[] scores = Random(random, 13 * 40), probabilities = new float[scores.Length];
+        crf.Marginals(scores, probabilities);
+        crf.Marginals(scores, scores);
+        Assert.Equal(probabilities, scores);
     }
 
     [Fact]
