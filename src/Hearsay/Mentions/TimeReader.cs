@@ -47,11 +47,7 @@ public static class TimeReader
     /// <summary>When the statement was made: the expression of time nearest to its cue, in the cue's sentence and
     /// outside content and quotations, that goes with the cue and no other verb ("said on Friday that", "On Tuesday,
     /// he said"). Null where the sentence does not tell.</summary>
-<<<<<<< HEAD
     /// <param name="published">The day that relative expressions are counted from; null where it is not known.</param>
-=======
-    /// <inheritdoc cref="Read(AnalyzedText, Span, DateOnly?, TimeMention?)" path="/param[@name='published']"/>
->>>>>>> speed
     public static TimeMention? SaidAt(AnalyzedText text, Statement statement, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(text);
