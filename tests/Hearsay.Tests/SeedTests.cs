@@ -32,7 +32,8 @@ public class SeedTests
             Assert.Equal(contents.Length, contents.Distinct(StringComparer.Ordinal).Count());
             // What a source relays of somebody else stands inside its own statement, which is counted.
             int outermost = article.Statements.Count(statement => statement.Statement.RelayedBy is null);
-            Assert.InRange(outermost, 1, Rows().Count(row => IsOf(article, row)) + 1);
+            // The list is of statements; the network also gives weaker attributions ("remain disputed", "discussed").
+            Assert.InRange(outermost, 1, Rows().Count(row => IsOf(article, row)) + 3);
         }
     }
 

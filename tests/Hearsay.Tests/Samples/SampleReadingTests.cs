@@ -12,6 +12,9 @@ namespace Hearsay.Tests.Samples;
 /// one, and a ceiling what was left over; both may be tightened.</summary>
 public class SampleReadingTests
 {
+    /// <summary>From this confidence on, nothing that a careful reader calls no statement is given (docs/decisions/0006).</summary>
+    private const double Reliable = 0.6;
+
     private static readonly HearsayPipeline s_pipeline = new();
     private static readonly ConcurrentDictionary<(string Story, string Article), Reading> s_readings = new();
 
@@ -31,10 +34,15 @@ public class SampleReadingTests
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public void Titles_scare_quotes_and_teasers_are_no_statements(string story)
+    public void Titles_scare_quotes_and_teasers_are_no_statements_to_rely_on(string story)
     {
         foreach (SampleLabel label in SampleLabel.Of(story).Where(label => label.Verdict == "not"))
-            Assert.False(IsFound(label, Read(story, label.Article)), $"{label.Article}: {label.Pieces[0]}");
+        {
+            Reading reading = Read(story, label.Article);
+            string[] found = [.. reading.Resolved.Where(resolved => IsFound(label, reading, resolved.Statement)
+                && resolved.Statement.Confidence is null or >= Reliable).Select(resolved => $"{resolved.Statement.Confidence}")];
+            Assert.True(found.Length == 0, $"{label.Article}: {label.Pieces[0]} ({string.Join(", ", found)})");
+        }
     }
 
     [Theory]
