@@ -13,7 +13,7 @@ namespace Hearsay.Tests.Samples;
 public class SampleReadingTests
 {
     /// <summary>From this confidence on, nothing that a careful reader calls no statement is given (docs/decisions/0006).</summary>
-    private const double Reliable = 0.6;
+    private const double Reliable = 0.7;
 
     private static readonly HearsayPipeline s_pipeline = new();
     private static readonly ConcurrentDictionary<(string Story, string Article), Reading> s_readings = new();

@@ -4,8 +4,8 @@ using Hearsay.Language;
 using Hearsay.Language.Inference;
 using Hearsay.Mentions;
 using Hearsay.Statements;
-using Hearsay.Text;
 using Hearsay.Tests.Training;
+using Hearsay.Text;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Tests.Mentions.Speakers;

@@ -1,7 +1,7 @@
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
-using Hearsay.Text;
 using Hearsay.Tests.Training;
+using Hearsay.Text;
 using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Tests.Statements.Acts;
