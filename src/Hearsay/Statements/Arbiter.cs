@@ -22,31 +22,61 @@ internal sealed class Arbiter
     /// <param name="found">Where those of the rules begin.</param>
     internal void Settle(List<Draft> drafts, int first, int found, TokenView view)
     {
-        List<Draft> network = drafts[first..found], rules = [];
+        List<Draft> network = [.. drafts[first..found].OrderBy(draft => draft.Extent)], rules = [];
         foreach (Draft draft in network)
         {
             ContentEdges.DropFront(draft, view);
             ContentEdges.CutAtStops(draft, view);
         }
 
+        var overruled = new HashSet<Draft>();
+        var near = new Neighbours(network);
         for (int i = found; i < drafts.Count; i++)
         {
             Draft rule = drafts[i];
-            List<Draft> touched = network.FindAll(draft => draft.Extent.Overlaps(rule.Extent));
-            if (touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view)))
-            {
-                rules.Add(rule);
-                continue;
-            }
-
-            if (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)) continue;
+            List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
+            bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
+            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view))) continue;
             rules.Add(rule);
-            network.RemoveAll(touched.Contains);
+            if (!isFurther) overruled.UnionWith(touched);
         }
 
         drafts.RemoveRange(first, drafts.Count - first);
-        drafts.AddRange(network);
+        drafts.AddRange(network.Where(draft => !overruled.Contains(draft)));
         drafts.AddRange(rules);
+    }
+
+    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their number.</summary>
+    /// <param name="sorted">By extent.</param>
+    private sealed class Neighbours(List<Draft> sorted)
+    {
+        private readonly Span[] _extents = [.. sorted.Select(draft => draft.Extent)];
+        private readonly int[] _reach = ReachOf(sorted);
+
+        internal List<Draft> Of(Span span)
+        {
+            var found = new List<Draft>();
+            int low = 0, high = _extents.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (_extents[middle].Start < span.End) low = middle + 1;
+                else high = middle;
+            }
+
+            for (int i = low - 1; i >= 0 && _reach[i] > span.Start; i--)
+                if (sorted[i].Extent.Overlaps(span)) found.Add(sorted[i]);
+            found.Reverse();
+            return found;
+        }
+
+        /// <summary>For each, the farthest end of it and of all before it.</summary>
+        private static int[] ReachOf(List<Draft> sorted)
+        {
+            var reach = new int[sorted.Count];
+            for (int i = 0; i < reach.Length; i++) reach[i] = Math.Max(i > 0 ? reach[i - 1] : 0, sorted[i].Extent.End);
+            return reach;
+        }
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>

@@ -35,8 +35,9 @@ internal sealed class Draft
     /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>
     public void AddContent(Span piece)
     {
+        bool isLast = Content.Count == 0 || Content[^1].CompareTo(piece) <= 0;
         Content.Add(piece);
-        Content.Sort();
+        if (!isLast) Content.Sort();
     }
 
     public bool CoversContent(Span span) => Content.Exists(piece => piece.Overlaps(span));

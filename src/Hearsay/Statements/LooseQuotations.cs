@@ -18,10 +18,12 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     {
         Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
         if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
-        int near = Math.Max(0, firstDraft - 1);
+        Span[] taken = [.. drafts.Skip(Math.Max(0, firstDraft - 1)).SelectMany(draft => draft.Content).Order()];
+        int next = 0, reach = 0;
         foreach (Quotation quotation in QuotationsIn(paragraph.Span))
         {
-            if (!IsSentenceLike(quotation) || drafts.FindIndex(near, draft => draft.CoversContent(quotation.Span)) >= 0) continue;
+            for (; next < taken.Length && taken[next].Start < quotation.Span.End; next++) reach = Math.Max(reach, taken[next].End);
+            if (!IsSentenceLike(quotation) || reach > quotation.Span.Start) continue;
             if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
             else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) owner.AddContent(quotation.Span);
         }

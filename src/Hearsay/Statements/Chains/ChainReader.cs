@@ -29,9 +29,12 @@ public sealed class ChainReader
         var relayed = new RelayedStatements(view, _lexicon);
         var found = new List<Statement>(statements.Count);
         var anonymous = new AnonymousSources(view);
+        ILookup<int, Statement> bySentence = statements.Where(statement => !statement.Cue.IsEmpty)
+            .ToLookup(statement => text.SentenceAt(statement.Cue[0].Start));
         foreach (Statement statement in statements)
         {
-            Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, statements)] });
+            Statement[] neighbours = statement.Cue.IsEmpty ? [] : [.. bySentence[text.SentenceAt(statement.Cue[0].Start)]];
+            Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, neighbours)] });
             outer = anonymous.Read(outer);
             found.Add(outer);
             found.AddRange(relayed.In(outer));

@@ -11,6 +11,9 @@ internal sealed class ChunkLinker
     /// <summary>Stands for "none" among the choices.</summary>
     internal const int None = -1;
 
+    /// <summary>Candidates farther off than so many chunks are not looked at; no gold pair is.</summary>
+    private const int Farthest = 32;
+
     private const string WeightFile = "models/links.tsv";
 
     private readonly float[] _weights;
@@ -26,7 +29,7 @@ internal sealed class ChunkLinker
     /// <summary>The index of the cue that a content belongs to, with its probability; <see cref="None"/> for no cue.</summary>
     internal (int Cue, float Probability) CueOf(TokenView view, List<Chunk> chunks, int content)
     {
-        List<int> cues = Where(chunks, chunk => chunk.IsCue);
+        List<int> cues = Around(chunks, content, chunk => chunk.IsCue);
         return Choose(view, chunks, cues, cue => (content, cue),
             LinkFeatures.None(isCue: false, chunks[content].Role is ChunkRole.ContentAlone, cues.Count));
     }
@@ -34,14 +37,14 @@ internal sealed class ChunkLinker
     /// <summary>The index of the source of a cue, with its probability; <see cref="None"/> where nobody is named.</summary>
     internal (int Source, float Probability) SourceOf(TokenView view, List<Chunk> chunks, int cue)
     {
-        List<int> sources = Where(chunks, chunk => chunk.IsSource);
+        List<int> sources = Around(chunks, cue, chunk => chunk.IsSource);
         return Choose(view, chunks, sources, source => (source, cue), LinkFeatures.None(isCue: true, false, sources.Count));
     }
 
-    private static List<int> Where(List<Chunk> chunks, Func<Chunk, bool> condition)
+    private static List<int> Around(List<Chunk> chunks, int index, Func<Chunk, bool> condition)
     {
         var found = new List<int>();
-        for (int i = 0; i < chunks.Count; i++)
+        for (int i = Math.Max(0, index - Farthest); i < Math.Min(chunks.Count, index + Farthest + 1); i++)
             if (condition(chunks[i])) found.Add(i);
         return found;
     }
