@@ -28,7 +28,7 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
         var reader = new NetworkStatements(view, linker, new StatementConfidence(new double[StatementConfidence.Names.Length]), labelled);
         for (int p = 0; p < analysis.Paragraphs.Length; p++)
         {
-            foreach (NetworkDraft draft in reader.Find(p))
+            foreach (NetworkDraft draft in reader.Find(p).Where(draft => draft.Contents.Count > 0))
             {
                 Span[] content = [.. draft.Contents.Select(piece => reader.SpanOf(piece.Chunk))];
                 Span[] source = draft.Source is { } chunk ? [reader.SpanOf(chunk)] : [];

@@ -65,10 +65,17 @@ public sealed class StatementReader
         var rules = new RuleStatements(view, _lexicon, phrases);
         var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
         var loose = new LooseQuotations(view, phrases);
+        var transcript = new TranscriptLines(view);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             int first = drafts.Count;
+            if (transcript.Read(view.Analysis.Paragraphs[p]) is { } line)
+            {
+                drafts.Add(line);
+                continue;
+            }
+
             network.Read(p, drafts);
             AddByRules(p, rules, view, headings, drafts, first);
             loose.Read(p, drafts, first);

@@ -24,7 +24,7 @@ internal sealed class NetworkStatements(
             .ToLookup(content => content.Choice.Cue, content => (content.Chunk, content.Choice.Probability));
         for (int i = 0; i < chunks.Count; i++)
         {
-            if (!chunks[i].IsCue || !contents.Contains(i)) continue;
+            if (!chunks[i].IsCue || !(contents.Contains(i) || (view.Is(endToken - 1, ":") && IsLast(chunks, i)))) continue;
             (int source, float link) = linker.SourceOf(view, chunks, i);
             yield return new NetworkDraft(chunks[i], source == ChunkLinker.None ? null : chunks[source], link, [.. contents[i]]);
         }
@@ -33,6 +33,17 @@ internal sealed class NetworkStatements(
     private Draft ToDraft(NetworkDraft found)
     {
         Sentence sentence = view.Analysis.Sentences[view.SentenceOf(found.Cue.First)];
+        if (found.Contents.Count == 0)
+        {
+            return new Draft
+            {
+                Source = found.Source is { } announcing ? [SpanOf(announcing)] : [],
+                Cue = [SpanOf(found.Cue)],
+                Sentence = new TokenRange(sentence.FirstToken, sentence.EndToken),
+                AwaitsContent = true,
+            };
+        }
+
         var draft = new Draft
         {
             Source = found.Source is { } source ? [SpanOf(source)] : [],
@@ -43,6 +54,9 @@ internal sealed class NetworkStatements(
         draft.Confidence = confidence.Of(StatementConfidence.Features(found, labelled!, ContentKind.Of(view, draft.Content)));
         return draft;
     }
+
+    /// <summary>"The Herald reports:" at the end of a paragraph: what is reported follows in the next.</summary>
+    private static bool IsLast(List<Chunk> chunks, int cue) => !chunks.Skip(cue + 1).Any(chunk => chunk.IsCue || chunk.IsContent);
 
     internal Span SpanOf(Chunk chunk) => view.Cover(chunk.First, chunk.End);
 }
