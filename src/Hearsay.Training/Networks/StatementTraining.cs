@@ -63,9 +63,9 @@ public sealed class StatementTraining
         string folder = TrainNetwork();
         byte[] model = NetworkPacker.Pack(folder, Shared);
         Directory.CreateDirectory(output);
-        Tune(model, output);
+        (ChunkLinker linker, StatementConfidence confidence) = Tune(model, output);
         IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
-        var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), new StatementReader(Network(model))));
+        var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), new StatementReader(Network(model), linker, confidence)));
         AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
         foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
         TrainingFiles.Replace(Path.Combine(output, "statements.bin"), model);
@@ -80,10 +80,10 @@ public sealed class StatementTraining
     private StatementNetwork Network(byte[] model) =>
         new(SequenceNetwork.Load(new MemoryStream(model), "statements.bin", Shared), _vectors);
 
-    private void Tune(byte[] model, string output)
+    private (ChunkLinker, StatementConfidence) Tune(byte[] model, string output)
     {
-        float[] links = TrainLinks(Path.Combine(output, "links.tsv"));
-        var confidence = new ConfidenceTrainer(_analyzer, Network(model), new ChunkLinker(links));
+        var linker = new ChunkLinker(TrainLinks(Path.Combine(output, "links.tsv")));
+        var confidence = new ConfidenceTrainer(_analyzer, Network(model), linker);
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
             if (StatementExamples.GroupOf(document.Id) % 10 == HeldOutFold) confidence.Add(document);
         double[] weights = confidence.Train();
@@ -91,6 +91,7 @@ public sealed class StatementTraining
         string[] head = ["# Weights of the confidence of a statement: feature TAB weight. Written by hearsay train statements from the held-out fold."];
         File.WriteAllLines(Path.Combine(output, "confidence.tsv"),
             [.. head, .. StatementConfidence.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
+        return (linker, new StatementConfidence(weights));
     }
 
     /// <summary>Writes the examples that all networks share.</summary>

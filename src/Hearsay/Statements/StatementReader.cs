@@ -16,8 +16,8 @@ public sealed class StatementReader
     private const int MaximumHeadingTokens = 25;
 
     private readonly CueLexicon _lexicon = new();
-    private readonly ChunkLinker _linker = new();
-    private readonly StatementConfidence _confidence = new();
+    private readonly ChunkLinker _linker;
+    private readonly StatementConfidence _confidence;
     private readonly Arbiter _arbiter = new();
     private readonly ChainReader _chains;
     private readonly IStatementLabeler? _labeler;
@@ -28,9 +28,13 @@ public sealed class StatementReader
     }
 
     /// <param name="labeler">The network; null for a reader by rules alone.</param>
-    internal StatementReader(IStatementLabeler? labeler)
+    /// <param name="linker">Joins its chunks; by default the one that ships.</param>
+    /// <param name="confidence">Says how sure it is; by default the one that ships.</param>
+    internal StatementReader(IStatementLabeler? labeler, ChunkLinker? linker = null, StatementConfidence? confidence = null)
     {
         _labeler = labeler;
+        _linker = linker ?? new ChunkLinker();
+        _confidence = confidence ?? new StatementConfidence();
         _chains = new ChainReader(_lexicon);
     }
 

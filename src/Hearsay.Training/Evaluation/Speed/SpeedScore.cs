@@ -52,7 +52,7 @@ public static class SpeedReport
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(score);
         SpeedRound median = score.Median;
-        output.WriteLine($"{Machine.Processor}; {Machine.Kernel}; {Machine.Runtime}; {Machine.Processors} processors");
+        output.WriteLine($"{Machine.Processor}; kernel {Machine.KernelName}; {Machine.Runtime}; {Machine.Processors} processors");
         output.WriteLine(
             $"{score.Texts} texts, {score.Bytes} bytes, {median.Tokens} tokens, {median.Statements} statements; "
             + $"ready in {score.LoadMilliseconds:F0} ms");
@@ -73,7 +73,7 @@ public static class SpeedReport
         using Utf8JsonWriter json = JsonFigures.Open(output);
         json.WriteStartObject();
         json.WriteString("processor", Machine.Processor);
-        json.WriteString("kernel", Machine.Kernel);
+        json.WriteString("kernel", Machine.KernelName);
         json.WriteString("runtime", Machine.Runtime);
         json.WriteNumber("texts", score.Texts);
         json.WriteNumber("bytes", score.Bytes);

@@ -11,7 +11,7 @@ internal sealed class ChunkLinker
     /// <summary>Stands for "none" among the choices.</summary>
     internal const int None = -1;
 
-    /// <summary>Candidates farther off than so many chunks are not looked at; no gold pair is.</summary>
+    /// <summary>Candidates farther off than so many chunks are not looked at: a paragraph of any length takes linear time.</summary>
     private const int Farthest = 32;
 
     private const string WeightFile = "models/links.tsv";
