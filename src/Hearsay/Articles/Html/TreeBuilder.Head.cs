@@ -27,6 +27,7 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
+        if (_open.Of(HtmlTag.Template) >= 0) return false;
         if (tag == HtmlTag.Noscript && _mode == Mode.InHead)
         {
             Open();
@@ -34,7 +35,6 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
-        if (_open.Of(HtmlTag.Template) >= 0) return false;
         EndHead();
         if (tag != HtmlTag.Body) EnsureBody(_tokenizer.Token.Start);
         else OpenBody(_tokenizer.Token.Start, _tokenizer.Token.End);

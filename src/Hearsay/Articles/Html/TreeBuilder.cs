@@ -175,9 +175,10 @@ internal ref partial struct TreeBuilder
         while (_open.Count > position) Pop();
     }
 
-    /// <summary>The tag at hand brings attributes to an element that is open already.</summary>
+    /// <summary>The tag at hand brings attributes to an element that is open already; not out of a template.</summary>
     private void Merge(int node)
     {
+        if (_open.Of(HtmlTag.Template) >= 0) return;
         HtmlToken token = _tokenizer.Token;
         if (_nodes[node].Source.IsEmpty) _nodes[node] = _nodes[node] with { SourceStart = token.Start, SourceEnd = token.End };
         ReadOnlySpan<HtmlAttribute> attributes = _attributes.Items[token.FirstAttribute..];
