@@ -124,6 +124,7 @@ public class CharsetTests
         {
             byte[] bytes = new byte[random.Next(1, 80)];
             for (int i = 0; i < bytes.Length; i++) bytes[i] = (byte)(random.Next(3) == 0 ? random.Next(0x20, 0x7F) : random.Next(0x80, 0x100));
+            bytes[0] = (byte)'<'; // No byte order mark.
             DecodedPage decoded = Decode(bytes, charsets[round % charsets.Length]);
             int last = 0;
             for (int at = 0; at < decoded.Text.Length; at++)
