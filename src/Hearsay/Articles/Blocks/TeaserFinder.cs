@@ -1,16 +1,12 @@
 namespace Hearsay.Articles.Blocks;
 
 /// <summary>Sets lists of other stories aside: a heading ("You may also like") and what stands under it, to the page's
-/// end or until the article clearly goes on; and, after the article, everything from the readers' comments on.</summary>
+/// end or until the article clearly goes on.</summary>
 internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineScanner datelines)
 {
-    /// <summary>Paragraphs of prose that must have been read before a comments heading ends the article.</summary>
-    private const int FewestBeforeComments = 3;
-
     public void Mark(BlockDraft draft)
     {
         var vocabulary = new Vocabulary();
-        int prose = 0;
         bool anyOpen = false;
         for (int i = 0; i < draft.Count; i++)
         {
@@ -24,16 +20,8 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
                 case { Cue: LineCue.Teaser }:
                     i = MarkList(draft, i, vocabulary) - 1;
                     break;
-                case { Cue: LineCue.Comments } when prose >= FewestBeforeComments:
-                    draft.SettleOpen(i, draft.Count, BlockKind.Footer);
-                    return;
-                case { Cue: LineCue.Comments }:
-                    draft.Settle(i, BlockKind.Footer);
-                    break;
                 default:
-                    if (!scores.IsProse(draft[i].Features)) break;
-                    if (scores.IsStrongProse(draft[i].Features)) prose++;
-                    vocabulary.Add(draft[i].Text);
+                    if (scores.IsProse(draft[i].Features)) vocabulary.Add(draft[i].Text);
                     break;
             }
 

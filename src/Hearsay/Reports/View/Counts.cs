@@ -51,6 +51,7 @@ internal static class Counts
         BlockKind.Repeat => "repeated block",
         BlockKind.Teaser => "teaser line",
         BlockKind.Mark => "stray mark",
+        BlockKind.Comment => "line of readers' comments",
         BlockKind.Footer => "footer line",
         BlockKind.Credit => "picture credit",
         _ => SchemaWords.Of(kind),
