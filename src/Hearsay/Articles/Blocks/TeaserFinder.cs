@@ -4,6 +4,9 @@ namespace Hearsay.Articles.Blocks;
 /// end or until the article clearly goes on.</summary>
 internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineScanner datelines)
 {
+    /// <summary>Words of a paragraph that no summary of another story has.</summary>
+    private const int LongerThanSummary = 50;
+
     public void Mark(BlockDraft draft)
     {
         var vocabulary = new Vocabulary();
@@ -42,11 +45,15 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
         return end;
     }
 
-    /// <summary>True where the article begins or goes on: prose beyond doubt that has a dateline, that more such prose
-    /// follows soon, or that speaks of what the article spoke of before.</summary>
+    /// <summary>True where the article begins or goes on: prose beyond doubt that is long, that has a dateline, that more such
+    /// prose follows soon, or that speaks of what the article spoke of before.</summary>
     private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary) =>
-        draft.IsOpen(index) && IsBody(draft, index)
-        && (datelines.LengthIn(draft[index].Text) > 0 || vocabulary.Covers(draft[index].Text) || ProseFollows(draft, index));
+        draft.IsOpen(index) && (IsLong(draft, index)
+            || (IsBody(draft, index) && (datelines.LengthIn(draft[index].Text) > 0
+                || vocabulary.Covers(draft[index].Text) || ProseFollows(draft, index))));
+
+    private bool IsLong(BlockDraft draft, int index) =>
+        draft[index].Features.Words > LongerThanSummary && scores.IsStrongProse(draft[index].Features);
 
     private bool IsBody(BlockDraft draft, int index) =>
         draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);
