@@ -113,7 +113,7 @@ internal static class CollapsedText
             (_waits, HasText) = (false, true);
         }
 
-        public void Put<TSink>(ReadOnlySpan<char> decoded, Span origin, ref TSink sink)
+        public void Put<TSink>(scoped ReadOnlySpan<char> decoded, Span origin, ref TSink sink)
             where TSink : ICollapsedSink, allows ref struct
         {
             Flush(ref sink);
