@@ -1,5 +1,6 @@
 using Hearsay.Articles;
 using Hearsay.Training.Corpora;
+using Hearsay.Training.Extraction;
 
 namespace Hearsay.Training.Evaluation.Extraction;
 
@@ -9,8 +10,12 @@ namespace Hearsay.Training.Evaluation.Extraction;
 /// <param name="crossValidates">True to train anew for each fold of the sites, beside the model that ships.</param>
 public sealed class ExtractionEvaluation(GoldData? data, string pages, int resamples, bool crossValidates)
 {
+    /// <summary>As the model that ships was trained with.</summary>
+    private const long Seed = 1;
+
     private readonly List<ExtractionScore> _scores = [];
     private readonly List<(string Set, PageScore Score)> _pages = [];
+    private FoldReader? _folds;
 
     /// <summary>Names of the sets.</summary>
     public static IEnumerable<string> Sets => ExtractionSet.Names;
@@ -32,7 +37,10 @@ public sealed class ExtractionEvaluation(GoldData? data, string pages, int resam
         }
 
         var reader = new ArticleReader();
-        Add(set, [.. gold.AsParallel().AsOrdered().Select(page => PageScore.Of(page, Keep(reader, page)))]);
+        Add(set, [.. Score(gold, page => Keep(reader, page))]);
+        if (!crossValidates || !ExtractionSet.IsHtml(set)) return;
+        _folds ??= new FoldReader(ExtractionTraining.TrainFolds(data, pages, Seed, progress));
+        Add(set + ", cross-validated", [.. Score(gold, _folds.Read)]);
     }
 
     public void WriteText(TextWriter output) => ExtractionReport.WriteText(output, _scores);
@@ -47,5 +55,14 @@ public sealed class ExtractionEvaluation(GoldData? data, string pages, int resam
         _pages.AddRange(scored.Select(page => (set, page)));
     }
 
-    private static string Keep(ArticleReader reader, GoldPage page) => reader.Read(page.Open()).Article?.Text.Value ?? "";
+    private static ParallelQuery<PageScore> Score(IReadOnlyList<GoldPage> gold, Func<GoldPage, string> keep) =>
+        gold.AsParallel().AsOrdered().Select(page => PageScore.Of(page, keep(page)));
+
+    /// <summary>Of HTML the article proper, as gold has it; of scraped text all that is read, headline included.</summary>
+    private static string Keep(ArticleReader reader, GoldPage page)
+    {
+        Page opened = page.Open();
+        Article? article = reader.Read(opened).Article;
+        return (opened.Kind == ContentKind.Html ? article?.ArticleBody : article?.Text.Value) ?? "";
+    }
 }

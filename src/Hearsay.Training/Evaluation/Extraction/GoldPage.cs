@@ -40,5 +40,5 @@ internal sealed record GoldPage(
     }
 
     private static Page Html(GoldHtml gold) =>
-        new(gold.Id, gold.PagePath, File.ReadAllBytes(gold.PagePath), PageMetadata.Unknown with { Url = gold.Url });
+        new(gold.Id, gold.PagePath, File.ReadAllBytes(gold.PagePath), PageMetadata.Unknown with { Url = gold.Url }) { Kind = ContentKind.Html };
 }

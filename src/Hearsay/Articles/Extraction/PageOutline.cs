@@ -17,6 +17,10 @@ internal sealed class PageOutline(HtmlDocument document, LeafBlock[] leaves, Out
 
     public ReadOnlySpan<uint> WordsOf(in LeafBlock leaf) => words.AsSpan(leaf.FirstWord, leaf.Counts.Words);
 
+    /// <summary>The same page with its first leaves alone; the sums of its elements still count all.</summary>
+    public PageOutline Shorten(int most) =>
+        leaves.Length <= most ? this : new PageOutline(document, leaves[..most], elements, words);
+
     /// <summary>True where <paramref name="element"/> is <paramref name="ancestor"/> or inside it.</summary>
     public bool IsInside(int element, int ancestor)
     {
