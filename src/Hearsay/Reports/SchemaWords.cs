@@ -97,6 +97,9 @@ public static class SchemaWords
         BlockKind.Standfirst => "standfirst",
         BlockKind.Subhead => "subhead",
         BlockKind.Body => "body",
+        BlockKind.BlockQuote => "blockquote",
+        BlockKind.ListItem => "listitem",
+        BlockKind.Table => "table",
         BlockKind.Caption => "caption",
         BlockKind.Credit => "credit",
         BlockKind.Byline => "byline",
@@ -106,6 +109,11 @@ public static class SchemaWords
         BlockKind.Mark => "mark",
         BlockKind.Comment => "comment",
         BlockKind.Footer => "footer",
+        BlockKind.Related => "related",
+        BlockKind.Newsletter => "newsletter",
+        BlockKind.Comment => "comment",
+        BlockKind.Notice => "notice",
+        BlockKind.Navigation => "navigation",
         _ => throw Unnamed(kind),
     };
 

@@ -54,6 +54,9 @@ internal static class Counts
         BlockKind.Comment => "line of readers' comments",
         BlockKind.Footer => "footer line",
         BlockKind.Credit => "picture credit",
+        BlockKind.Related => "related link",
+        BlockKind.Newsletter => "newsletter line",
+        BlockKind.Navigation => "menu line",
         _ => SchemaWords.Of(kind),
     };
 

@@ -47,6 +47,11 @@ internal static class EvidenceWords
         BlockKind.Mark => "a line without words",
         BlockKind.Comment => "a reader's comment",
         BlockKind.Footer => "matter after the article",
+        BlockKind.Related => "a link to another article",
+        BlockKind.Newsletter => "an invitation to subscribe",
+        BlockKind.Comment => "a reader's comment",
+        BlockKind.Notice => "a notice of the site",
+        BlockKind.Navigation => "a menu",
         _ => "the article",
     };
 
