@@ -108,6 +108,8 @@ internal static class ContentSniffer
             tag = tag[1..];
         }
 
+        // A document type of something else than HTML: no feed that is read, but what reads feeds says why.
+        if (tag.StartsWith("!DOCTYPE ") && !tag["!DOCTYPE ".Length..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase)) return true;
         foreach (string root in FeedRoots)
         {
             if (IsNamed(tag, root, StringComparison.Ordinal)) return true;
