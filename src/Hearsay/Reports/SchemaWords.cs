@@ -107,7 +107,6 @@ public static class SchemaWords
         BlockKind.Repeat => "repeat",
         BlockKind.Teaser => "teaser",
         BlockKind.Mark => "mark",
-        BlockKind.Comment => "comment",
         BlockKind.Footer => "footer",
         BlockKind.Related => "related",
         BlockKind.Newsletter => "newsletter",

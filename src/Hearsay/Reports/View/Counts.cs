@@ -54,7 +54,6 @@ internal static class Counts
         BlockKind.Repeat => "repeated block",
         BlockKind.Teaser => "teaser line",
         BlockKind.Mark => "stray mark",
-        BlockKind.Comment => "line of readers' comments",
         BlockKind.Footer => "footer line",
         BlockKind.Credit => "picture credit",
         BlockKind.Related => "related link",
