@@ -118,7 +118,7 @@ public static class SpanGuarantee
         foreach (Span piece in origin)
         {
             bool spaced = false;
-            foreach (char unit in article.Decoded.Text.Slice(piece))
+            foreach (char unit in PageQuotation.Of(article, piece))
             {
                 if (char.IsWhiteSpace(unit))
                 {

@@ -74,7 +74,7 @@ internal sealed class CleanedBlocks
         _html.Open(isFolded ? "summary" : "p", ("class", "reason")).Text("Not read: " + BlockReasons.Of(block.Kind));
         if (block.RepeatOf is { } first)
             _html.Text(" (").Element("a", $"block {first + 1}", ("href", $"#{_id}-b{first + 1}")).Text(")");
-        _html.Close().Element("p", article.Decoded.Text.Slice(block.Page), ("dir", "auto")).Close();
+        _html.Close().Element("p", PageQuotation.Of(article, block), ("dir", "auto")).Close();
     }
 
     private static string TagFor(BlockKind kind) => kind == BlockKind.Headline ? "h2" : kind == BlockKind.Subhead ? "h3" : "p";
