@@ -11,19 +11,16 @@ namespace Hearsay.Articles.Html;
 /// </list>
 /// Text never moves: where the standard would (content of tables that belongs in no cell, "foster parenting"; misnested
 /// formatting, the "adoption agency"), the elements stay where they were written.</summary>
-internal sealed partial class HtmlDocument
+internal sealed class HtmlDocument
 {
     private readonly HtmlNode[] _nodes;
     private readonly HtmlAttribute[] _attributes;
-    private readonly LateAttributes[] _late;
 
-    internal HtmlDocument(SourceText page, HtmlNode[] nodes, HtmlAttribute[] attributes, LateAttributes[] late, bool isCut)
+    internal HtmlDocument(SourceText page, HtmlNode[] nodes, HtmlAttribute[] attributes)
     {
         Page = page;
         _nodes = nodes;
         _attributes = attributes;
-        _late = late;
-        IsCut = isCut;
     }
 
     /// <summary>The decoded page, which all offsets count in.</summary>
@@ -32,7 +29,12 @@ internal sealed partial class HtmlDocument
     public ReadOnlySpan<HtmlNode> Nodes => _nodes;
 
     /// <summary>True where the page has more nodes than <see cref="HtmlLimits.MaxNodes"/> and its end was not read.</summary>
-    public bool IsCut { get; }
+    public bool IsCut { get; init; }
+
+    internal LateAttributes[] Late { private get; init; } = [];
+
+    /// <summary>By element, the first node after its end tag, where that is not <see cref="HtmlNode.End"/>.</summary>
+    internal Dictionary<int, int> Ended { private get; init; } = [];
 
     /// <summary>Parses a page; every text is HTML.</summary>
     public static HtmlDocument Parse(SourceText page, HtmlLimits? limits = null)
@@ -68,7 +70,7 @@ internal sealed partial class HtmlDocument
             if (IsNamed(attribute, name)) return new Span(attribute.ValueStart, attribute.ValueEnd);
         }
 
-        return _late.Length == 0 ? null : LateAttribute(element, name);
+        return Late.Length == 0 ? null : LateAttribute(element, name);
     }
 
     /// <summary>Adds the decoded characters of a text node; each is mapped to where it stands in <see cref="Page"/>.</summary>
@@ -96,6 +98,10 @@ internal sealed partial class HtmlDocument
 
         return text.ToString();
     }
+
+    /// <summary>First node after the element's own end tag. Less than its <see cref="HtmlNode.End"/> where that tag came while
+    /// blocks inside it were open (<c>&lt;a>&lt;div>in the link&lt;/a>no more&lt;/div></c>), which the standard would move out.</summary>
+    public int ContentEnd(int element) => Ended.TryGetValue(element, out int end) ? end : _nodes[element].End;
 
     /// <summary>Index of the first element of this tag within <paramref name="node"/>; -1 where there is none.</summary>
     public int Find(HtmlTag tag, int node = 0) => Next(tag, node, _nodes[node].End);
@@ -131,7 +137,7 @@ internal sealed partial class HtmlDocument
 
     private Span? LateAttribute(int element, string name)
     {
-        foreach (LateAttributes late in _late)
+        foreach (LateAttributes late in Late)
         {
             if (late.Element != element) continue;
             foreach (HtmlAttribute attribute in late.Attributes)

@@ -13,6 +13,7 @@ internal ref partial struct TreeBuilder
     private readonly OpenElements _open = new();
     private readonly AttributeBuffer _attributes;
     private readonly List<LateAttributes> _late = [];
+    private readonly Dictionary<int, int> _ended = [];
     private HtmlTokenizer _tokenizer;
     private HtmlNode[] _nodes = new HtmlNode[1024];
     private int _count;
@@ -55,8 +56,12 @@ internal ref partial struct TreeBuilder
         _firstAttribute = _attributes.Count;
         EnsureBody(_page.Length);
         while (_open.Count > 0) Pop();
-        return new HtmlDocument(
-            _source, _nodes.AsSpan(0, _count).ToArray(), _attributes.Items.ToArray(), [.. _late], _isCut);
+        return new HtmlDocument(_source, _nodes.AsSpan(0, _count).ToArray(), _attributes.Items.ToArray())
+        {
+            Late = [.. _late],
+            Ended = _ended,
+            IsCut = _isCut,
+        };
     }
 
     private void Take()
@@ -103,7 +108,9 @@ internal ref partial struct TreeBuilder
     }
 
     /// <summary>True inside an element whose text is the tokenizer's alone.</summary>
-    private readonly bool IsRawText() => HtmlTags.Has(_open.Top.Tag, HtmlTraits.Rcdata | HtmlTraits.RawText) || _open.Top.Tag == HtmlTag.Script;
+    private readonly bool IsRawText() =>
+        (HtmlTags.Has(_open.Top.Tag, HtmlTraits.Rcdata | HtmlTraits.RawText) || _open.Top.Tag == HtmlTag.Script)
+        && _open.Top.Foreign == ForeignKind.Html;
 
     private readonly int SkipLineFeed(int start, int end)
     {
