@@ -27,7 +27,7 @@ public sealed class ArticleReader
         if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error)) return error!;
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
             return new InputError(page.Location, null, Blankness(decoded));
-        return raw ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        return raw || page.Container.IsFragment ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
     }
 
     private static string Blankness(DecodedPage decoded) =>
