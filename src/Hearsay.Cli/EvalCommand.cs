@@ -16,6 +16,7 @@ internal static class EvalCommand
         EvalLanguage.Create(),
         EvalNames.Create(),
         EvalCollation.Create(),
+        EvalArticles.Create(),
         EvalSpeed.Create(),
     };
 

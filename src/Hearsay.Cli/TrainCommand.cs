@@ -29,7 +29,10 @@ internal static class TrainCommand
     {
         var tagger = new Command("tagger", "Train the part-of-speech tagger on the UD treebanks") { Data, Seed, Out };
         tagger.SetAction(TrainTagger);
-        var train = new Command("train", "Train the models again") { tagger, TrainNames.Create(Data, Seed, Out) };
+        var train = new Command("train", "Train the models again")
+        {
+            tagger, TrainNames.Create(Data, Seed, Out), TrainArticles.Create(Data, Seed, Out),
+        };
         foreach (Command network in TrainStatements.Create(Data, Seed, Out)) train.Add(network);
         return train;
     }

@@ -3,13 +3,21 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles;
 
-/// <summary>What a block of a page is. Only headline, standfirst, subheads and body are read for statements.</summary>
+/// <summary>What a block of a page is. Headline, standfirst, subheads, body, block quotes, list items and tables are read for
+/// statements, the others are set aside.</summary>
 public enum BlockKind
 {
     Headline,
     Standfirst,
     Subhead,
     Body,
+
+    /// <summary>Words of others, set apart from the running text.</summary>
+    BlockQuote,
+    ListItem,
+
+    /// <summary>A row of a table, its cells in order.</summary>
+    Table,
 
     /// <summary>Text under a picture; its credit, if any, is a block of its own inside it.</summary>
     Caption,
@@ -30,6 +38,21 @@ public enum BlockKind
 
     /// <summary>Copyright lines, newsletter boxes, contact lines and other matter after the article.</summary>
     Footer,
+
+    /// <summary>Links to other articles.</summary>
+    Related,
+
+    /// <summary>An invitation to subscribe.</summary>
+    Newsletter,
+
+    /// <summary>What readers wrote under the article, and the form for it.</summary>
+    Comment,
+
+    /// <summary>What the site asks or tells its reader: cookies, consent, a paywall, an advertisement.</summary>
+    Notice,
+
+    /// <summary>Menus, breadcrumbs, buttons.</summary>
+    Navigation,
 }
 
 /// <summary>One typed piece of a page.</summary>
@@ -52,6 +75,11 @@ public sealed record Article(
 
     /// <summary>The blocks that are read for statements, in the order of the text.</summary>
     public IEnumerable<Block> ReadBlocks => Blocks.Where(block => block.Text is not null);
+
+    /// <summary>The text of the article proper, a block a line: without headline and standfirst.</summary>
+    public string ArticleBody => string.Join('\n', ReadBlocks
+        .Where(block => block.Kind is not (BlockKind.Headline or BlockKind.Standfirst))
+        .Select(block => Text.Quote(block.Text!.Value)));
 
     /// <summary>What the reader calls the witness: its outlet where known, else its id.</summary>
     public string DisplayName => Metadata.Outlet ?? Id;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles.Blocks;
+using Hearsay.Articles.Extraction;
+using Hearsay.Articles.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;
@@ -12,22 +14,38 @@ public readonly record struct ArticleResult(Article? Article, InputError? Error)
     public static implicit operator ArticleResult(InputError error) => new(null, error);
 }
 
-/// <summary>Pages to articles. Scraped text is served; other kinds of pages each get a reader of their own beside
-/// <see cref="ScrapedTextReader"/>. Ready and thread-safe once constructed.</summary>
+/// <summary>Pages to articles: scraped text and HTML, each with a reader of its own. Ready and thread-safe once
+/// constructed.</summary>
 public sealed class ArticleReader
 {
     private readonly Lazy<ScrapedTextReader> _scrapedText = new(() => new ScrapedTextReader());
+    private readonly HtmlArticleReader _html;
+
+    public ArticleReader()
+        : this(model: null)
+    {
+    }
+
+    /// <param name="model">What tells an article from the rest of its HTML page; null for the model that ships.</param>
+    internal ArticleReader(ExtractionModel? model) => _html = new HtmlArticleReader(model);
 
     /// <summary>Decodes the page and gives every line of it a kind.</summary>
-    /// <param name="raw">True to take the text unchanged: every line is body, no block is set aside.</param>
+    /// <param name="raw">True to take the text unchanged, of HTML all that is visible: every line is body, no block is set
+    /// aside.</param>
     public ArticleResult Read(Page page, bool raw = false)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error)) return error!;
+        if (page.Kind == ContentKind.Html) return ReadHtml(page, decoded, raw);
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
             return new InputError(page.Location, null, Blankness(decoded));
-        return raw ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        return raw || page.Container.IsFragment ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
     }
+
+    private ArticleResult ReadHtml(Page page, DecodedPage decoded, bool raw) =>
+        _html.Read(page, decoded, HtmlDocument.Parse(decoded.Text), raw) is { } article
+            ? article
+            : new InputError(page.Location, null, "shows no text; expected the HTML of an article");
 
     private static string Blankness(DecodedPage decoded) =>
         (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";

@@ -1,7 +1,18 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;
+
+/// <summary>What the bytes of a page are.</summary>
+public enum ContentKind
+{
+    /// <summary>Text as it was copied from a page, a line or a block of lines a paragraph.</summary>
+    Text,
+
+    /// <summary>HTML: a whole document, or the fragment that a feed's item carries.</summary>
+    Html,
+}
 
 /// <summary>What came in: the bytes of a file or record, its id, and what is known of it from a sidecar, a record's
 /// fields or the command line.</summary>
@@ -17,6 +28,16 @@ public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes
     /// <summary>Charset that whoever brought the bytes vouches for (a JSONL record's text is UTF-8 without a byte
     /// order mark); null where the bytes themselves must tell.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>What the bytes are, by the file's ending, the container or the record's field.</summary>
+    public ContentKind Kind { get; init; }
+
+    /// <summary>Label of the charset in the Content-Type of the HTTP response, as it stands there and perhaps wrong; null
+    /// where there was no response or no label in it. The transport layer's encoding of the HTML standard.</summary>
+    public string? HttpCharset { get; init; }
+
+    /// <summary>What the feed or archive that held the page says of it.</summary>
+    public ContainerFacts Container { get; init; } = ContainerFacts.None;
 }
 
 /// <summary>What is known of a page from outside its text; null where unknown, never guessed.</summary>
@@ -28,6 +49,43 @@ public sealed record PageMetadata(string? Outlet, string? Url, DateOnly? Publish
     /// <summary>Fills what this lacks from <paramref name="fallback"/>.</summary>
     public PageMetadata Or(PageMetadata fallback) => new(
         Outlet ?? fallback.Outlet, Url ?? fallback.Url, Published ?? fallback.Published, Title ?? fallback.Title);
+}
+
+/// <summary>What a feed or an archive says of one of its pages beyond <see cref="PageMetadata"/>.</summary>
+public sealed record ContainerFacts
+{
+    public static ContainerFacts None { get; } = new();
+
+    /// <summary>The item's authors in the order of the feed; empty where it names none.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Language tag of the item or its feed, as it stands there.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Absolute http(s) address that the page's relative links start from; null where none is known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Name of the outlet that the feed took the item from: RSS <c>source</c>, or the title in Atom's.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>Absolute http(s) address of that outlet's feed or page.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>Day of the last change in the zone that the feed names.</summary>
+    public DateOnly? Modified { get; init; }
+
+    /// <summary>True where the bytes are what an article says and nothing around it, as feeds carry it: there is no page to find
+    /// the article in.</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>True where the item carries a description or summary and no full content.</summary>
+    public bool IsSummary { get; init; }
+
+    /// <summary>True where whoever archived the page stopped before its end.</summary>
+    public bool IsCutOff { get; init; }
+
+    /// <summary>When an archive fetched the page: never when it was published, but not before that either.</summary>
+    public DateTimeOffset? Captured { get; init; }
 }
 
 /// <summary>A refused input or part of one: which, where in it, and what is wrong with it.</summary>

@@ -1,10 +1,13 @@
 using Hearsay.Articles.Inputs;
+using Hearsay.Articles.Inputs.Feeds;
+using Hearsay.Articles.Inputs.Warc;
 
 namespace Hearsay.Articles;
 
-/// <summary>PATHs to pages: files, folders, globs and <c>-</c> for standard input; scraped text and JSONL, each also
-/// gzip-compressed. Pages are read one at a time, as they are asked for, in the order of the PATHs. What cannot be
-/// read is an <see cref="InputError"/> in its place, and the rest goes on.</summary>
+/// <summary>PATHs to pages: files, folders, globs and <c>-</c> for standard input; HTML, scraped text, JSONL, feeds and web
+/// archives, each also gzip-compressed. What a file holds is told by its ending, what standard input holds by its first bytes.
+/// Pages are read one at a time, as they are asked for, in the order of the PATHs. What cannot be read is an
+/// <see cref="InputError"/> in its place, and the rest goes on.</summary>
 /// <param name="standardInput">Opens the stream that <c>-</c> stands for; by default the process's own.</param>
 public sealed class PageReader(PageReaderOptions options = default, Func<Stream>? standardInput = null)
 {
@@ -29,30 +32,30 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
 
     private IEnumerable<PageResult> ReadFile(PagePath path, PageIds ids, string id)
     {
-        if (PageEnding.Of(path.Name) is { IsServed: false } later)
-        {
-            yield return new InputError(path.Path, null, $"{later.Kind} are not read yet; expected scraped text (.txt) or JSONL");
-            yield break;
-        }
-
-        using Stream stream = Open(path);
-        bool records = path.IsStandardInput
-            ? ((PeekableStream)stream).StartsWith((byte)'{')
-            : PageEnding.Of(path.Name) is { HoldsRecords: true };
-        IEnumerable<PageResult> pages = records
-            ? new RecordPages(options, ids).Read(stream, path.Path, id)
-            : ReadText(stream, path, id);
-        foreach (PageResult page in pages) yield return page;
+        using Stream file = Open(path);
+        ReadOnlySpan<byte> head = file is PeekableStream unnamed ? unnamed.Peek() : default;
+        PageFormat format = path.IsStandardInput ? ContentSniffer.FormatOf(head) : PageEnding.Of(path.Name)?.Format ?? PageFormat.Text;
+        bool isGzip = path.IsStandardInput ? ContentSniffer.IsGzip(head) : PageEnding.IsGzip(path.Name);
+        // Archives are gzip record by record and see to it themselves.
+        using Stream content = isGzip && format != PageFormat.Warc ? new GzipContent(file) : file;
+        foreach (PageResult page in ReadContent(content, format, path, ids, id)) yield return page;
     }
 
-    private Stream Open(PagePath path)
+    private Stream Open(PagePath path) => path.IsStandardInput
+        ? new PeekableStream(_standardInput())
+        : new FileStream(path.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    private IEnumerable<PageResult> ReadContent(Stream content, PageFormat format, PagePath path, PageIds ids, string id) => format switch
     {
-        if (path.IsStandardInput) return new PeekableStream(_standardInput());
-        Stream file = new FileStream(path.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return PageEnding.IsGzip(path.Name) ? new GzipContent(file) : file;
-    }
+        PageFormat.Records => new RecordPages(options, ids).Read(content, path.Path, id),
+        PageFormat.Warc => new WarcPages(options, ids).Read(content, path.Path, id),
+        PageFormat.Feed => new FeedPages(options, ids).ReadXml(content, path.Path, id),
+        PageFormat.JsonFeed => new FeedPages(options, ids).ReadJson(content, path.Path, id),
+        PageFormat.Html => ReadOne(content, path, id, ContentKind.Html),
+        _ => ReadOne(content, path, id, ContentKind.Text),
+    };
 
-    private IEnumerable<PageResult> ReadText(Stream stream, PagePath path, string id)
+    private IEnumerable<PageResult> ReadOne(Stream stream, PagePath path, string id, ContentKind kind)
     {
         if (!BoundedBytes.TryRead(stream, options.MaxPageBytes, out byte[] bytes))
         {
@@ -64,7 +67,11 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
         var warnings = new List<InputError>();
         PageMetadata metadata = path.IsStandardInput ? PageMetadata.Unknown : Sidecar.Read(path.Path, warnings);
         foreach (InputError warning in warnings) yield return warning;
-        yield return new Page(id, path.Path, bytes, metadata.Or(options.FillIns));
+        yield return new Page(id, path.Path, bytes, metadata.Or(options.FillIns))
+        {
+            Kind = kind,
+            Container = new ContainerFacts { BaseUrl = WebAddress.Absolute(metadata.Url) },
+        };
     }
 
     /// <summary>Turns the faults of files into values.</summary>

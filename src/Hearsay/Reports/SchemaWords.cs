@@ -97,6 +97,9 @@ public static class SchemaWords
         BlockKind.Standfirst => "standfirst",
         BlockKind.Subhead => "subhead",
         BlockKind.Body => "body",
+        BlockKind.BlockQuote => "blockquote",
+        BlockKind.ListItem => "listitem",
+        BlockKind.Table => "table",
         BlockKind.Caption => "caption",
         BlockKind.Credit => "credit",
         BlockKind.Byline => "byline",
@@ -105,6 +108,11 @@ public static class SchemaWords
         BlockKind.Teaser => "teaser",
         BlockKind.Mark => "mark",
         BlockKind.Footer => "footer",
+        BlockKind.Related => "related",
+        BlockKind.Newsletter => "newsletter",
+        BlockKind.Comment => "comment",
+        BlockKind.Notice => "notice",
+        BlockKind.Navigation => "navigation",
         _ => throw Unnamed(kind),
     };
 

@@ -128,7 +128,8 @@ internal sealed class HtmlDocument
 
     private string Decoded(HtmlNode node) => TextDecoder.ToString(Page.Value, node.SourceStart, node.SourceEnd, node.Mode);
 
-    private ReadOnlySpan<HtmlAttribute> AttributesOf(int node)
+    /// <summary>The attributes of an element's own tag, in the order of the page.</summary>
+    public ReadOnlySpan<HtmlAttribute> AttributesOf(int node)
     {
         int end = node + 1 < _nodes.Length ? _nodes[node + 1].FirstAttribute : _attributes.Length;
         return _attributes.AsSpan(_nodes[node].FirstAttribute..Math.Max(end, _nodes[node].FirstAttribute));

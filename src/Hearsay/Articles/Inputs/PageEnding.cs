@@ -3,17 +3,13 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Inputs;
 
 /// <summary>A known ending of page files.</summary>
-/// <param name="Kind">What the file holds, in words for messages.</param>
-/// <param name="IsServed">False for kinds that are refused until they are read.</param>
-internal sealed record PageEnding(string Ending, string Kind, bool IsServed)
+internal sealed record PageEnding(string Ending, PageFormat Format)
 {
     private const string Gzip = ".gz";
     private const string SidecarEnding = ".meta.json";
 
     private static readonly Lazy<PageEnding[]> Known = new(() =>
-        [.. WordTable.Rows("Articles/Inputs/page-endings.tsv").Select(row => new PageEnding(row[0], row[1], row[2] == "yes"))]);
-
-    public bool HoldsRecords => Kind == "jsonl";
+        [.. WordTable.Rows("Articles/Inputs/page-endings.tsv").Select(row => new PageEnding(row[0], Enum.Parse<PageFormat>(row[1], ignoreCase: true)))]);
 
     /// <summary>The ending of a file name (a final .gz does not count), or null where it is none of the known.</summary>
     public static PageEnding? Of(string name)

@@ -8,6 +8,7 @@ internal sealed class PageIds
     private const string StandardInputId = "stdin";
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly string[] _fileIds;
 
     /// <param name="files">The files of the run in order; a file that is named twice is two pages.</param>
@@ -27,8 +28,12 @@ internal sealed class PageIds
     /// <summary>The id itself, or with the first free number after it where it is taken.</summary>
     public string Claim(string id)
     {
-        string unique = id;
-        for (int number = 2; !_taken.Add(unique); number++) unique = $"{id}#{number}";
+        if (_taken.Add(id)) return id;
+        string unique;
+        int number = _numbers.GetValueOrDefault(id, 1);
+        do unique = $"{id}#{++number}";
+        while (!_taken.Add(unique));
+        _numbers[id] = number;
         return unique;
     }
 

@@ -71,7 +71,7 @@ internal static class PathExpander
             foreach (string below in entries.Where(IsRealFolder).Reverse()) pending.Push(below);
         }
 
-        if (results.Count == before) results.Add(Refuse(folder, "the folder holds no article (.txt or .jsonl, also with .gz)"));
+        if (results.Count == before) results.Add(Refuse(folder, "the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also with .gz)"));
     }
 
     private static string[] FolderEntries(string folder, List<PathResult> results)

@@ -7,15 +7,16 @@ internal sealed class PeekableStream(Stream inner) : ForwardStream
 
     private ReadOnlyMemory<byte>? _head;
 
-    /// <summary>True where the first byte that is neither white space nor part of a UTF-8 byte order mark is
-    /// <paramref name="value"/>; only the first 4 KiB are looked at.</summary>
-    public bool StartsWith(byte value)
+    /// <summary>The first 4 KiB, or all where there is less; to be called before anything is read.</summary>
+    public ReadOnlySpan<byte> Peek()
     {
-        byte[] buffer = new byte[PeekSize];
-        int length = inner.ReadAtLeast(buffer, PeekSize, throwOnEndOfStream: false);
-        _head = buffer.AsMemory(0, length);
-        ReadOnlySpan<byte> text = BoundedBytes.WithoutUtf8Mark(_head.Value).Span.TrimStart(" \t\r\n"u8);
-        return !text.IsEmpty && text[0] == value;
+        if (_head is null)
+        {
+            byte[] buffer = new byte[PeekSize];
+            _head = buffer.AsMemory(0, inner.ReadAtLeast(buffer, PeekSize, throwOnEndOfStream: false));
+        }
+
+        return _head.Value.Span;
     }
 
     public override int Read(Span<byte> buffer)

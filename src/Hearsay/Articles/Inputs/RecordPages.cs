@@ -4,8 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Inputs;
 
-/// <summary>JSONL to pages, one a line: <c>{"id","text"}</c> with outlet, url, published and title; other fields are
-/// the user's and pass through. A line that cannot be read is an error that names it, and the rest goes on.</summary>
+/// <summary>JSONL to pages, one a line: <c>{"id","text"}</c> or <c>{"id","html"}</c> with outlet, url, published and title; other
+/// fields are the user's and pass through. A line that cannot be read is an error that names it, and the rest goes on.</summary>
 internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
 {
     private static readonly HashSet<string> OwnFields =
@@ -44,27 +44,31 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
         using JsonDocument? document = JsonText.TryParseObject(BoundedBytes.WithoutUtf8Mark(line.Bytes), out string? fault);
         if (document is null) return [new InputError(location, place, fault!)];
         JsonElement record = document.RootElement;
-        if (TextFault(record, out string text) is { } textFault) return [new InputError(location, place, textFault)];
+        // Text that somebody extracted is what they want read; the HTML beside it is where they had it from.
+        ContentKind kind = record.TryGetProperty("text", out _) || !record.TryGetProperty("html", out _) ? ContentKind.Text : ContentKind.Html;
+        if (ContentFault(record, kind == ContentKind.Html ? "html" : "text", out string content) is { } fieldFault)
+            return [new InputError(location, place, fieldFault)];
 
         var warnings = new List<InputError>();
         PageMetadata metadata = MetadataFields.Read(record, location, place, warnings).Or(options.FillIns);
-        var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}", Encoding.UTF8.GetBytes(text), metadata)
+        var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}", Encoding.UTF8.GetBytes(content), metadata)
         {
+            Kind = kind,
             Charset = "utf-8",
             Extra = UserFields(record),
+            Container = new ContainerFacts { BaseUrl = WebAddress.Absolute(metadata.Url) },
         };
         return [.. warnings.Select(warning => (PageResult)warning), page];
     }
 
-    private static string? TextFault(JsonElement record, out string text)
+    private static string? ContentFault(JsonElement record, string name, out string content)
     {
-        text = "";
-        if (!record.TryGetProperty("text", out JsonElement value))
-            return record.TryGetProperty("html", out _) ? "HTML pages are not read yet" : "field \"text\" is missing";
-        if (JsonText.TryGet(value, out text)) return null;
+        content = "";
+        if (!record.TryGetProperty(name, out JsonElement value)) return "there is neither a field \"text\" nor \"html\"";
+        if (JsonText.TryGet(value, out content)) return null;
         return value.ValueKind == JsonValueKind.String
-            ? "field \"text\": holds half of a surrogate pair, which is no character"
-            : "field \"text\": expected a text";
+            ? $"field \"{name}\": holds half of a surrogate pair, which is no character"
+            : $"field \"{name}\": expected a text";
     }
 
     private string IdOf(JsonElement record, string fileId, string location, int line, List<InputError> warnings)

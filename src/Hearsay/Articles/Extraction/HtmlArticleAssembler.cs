@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Hearsay.Articles.Blocks;
+using Hearsay.Articles.Html;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Extraction;
+
+/// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by character, and
+/// all blocks in the order of the page.</summary>
+internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageOutline outline)
+{
+    private static readonly Lazy<CreditScanner> s_credits = new(() => new CreditScanner());
+
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly MappedText _text = new(8192);
+
+    private HtmlDocument Document => outline.Document;
+
+    /// <summary>All visible text as body; null where there is none.</summary>
+    public Article? AssembleRaw()
+    {
+        foreach (ref readonly LeafBlock leaf in outline.Leaves)
+        {
+            if ((outline.Elements[leaf.Element].Surroundings & Surrounding.Hidden) == 0) AddRead(BlockKind.Body, leaf);
+        }
+
+        return _blocks.Count == 0 ? null : ToArticle();
+    }
+
+    /// <param name="repeats">For each leaf, the one that it is a copy of, or -1.</param>
+    public Article Assemble(bool[] kept, LeafKinds kinds, int[] repeats)
+    {
+        var blockOf = new int[kept.Length];
+        for (int i = 0; i < outline.Leaves.Length; i++)
+        {
+            ref readonly LeafBlock leaf = ref outline.Leaves[i];
+            if (i >= kept.Length)
+            {
+                _blocks.Add(new Block(BlockKind.Footer, PlaceOf(leaf), Text: null));
+                continue;
+            }
+
+            BlockKind kind = repeats[i] >= 0 ? BlockKind.Repeat : kinds.Of(i);
+            blockOf[i] = _blocks.Count;
+            if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null, blockOf[repeats[i]]));
+            else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
+            else if (IsRead(kind)) AddRead(kind, leaf);
+            else AddAside(kind, leaf);
+        }
+
+        return ToArticle();
+    }
+
+    private static bool IsRead(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
+        or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
+
+    private Article ToArticle() =>
+        new(page, page.Metadata, decoded, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
+
+    private void AddRead(BlockKind kind, in LeafBlock leaf)
+    {
+        if (_text.Length > 0) _text.AppendGlue('\n');
+        int start = _text.Length;
+        Append(leaf);
+        _blocks.Add(new Block(kind, PlaceOf(leaf), new Span(start, _text.Length)));
+    }
+
+    private void Append(in LeafBlock leaf)
+    {
+        var sink = new MappedTextSink(_text);
+        CollapsedText.Read(Document, leaf, ref sink);
+    }
+
+    /// <summary>True where the block before is a cell of the same row.</summary>
+    private bool IsSameRow(int index, bool[] kept, int[] repeats)
+    {
+        if (index == 0 || !kept[index - 1] || repeats[index - 1] >= 0 || _blocks[^1].Kind != BlockKind.Table) return false;
+        int row = RowOf(outline.Leaves[index]);
+        return row >= 0 && row == RowOf(outline.Leaves[index - 1]);
+    }
+
+    private int RowOf(in LeafBlock leaf) => Document.Ancestor(outline.Elements[outline.Elements[leaf.Element].Block].Node, HtmlTag.Tr);
+
+    private int ExtendRow(in LeafBlock leaf)
+    {
+        Block row = _blocks[^1];
+        _text.AppendGlue(' ');
+        Append(leaf);
+        _blocks[^1] = row with { Page = Span.Cover(row.Page, PlaceOf(leaf)), Text = new Span(row.Text!.Value.Start, _text.Length) };
+        return _blocks.Count - 1;
+    }
+
+    /// <summary>A block that is not read; a caption's credit is a block of its own inside it.</summary>
+    private void AddAside(BlockKind kind, in LeafBlock leaf)
+    {
+        _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null));
+        if (kind != BlockKind.Caption || leaf.Counts.Words > TextCues.MostWords) return;
+        var text = new MappedText();
+        var sink = new MappedTextSink(text);
+        CollapsedText.Read(Document, leaf, ref sink);
+        if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None || credit.Length == text.Length) return;
+        ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
+        if (!places.IsEmpty) _blocks.Add(new Block(BlockKind.Credit, Span.Cover(places[0], places[^1]), Text: null));
+    }
+
+    /// <summary>From the leaf's first to its last character that is no white space, markup in between included.</summary>
+    private Span PlaceOf(in LeafBlock leaf)
+    {
+        ReadOnlySpan<HtmlNode> nodes = Document.Nodes;
+        int start = nodes[leaf.FirstNode].SourceStart, end = nodes[leaf.EndNode - 1].SourceEnd;
+        string text = Document.Page.Value;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new Span(start, end);
+    }
+}

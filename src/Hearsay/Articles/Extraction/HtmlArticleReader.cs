@@ -1,0 +1,42 @@
+using Hearsay.Articles.Html;
+
+namespace Hearsay.Articles.Extraction;
+
+/// <summary>HTML to an article: the page is cut into leaf blocks, a model says which of them belong to the article, rules say what
+/// the others are. Thread-safe; the model is loaded when the first page is read.</summary>
+/// <param name="model">By default the model that ships.</param>
+internal sealed class HtmlArticleReader(ExtractionModel? model = null)
+{
+    /// <summary>Leaves that are judged; those beyond, on pages that are lists or attacks, are set aside. Memory grows by a
+    /// kilobyte a leaf.</summary>
+    internal const int MostLeaves = 20_000;
+
+    /// <summary>Where nothing is likely enough, leaves this close to the likeliest are kept.</summary>
+    private const float Fallback = 0.5f;
+
+    private const float LeastFallback = 0.02f;
+
+    /// <summary>Reads a page; null where it shows no text.</summary>
+    /// <param name="raw">True to keep all visible text, unjudged.</param>
+    public Article? Read(Page page, DecodedPage decoded, HtmlDocument document, bool raw = false)
+    {
+        PageOutline outline = BlockCutter.Cut(document);
+        var assembler = new HtmlArticleAssembler(page, decoded, outline);
+        if (raw) return assembler.AssembleRaw();
+        outline = outline.Shorten(MostLeaves);
+        PageEvidence evidence = PageEvidence.Read(document);
+        if (outline.Leaves.IsEmpty) return null;
+        float[] features = LeafFeatures.Of(outline, evidence, out TextCue[] cues);
+        bool[] kept = Keep(outline, features);
+        return assembler.Assemble(kept, new LeafKinds(outline, evidence, cues, kept), RepeatedRuns.Find(outline, kept));
+    }
+
+    private bool[] Keep(PageOutline outline, float[] features)
+    {
+        ExtractionModel judge = model ?? ExtractionModel.Embedded;
+        float[] likely = judge.Judge(outline, features);
+        float threshold = judge.Threshold, highest = likely.Max();
+        if (highest < threshold) threshold = Math.Max(highest * Fallback, LeastFallback);
+        return Array.ConvertAll(likely, probability => probability >= threshold);
+    }
+}
