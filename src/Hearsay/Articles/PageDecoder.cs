@@ -13,40 +13,27 @@ public static class PageDecoder
     /// <summary>Bytes looked at to tell text from other data.</summary>
     private const int SampleSize = 1 << 16;
 
-    /// <summary>Decodes a page, or says why it is not text.</summary>
+    /// <summary>Decodes a page, or says why it is not text. HTML goes by the order of its standard (WHATWG HTML, section
+    /// 13.2.3.2), and UTF-16 that nobody declares is seen by its zero bytes.</summary>
     public static bool TryDecode(Page page, out DecodedPage decoded, out InputError? error)
     {
-        ReadOnlySpan<byte> bytes = page.Bytes.Span;
         decoded = null!;
         string? fault = null;
         if (page.Charset == "utf-8") decoded = Utf8(page.Bytes, 0);
-        else if (bytes.IsEmpty) fault = "is empty; expected the text of an article";
-        else if (!TryDecodeMarked(page.Bytes, out decoded)) fault = TryDecodeUnmarked(page.Bytes, out decoded);
+        else if (page.Bytes.IsEmpty) fault = "is empty; expected the text of an article";
+        else if (TryDecodeMarked(page.Bytes, out decoded)) fault = null;
+        else if (page.Kind == ContentKind.Html) fault = TryDecodeUnmarkedHtml(page.Bytes, page.HttpCharset, out decoded);
+        else fault = TryDecodeUnmarked(page.Bytes, out decoded);
         error = fault is null ? null : new InputError(page.Location, null, fault);
         return fault is null;
     }
 
-    /// <summary>Decodes a page of HTML by the order of the standard (WHATWG HTML, section 13.2.3.2), or says why it is no
-    /// text. UTF-16 that nobody declares is seen by its zero bytes.</summary>
-    /// <param name="transportCharset">The label of the HTTP Content-Type header, where the page came with one.</param>
-    public static bool TryDecodeHtml(Page page, string? transportCharset, out DecodedPage decoded, out InputError? error)
-    {
-        ReadOnlySpan<byte> bytes = page.Bytes.Span;
-        string? fault = null;
-        decoded = null!;
-        if (page.Charset == "utf-8") decoded = Utf8(page.Bytes, 0);
-        else if (bytes.IsEmpty) fault = "is empty; expected the HTML of an article";
-        else if (!TryDecodeMarked(page.Bytes, out decoded)) fault = TryDecodeUnmarkedHtml(page.Bytes, transportCharset, out decoded);
-        error = fault is null ? null : new InputError(page.Location, null, fault);
-        return fault is null;
-    }
-
-    private static string? TryDecodeUnmarkedHtml(ReadOnlyMemory<byte> bytes, string? transportCharset, out DecodedPage decoded)
+    private static string? TryDecodeUnmarkedHtml(ReadOnlyMemory<byte> bytes, string? httpCharset, out DecodedPage decoded)
     {
         decoded = null!;
         ReadOnlySpan<byte> sample = bytes.Span[..Math.Min(bytes.Length, SampleSize)];
         if (FileSignature.NameOf(sample) is { } format) return $"is {format}; expected HTML";
-        string charset = CharsetDetector.Detect(bytes.Span, transportCharset);
+        string charset = CharsetDetector.Detect(bytes.Span, httpCharset);
         bool isUtf16 = charset is "utf-16le" or "utf-16be";
         if (!isUtf16 && LooksLikeUtf16(sample) is { } bigEndian) decoded = Utf16(bytes, 0, bigEndian);
         else if (!isUtf16 && LooksBinary(sample)) return "is binary data; expected HTML";

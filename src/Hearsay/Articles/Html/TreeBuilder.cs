@@ -7,6 +7,9 @@ namespace Hearsay.Articles.Html;
 /// met. The insertion modes inside tables follow from the stack; a frameset is an element like others.</summary>
 internal ref partial struct TreeBuilder
 {
+    /// <summary>News pages have a node, and an attribute, every 70 units or so.</summary>
+    private const int UnitsANode = 64;
+
     private readonly SourceText _source;
     private readonly ReadOnlySpan<char> _page;
     private readonly HtmlLimits _limits;
@@ -15,7 +18,7 @@ internal ref partial struct TreeBuilder
     private readonly List<LateAttributes> _late = [];
     private readonly Dictionary<int, int> _ended = [];
     private HtmlTokenizer _tokenizer;
-    private HtmlNode[] _nodes = new HtmlNode[1024];
+    private HtmlNode[] _nodes;
     private int _count;
 
     /// <summary>First attribute of the token at hand, or of the next one that will have any.</summary>
@@ -35,7 +38,8 @@ internal ref partial struct TreeBuilder
         _source = source;
         _page = source.Value;
         _limits = limits;
-        _attributes = new AttributeBuffer(limits.MaxNodes);
+        _attributes = new AttributeBuffer(limits.MaxNodes, Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16));
+        _nodes = new HtmlNode[Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16)];
         _tokenizer = new HtmlTokenizer(_page, _attributes);
     }
 
@@ -56,7 +60,7 @@ internal ref partial struct TreeBuilder
         _firstAttribute = _attributes.Count;
         EnsureBody(_page.Length);
         while (_open.Count > 0) Pop();
-        return new HtmlDocument(_source, _nodes.AsSpan(0, _count).ToArray(), _attributes.Items.ToArray())
+        return new HtmlDocument(_source, new ArraySegment<HtmlNode>(_nodes, 0, _count), _attributes.Segment)
         {
             Late = [.. _late],
             Ended = _ended,

@@ -30,8 +30,8 @@ public class AngleSharpTests
         var parser = new HtmlParser();
         foreach (string file in Directory.GetFiles(Path.Combine(folder, "html")).Order(StringComparer.Ordinal))
         {
-            var page = new Page(file, file, File.ReadAllBytes(file), PageMetadata.Unknown);
-            Assert.True(PageDecoder.TryDecodeHtml(page, null, out DecodedPage decoded, out InputError? error), error?.ToString());
+            var page = new Page(file, file, File.ReadAllBytes(file), PageMetadata.Unknown) { Kind = ContentKind.Html };
+            Assert.True(PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error), error?.ToString());
             var ours = new StringBuilder();
             List<string> ourPlaces = [], theirPlaces = [];
             Ours(HtmlDocument.Parse(decoded.Text), ours, ourPlaces);

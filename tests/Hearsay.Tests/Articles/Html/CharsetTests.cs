@@ -139,20 +139,20 @@ public class CharsetTests
     }
 
     [Theory]
-    [InlineData("", "is empty; expected the HTML of an article")]
+    [InlineData("", "is empty; expected the text of an article")]
     [InlineData("%PDF-1.7", "is a PDF file; expected HTML")]
     [InlineData("\0\u0001\u0002\u0003\u0004<p>", "is binary data; expected HTML")]
     public void What_is_no_page_is_refused_by_name(string content, string message)
     {
-        var page = new Page("x", "x.html", Encoding.Latin1.GetBytes(content), PageMetadata.Unknown);
-        Assert.False(PageDecoder.TryDecodeHtml(page, null, out _, out InputError? error));
+        var page = new Page("x", "x.html", Encoding.Latin1.GetBytes(content), PageMetadata.Unknown) { Kind = ContentKind.Html };
+        Assert.False(PageDecoder.TryDecode(page, out _, out InputError? error));
         Assert.Equal($"x.html: {message}", error!.ToString());
     }
 
     private static DecodedPage Decode(byte[] bytes, string? transport)
     {
-        var page = new Page("x", "x.html", bytes, PageMetadata.Unknown);
-        Assert.True(PageDecoder.TryDecodeHtml(page, transport, out DecodedPage decoded, out InputError? error), error?.ToString());
+        var page = new Page("x", "x.html", bytes, PageMetadata.Unknown) { Kind = ContentKind.Html, HttpCharset = transport };
+        Assert.True(PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error), error?.ToString());
         return decoded;
     }
 

@@ -29,7 +29,8 @@ public class EncodingReferenceTests
     {
         bool hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
         if (!hasMark) return CharsetDetector.Declared(bytes) ?? "windows-1252";
-        Assert.True(PageDecoder.TryDecodeHtml(new Page("x", "x.html", bytes, PageMetadata.Unknown), null, out DecodedPage decoded, out _));
+        var page = new Page("x", "x.html", bytes, PageMetadata.Unknown) { Kind = ContentKind.Html };
+        Assert.True(PageDecoder.TryDecode(page, out DecodedPage decoded, out _));
         return decoded.Charset;
     }
 

@@ -34,7 +34,7 @@ internal sealed partial record Html5Case(string File, string Description, string
     /// <summary>What our tokenizer makes of the input.</summary>
     public string Actual()
     {
-        var attributes = new AttributeBuffer(int.MaxValue);
+        var attributes = new AttributeBuffer();
         var tokenizer = new HtmlTokenizer(Input, attributes) { Model = ModelOf(State) };
         tokenizer.SetLastStartTag(LastStartTag);
         var lines = new List<string>();

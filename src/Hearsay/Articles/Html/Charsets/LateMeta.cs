@@ -10,7 +10,7 @@ internal static class LateMeta
     {
         // Declarations are in ASCII, which all these encodings contain.
         string page = Encoding.Latin1.GetString(bytes);
-        var attributes = new AttributeBuffer(int.MaxValue);
+        var attributes = new AttributeBuffer();
         var tokenizer = new HtmlTokenizer(page, attributes);
         while (tokenizer.Read())
         {
