@@ -35,7 +35,6 @@ public sealed class ArticleReader
     public ArticleResult Read(Page page, bool raw = false)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (page.Kind == ContentKind.Html) return new InputError(page.Location, null, "HTML is not turned into articles yet");
         if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error)) return error!;
         if (page.Kind == ContentKind.Html) return ReadHtml(page, decoded, raw);
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
