@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Articles.Extraction;
 using Hearsay.Training.Evaluation.Extraction;
 
@@ -34,7 +35,7 @@ internal static class LeafLabels
 
         private readonly PageOutline _outline;
         private readonly HashSet<ulong> _runs = [];
-        private readonly HashSet<ulong> _lines = [];
+        private readonly Dictionary<ulong, int> _lines = [];
         private readonly int _words;
 
         public WholeText(string text, PageOutline outline)
@@ -47,7 +48,7 @@ internal static class LeafLabels
                 for (int i = 0; i + length <= words.Length; i++) _runs.Add(HashOf(words.AsSpan(i, length)));
             }
 
-            foreach (string line in text.Split('\n')) _lines.Add(HashOf(WordsOf(line)));
+            foreach (string line in text.Split('\n')) CollectionsMarshal.GetValueRefOrAddDefault(_lines, HashOf(WordsOf(line)), out _)++;
         }
 
         public LeafLabel[] Label()
@@ -59,13 +60,29 @@ internal static class LeafLabels
                 labels[i] = new LeafLabel(WantedShare(i), LeastWeight + (WholeWeight * words / _words));
             }
 
+            DropSurplus(labels);
             return labels;
+        }
+
+        /// <summary>A line that the page has more often than gold stands in a menu or a table of contents, too: of its copies
+        /// those in links are not wanted.</summary>
+        private void DropSurplus(LeafLabel[] labels)
+        {
+            foreach (IGrouping<ulong, int> copies in Enumerable.Range(0, labels.Length)
+                .Where(i => labels[i].Wanted > 0).GroupBy(i => HashOf(_outline.WordsOf(_outline.Leaves[i]))))
+            {
+                if (!_lines.TryGetValue(copies.Key, out int wanted) || copies.Count() <= wanted) continue;
+                int[] inOrder = [.. copies.OrderBy(i => _outline.Leaves[i].LinkShare)];
+                float last = _outline.Leaves[inOrder[wanted - 1]].LinkShare;
+                foreach (int i in inOrder[wanted..])
+                    labels[i] = _outline.Leaves[i].LinkShare > last ? labels[i] with { Wanted = 0 } : LeafLabel.Unknown;
+            }
         }
 
         private float WantedShare(int index)
         {
             ReadOnlySpan<uint> words = _outline.WordsOf(_outline.Leaves[index]);
-            if (_lines.Contains(HashOf(words))) return 1;
+            if (_lines.ContainsKey(HashOf(words))) return 1;
             if (words.Length < Run) return RunsOn(index, words) ? 1 : 0;
             int covered = 0, end = 0;
             for (int i = 0; i + Run <= words.Length; i++)

@@ -24,22 +24,17 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
             if ((outline.Elements[leaf.Element].Surroundings & Surrounding.Hidden) == 0) AddRead(BlockKind.Body, leaf);
         }
 
-        return _blocks.Count == 0 ? null : ToArticle();
+        return ToArticle();
     }
 
+    /// <summary>Adds all leaves; those without a judgement are set aside.</summary>
     /// <param name="repeats">For each leaf, the one that it is a copy of, or -1.</param>
-    public Article Assemble(bool[] kept, LeafKinds kinds, int[] repeats)
+    public void Add(bool[] kept, LeafKinds kinds, int[] repeats)
     {
         var blockOf = new int[kept.Length];
-        for (int i = 0; i < outline.Leaves.Length; i++)
+        for (int i = 0; i < kept.Length; i++)
         {
             ref readonly LeafBlock leaf = ref outline.Leaves[i];
-            if (i >= kept.Length)
-            {
-                _blocks.Add(new Block(BlockKind.Footer, PlaceOf(leaf), Text: null));
-                continue;
-            }
-
             BlockKind kind = repeats[i] >= 0 ? BlockKind.Repeat : kinds.Of(i);
             blockOf[i] = _blocks.Count;
             if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null, blockOf[repeats[i]]));
@@ -48,15 +43,25 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
             else AddAside(kind, leaf);
         }
 
-        return ToArticle();
+        foreach (ref readonly LeafBlock leaf in outline.Leaves[kept.Length..])
+            _blocks.Add(new Block(BlockKind.Footer, PlaceOf(leaf), Text: null));
     }
+
+    /// <summary>Adds the body that stands in JSON-LD.</summary>
+    public void AddDataBody()
+    {
+        foreach ((Span place, Span text) in DataBody.Append(Document, _text)) _blocks.Add(new Block(BlockKind.Body, place, text));
+    }
+
+    /// <summary>The article so far; null where it has no block.</summary>
+    public Article? ToArticle() => _blocks.Count == 0
+        ? null
+        : new Article(page, page.Metadata, decoded, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
     private static bool IsRead(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
         or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
 
-    private Article ToArticle() =>
-        new(page, page.Metadata, decoded, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
-
+    /// <summary>Adds a block that is read, on a line of its own.</summary>
     private void AddRead(BlockKind kind, in LeafBlock leaf)
     {
         if (_text.Length > 0) _text.AppendGlue('\n');

@@ -16,23 +16,39 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
 
     private const float LeastFallback = 0.02f;
 
-    /// <summary>Reads a page; null where it shows no text.</summary>
+    /// <summary>Reads a page; null where it holds no text.</summary>
     /// <param name="raw">True to keep all visible text, unjudged.</param>
     public Article? Read(Page page, DecodedPage decoded, HtmlDocument document, bool raw = false)
     {
         PageOutline outline = BlockCutter.Cut(document);
         var assembler = new HtmlArticleAssembler(page, decoded, outline);
         if (raw) return assembler.AssembleRaw();
-        outline = outline.Shorten(MostLeaves);
+        PageOutline judged = outline.Shorten(MostLeaves);
         PageEvidence evidence = PageEvidence.Read(document);
-        if (outline.Leaves.IsEmpty) return null;
-        float[] features = LeafFeatures.Of(outline, evidence, out TextCue[] cues);
-        bool[] kept = Keep(outline, features);
-        return assembler.Assemble(kept, new LeafKinds(outline, evidence, cues, kept), RepeatedRuns.Find(outline, kept));
+        float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
+        bool isInDataAlone = IsInDataAlone(judged, evidence);
+        bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features);
+        Furniture.Shared.TakeOut(judged, cues, kept);
+        assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), RepeatedRuns.Find(judged, kept));
+        if (isInDataAlone) assembler.AddDataBody();
+        return assembler.ToArticle();
+    }
+
+    /// <summary>True where JSON-LD has a body of which the page shows nothing: a script would show it.</summary>
+    private static bool IsInDataAlone(PageOutline outline, PageEvidence evidence)
+    {
+        if (!evidence.HasBody) return false;
+        foreach (ref readonly LeafBlock leaf in outline.Leaves)
+        {
+            if (evidence.BodyShare(outline.WordsOf(leaf)) > 0) return false;
+        }
+
+        return true;
     }
 
     private bool[] Keep(PageOutline outline, float[] features)
     {
+        if (outline.Leaves.IsEmpty) return [];
         ExtractionModel judge = model ?? ExtractionModel.Embedded;
         float[] likely = judge.Judge(outline, features);
         float threshold = judge.Threshold, highest = likely.Max();

@@ -41,7 +41,7 @@ internal sealed class LeafFeatures
         _outline = outline;
         _evidence = evidence;
         _cues = new TextCue[outline.Leaves.Length];
-        OutlineElement root = outline.Elements[0];
+        OutlineElement root = outline.Elements.IsEmpty ? default : outline.Elements[0];
         (_words, _proseWords) = (root.Words, root.ProseWords);
         _firstTitle = FirstTitle();
         _largestArticle = LargestArticle(out _articles);

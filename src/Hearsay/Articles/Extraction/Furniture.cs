@@ -1,0 +1,62 @@
+using System.Globalization;
+using Hearsay.Articles.Html;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Extraction;
+
+/// <summary>Takes leaves out that a model kept by their looks although the page itself says what they are: captions, comments,
+/// boxes, bylines.</summary>
+internal sealed class Furniture
+{
+    private const int LongestByline = 14;
+
+    private static readonly Lazy<Furniture> s_shared = new(() => new Furniture());
+
+    private readonly Rule[] _rules = [.. WordTable.Rows("Articles/Extraction/Data/furniture.tsv").Select(row => new Rule(
+        Enum.Parse<MarkupSign>(row[0]), byte.Parse(row[1], CultureInfo.InvariantCulture),
+        float.Parse(row[2], CultureInfo.InvariantCulture), float.Parse(row[3], CultureInfo.InvariantCulture)))];
+
+    public static Furniture Shared => s_shared.Value;
+
+    /// <summary>Clears <paramref name="kept"/> where a leaf is furniture.</summary>
+    public void TakeOut(PageOutline outline, TextCue[] cues, bool[] kept)
+    {
+        foreach (Rule rule in _rules) TakeOut(outline, kept, rule);
+        bool beforeText = true;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            if (!kept[i]) continue;
+            ref readonly LeafBlock leaf = ref outline.Leaves[i];
+            ref readonly OutlineElement element = ref outline.Elements[leaf.Element];
+            bool isPointer = (cues[i] & TextCue.Related) != 0 && leaf.LinkShare >= 0.4f;
+            bool isCaption = (element.Surroundings & Surrounding.Caption) != 0;
+            if (isPointer || isCaption || (IsByline(leaf, element) && (beforeText || element.Tag == HtmlTag.Time))) kept[i] = false;
+            beforeText &= !leaf.IsProse;
+        }
+    }
+
+    private static bool IsByline(in LeafBlock leaf, in OutlineElement element) =>
+        leaf.Counts.Words <= LongestByline && leaf.Counts.Sentences == 0
+        && (element.Tag == HtmlTag.Time || element.Distances[(int)MarkupSign.Byline] <= 1 || element.Distances[(int)MarkupSign.Date] <= 1);
+
+    private static void TakeOut(PageOutline outline, bool[] kept, Rule rule)
+    {
+        int all = 0, named = 0;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            if (!kept[i]) continue;
+            int words = outline.Leaves[i].Counts.Words;
+            all += words;
+            if (outline.Elements[outline.Leaves[i].Element].Distances[(int)rule.Sign] <= rule.Levels) named += words;
+        }
+
+        if (named == 0 || named > rule.MostShare * all) return;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            ref readonly LeafBlock leaf = ref outline.Leaves[i];
+            if (outline.Elements[leaf.Element].Distances[(int)rule.Sign] <= rule.Levels && leaf.LinkShare >= rule.LeastLinks) kept[i] = false;
+        }
+    }
+
+    private readonly record struct Rule(MarkupSign Sign, byte Levels, float MostShare, float LeastLinks);
+}
