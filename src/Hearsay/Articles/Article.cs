@@ -28,6 +28,9 @@ public enum BlockKind
     /// <summary>A line without words: a dash, a bullet, a row of dots.</summary>
     Mark,
 
+    /// <summary>What readers wrote under the article, and the heading over it.</summary>
+    Comment,
+
     /// <summary>Copyright lines, newsletter boxes, contact lines and other matter after the article.</summary>
     Footer,
 }

@@ -13,7 +13,7 @@ public static class JsonLinesReport
     /// read nor passed on.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "id", "text", "html", "outlet", "published", "title", "url", "served", "attributions",
+        "id", "text", "html", "outlet", "published", "title", "url", "served", "language", "attributions",
     };
 
     /// <summary>Writes one line, its line break included.</summary>
@@ -33,6 +33,7 @@ public static class JsonLinesReport
         json.WriteString("id", article.Id);
         WriteKnown(json, article.Metadata);
         UserFields.Write(json, article.Page, Names);
+        json.WriteString("language", read.Language);
         json.WriteBoolean("served", read.IsServed);
         json.WriteString("text", article.Text.Value);
         json.WriteStartArray("attributions");

@@ -104,6 +104,7 @@ public static class SchemaWords
         BlockKind.Repeat => "repeat",
         BlockKind.Teaser => "teaser",
         BlockKind.Mark => "mark",
+        BlockKind.Comment => "comment",
         BlockKind.Footer => "footer",
         _ => throw Unnamed(kind),
     };

@@ -54,6 +54,7 @@ internal static class Counts
         BlockKind.Repeat => "repeated block",
         BlockKind.Teaser => "teaser line",
         BlockKind.Mark => "stray mark",
+        BlockKind.Comment => "line of readers' comments",
         BlockKind.Footer => "footer line",
         BlockKind.Credit => "picture credit",
         _ => SchemaWords.Of(kind),

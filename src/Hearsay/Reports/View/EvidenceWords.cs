@@ -45,6 +45,7 @@ internal static class EvidenceWords
         BlockKind.Repeat => "a block that repeats an earlier one",
         BlockKind.Teaser => "a list of other articles",
         BlockKind.Mark => "a line without words",
+        BlockKind.Comment => "a reader's comment",
         BlockKind.Footer => "matter after the article",
         _ => "the article",
     };

@@ -142,6 +142,26 @@ public class WarcPagesTests
         Assert.Equal(Story, PageRun.TextOf(Only(WarcBuilder.Page(1, response))));
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
+    [InlineData("HTTP/1.0 200 Connection established\r\nVia: proxy\r\n\r\n")]
+    public void Headers_before_the_one_that_counts_are_passed_over(string before)
+    {
+        byte[] response = [.. Encoding.ASCII.GetBytes(before), .. WarcBuilder.Response(Story)];
+        Assert.Equal(Story, PageRun.TextOf(Only(WarcBuilder.Page(1, response))));
+    }
+
+    [Theory]
+    [InlineData("https://post.example/ä?q=ü", "https://post.example/ä?q=ü")]
+    [InlineData("https://post.example/a b\"c", "https://post.example/a%20b%22c")]
+    [InlineData("dns:post.example", null)]
+    [InlineData("//post.example/a", null)]
+    public void An_address_is_kept_as_it_stands_unless_it_is_unsafe_or_none(string address, string? expected)
+    {
+        byte[] record = WarcBuilder.Record("resource", $"Content-Type: text/html\r\nWARC-Target-URI: {address}\r\n", StoryBytes);
+        Assert.Equal(expected, Only(record).Metadata.Url);
+    }
+
     [Fact]
     public void Fields_of_records_may_be_in_any_case_with_line_feeds_alone()
     {
