@@ -8,6 +8,9 @@ namespace Hearsay.Cli;
 /// goes on.</summary>
 internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 {
+    /// <summary>So many messages are not said twice; an archive may hold a million faults.</summary>
+    private const int MostRemembered = 10_000;
+
     private readonly TextWriter _error = arguments.InvocationConfiguration.Error;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _notServed;
@@ -63,6 +66,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         if (error.IsWarning) Warnings.Add(error);
         else _isRefused = true;
         string line = $"hearsay: {(error.IsWarning ? "warning: " : "")}{error}";
-        if (_told.Add(line)) _error.WriteLine(Reports.VisibleLine.Of(line));
+        if (_told.Contains(line)) return;
+        if (_told.Count < MostRemembered) _told.Add(line);
+        _error.WriteLine(Reports.VisibleLine.Of(line));
     }
 }

@@ -43,8 +43,7 @@ internal static class CleanCommand
         foreach (Article article in input.Clean(new ArticleReader().Read))
         {
             RecognizedLanguage language = languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
-            string? tag = language.Tag == RecognizedLanguage.Unknown ? null : language.Tag;
-            input.TellFaults(target.Write(CleanedArticle.Of(article, tag)));
+            input.TellFaults(target.Write(CleanedArticle.Of(article, language)));
             output.Flush();
         }
 

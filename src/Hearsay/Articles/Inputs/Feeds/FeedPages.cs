@@ -85,7 +85,7 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
             return [new InputError(location, place, "holds neither content nor a summary")];
         var results = new List<PageResult>();
         string? url = item.Link ?? (item.IsPermalink ? WebAddress.Absolute(item.Guid) : null);
-        DateOnly? published = Day(item.Published, location, place, results);
+        DateOnly? published = Day(item.Published, location, place, results), modified = Day(item.Modified, location, place, results);
         var metadata = new PageMetadata(head.Title, url, published, item.Title);
         results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}", Encoding.UTF8.GetBytes(text.Value), metadata.Or(options.FillIns))
         {
@@ -98,7 +98,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
                 BaseUrl = item.Base ?? url,
                 SourceName = item.SourceName,
                 SourceUrl = item.SourceUrl,
-                Modified = Day(item.Modified, location, place, results),
+                PublishedAsWritten = published is null ? null : item.Published?.Value,
+                ModifiedAsWritten = modified is null ? null : item.Modified?.Value,
                 IsFragment = true,
                 IsSummary = !isFull,
             },
