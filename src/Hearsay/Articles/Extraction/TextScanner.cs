@@ -136,6 +136,7 @@ internal sealed class TextScanner
             case '\'' or '’' or '(' or ')' or '[' or ']':
                 break;
             default:
+                if (unit == '©') _counts.HasCopyrightSign = true;
                 _counts.Symbols++;
                 _counts.End = TextEnd.Symbol;
                 break;
