@@ -19,15 +19,9 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 
     public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline)
     {
-        bool raw = options.IsRaw(arguments);
         double least = options.LeastConfidence(arguments);
-        foreach (PageResult result in new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments)))
+        foreach (Article article in Clean(pipeline.Clean))
         {
-            if (result.Error is { } error) Tell(error);
-            if (result.Page is not { } page) continue;
-            ArticleResult cleaned = pipeline.Clean(page, raw);
-            if (cleaned.Error is { } refusal) Tell(refusal);
-            if (cleaned.Article is not { } article) continue;
             ReadArticle read = pipeline.Read(article).WithConfidenceFrom(least);
             if (options.IsSpeechOnly(arguments)) read = read.OnlySpeech();
             if (!read.IsServed) _notServed++;
@@ -35,6 +29,20 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         }
 
         if (_notServed > 0) _error.WriteLine($"hearsay: {_notServed} in a language that is not read yet");
+    }
+
+    /// <param name="clean">Page to article; true where the text is to be taken unchanged.</param>
+    public IEnumerable<Article> Clean(Func<Page, bool, ArticleResult> clean)
+    {
+        bool raw = options.IsRaw(arguments);
+        foreach (PageResult result in new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments)))
+        {
+            if (result.Error is { } error) Tell(error);
+            if (result.Page is not { } page) continue;
+            ArticleResult cleaned = clean(page, raw);
+            if (cleaned.Error is { } refusal) Tell(refusal);
+            if (cleaned.Article is { } article) yield return article;
+        }
     }
 
     /// <summary>Names statements that the span guarantee refused, each once.</summary>

@@ -12,6 +12,8 @@ internal static class HelpTexts
 
     public const string Read = "List the statements of each article: who said what, according to whom.";
 
+    public const string Clean = "Turn pages, feeds and web archives into clean articles with the map back to the page.";
+
     public const string Explain = "Say why a passage was, or was not, taken as a statement.";
 
     public const string Eval = "Score against gold data: each stage has a command of its own.";
@@ -51,8 +53,20 @@ internal static class HelpTexts
               hearsay read reports/ --speech             what was said, written or asked; no beliefs, plans or polls
               zcat articles.jsonl.gz | hearsay read - | jq '.attributions | length'
 
-            A JSONL line needs "text"; "id", "outlet", "published", "title" and "url" are used where they are there, and
-            every other field is passed through.
+            A JSONL line needs "text" or "html"; "id", "outlet", "published", "title" and "url" are used where they are
+            there, and every other field is passed through.
+            """,
+            ["clean"] = """
+            Examples:
+              hearsay clean pages/ > articles.jsonl      every page below a folder
+              hearsay clean feed.xml --format text       the items of a feed
+              hearsay clean crawl.warc.gz | jq .title    the pages of a web archive
+              hearsay clean page.txt --format html > page.html
+              hearsay clean pages/ --format text --out articles/
+              zcat pages.jsonl.gz | hearsay clean -      what comes is told by its first bytes
+
+            What cannot be read is named on standard error and the rest goes on. Of a web archive, records that are no HTML,
+            other statuses than 200 and revisits are passed over and counted.
             """,
             ["explain"] = """
             Examples:

@@ -10,8 +10,8 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt) and JSON lines (.jsonl), "
-            + "each also .gz",
+        Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt), HTML (.html), JSON lines (.jsonl), "
+            + "feeds (.xml, .json) and web archives (.warc), each also .gz",
         Arity = ArgumentArity.OneOrMore,
         Validators = { RefuseUnknownOptions },
     };
@@ -47,14 +47,21 @@ internal sealed class InputOptions
             + "decisions or polls",
     };
 
+    /// <summary>What commands that read statements take.</summary>
     public void AddTo(Command command)
+    {
+        AddPagesTo(command);
+        command.Add(_leastConfidence);
+        command.Add(_speech);
+    }
+
+    /// <summary>What commands that only clean pages take.</summary>
+    public void AddPagesTo(Command command)
     {
         command.Add(_paths);
         command.Add(_outlet);
         command.Add(_published);
         command.Add(_raw);
-        command.Add(_leastConfidence);
-        command.Add(_speech);
     }
 
     public string[] PathsIn(ParseResult arguments) => arguments.GetValue(_paths) ?? [];

@@ -58,6 +58,7 @@ internal static class Program
             new VersionOption(),
             CompareCommand.Create(),
             ReadCommand.Create(),
+            CleanCommand.Create(),
             ExplainCommand.Create(),
             EvalCommand.Create(),
             TrainCommand.Create(),

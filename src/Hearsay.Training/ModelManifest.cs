@@ -25,10 +25,20 @@ internal sealed record ModelManifest(
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes the model and this manifest beside it.</summary>
+    /// <param name="folder">Made where it is not there.</param>
+    /// <param name="data">Where the corpora lie; each is named with its hash.</param>
+    internal void Save(string folder, byte[] model, GoldData? data)
+    {
+        Directory.CreateDirectory(folder);
+        TrainingFiles.Replace(Path.Combine(folder, File), model);
+        TrainingFiles.Replace(Path.Combine(folder, Path.ChangeExtension(File, "json")), Write(model, data));
+    }
+
     /// <summary>The manifest as JSON text.</summary>
     /// <param name="model">The bytes of the model file.</param>
     /// <param name="data">Where the corpora lie; each is named with its hash.</param>
-    internal string Write(byte[] model, GoldData? data)
+    private string Write(byte[] model, GoldData? data)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Indented))

@@ -26,9 +26,7 @@ public static class ExtractionTraining
         IReadOnlyList<ExtractionModel> folds = TrainFolds(examples, seed, progress);
         byte[] model = ExtractionTrainer.Train(examples, seed, Threshold).ToBytes();
         IReadOnlyList<ExtractionScore> scores = [.. s_corpora.SelectMany(corpus => CrossValidate(corpus.Set, data, pages, folds))];
-        Directory.CreateDirectory(output);
-        TrainingFiles.Replace(Path.Combine(output, "blocks.bin"), model);
-        TrainingFiles.Replace(Path.Combine(output, "blocks.json"), ExtractionManifest.Of(seed, scores).Write(model, data));
+        ExtractionManifest.Of(seed, scores).Save(output, model, data);
         progress($"{model.Length} bytes written to {Path.Combine(output, "blocks.bin")}");
     }
 

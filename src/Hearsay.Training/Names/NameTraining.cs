@@ -9,7 +9,7 @@ using Hearsay.Training.Networks;
 
 namespace Hearsay.Training.Names;
 
-/// <summary>The whole way from the corpora of names to <c>names.bin</c>, <c>gazetteer.bin</c> and their manifest.</summary>
+/// <summary>The whole way from the corpora of names to <c>names.bin</c>, <c>gazetteer.bin</c> and their manifests.</summary>
 public sealed class NameTraining
 {
     /// <summary>Of ten documents so many are learnt from as running text, cut into words by the program, the others in the words
@@ -78,11 +78,16 @@ public sealed class NameTraining
         var table = new StringWriter();
         NameEvaluation.WriteText(table, scores);
         _progress(table.ToString());
-        Directory.CreateDirectory(output);
-        File.WriteAllBytes(Path.Combine(output, "names.bin"), model);
-        File.WriteAllBytes(Path.Combine(output, "gazetteer.bin"), lists);
-        File.WriteAllText(Path.Combine(output, "names.json"), NameManifest.Write(model, lists, _data, _seed, scores));
-        _progress($"{model.Length} bytes written to {Path.Combine(output, "names.bin")}, {lists.Length} to gazetteer.bin");
+        Write(output, NameManifest.OfNetwork(Command, scores), model);
+        Write(output, NameManifest.OfLists(Command), lists);
+    }
+
+    private string Command => $"hearsay train names{(TeacherSeeds.Any(seed => File.Exists(Opinion(seed))) ? " --teachers" : "")} --seed {_seed}";
+
+    private void Write(string output, ModelManifest manifest, byte[] model)
+    {
+        manifest.Save(output, model, _data);
+        _progress($"{model.Length} bytes written to {Path.Combine(output, manifest.File)}");
     }
 
     private byte[] Lists() => ModelFile.Wrap(

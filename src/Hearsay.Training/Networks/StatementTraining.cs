@@ -68,8 +68,7 @@ public sealed class StatementTraining
         var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), new StatementReader(Network(model), linker, confidence)));
         AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
         foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
-        TrainingFiles.Replace(Path.Combine(output, "statements.bin"), model);
-        TrainingFiles.Replace(Path.Combine(output, "statements.json"), StatementManifest.Of(_seed, score).Write(model, _data));
+        StatementManifest.Of(_seed, score).Save(output, model, _data);
     }
 
     private Dictionary<string, VectorTable> Shared => new() { [VectorTable.StandardName] = _vectors };

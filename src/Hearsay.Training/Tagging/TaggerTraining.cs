@@ -21,9 +21,7 @@ public static class TaggerTraining
         PerceptronTagger tagger = PerceptronTagger.Load(new MemoryStream(model), "tagger.bin");
         TaggerEvaluation[] scores = [.. TaggerEvaluation.Run(tagger, data)];
         foreach (TaggerEvaluation score in scores) progress(Describe(score));
-        Directory.CreateDirectory(output);
-        TrainingFiles.Replace(Path.Combine(output, "tagger.bin"), model);
-        TrainingFiles.Replace(Path.Combine(output, "tagger.json"), TaggerManifest.Of(seed, scores).Write(model, data));
+        TaggerManifest.Of(seed, scores).Save(output, model, data);
         progress($"{model.Length} bytes written to {Path.Combine(output, "tagger.bin")}");
     }
 

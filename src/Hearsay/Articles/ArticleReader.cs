@@ -39,7 +39,7 @@ public sealed class ArticleReader
         if (page.Kind == ContentKind.Html) return ReadHtml(page, decoded, raw);
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
             return new InputError(page.Location, null, Blankness(decoded));
-        return raw ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        return raw || page.Container.IsFragment ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
     }
 
     private ArticleResult ReadHtml(Page page, DecodedPage decoded, bool raw) =>

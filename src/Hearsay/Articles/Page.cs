@@ -74,6 +74,10 @@ public sealed record ContainerFacts
     /// <summary>Day of the last change in the zone that the feed names.</summary>
     public DateOnly? Modified { get; init; }
 
+    /// <summary>True where the bytes are what an article says and nothing around it, as feeds carry it: there is no page to find
+    /// the article in.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>True where the item carries a description or summary and no full content.</summary>
     public bool IsSummary { get; init; }
 

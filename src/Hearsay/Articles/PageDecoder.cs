@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Articles.Html.Charsets;
 using Hearsay.Articles.Inputs;
 using Hearsay.Text;
 
@@ -12,18 +13,42 @@ public static class PageDecoder
     /// <summary>Bytes looked at to tell text from other data.</summary>
     private const int SampleSize = 1 << 16;
 
-    /// <summary>Decodes a page, or says why it is not text.</summary>
+    /// <summary>Decodes a page, or says why it is not text. HTML goes by the order of its standard (WHATWG HTML, section
+    /// 13.2.3.2), and UTF-16 that nobody declares is seen by its zero bytes.</summary>
     public static bool TryDecode(Page page, out DecodedPage decoded, out InputError? error)
     {
-        ReadOnlySpan<byte> bytes = page.Bytes.Span;
         decoded = null!;
         string? fault = null;
         if (page.Charset == "utf-8") decoded = Utf8(page.Bytes, 0);
-        else if (bytes.IsEmpty) fault = "is empty; expected the text of an article";
-        else if (!TryDecodeMarked(page.Bytes, out decoded)) fault = TryDecodeUnmarked(page.Bytes, out decoded);
+        else if (page.Bytes.IsEmpty) fault = "is empty; expected the text of an article";
+        else if (TryDecodeMarked(page.Bytes, out decoded)) fault = null;
+        else if (page.Kind == ContentKind.Html) fault = TryDecodeUnmarkedHtml(page.Bytes, page.HttpCharset, out decoded);
+        else fault = TryDecodeUnmarked(page.Bytes, out decoded);
         error = fault is null ? null : new InputError(page.Location, null, fault);
         return fault is null;
     }
+
+    private static string? TryDecodeUnmarkedHtml(ReadOnlyMemory<byte> bytes, string? httpCharset, out DecodedPage decoded)
+    {
+        decoded = null!;
+        ReadOnlySpan<byte> sample = bytes.Span[..Math.Min(bytes.Length, SampleSize)];
+        if (FileSignature.NameOf(sample) is { } format) return $"is {format}; expected HTML";
+        string charset = CharsetDetector.Detect(bytes.Span, httpCharset);
+        bool isUtf16 = charset is "utf-16le" or "utf-16be";
+        if (!isUtf16 && LooksLikeUtf16(sample) is { } bigEndian) decoded = Utf16(bytes, 0, bigEndian);
+        else if (!isUtf16 && LooksBinary(sample)) return "is binary data; expected HTML";
+        else decoded = Decode(charset, bytes);
+        return null;
+    }
+
+    private static DecodedPage Decode(string charset, ReadOnlyMemory<byte> bytes) => charset switch
+    {
+        "utf-8" => Utf8(bytes, 0),
+        "utf-16le" or "utf-16be" => Utf16(bytes, 0, charset == "utf-16be"),
+        "replacement" => new DecodedPage(new SourceText("\uFFFD"), charset, offset => offset == 0 ? 0 : bytes.Length),
+        _ when MultiByte.Knows(charset) => MultiByte.Decode(charset, bytes),
+        _ => new DecodedPage(new SourceText(SingleByte.Decode(charset, bytes.Span)), charset, offset => offset),
+    };
 
     private static bool TryDecodeMarked(ReadOnlyMemory<byte> bytes, out DecodedPage decoded)
     {
@@ -48,7 +73,7 @@ public static class PageDecoder
         if (LooksLikeUtf16(sample) is { } bigEndian) decoded = Utf16(bytes, 0, bigEndian);
         else if (LooksBinary(sample)) return "is binary data; expected plain text";
         else if (System.Text.Unicode.Utf8.IsValid(bytes.Span) || IsMostlyUtf8(bytes.Span)) decoded = Utf8(bytes, 0);
-        else decoded = SingleByte(bytes);
+        else decoded = Decode("windows-1252", bytes);
         return null;
     }
 
@@ -69,9 +94,6 @@ public static class PageDecoder
             bigEndian ? "utf-16be" : "utf-16le",
             offset => Math.Min(start + (2 * offset), end));
     }
-
-    private static DecodedPage SingleByte(ReadOnlyMemory<byte> bytes) =>
-        new(new SourceText(Windows1252.Decode(bytes.Span)), "windows-1252", offset => offset);
 
     /// <summary>True for big-endian, false for little-endian, null where the zero bytes show no such pattern: text
     /// in a Western script has zeros in two fifths or more of one half of its units and hardly any in the other.</summary>
@@ -101,7 +123,7 @@ public static class PageDecoder
     }
 
     /// <summary>True where well-formed sequences beyond ASCII are at least as many as ill-formed ones.</summary>
-    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    internal static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0, bad = 0;
         for (int i = 0; i < bytes.Length;)

@@ -13,7 +13,7 @@ public static class JsonLinesReport
     /// read nor passed on.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "id", "text", "html", "outlet", "published", "title", "url", "served", "attributions",
+        "id", "text", "html", "outlet", "published", "title", "url", "served", "language", "attributions",
     };
 
     /// <summary>Writes one line, its line break included.</summary>
@@ -32,7 +32,8 @@ public static class JsonLinesReport
         json.WriteStartObject();
         json.WriteString("id", article.Id);
         WriteKnown(json, article.Metadata);
-        WriteExtra(json, article.Page);
+        UserFields.Write(json, article.Page, Names);
+        json.WriteString("language", read.Language);
         json.WriteBoolean("served", read.IsServed);
         json.WriteString("text", article.Text.Value);
         json.WriteStartArray("attributions");
@@ -54,15 +55,5 @@ public static class JsonLinesReport
         if (metadata.Published is { } published) json.WriteString("published", published.ToString("yyyy-MM-dd"));
         if (metadata.Title is { } title) json.WriteString("title", title);
         if (metadata.Url is { } url) json.WriteString("url", url);
-    }
-
-    private static void WriteExtra(Utf8JsonWriter json, Page page)
-    {
-        foreach ((string name, JsonElement value) in page.Extra.OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            if (Names.Contains(name)) continue;
-            json.WritePropertyName(name);
-            value.WriteTo(json);
-        }
     }
 }

@@ -57,6 +57,7 @@ public static class JsonReport
         json.WriteString("title", article.Metadata.Title);
         json.WriteString("url", article.Metadata.Url);
         json.WriteString("location", article.Page.Location);
+        json.WriteString("language", witness.Language);
         json.WriteBoolean("served", witness.IsServed);
         json.WriteString("text", article.Text.Value);
         WriteBlocks(json, article);

@@ -24,6 +24,15 @@ public static class SpanGuarantee
             && origin.All(piece => QuotesBytes(article.Page, article.Decoded, piece));
     }
 
+    /// <summary>One error for each block whose text, mapped back, does not quote the page.</summary>
+    public static ImmutableArray<InputError> Check(Article article) =>
+    [
+        .. article.Blocks.Where(block => block.Text is { } text && !Holds(article, text)).Select(block => new InputError(
+            article.Page.Location,
+            $"characters {block.Text!.Value.Start} to {block.Text.Value.End}",
+            "the article is refused because its text, mapped back, does not quote the page; this is a fault of Hearsay")),
+    ];
+
     /// <summary>The article without the statements that break the guarantee, and one error for each of them.</summary>
     public static ReadArticle Hold(ReadArticle read, out ImmutableArray<InputError> refused)
     {
@@ -109,7 +118,7 @@ public static class SpanGuarantee
         foreach (Span piece in origin)
         {
             bool spaced = false;
-            foreach (char unit in article.Decoded.Text.Slice(piece))
+            foreach (char unit in PageQuotation.Of(article, piece))
             {
                 if (char.IsWhiteSpace(unit))
                 {

@@ -134,17 +134,17 @@ public sealed class PageReaderTests : IDisposable
     public void What_cannot_be_read_is_named_and_the_rest_goes_on()
     {
         string good = _folder.Write("good.txt", "text");
-        string html = _folder.Write("page.html", "<p>text</p>");
+        string json = _folder.Write("page.json", "{}");
         string missing = _folder["missing.txt"], none = _folder["*.none"];
         Directory.CreateDirectory(_folder["empty"]);
-        PageRun run = PageRun.Of(missing, html, none, _folder["empty"], good);
+        PageRun run = PageRun.Of(missing, json, none, _folder["empty"], good);
         Assert.Equal(["good"], run.Ids);
         Assert.Equal(
             [
                 $"{missing}: no such file or folder",
-                $"{html}: HTML pages are not read yet; expected scraped text (.txt) or JSONL",
+                $"{json}: is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list",
                 $"{none}: no file matches this pattern",
-                $"{_folder["empty"]}: the folder holds no article (.txt or .jsonl, also with .gz)",
+                $"{_folder["empty"]}: the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also with .gz)",
             ],
             run.Errors.Select(error => error.ToString()));
     }

@@ -24,9 +24,9 @@ public sealed class RecordPagesTests : IDisposable
     [Theory]
     [InlineData("{\"id\":", "not readable as JSON")]
     [InlineData("[]", "expected a JSON object, found an array")]
-    [InlineData("{\"id\":\"a\"}", "field \"text\" is missing")]
+    [InlineData("{\"id\":\"a\"}", "there is neither a field \"text\" nor \"html\"")]
     [InlineData("{\"text\":5}", "field \"text\": expected a text")]
-    [InlineData("{\"html\":\"<p>\"}", "HTML pages are not read yet")]
+    [InlineData("{\"html\":null}", "field \"html\": expected a text")]
     [InlineData("{\"text\":\"\\ud800\"}", "field \"text\": holds half of a surrogate pair")]
     public void A_bad_line_is_named_and_the_rest_goes_on(string line, string message)
     {
@@ -36,6 +36,27 @@ public sealed class RecordPagesTests : IDisposable
         InputError error = Assert.Single(run.Errors);
         Assert.Equal("line 2", error.Place);
         Assert.StartsWith(message, error.Message);
+    }
+
+    [Fact]
+    public void A_record_may_bring_html_instead_of_text_and_text_comes_before_it()
+    {
+        string path = _folder.Write("r.jsonl", """
+            {"html":"<p>One &amp; two","url":"https://post.example/a/b"}
+            {"html":"<p>One","text":"Two"}
+            """);
+        Page[] pages = PageRun.Of(path).Pages;
+        Assert.Equal([(ContentKind.Html, "<p>One &amp; two"), (ContentKind.Text, "Two")], pages.Select(page => (page.Kind, PageRun.TextOf(page))));
+        Assert.Equal(("utf-8", "https://post.example/a/b"), (pages[0].Charset, pages[0].Container.BaseUrl));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_records_of_one_id_are_numbered_in_linear_time()
+    {
+        string path = _folder.Write("r.jsonl", string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"text\":\"x\"}\n", 100_000)));
+        string[] ids = PageRun.Of(path).Ids;
+        Assert.Equal("a#100000", ids[^1]);
+        Assert.Equal(100_000, ids.Distinct().Count());
     }
 
     [Fact]

@@ -96,10 +96,11 @@ public class JsonReportTests
     [Fact]
     public void A_users_own_fields_pass_through_and_those_named_like_ours_do_not()
     {
-        using JsonDocument extra = JsonDocument.Parse("""{"desk":{"city":"Sund"},"attributions":[1],"served":"x"}""");
+        using JsonDocument extra = JsonDocument.Parse("""{"desk":{"city":"Sund"},"attributions":[1],"served":"x","language":3}""");
         JsonElement line = Read(Article("x", extra.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value)));
         Assert.Equal("Sund", line.GetProperty("desk").GetProperty("city").GetString());
         Assert.Equal(JsonValueKind.True, line.GetProperty("served").ValueKind);
+        Assert.Equal("en", line.GetProperty("language").GetString());
         Assert.Equal(1, line.GetProperty("attributions").GetArrayLength());
         Assert.Equal("x", line.GetProperty("attributions")[0].GetProperty("contentText")[0].GetString()!.Trim('“', '”'));
     }

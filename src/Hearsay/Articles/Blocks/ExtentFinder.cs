@@ -61,7 +61,7 @@ internal sealed class ExtentFinder(ScoreTable scores)
     {
         if (IsProse(draft, i)) return Math.Min(draft[i].Features.Words, WorthAtMost);
         if (draft.IsOpen(i)) return IsSentence(draft[i].Features) || ListMarker.LengthIn(draft[i].Text) > 0 ? 0 : -CostOfOpenLine;
-        return draft.Is(i, BlockKind.Footer, BlockKind.Teaser) ? -CostOfFurniture : 0;
+        return draft.Is(i, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment) ? -CostOfFurniture : 0;
     }
 
     private bool IsProse(BlockDraft draft, int i) => draft.IsOpen(i) && scores.IsProse(draft[i].Features);

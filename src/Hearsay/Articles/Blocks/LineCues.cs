@@ -7,6 +7,9 @@ internal enum LineCue
 {
     Teaser,
     Comments,
+
+    /// <summary>Who wrote a comment, or a button under it.</summary>
+    Signature,
     Footer,
     Byline,
     Caption,
@@ -41,8 +44,11 @@ internal sealed class LineCues
     /// has none.</summary>
     public CueMatch? Find(Paragraph line)
     {
-        string text = line.Folded;
-        int words = line.Features.Words;
+        return Find(line.Folded, line.Features.Words) ?? (WithoutCount(line.Folded) is { } rest ? Find(rest, line.Features.Words - 1) : null);
+    }
+
+    private CueMatch? Find(string text, int words)
+    {
         if (_leading.TryGetValue(FirstWord(text), out List<Phrase>? leading))
         {
             foreach (Phrase phrase in leading)
@@ -64,6 +70,14 @@ internal sealed class LineCues
     {
         if (!_leading.TryGetValue(word, out List<Phrase>? phrases)) _leading[word] = phrases = [];
         return phrases;
+    }
+
+    /// <summary>"53 comments" without its number; null where the line does not begin with one.</summary>
+    private static string? WithoutCount(string text)
+    {
+        int end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return end > 0 && end < text.Length && text[end] == ' ' ? text[(end + 1)..] : null;
     }
 
     /// <summary>The letters and digits that the text begins with, or its first character where it begins with none.</summary>

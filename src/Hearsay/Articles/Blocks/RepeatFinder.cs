@@ -29,7 +29,7 @@ internal static class RepeatFinder
     {
         for (int i = 0; i < draft.Count; i++)
         {
-            if (!draft.Is(i, BlockKind.Repeat) || !draft.Is(draft.RepeatOf(i)!.Value, BlockKind.Footer, BlockKind.Teaser)) continue;
+            if (!draft.Is(i, BlockKind.Repeat) || !draft.Is(draft.RepeatOf(i)!.Value, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment)) continue;
             draft.Settle(i, draft.KindOf(draft.RepeatOf(i)!.Value) == BlockKind.Footer && draft[i].Features.IsStopped ? BlockKind.Body : BlockKind.Footer);
         }
     }

@@ -2,11 +2,12 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
 
-/// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, lists of other stories,
+/// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of other stories,
 /// second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe once constructed.</summary>
 internal sealed class ScrapedTextReader
 {
     private readonly LinePass _lines;
+    private readonly CommentFinder _comments;
     private readonly TeaserFinder _teasers;
     private readonly ExtentFinder _extent;
     private readonly HeadFinder _head;
@@ -18,6 +19,7 @@ internal sealed class ScrapedTextReader
         var cues = new LineCues();
         var datelines = new DatelineScanner();
         _lines = new LinePass(scores, cues);
+        _comments = new CommentFinder(scores, cues);
         _teasers = new TeaserFinder(scores, cues, datelines);
         _extent = new ExtentFinder(scores);
         _head = new HeadFinder(scores, datelines);
@@ -30,6 +32,7 @@ internal sealed class ScrapedTextReader
     {
         var draft = new BlockDraft(ParagraphSplitter.Split(page), title);
         _lines.Mark(draft);
+        _comments.Mark(draft);
         _teasers.Mark(draft);
         RepeatFinder.Mark(draft);
         PullQuoteFinder.Mark(draft);

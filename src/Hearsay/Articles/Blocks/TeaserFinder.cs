@@ -1,16 +1,15 @@
 namespace Hearsay.Articles.Blocks;
 
 /// <summary>Sets lists of other stories aside: a heading ("You may also like") and what stands under it, to the page's
-/// end or until the article clearly goes on; and, after the article, everything from the readers' comments on.</summary>
+/// end or until the article clearly goes on.</summary>
 internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineScanner datelines)
 {
-    /// <summary>Paragraphs of prose that must have been read before a comments heading ends the article.</summary>
-    private const int FewestBeforeComments = 3;
+    /// <summary>Words of a paragraph that no summary of another story has.</summary>
+    private const int LongerThanSummary = 50;
 
     public void Mark(BlockDraft draft)
     {
         var vocabulary = new Vocabulary();
-        int prose = 0;
         bool anyOpen = false;
         for (int i = 0; i < draft.Count; i++)
         {
@@ -24,16 +23,8 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
                 case { Cue: LineCue.Teaser }:
                     i = MarkList(draft, i, vocabulary) - 1;
                     break;
-                case { Cue: LineCue.Comments } when prose >= FewestBeforeComments:
-                    draft.SettleOpen(i, draft.Count, BlockKind.Footer);
-                    return;
-                case { Cue: LineCue.Comments }:
-                    draft.Settle(i, BlockKind.Footer);
-                    break;
                 default:
-                    if (!scores.IsProse(draft[i].Features)) break;
-                    if (scores.IsStrongProse(draft[i].Features)) prose++;
-                    vocabulary.Add(draft[i].Text);
+                    if (scores.IsProse(draft[i].Features)) vocabulary.Add(draft[i].Text);
                     break;
             }
 
@@ -54,11 +45,15 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
         return end;
     }
 
-    /// <summary>True where the article begins or goes on: prose beyond doubt that has a dateline, that more such prose
-    /// follows soon, or that speaks of what the article spoke of before.</summary>
+    /// <summary>True where the article begins or goes on: prose beyond doubt that is long, that has a dateline, that more such
+    /// prose follows soon, or that speaks of what the article spoke of before.</summary>
     private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary) =>
-        draft.IsOpen(index) && IsBody(draft, index)
-        && (datelines.LengthIn(draft[index].Text) > 0 || vocabulary.Covers(draft[index].Text) || ProseFollows(draft, index));
+        draft.IsOpen(index) && (IsLong(draft, index)
+            || (IsBody(draft, index) && (datelines.LengthIn(draft[index].Text) > 0
+                || vocabulary.Covers(draft[index].Text) || ProseFollows(draft, index))));
+
+    private bool IsLong(BlockDraft draft, int index) =>
+        draft[index].Features.Words > LongerThanSummary && scores.IsStrongProse(draft[index].Features);
 
     private bool IsBody(BlockDraft draft, int index) =>
         draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);

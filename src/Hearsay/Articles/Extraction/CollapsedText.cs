@@ -39,7 +39,7 @@ internal static class CollapsedText
             else if (node.IsElement && ElementRoles.Of(document, i) is var role and not ElementRole.Inline)
             {
                 if (role == ElementRole.Skipped) i = node.End - 1;
-                else state.AddSpace(node.Source);
+                else state.AddSpace(default);
             }
         }
     }

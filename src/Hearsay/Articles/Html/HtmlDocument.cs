@@ -11,19 +11,16 @@ namespace Hearsay.Articles.Html;
 /// </list>
 /// Text never moves: where the standard would (content of tables that belongs in no cell, "foster parenting"; misnested
 /// formatting, the "adoption agency"), the elements stay where they were written.</summary>
-internal sealed partial class HtmlDocument
+internal sealed class HtmlDocument
 {
-    private readonly HtmlNode[] _nodes;
-    private readonly HtmlAttribute[] _attributes;
-    private readonly LateAttributes[] _late;
+    private readonly ArraySegment<HtmlNode> _nodes;
+    private readonly ArraySegment<HtmlAttribute> _attributes;
 
-    internal HtmlDocument(SourceText page, HtmlNode[] nodes, HtmlAttribute[] attributes, LateAttributes[] late, bool isCut)
+    internal HtmlDocument(SourceText page, ArraySegment<HtmlNode> nodes, ArraySegment<HtmlAttribute> attributes)
     {
         Page = page;
         _nodes = nodes;
         _attributes = attributes;
-        _late = late;
-        IsCut = isCut;
     }
 
     /// <summary>The decoded page, which all offsets count in.</summary>
@@ -32,7 +29,12 @@ internal sealed partial class HtmlDocument
     public ReadOnlySpan<HtmlNode> Nodes => _nodes;
 
     /// <summary>True where the page has more nodes than <see cref="HtmlLimits.MaxNodes"/> and its end was not read.</summary>
-    public bool IsCut { get; }
+    public bool IsCut { get; init; }
+
+    internal LateAttributes[] Late { private get; init; } = [];
+
+    /// <summary>By element, the first node after its end tag, where that is not <see cref="HtmlNode.End"/>.</summary>
+    internal Dictionary<int, int> Ended { private get; init; } = [];
 
     /// <summary>Parses a page; every text is HTML.</summary>
     public static HtmlDocument Parse(SourceText page, HtmlLimits? limits = null)
@@ -44,7 +46,7 @@ internal sealed partial class HtmlDocument
     /// <summary>Name of an element in lower case; of <see cref="HtmlTag.Other"/> as written but for the case.</summary>
     public string NameOf(int element)
     {
-        HtmlNode node = _nodes[element];
+        HtmlNode node = Nodes[element];
         if (node.Tag != HtmlTag.Other) return HtmlTags.NameOf(node.Tag);
         int start = node.SourceStart + 1, end = start;
         while (end < node.SourceEnd && Page[end] is not (' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>')) end++;
@@ -68,13 +70,13 @@ internal sealed partial class HtmlDocument
             if (IsNamed(attribute, name)) return new Span(attribute.ValueStart, attribute.ValueEnd);
         }
 
-        return _late.Length == 0 ? null : LateAttribute(element, name);
+        return Late.Length == 0 ? null : LateAttribute(element, name);
     }
 
     /// <summary>Adds the decoded characters of a text node; each is mapped to where it stands in <see cref="Page"/>.</summary>
     public void AppendText(int textNode, MappedText target)
     {
-        HtmlNode node = _nodes[textNode];
+        HtmlNode node = Nodes[textNode];
         var sink = new MappedSink(target);
         TextDecoder.Decode(Page.Value, node.SourceStart, node.SourceEnd, node.Mode, ref sink);
     }
@@ -83,13 +85,13 @@ internal sealed partial class HtmlDocument
     /// is one itself; comments always are.</summary>
     public string TextOf(int node)
     {
-        if (_nodes[node].IsText) return Decoded(_nodes[node]);
+        if (Nodes[node].IsText) return Decoded(Nodes[node]);
         var text = new System.Text.StringBuilder();
         var sink = new StringSink(text);
-        int end = _nodes[node].End;
-        for (int i = node + 1; i < end; i++)
+        ReadOnlySpan<HtmlNode> nodes = Nodes;
+        for (int i = node + 1; i < nodes[node].End; i++)
         {
-            HtmlNode current = _nodes[i];
+            ref readonly HtmlNode current = ref nodes[i];
             if (current.IsText) TextDecoder.Decode(Page.Value, current.SourceStart, current.SourceEnd, current.Mode, ref sink);
             else if (current.Tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template) i = current.End - 1;
         }
@@ -97,16 +99,21 @@ internal sealed partial class HtmlDocument
         return text.ToString();
     }
 
+    /// <summary>First node after the element's own end tag. Less than its <see cref="HtmlNode.End"/> where that tag came while
+    /// blocks inside it were open (<c>&lt;a>&lt;div>in the link&lt;/a>no more&lt;/div></c>), which the standard would move out.</summary>
+    public int ContentEnd(int element) => Ended.TryGetValue(element, out int end) ? end : Nodes[element].End;
+
     /// <summary>Index of the first element of this tag within <paramref name="node"/>; -1 where there is none.</summary>
-    public int Find(HtmlTag tag, int node = 0) => Next(tag, node, _nodes[node].End);
+    public int Find(HtmlTag tag, int node = 0) => Next(tag, node, Nodes[node].End);
 
     /// <summary>Index of the next element of this tag after <paramref name="after"/> and before <paramref name="end"/>; -1
     /// where there is none.</summary>
     public int Next(HtmlTag tag, int after, int end)
     {
+        ReadOnlySpan<HtmlNode> nodes = Nodes;
         for (int i = after + 1; i < end; i++)
         {
-            if (_nodes[i].IsElement && _nodes[i].Tag == tag) return i;
+            if (nodes[i].Tag == tag && nodes[i].IsElement) return i;
         }
 
         return -1;
@@ -115,8 +122,8 @@ internal sealed partial class HtmlDocument
     /// <summary>Index of the nearest ancestor of this tag; -1 where there is none.</summary>
     public int Ancestor(int node, HtmlTag tag)
     {
-        int at = _nodes[node].Parent;
-        while (at >= 0 && _nodes[at].Tag != tag) at = _nodes[at].Parent;
+        int at = Nodes[node].Parent;
+        while (at >= 0 && Nodes[at].Tag != tag) at = Nodes[at].Parent;
         return at;
     }
 
@@ -125,13 +132,13 @@ internal sealed partial class HtmlDocument
     /// <summary>The attributes of an element's own tag, in the order of the page.</summary>
     public ReadOnlySpan<HtmlAttribute> AttributesOf(int node)
     {
-        int end = node + 1 < _nodes.Length ? _nodes[node + 1].FirstAttribute : _attributes.Length;
-        return _attributes.AsSpan(_nodes[node].FirstAttribute..Math.Max(end, _nodes[node].FirstAttribute));
+        int start = Nodes[node].FirstAttribute, end = node + 1 < Nodes.Length ? Nodes[node + 1].FirstAttribute : _attributes.Count;
+        return _attributes.AsSpan(start, end - start);
     }
 
     private Span? LateAttribute(int element, string name)
     {
-        foreach (LateAttributes late in _late)
+        foreach (LateAttributes late in Late)
         {
             if (late.Element != element) continue;
             foreach (HtmlAttribute attribute in late.Attributes)

@@ -1,7 +1,8 @@
 namespace Hearsay.Articles.Html;
 
 /// <summary>The elements that the parser or its readers tell apart; <c>Data/html-elements.tsv</c> says what the parser
-/// knows of each. Elements of SVG and MathML are <see cref="Other"/>, whatever their names, but for their roots.</summary>
+/// knows of each. Elements of SVG and MathML are <see cref="Other"/>, whatever their names, but for
+/// their roots, scripts and styles.</summary>
 internal enum HtmlTag : byte
 {
     /// <summary>Any other element: custom, unknown or foreign; <see cref="HtmlDocument.NameOf"/> tells its name.</summary>

@@ -46,14 +46,17 @@ internal struct HtmlToken
 
 /// <summary>Attributes one after another, those of one tag together.</summary>
 /// <param name="limit">The most that are kept.</param>
-internal sealed class AttributeBuffer(int limit)
+/// <param name="capacity">How many to make room for at first.</param>
+internal sealed class AttributeBuffer(int limit = int.MaxValue, int capacity = 16)
 {
-    private HtmlAttribute[] _items = new HtmlAttribute[256];
+    private HtmlAttribute[] _items = new HtmlAttribute[capacity];
 
     /// <summary>May be set back, to forget the last ones.</summary>
     public int Count { get; set; }
 
     public ReadOnlySpan<HtmlAttribute> Items => _items.AsSpan(0, Count);
+
+    public ArraySegment<HtmlAttribute> Segment => new(_items, 0, Count);
 
     public void Add(HtmlAttribute attribute)
     {

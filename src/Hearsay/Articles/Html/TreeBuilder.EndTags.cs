@@ -53,7 +53,8 @@ internal ref partial struct TreeBuilder
         _form = -1;
         if (at < 0 || at < _open.Of(HtmlTraits.Scope)) return;
         CloseImplied(HtmlTag.Other);
-        EndOnceInnermost(at);
+        if (at == _open.Count - 1) Pop();
+        else EndLater(at);
     }
 
     /// <summary>Where the adoption agency would move what stands between, the element stays open until that is closed.</summary>
@@ -62,13 +63,13 @@ internal ref partial struct TreeBuilder
         int at = _open.Of(tag);
         if (at < 0 || at < _open.Of(HtmlTraits.Scope)) return;
         if (at > _open.Of(HtmlTraits.Special)) PopTo(at);
-        else _open[at].IsEnded = true;
+        else EndLater(at);
     }
 
-    private void EndOnceInnermost(int at)
+    private void EndLater(int at)
     {
-        if (at == _open.Count - 1) Pop();
-        else _open[at].IsEnded = true;
+        _open[at].IsEnded = true;
+        _ended.TryAdd(_open[at].Node, _count);
     }
 
     private void PopToTemplate()

@@ -25,7 +25,7 @@ internal ref partial struct TreeBuilder
             return false;
         }
 
-        OpenForeign(HtmlTag.Other);
+        OpenForeign(tag is HtmlTag.Script or HtmlTag.Style ? tag : HtmlTag.Other);
         return true;
     }
 

@@ -27,6 +27,7 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
+        if (_open.Of(HtmlTag.Template) >= 0) return false;
         if (tag == HtmlTag.Noscript && _mode == Mode.InHead)
         {
             Open();
@@ -34,7 +35,6 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
-        if (_open.Of(HtmlTag.Template) >= 0) return false;
         EndHead();
         if (tag != HtmlTag.Body) EnsureBody(_tokenizer.Token.Start);
         else OpenBody(_tokenizer.Token.Start, _tokenizer.Token.End);
@@ -80,18 +80,14 @@ internal ref partial struct TreeBuilder
     /// <summary>Elements of the head, wherever they are met.</summary>
     private void StartMetadata(HtmlTag tag)
     {
-        HtmlTraits traits = HtmlTags.TraitsOf(tag);
-        if ((traits & HtmlTraits.Void) != 0)
+        if (HtmlTags.Has(tag, HtmlTraits.Void))
         {
             AddEmpty(tag);
             return;
         }
 
         Open();
-        _tokenizer.Model = tag == HtmlTag.Script ? ContentModel.ScriptData
-            : (traits & HtmlTraits.Rcdata) != 0 ? ContentModel.Rcdata
-            : (traits & HtmlTraits.RawText) != 0 ? ContentModel.RawText
-            : ContentModel.Data;
+        _tokenizer.Model = ContentModels.Of(tag);
     }
 
     private void OpenHead(int start, int end)

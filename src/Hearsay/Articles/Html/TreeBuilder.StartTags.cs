@@ -29,8 +29,7 @@ internal ref partial struct TreeBuilder
         int node = Open();
         if (tag == HtmlTag.Form) _form = node;
         _skipsLineFeed = tag is HtmlTag.Pre or HtmlTag.Listing;
-        if (tag == HtmlTag.Plaintext) _tokenizer.Model = ContentModel.PlainText;
-        if ((traits & HtmlTraits.RawText) != 0) _tokenizer.Model = ContentModel.RawText;
+        _tokenizer.Model = ContentModels.Of(tag);
     }
 
     /// <summary>Closes the open list item that an item of this tag follows; a list or another special element between them
@@ -93,8 +92,7 @@ internal ref partial struct TreeBuilder
 
         Open();
         _skipsLineFeed = tag == HtmlTag.Textarea;
-        if ((traits & HtmlTraits.Rcdata) != 0) _tokenizer.Model = ContentModel.Rcdata;
-        if ((traits & HtmlTraits.RawText) != 0) _tokenizer.Model = ContentModel.RawText;
+        _tokenizer.Model = ContentModels.Of(tag);
     }
 
     /// <summary>Generate implied end tags (13.2.6.3).</summary>

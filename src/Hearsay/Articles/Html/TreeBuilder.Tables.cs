@@ -10,25 +10,20 @@ internal ref partial struct TreeBuilder
         switch (tag)
         {
             case HtmlTag.Table:
-                if (IsBetweenCells()) PopTo(_open.Of(HtmlTag.Table));
-                else if (!_isQuirky) CloseP();
-                Open();
+                StartNewTable();
                 return true;
-            case HtmlTag.Caption or HtmlTag.Colgroup:
-                if (ClearTo(HtmlTag.Table)) Open();
+            case HtmlTag.Caption or HtmlTag.Colgroup or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot:
+                if (ClearToTable()) Open();
                 return true;
             case HtmlTag.Col:
-                if (_open.Top.Tag != HtmlTag.Colgroup && ClearTo(HtmlTag.Table)) Imply(HtmlTag.Colgroup);
+                if (_open.Top.Tag != HtmlTag.Colgroup && ClearToTable()) Imply(HtmlTag.Colgroup);
                 if (_open.Top.Tag == HtmlTag.Colgroup) AddEmpty(tag);
                 return true;
-            case HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot:
-                if (ClearTo(HtmlTag.Table)) Open();
-                return true;
             case HtmlTag.Tr:
-                StartRow();
+                if (ClearToRowGroup()) Open();
                 return true;
             case HtmlTag.Td or HtmlTag.Th:
-                StartCell();
+                if (ClearToRow()) Open();
                 return true;
             case HtmlTag.Form when IsBetweenCells():
                 if (_form >= 0) return true;
@@ -40,44 +35,49 @@ internal ref partial struct TreeBuilder
         }
     }
 
-    private void StartRow()
+    private void StartNewTable()
     {
-        if (IsInTemplate() || (ClearTo(HtmlTag.Table, HtmlTraits.RowGroup) && ImplyRowGroup())) Open();
-    }
-
-    private void StartCell()
-    {
-        if (IsInTemplate())
+        if (!IsBetweenCells())
         {
+            if (!_isQuirky) CloseP();
             Open();
-            return;
         }
-
-        if (!_open.HasInScope(HtmlTag.Table, HtmlTraits.TableScope)) return;
-        if (_open.HasInScope(HtmlTag.Tr, HtmlTraits.TableScope)) PopTo(_open.Of(HtmlTag.Tr) + 1);
-        else if (ClearTo(HtmlTag.Table, HtmlTraits.RowGroup) && ImplyRowGroup()) Imply(HtmlTag.Tr);
-        Open();
+        else if (_open.HasInScope(HtmlTag.Table, HtmlTraits.TableScope))
+        {
+            PopTo(_open.Of(HtmlTag.Table));
+            Open();
+        }
     }
 
-    private bool ImplyRowGroup()
+    /// <summary>Clear the stack back to a table context; false where no table is open, and no template that stands for one.</summary>
+    private bool ClearToTable()
     {
+        int at = _open.Of(HtmlTraits.TableScope);
+        if (_open[at].Tag == HtmlTag.Html) return false;
+        // A template with other content than rows and cells is no table.
+        bool isOther = _open[at].Tag == HtmlTag.Template && _open.Of(HtmlTraits.TableContext) == at && at < _open.Count - 1;
+        if (!isOther) PopTo(at + 1);
+        return !isOther;
+    }
+
+    /// <summary>Clear the stack back to a row group, and begin one where the table has none.</summary>
+    private bool ClearToRowGroup()
+    {
+        int group = _open.Of(HtmlTraits.TableScope) + 1;
+        if (group < _open.Count && HtmlTags.Has(_open[group].Tag, HtmlTraits.RowGroup)) PopTo(group + 1);
+        else if (!ClearToTable()) return false;
         if (_open.Top.Tag == HtmlTag.Table) Imply(HtmlTag.Tbody);
         return true;
     }
 
-    /// <summary>Clear the stack back to a table context, or to a row group inside it; false where no table is open, or only
-    /// outside a template.</summary>
-    private bool ClearTo(HtmlTag table, HtmlTraits group = HtmlTraits.None)
+    /// <summary>Clear the stack back to a row, and begin one where there is none.</summary>
+    private bool ClearToRow()
     {
-        if (!_open.HasInScope(table, HtmlTraits.TableScope)) return false;
-        int at = _open.Of(table) + 1;
-        if (group != HtmlTraits.None && at < _open.Count && HtmlTags.Has(_open[at].Tag, group)) at++;
-        PopTo(at);
+        if (_open.HasInScope(HtmlTag.Tr, HtmlTraits.TableScope)) PopTo(_open.Of(HtmlTag.Tr) + 1);
+        else if (!ClearToRowGroup()) return false;
+        else if (_open.Top.Tag != HtmlTag.Template) Imply(HtmlTag.Tr);
         return true;
     }
-
-    /// <summary>True right in a template, where rows and cells need no table.</summary>
-    private readonly bool IsInTemplate() => _open[Math.Max(_open.Of(HtmlTraits.TableContext), 0)].Tag == HtmlTag.Template;
 
     /// <summary>True in a table but in none of its cells or captions.</summary>
     private readonly bool IsBetweenCells()

@@ -7,14 +7,18 @@ namespace Hearsay.Articles.Html;
 /// met. The insertion modes inside tables follow from the stack; a frameset is an element like others.</summary>
 internal ref partial struct TreeBuilder
 {
+    /// <summary>News pages have a node, and an attribute, every 70 units or so.</summary>
+    private const int UnitsANode = 64;
+
     private readonly SourceText _source;
     private readonly ReadOnlySpan<char> _page;
     private readonly HtmlLimits _limits;
     private readonly OpenElements _open = new();
     private readonly AttributeBuffer _attributes;
     private readonly List<LateAttributes> _late = [];
+    private readonly Dictionary<int, int> _ended = [];
     private HtmlTokenizer _tokenizer;
-    private HtmlNode[] _nodes = new HtmlNode[1024];
+    private HtmlNode[] _nodes;
     private int _count;
 
     /// <summary>First attribute of the token at hand, or of the next one that will have any.</summary>
@@ -34,7 +38,8 @@ internal ref partial struct TreeBuilder
         _source = source;
         _page = source.Value;
         _limits = limits;
-        _attributes = new AttributeBuffer(limits.MaxNodes);
+        _attributes = new AttributeBuffer(limits.MaxNodes, Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16));
+        _nodes = new HtmlNode[Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16)];
         _tokenizer = new HtmlTokenizer(_page, _attributes);
     }
 
@@ -55,8 +60,12 @@ internal ref partial struct TreeBuilder
         _firstAttribute = _attributes.Count;
         EnsureBody(_page.Length);
         while (_open.Count > 0) Pop();
-        return new HtmlDocument(
-            _source, _nodes.AsSpan(0, _count).ToArray(), _attributes.Items.ToArray(), [.. _late], _isCut);
+        return new HtmlDocument(_source, new ArraySegment<HtmlNode>(_nodes, 0, _count), _attributes.Segment)
+        {
+            Late = [.. _late],
+            Ended = _ended,
+            IsCut = _isCut,
+        };
     }
 
     private void Take()
@@ -103,7 +112,9 @@ internal ref partial struct TreeBuilder
     }
 
     /// <summary>True inside an element whose text is the tokenizer's alone.</summary>
-    private readonly bool IsRawText() => HtmlTags.Has(_open.Top.Tag, HtmlTraits.Rcdata | HtmlTraits.RawText) || _open.Top.Tag == HtmlTag.Script;
+    private readonly bool IsRawText() =>
+        (HtmlTags.Has(_open.Top.Tag, HtmlTraits.Rcdata | HtmlTraits.RawText) || _open.Top.Tag == HtmlTag.Script)
+        && _open.Top.Foreign == ForeignKind.Html;
 
     private readonly int SkipLineFeed(int start, int end)
     {
@@ -168,9 +179,10 @@ internal ref partial struct TreeBuilder
         while (_open.Count > position) Pop();
     }
 
-    /// <summary>The tag at hand brings attributes to an element that is open already.</summary>
+    /// <summary>The tag at hand brings attributes to an element that is open already; not out of a template.</summary>
     private void Merge(int node)
     {
+        if (_open.Of(HtmlTag.Template) >= 0) return;
         HtmlToken token = _tokenizer.Token;
         if (_nodes[node].Source.IsEmpty) _nodes[node] = _nodes[node] with { SourceStart = token.Start, SourceEnd = token.End };
         ReadOnlySpan<HtmlAttribute> attributes = _attributes.Items[token.FirstAttribute..];

@@ -60,19 +60,22 @@ internal static class ContentSniffer
 
     private static ReadOnlySpan<byte> WithoutUtf8Mark(ReadOnlySpan<byte> head) => head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
 
-    /// <summary>The first bytes of compressed content; empty where they cannot be read.</summary>
+    /// <summary>The first bytes of compressed content, as far as they can be read.</summary>
     private static ReadOnlySpan<byte> InGzip(ReadOnlySpan<byte> head)
     {
         byte[] content = new byte[SampleSize];
+        int length = 0;
         try
         {
             using var gzip = new GZipStream(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
-            return content.AsSpan(0, gzip.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
+            for (int read; length < content.Length && (read = gzip.Read(content, length, content.Length - length)) > 0;) length += read;
         }
         catch (InvalidDataException)
         {
-            return [];
+            // Whoever reads it all says so.
         }
+
+        return content.AsSpan(0, length);
     }
 
     /// <summary>True where the object's "version" is JSON Feed's; only what is in the head is looked at.</summary>
@@ -108,6 +111,8 @@ internal static class ContentSniffer
             tag = tag[1..];
         }
 
+        // A document type of something else than HTML: no feed that is read, but what reads feeds says why.
+        if (tag.StartsWith("!DOCTYPE ") && !tag["!DOCTYPE ".Length..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase)) return true;
         foreach (string root in FeedRoots)
         {
             if (IsNamed(tag, root, StringComparison.Ordinal)) return true;

@@ -30,11 +30,14 @@ internal static class Counts
     }
 
     /// <summary>"412 words read; set aside: 7 repeated blocks, 1 caption".</summary>
-    public static string ReadOf(ReadArticle witness)
+    public static string ReadOf(ReadArticle witness) =>
+        witness.IsServed ? ReadOf(witness.Article) : "in a language that is not read yet";
+
+    /// <inheritdoc cref="ReadOf(ReadArticle)"/>
+    public static string ReadOf(Article article)
     {
-        if (!witness.IsServed) return "in a language that is not read yet";
-        string read = $"{Of(WordsOf(witness.Article), "word")} read";
-        string aside = string.Join(", ", SetAside(witness.Article));
+        string read = $"{Of(WordsOf(article), "word")} read";
+        string aside = string.Join(", ", SetAside(article));
         return aside.Length == 0 ? read : $"{read}; set aside: {aside}";
     }
 

@@ -93,6 +93,7 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
                 SourceName = item.SourceName,
                 SourceUrl = item.SourceUrl,
                 Modified = Day(item.Modified, location, place, results),
+                IsFragment = true,
                 IsSummary = !isFull,
             },
         });

@@ -43,13 +43,13 @@ internal sealed class WarcReader(Stream file) : IDisposable
     public WarcStep Next()
     {
         if (PassBlock() is { } left) return Tell(left);
-        if (_isLost) PassGarbage();
+        if (_isLost && !IsAtRecord()) PassGarbage();
         _isLost = false;
         PassLineBreaks();
         if (_window.Available.IsEmpty) return GoOnBehindEnd();
         (Number, Place) = (Number + 1, _window.Place);
         _isTold = false;
-        if (_window.TryFill(WarcHeader.Mark.Length) && _window.Available.StartsWith(WarcHeader.Mark)) return ReadHeader();
+        if (IsAtRecord()) return ReadHeader();
         _isLost = true;
         return Tell("expected a record that begins with WARC/1.0 or WARC/1.1");
     }
@@ -88,6 +88,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
         _window.Advance(next > 0 ? next : NextRecordInside(length));
         return false;
     }
+
+    private bool IsAtRecord() => _window.TryFill(WarcHeader.Mark.Length) && _window.Available.StartsWith(WarcHeader.Mark);
 
     private WarcStep Tell(string fault)
     {
@@ -177,20 +179,23 @@ internal sealed class WarcReader(Stream file) : IDisposable
         }
 
         bool isLong = _window.Available.Length >= WarcHeader.MaxBytes;
-        _window.Advance(WarcHeader.Mark.Length);
+        int next = _window.NextRecordWithin(_window.Available.Length);
+        _window.Advance(next > 0 ? next : WarcHeader.Mark.Length);
         _isLost = true;
-        return Tell(isLong ? $"the header is longer than {WarcHeader.MaxBytes >> 10} KiB"
+        return Tell(next > 0 ? "the record's header does not end before the next record"
+            : isLong ? $"the header is longer than {WarcHeader.MaxBytes >> 10} KiB"
             : _window.IsDamaged ? Damaged : "the file ends in the middle of a record's header");
     }
 
-    /// <summary>Length of the header that begins here, its empty line included; -1 where none ends within the limit.</summary>
+    /// <summary>Length of the header that begins here, its empty line included; -1 where none ends within the limit or before
+    /// the next record.</summary>
     private int HeaderLength()
     {
         for (int from = 0; ;)
         {
             ReadOnlySpan<byte> there = _window.Available[..Math.Min(_window.Available.Length, WarcHeader.MaxBytes)];
             int end = HeaderFields.EndIn(there, from);
-            if (end >= 0) return end;
+            if (end >= 0) return _window.NextRecordWithin(end) > 0 ? -1 : end;
             from = Math.Max(0, there.Length - 3);
             if (there.Length == WarcHeader.MaxBytes || !_window.TryFillMore()) return -1;
         }
