@@ -28,11 +28,13 @@ def page(rng, words, weights, length):
     parts = ["<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>", " ".join(rng.choices(words, weights, k=8)), "</title>"]
     size = 200
     while size < length * 0.55:
-        # What stands around an article: scripts with ids of their own, navigation, links.
-        key = rng.getrandbits(160)
-        part = (f"<script>window.dataLayer.push({{'id':'{key:040x}','kind':'{rng.choice(words)}'}});</script>\n"
-                f"<li class=\"nav-item item-{key % 997}\"><a href=\"/{rng.choice(words)}/{rng.choice(words)}-{key % 100003}.html\" "
-                f"data-track=\"{key % 65537}\">{' '.join(rng.choices(words, weights, k=6))}</a></li>\n")
+        # What stands around an article: navigation, links, a script with a number of its own now and then.
+        key = rng.getrandbits(64)
+        slug = "-".join(rng.choices(words, weights, k=4))
+        part = (f"<li class=\"nav__item nav__item--teaser\"><a class=\"nav__link teaser__link\" href=\"https://outlet.example/news/{slug}-{key % 100003}.html\" "
+                f"data-track=\"teaser-{key % 97}\"><span class=\"teaser__title\">{slug.replace('-', ' ')}</span></a></li>\n")
+        if key % 8 == 0:
+            part += f"<script>window.dataLayer = window.dataLayer || []; window.dataLayer.push({{'event':'view','id':'{key:016x}'}});</script>\n"
         parts.append(part)
         size += len(part)
     parts.append("</head><body><article>\n")

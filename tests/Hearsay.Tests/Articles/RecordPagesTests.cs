@@ -27,6 +27,7 @@ public sealed class RecordPagesTests : IDisposable
     [InlineData("{\"id\":\"a\"}", "there is neither a field \"text\" nor \"html\"")]
     [InlineData("{\"text\":5}", "field \"text\": expected a text")]
     [InlineData("{\"html\":null}", "field \"html\": expected a text")]
+    [InlineData("{\"text\":\"x\",\"a\":[{\"\\ud800\":1}]}", "the name of a field holds half of a surrogate pair")]
     [InlineData("{\"text\":\"\\ud800\"}", "field \"text\": holds half of a surrogate pair")]
     public void A_bad_line_is_named_and_the_rest_goes_on(string line, string message)
     {
@@ -48,6 +49,21 @@ public sealed class RecordPagesTests : IDisposable
         Page[] pages = PageRun.Of(path).Pages;
         Assert.Equal([(ContentKind.Html, "<p>One &amp; two"), (ContentKind.Text, "Two")], pages.Select(page => (page.Kind, PageRun.TextOf(page))));
         Assert.Equal(("utf-8", "https://post.example/a/b"), (pages[0].Charset, pages[0].Container.BaseUrl));
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"x\",\"a\":[{\"b\":\"\\uDC00\"}],\"desk\":\"city\"}")]
+    [InlineData("{\"text\":\"x\",\"a\":\"\\udbffx\",\"desk\":\"city\"}")]
+    public void A_users_field_that_cannot_be_written_again_is_left_out(string line) =>
+        Assert.Equal(["desk"], Assert.Single(PageRun.Of(_folder.Write("r.jsonl", line)).Pages).Extra.Keys);
+
+    [Fact]
+    public void Records_that_are_no_utf8_are_refused()
+    {
+        string path = _folder.Write("r.jsonl", [.. "{\"text\":\"caf"u8, 0xE9, .. "\"}\n{\"text\":\"x\"}\n"u8]);
+        PageRun run = PageRun.Of(path);
+        Assert.Equal("is not UTF-8, which JSON must be", Assert.Single(run.Errors).Message);
+        Assert.Single(run.Pages);
     }
 
     [Fact]

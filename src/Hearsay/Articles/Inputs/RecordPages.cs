@@ -88,7 +88,7 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty property in record.EnumerateObject())
         {
-            if (!OwnFields.Contains(property.Name) && !ResultFields.Value.Contains(property.Name))
+            if (!OwnFields.Contains(property.Name) && !ResultFields.Value.Contains(property.Name) && JsonText.IsWritable(property.Value))
                 fields[property.Name] = property.Value.Clone();
         }
 

@@ -102,7 +102,8 @@ public sealed class HostileFeedTests : IDisposable
     public void A_feed_beyond_the_limit_is_refused_before_it_is_all_held()
     {
         string attribute = new('x', 70_000_000);
-        Assert.False(Assert.Single(Run($"<rss><channel a=\"{attribute}\"><item/></channel></rss>").Errors).IsWarning);
+        InputError error = Assert.Single(Run($"<rss><channel a=\"{attribute}\"><item/></channel></rss>").Errors);
+        Assert.Equal("is longer than 64 Mi characters, the most that is read as one feed", error.Message);
     }
 
     private PageRun Run(string feed) => PageRun.Of(_folder.Write("x.xml", feed));

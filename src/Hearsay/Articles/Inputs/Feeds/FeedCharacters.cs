@@ -10,6 +10,10 @@ namespace Hearsay.Articles.Inputs.Feeds;
 /// left out. A document type is refused: feeds need none, and entities of one's own are a way to do harm.</summary>
 internal sealed class FeedCharacters(TextReader feed) : TextReader
 {
+    /// <summary>In characters. The longest feeds, podcasts with all their episodes, stay under a third of it; names and attributes
+    /// are held in memory by whoever reads XML.</summary>
+    public const int LongestFeed = 1 << 26;
+
     private const string CdataStart = "<![CDATA[";
     private const int LongestReference = 34;
     private const char Replacement = '\uFFFD';
@@ -21,14 +25,14 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
 
     private readonly char[] _input = new char[1 << 14];
     private readonly StringBuilder _output = new();
-    private int _start, _end, _given;
+    private int _start, _end, _given, _total;
 
     /// <summary>What ends the section that is copied as it is, or null between sections.</summary>
     private string? _sectionEnd;
     private bool _isDropped;
     private bool _isAtStart = true;
 
-    /// <exception cref="InvalidDataException">The feed has a document type.</exception>
+    /// <exception cref="InvalidDataException">The feed has a document type or is too long.</exception>
     public override int Read(char[] buffer, int index, int count)
     {
         while (_given == _output.Length)
@@ -42,6 +46,8 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
         int length = Math.Min(count, _output.Length - _given);
         _output.CopyTo(_given, buffer, index, length);
         _given += length;
+        _total += length;
+        if (_total > LongestFeed) throw new InvalidDataException($"is longer than {LongestFeed >> 20} Mi characters, the most that is read as one feed");
         return length;
     }
 

@@ -19,7 +19,12 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         while (true)
         {
             InputError? error = Next(reader, location, out FeedItem? item);
-            if (error is not null) yield return error;
+            if (error is not null)
+            {
+                yield return error;
+                yield break;
+            }
+
             if (item is null) break;
             foreach (PageResult result in Convert(item, reader.Head, location, fileId, ++number)) yield return result;
         }
@@ -58,7 +63,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         }
         catch (XmlException fault)
         {
-            return new InputError(location, $"line {fault.LineNumber}, column {fault.LinePosition}", Describe(fault));
+            string? place = fault.LineNumber == 0 ? null : $"line {fault.LineNumber}, column {fault.LinePosition}";
+            return new InputError(location, place, Describe(fault));
         }
     }
 

@@ -5,9 +5,6 @@ namespace Hearsay.Articles.Inputs.Feeds;
 /// <summary>Items of RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom 0.3 and 1.0, one at a time.</summary>
 internal sealed class FeedReader : IDisposable
 {
-    /// <summary>In characters. The longest feeds, podcasts with all their episodes, stay under a third of it.</summary>
-    private const int LongestFeed = 1 << 26;
-
     private readonly XmlReader _xml;
     private readonly FeedHead _head = new();
     private readonly FeedItemReader _items;
@@ -20,7 +17,7 @@ internal sealed class FeedReader : IDisposable
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = LongestFeed,
+            MaxCharactersInDocument = 2 * FeedCharacters.LongestFeed,
             MaxCharactersFromEntities = 1,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,

@@ -68,8 +68,8 @@ internal sealed class WarcWindow : IDisposable
         if (IsDamaged) return false;
         MakeRoom();
         int read = Read();
-        if (_members is { } members && read > 0 && members.LastMember.Offset is var offset && members.LastMember.Produced == members.Produced - read)
-            _memberStarts.Enqueue((Position + _end - _start, offset));
+        if (_members is { } members && (read > 0 || IsDamaged) && members.LastMember.Produced == members.Produced - read)
+            _memberStarts.Enqueue((Position + _end - _start, members.LastMember.Offset));
         _end += read;
         return read > 0;
     }
