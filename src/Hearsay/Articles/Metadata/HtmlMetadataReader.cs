@@ -1,0 +1,38 @@
+using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Articles.Metadata.JsonLd;
+
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>Reads what a page says of its article. Two steps: readers gather candidates from every source, then resolvers choose, by the order
+/// of docs/metadata.md.</summary>
+internal static class HtmlMetadataReader
+{
+    /// <param name="url">Address that the page was fetched from; null where unknown. An archive's address also tells the day of its copy.</param>
+    /// <param name="captured">Day on which the page was fetched; dates after it are refused. Null where unknown.</param>
+    public static ArticleMetadata Read(HtmlDocument document, string? url, DateOnly? captured = null)
+    {
+        (string? address, DateOnly? copied) = PageAddress.Unarchive(url);
+        var candidates = new MetadataCandidates();
+        ElementPass pass = ElementPass.Over(document, candidates);
+        JsonLdReader.Read(document.Page, pass.Scripts, pass.CanonicalAddress ?? address, candidates);
+        DayOrder order = DayOrders.Of(candidates, address);
+        VisibleReader.Read(document, pass, candidates, order);
+
+        OutletNames outlet = OutletResolver.Resolve(candidates, address);
+        ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
+        return new ArticleMetadata
+        {
+            Title = TitleResolver.Resolve(candidates, outlet),
+            Outlet = outlet.Outlet,
+            Authors = AuthorResolver.Resolve(candidates, outlet),
+            Published = dates.Published,
+            Modified = dates.Modified,
+            RefusedDates = dates.Refused,
+            Language = SimpleResolvers.Language(candidates),
+            CanonicalAddress = SimpleResolvers.CanonicalAddress(candidates, address),
+            Section = SimpleResolvers.Section(candidates),
+            IsPaywalled = SimpleResolvers.Paywall(candidates),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>Compares and takes apart addresses of pages.</summary>
+internal static class PageAddress
+{
+    private const int Longest = 4096;
+
+    /// <summary>True where both lead to one page: scheme, "www.", a closing slash, query and fragment aside.</summary>
+    public static bool AreSame(string a, string b) => Key(a).Equals(Key(b), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Key(string address)
+    {
+        ReadOnlySpan<char> key = address.AsSpan().Trim();
+        int scheme = key.IndexOf("://");
+        if (scheme >= 0) key = key[(scheme + 3)..];
+        if (key.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) key = key[4..];
+        int end = key.IndexOfAny('?', '#');
+        return (end < 0 ? key : key[..end]).TrimEnd('/');
+    }
+
+    /// <summary>The address as a whole, from what a page says and where it stood.</summary>
+    public static Uri? Resolve(string? address, string? page)
+    {
+        if (address is null || address.Length > Longest) return null;
+        string trimmed = address.Trim();
+        if (Uri.TryCreate(page?.Trim(), UriKind.Absolute, out Uri? from) && Uri.TryCreate(from, trimmed, out Uri? joined) && IsWeb(joined)) return joined;
+        return Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? whole) && IsWeb(whole) ? whole : null;
+    }
+
+    private static bool IsWeb(Uri address) => address.Scheme is "http" or "https" && address.Host.Length > 0;
+
+    /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
+    public static string SiteOf(Uri? address)
+    {
+        string host = address?.IdnHost.ToLowerInvariant() ?? "";
+        foreach (string prefix in (ReadOnlySpan<string>)["www.", "m.", "amp.", "mobile."])
+        {
+            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
+        }
+
+        return host;
+    }
+
+    /// <summary>The address of the page that an archive keeps, and the day of the copy: web.archive.org/web/20110106023242/http://…</summary>
+    public static (string? Address, DateOnly? Captured) Unarchive(string? address)
+    {
+        if (address is null || address.Length > Longest) return (address, null);
+        int at = address.IndexOf("/web/", StringComparison.Ordinal);
+        if (at < 0) return (address, null);
+        ReadOnlySpan<char> rest = address.AsSpan(at + 5);
+        int digits = rest.IndexOfAnyExceptInRange('0', '9');
+        int slash = rest.IndexOf('/');
+        if (digits != 14 || slash < 14 || slash > 18 || !Dates.MachineDate.TryParse(rest[..14], default, out PublicationTime captured)) return (address, null);
+        string original = rest[(slash + 1)..].ToString();
+        return (original.Contains("://", StringComparison.Ordinal) ? original : "http://" + original, captured.Day);
+    }
+}
