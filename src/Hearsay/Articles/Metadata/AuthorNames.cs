@@ -12,7 +12,7 @@ internal static class AuthorNames
     private const int MostWords = 6;
     private const int MostNames = 20;
     private const int LongestText = 2_000;
-    private const string Dividers = ",;|/•·\n\t&–—:+";
+    private const string Dividers = ",;|•·\n\t&–—:+";
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
         WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
@@ -50,7 +50,7 @@ internal static class AuthorNames
     {
         for (int at = start; at < text.Length; at++)
         {
-            if (Dividers.Contains(text[at], StringComparison.Ordinal) || IsSpacedDash(text, at) || text[at] is '(' or '[')
+            if (Dividers.Contains(text[at], StringComparison.Ordinal) || IsSpacedDash(text, at) || IsSlash(text, at) || text[at] is '(' or '[')
             {
                 next = text[at] is '(' or '[' ? AfterBracket(text, at) : at + 1;
                 return at;
@@ -72,6 +72,10 @@ internal static class AuthorNames
     private static bool IsSpacedDash(string text, int at) =>
         text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]);
 
+    /// <summary>A slash divides names, but not the initials of an agency's desk from its name: "dpa/lno".</summary>
+    private static bool IsSlash(string text, int at) =>
+        text[at] == '/' && at > 0 && (char.IsWhiteSpace(text[at - 1]) || text.AsSpan(0, at).TrimStart().Contains(' '));
+
     private static int AfterBracket(string text, int open)
     {
         int close = text.IndexOf(text[open] == '(' ? ')' : ']', open);
@@ -88,6 +92,9 @@ internal static class AuthorNames
             Trim(text, ref start, ref end);
         }
 
+        ReadOnlySpan<char> joined = text.AsSpan(start, end - start);
+        int blank = joined.IndexOf(' ');
+        if (blank > 0 && Has("join", joined[..blank])) start += blank + 1;
         end = start + CutLength(text.AsSpan(start, end - start));
         Trim(text, ref start, ref end);
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
@@ -113,7 +120,8 @@ internal static class AuthorNames
         for (int length = Math.Min(text.Length, longestLead); length > 0; length--)
         {
             bool endsWord = length == text.Length || !char.IsLetterOrDigit(text[length]);
-            if (endsWord && char.IsLetter(text[0]) && Has("lead", text[..length])) return length;
+            if (!endsWord || !char.IsLetter(text[0]) || !Has("lead", text[..length])) continue;
+            return length == text.Length && Has("desk", text) ? 0 : length;
         }
 
         return 0;
@@ -154,11 +162,11 @@ internal static class AuthorNames
             else if (char.IsAsciiDigit(unit)) digits++;
         }
 
-        return words is > 0 and <= MostWords && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && Dates.DateVocabulary.MonthOf(name) == 0;
+        return words is > 0 and <= MostWords && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
     /// <summary>Two words that begin with capitals, or an agency.</summary>
-    private static bool IsSureName(ReadOnlySpan<char> name)
+    public static bool IsSureName(ReadOnlySpan<char> name)
     {
         if (Origins.Agencies.TryFind(name, out _)) return true;
         int capitals = 0, words = 0;

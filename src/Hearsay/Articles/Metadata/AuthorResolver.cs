@@ -24,6 +24,7 @@ internal static class AuthorResolver
         var authors = ImmutableArray.CreateBuilder<MetadataValue<Author>>();
         foreach (MetadataCandidate candidate in source)
         {
+            if (IsAddress(candidate.Text)) continue;
             bool isVisible = candidate.Source == MetadataSource.Byline;
             foreach (NamePiece piece in AuthorNames.Read(candidate.Text, isVisible))
             {
@@ -37,9 +38,12 @@ internal static class AuthorResolver
         return authors.ToImmutable();
     }
 
+    private static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart().StartsWith('#');
+
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
-        if (Agencies.TryFind(name, out string agency)) return new Author(agency, AuthorKind.Agency);
+        if (Agencies.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
         bool isDesk = said == AuthorKind.Desk || outlet.Keys.Contains(CleanText.Key(name)) || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);
     }

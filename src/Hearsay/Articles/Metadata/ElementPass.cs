@@ -30,7 +30,7 @@ internal sealed class ElementPass
     /// <summary>Contents of the scripts that hold JSON-LD.</summary>
     public List<Span> Scripts { get; } = [];
 
-    /// <summary>All h1, and elements of a lower heading whose class says that it is the title.</summary>
+    /// <summary>All h1, h2 and h3.</summary>
     public List<MarkedElement> Headings { get; } = [];
 
     /// <summary>Time elements, and others whose class or itemprop says that they show a date.</summary>
@@ -121,7 +121,7 @@ internal sealed class ElementPass
 
         if (_document.AttributeSpan(node, "itemprop") is { } property) cues |= VisitProperty(node, _document.Page.Slice(property).Trim());
         if (element.Tag == HtmlTag.A && IsAuthorLink(node)) cues |= ClassCues.Author;
-        if (element.Tag == HtmlTag.H1 || (IsLowerHeading(element.Tag) && (cues & ClassCues.Title) != 0)) List(Headings, node, cues);
+        if (element.Tag is HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3) List(Headings, node, cues);
         if (element.Tag == HtmlTag.Time || (cues & ClassCues.Date) != 0) List(Dates, node, cues);
         if ((cues & ClassCues.Author) != 0) List(Authors, node, cues);
     }
@@ -167,5 +167,15 @@ internal sealed class ElementPass
         };
     }
 
-    private static bool IsLowerHeading(HtmlTag tag) => tag is HtmlTag.H2 or HtmlTag.H3;
+    /// <summary>Texts of the headings that link to the site's front page: they are its name.</summary>
+    public IEnumerable<string> HomeHeadings(string? address)
+    {
+        foreach (MarkedElement heading in Headings.Where(heading => _document.Nodes[heading.Node].Tag == HtmlTag.H1))
+        {
+            int link = _document.Next(HtmlTag.A, heading.Node, _document.Nodes[heading.Node].End);
+            if (link < 0) link = _document.Ancestor(heading.Node, HtmlTag.A);
+            if (link < 0 || _document.Attribute(link, "href") is not { } target) continue;
+            if (PageAddress.IsFront(target, address)) yield return _document.TextOf(heading.Node);
+        }
+    }
 }

@@ -19,11 +19,13 @@ internal static class HtmlMetadataReader
         DayOrder order = DayOrders.Of(candidates, address);
         VisibleReader.Read(document, pass, candidates, order);
 
-        OutletNames outlet = OutletResolver.Resolve(candidates, address);
+        OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
+        MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
+        LineReader.Read(document, pass, candidates, order, title?.Source == MetadataSource.Heading ? title.Span : null);
         ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
         return new ArticleMetadata
         {
-            Title = TitleResolver.Resolve(candidates, outlet),
+            Title = title,
             Outlet = outlet.Outlet,
             Authors = AuthorResolver.Resolve(candidates, outlet),
             Published = dates.Published,

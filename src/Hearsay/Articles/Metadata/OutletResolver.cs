@@ -6,20 +6,19 @@ internal sealed record OutletNames(MetadataValue<string>? Outlet, IReadOnlyList<
 {
     private const int ShortestKey = 3;
 
-    /// <summary>True where the text is a name of the site, alone or with few words about it ("SPIEGEL Politik").</summary>
+    /// <summary>What a section or a region adds to the site's name is shorter than this, in letters.</summary>
+    private const int MostAdded = 14;
+
+    /// <summary>True where the text is a name of the site, alone or with a few letters about it ("SPIEGEL Politik").</summary>
     public bool Names(ReadOnlySpan<char> text)
     {
         string key = CleanText.Key(text);
-        if (key.Length < ShortestKey) return false;
-        foreach (string known in Keys)
-        {
-            if (key == known) return true;
-            if (known.Length > ShortestKey && key.Length > ShortestKey && (key.StartsWith(known, StringComparison.Ordinal) || key.EndsWith(known, StringComparison.Ordinal)
-                || known.StartsWith(key, StringComparison.Ordinal) || known.EndsWith(key, StringComparison.Ordinal))) return true;
-        }
-
-        return false;
+        return key.Length >= ShortestKey && Keys.Any(known => key == known || IsLonger(key, known) || IsLonger(known, key));
     }
+
+    private static bool IsLonger(string whole, string part) =>
+        part.Length > ShortestKey && whole.Length <= part.Length + MostAdded
+        && (whole.StartsWith(part, StringComparison.Ordinal) || whole.EndsWith(part, StringComparison.Ordinal));
 }
 
 /// <summary>Finds the outlet: og:site_name, then the publisher of the JSON-LD, then other tags, then what the title element adds to the
@@ -28,13 +27,15 @@ internal static class OutletResolver
 {
     private const int LongestName = 80;
 
-    public static OutletNames Resolve(MetadataCandidates candidates, string? address)
+    /// <param name="home">Texts of headings that lead to the front page.</param>
+    public static OutletNames Resolve(MetadataCandidates candidates, IEnumerable<string> home, string? address)
     {
         MetadataCandidate[] names = [.. candidates.Of(MetadataField.Outlet).Where(IsName)];
         var keys = new List<string>();
         foreach (MetadataCandidate name in names) AddKey(keys, CleanText.Key(name.Text));
         string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
         AddHostKeys(keys, site);
+        foreach (string heading in home) AddKey(keys, CleanText.Key(heading));
         return new OutletNames(names.Select(ValueOf).FirstOrDefault() ?? FromTitle(candidates, site), keys);
     }
 

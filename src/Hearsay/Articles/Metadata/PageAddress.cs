@@ -29,6 +29,10 @@ internal static class PageAddress
 
     private static bool IsWeb(Uri address) => address.Scheme is "http" or "https" && address.Host.Length > 0;
 
+    /// <summary>True for the front page of a site: "/", "/index.html", "https://example.org".</summary>
+    public static bool IsFront(string address, string? page) =>
+        Resolve(Unarchive(address).Address, page) is { } whole && whole.AbsolutePath is "/" or "/index.html" or "/index.php" or "/de/" or "/en/" or "/home" or "/de" or "/en" && whole.Query.Length == 0;
+
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)
     {

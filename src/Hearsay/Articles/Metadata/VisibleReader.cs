@@ -9,7 +9,11 @@ internal sealed class VisibleReader
 {
     private const int LongestHeading = 400, LongestByline = 240, LongestDate = 300;
 
-    private const int HeadingRank = 40, LowerHeadingRank = 54;
+    private const int HeadingRank = 40;
+
+    /// <summary>Rank of h2 and h3, which are headlines only where another source says so.</summary>
+    public const int LowerHeadingRank = 70;
+
     private const int AuthorLinkRank = 50, AuthorClassRank = 60;
     private const int TimeRank = 40, MarkedTimeRank = 36, MarkedDateRank = 50, DateRank = 54;
 
@@ -61,10 +65,10 @@ internal sealed class VisibleReader
         int rank = (isTime ? TimeRank : isMarked ? MarkedDateRank : DateRank) + 1;
         foreach (DateMatch match in DateScanner.FindAll(text.Text, _order, most: 3))
         {
-            MetadataField? said = DateLabels.FieldOf(text.Text.AsSpan(0, match.Span.Start), field);
-            if (said is null) continue;
+            DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
+            if (label == DateLabel.Other) continue;
             _candidates.Add(new MetadataCandidate(
-                said.Value, text.Text.Substring(match.Span.Start, match.Span.Length),
+                label == DateLabel.None ? field : label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length),
                 isTime ? MetadataSource.TimeElement : MetadataSource.Dateline, text.InPage(match.Span), rank));
         }
     }

@@ -20,20 +20,29 @@ internal sealed class VisibleText
     /// <param name="most">Text beyond so many units is left out.</param>
     public static VisibleText Of(HtmlDocument document, int element, int most)
     {
+        bool isText = document.Nodes[element].IsText;
+        return Of(document, isText ? element : element + 1, document.Nodes[element].End, most);
+    }
+
+    /// <summary>The text of the nodes from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static VisibleText Of(HtmlDocument document, int start, int end, int most)
+    {
         var text = new MappedText(64);
-        int end = document.Nodes[element].End;
-        if (document.Nodes[element].IsText) document.AppendText(element, text);
-        for (int i = element + 1; i < end && text.Length < most; i++)
+        for (int i = start; i < end && text.Length < most; i++)
         {
             HtmlNode node = document.Nodes[i];
             if (node.IsText) document.AppendText(i, text);
-            else if (node.Tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Button) i = node.End - 1;
-            else if (Divides(node.Tag)) text.AppendGlue('\n');
-            if (i + 1 < end && EndsDivided(document, i, element)) text.AppendGlue('\n');
+            else if (IsUnseen(node.Tag)) i = node.End - 1;
+            else if (node.IsElement && Divides(node.Tag)) text.AppendGlue('\n');
+            if (i + 1 < end && EndsDivided(document, i, start)) text.AppendGlue('\n');
         }
 
         return new VisibleText(text);
     }
+
+    /// <summary>Elements whose text no reader sees, or that is not part of the text around.</summary>
+    public static bool IsUnseen(HtmlTag tag) => tag
+        is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe;
 
     /// <summary>The smallest span of the page that holds what <paramref name="part"/> was taken from.</summary>
     public Span? InPage(Span part)
@@ -44,9 +53,9 @@ internal sealed class VisibleText
     }
 
     /// <summary>True where an element that divides ends after <paramref name="node"/>.</summary>
-    private static bool EndsDivided(HtmlDocument document, int node, int root)
+    private static bool EndsDivided(HtmlDocument document, int node, int start)
     {
-        for (int at = node; at > root && document.Nodes[at].End == node + 1; at = document.Nodes[at].Parent)
+        for (int at = node; at >= start && document.Nodes[at].End == node + 1; at = document.Nodes[at].Parent)
         {
             if (document.Nodes[at].IsElement && Divides(document.Nodes[at].Tag)) return true;
         }

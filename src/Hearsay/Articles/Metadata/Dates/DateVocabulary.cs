@@ -21,6 +21,9 @@ internal static class DateVocabulary
     /// <summary>1 to 12, or 0 where the word is no month's.</summary>
     public static int MonthOf(ReadOnlySpan<char> word) => s_months.Value.TryGetValue(word, out int month) ? month : 0;
 
+    /// <summary>True for the name of a month or a day of the week.</summary>
+    public static bool IsCalendarWord(ReadOnlySpan<char> word) => MonthOf(word.TrimEnd('.')) > 0 || IsGlue("weekday", word.TrimEnd('.'));
+
     /// <summary>Distance from UTC of a zone whose name has one meaning.</summary>
     public static bool TryGetZone(ReadOnlySpan<char> name, out TimeSpan offset)
     {

@@ -1,0 +1,81 @@
+using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>Makes candidates of the lines about the headline, for pages whose markup says nothing: "Von Ada Nilsen", "5. Mai 2024, 10.32 Uhr".</summary>
+internal sealed class LineReader
+{
+    /// <summary>Lines count from so many units before the headline to so many after.</summary>
+    private const int FarthestBefore = 300, FarthestAfter = 1_200;
+
+    private const int LongestLine = 160;
+    private const int AuthorRank = 70, DistantAuthorRank = 80;
+    private const int DateRank = 70, EarlierDateRank = 74, LabelledDateRank = 80, LoneDateRank = 84;
+
+    private readonly HtmlDocument _document;
+    private readonly MetadataCandidates _candidates;
+    private readonly DayOrder _order;
+    private readonly int _anchor;
+
+    private LineReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order, int anchor) =>
+        (_document, _candidates, _order, _anchor) = (document, candidates, order, anchor);
+
+    /// <param name="headline">Place of the headline in the page; null where it is not visible: then the first lines count.</param>
+    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order, Span? headline)
+    {
+        List<PageLine> lines = PageLines.Of(document, pass.Away);
+        int at = headline is { } span ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > span.Start) : -1;
+        int anchor = at < 0 ? 0 : lines[at].Before + lines[at].Length;
+        var reader = new LineReader(document, candidates, order, anchor);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (i != at && lines[i].Length <= LongestLine) reader.ReadLine(lines[i], i < at);
+        }
+    }
+
+    private void ReadLine(PageLine line, bool isBefore)
+    {
+        if (!MayHold(line)) return;
+        var text = VisibleText.Of(_document, line.First, line.End, LongestLine);
+        bool isNear = isBefore ? _anchor - line.Before < FarthestBefore : line.Before - _anchor < FarthestAfter;
+        ReadAuthors(line, text, isNear);
+        ReadDates(line, text, isNear, isBefore);
+    }
+
+    /// <summary>A quick look: a digit for a date, or a lead for an author.</summary>
+    private bool MayHold(PageLine line)
+    {
+        ReadOnlySpan<char> source = _document.Page.Slice(_document.Nodes[line.First].Source);
+        if (AuthorNames.BeginsWithLead(source)) return true;
+        for (int i = line.First; i < line.End; i++)
+        {
+            if (_document.Nodes[i].IsText && _document.Page.Slice(_document.Nodes[i].Source).ContainsAnyInRange('0', '9')) return true;
+        }
+
+        return false;
+    }
+
+    private void ReadAuthors(PageLine line, VisibleText text, bool isNear)
+    {
+        string trimmed = text.Text.Trim();
+        if (!AuthorNames.BeginsWithLead(trimmed) || trimmed.EndsWith('.')) return;
+        List<NamePiece> names = AuthorNames.Read(text.Text, isVisible: true);
+        if (names.Count == 0 || !AuthorNames.IsSureName(names[0].Name)) return;
+        _candidates.Add(new MetadataCandidate(
+            MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), isNear ? AuthorRank : DistantAuthorRank));
+    }
+
+    private void ReadDates(PageLine line, VisibleText text, bool isNear, bool isBefore)
+    {
+        if (!DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
+        DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
+        if (label == DateLabel.Other) return;
+        bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
+        int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None ? LabelledDateRank : isLone ? LoneDateRank : 0;
+        if (rank == 0) return;
+        _candidates.Add(new MetadataCandidate(
+            label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline, text.InPage(match.Span), rank));
+    }
+}
