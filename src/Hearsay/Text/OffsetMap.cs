@@ -26,10 +26,7 @@ public sealed class OffsetMap
         var pieces = ImmutableArray.CreateBuilder<Span>();
         for (int i = FirstRunEndingAfter(derived.Start); i < _runs.Length && _runs[i].Derived < derived.End; i++)
         {
-            Run run = _runs[i];
-            int start = Math.Max(derived.Start, run.Derived);
-            int end = Math.Min(derived.End, run.Derived + run.Length);
-            Span piece = new Span(start, end).Shift(run.Origin - run.Derived);
+            Span piece = _runs[i].OriginOf(derived);
             if (pieces.Count > 0 && pieces[^1].End == piece.Start) pieces[^1] = Span.Cover(pieces[^1], piece);
             else pieces.Add(piece);
         }
@@ -50,7 +47,18 @@ public sealed class OffsetMap
         return low;
     }
 
-    private readonly record struct Run(int Derived, int Origin, int Length);
+    /// <param name="Whole">Length of the origin where any part of the run comes from all of it (a character reference);
+    /// -1 where the run copies its origin unit by unit.</param>
+    private readonly record struct Run(int Derived, int Origin, int Length, int Whole)
+    {
+        public Span OriginOf(Span derived)
+        {
+            if (Whole >= 0) return new Span(Origin, Origin + Whole);
+            int start = Math.Max(derived.Start, Derived);
+            int end = Math.Min(derived.End, Derived + Length);
+            return new Span(start, end).Shift(Origin - Derived);
+        }
+    }
 
     /// <summary>Collects runs in the order of the derived text.</summary>
     public sealed class Builder
@@ -62,10 +70,33 @@ public sealed class OffsetMap
         /// <exception cref="ArgumentException">The run starts before the end of the one added last.</exception>
         public void Add(int derivedStart, Span origin)
         {
-            if (origin.IsEmpty) return;
-            if (_runs.Count > 0 && derivedStart < _runs[^1].Derived + _runs[^1].Length)
-                throw new ArgumentException("Runs must be added in the order of the derived text.", nameof(derivedStart));
-            _runs.Add(new Run(derivedStart, origin.Start, origin.Length));
+            if (!origin.IsEmpty) Add(new Run(derivedStart, origin.Start, origin.Length, -1));
+        }
+
+        /// <summary>Says that <paramref name="derived"/> as a whole stands for <paramref name="origin"/> as a whole (the one
+        /// character of <c>&amp;amp;</c> for the five that it was written with): every part of it leads to all of the origin.</summary>
+        /// <inheritdoc cref="Add(int, Span)" path="/exception"/>
+        public void AddWhole(Span derived, Span origin)
+        {
+            if (!derived.IsEmpty) Add(new Run(derived.Start, origin.Start, derived.Length, origin.Length));
+        }
+
+        private void Add(Run run)
+        {
+            if (_runs.Count > 0)
+            {
+                Run last = _runs[^1];
+                int end = last.Derived + last.Length;
+                if (run.Derived < end)
+                    throw new ArgumentException("Runs must be added in the order of the derived text.", nameof(run));
+                if (run.Derived == end && last.Whole < 0 && run.Whole < 0 && last.Origin + last.Length == run.Origin)
+                {
+                    _runs[^1] = last with { Length = last.Length + run.Length };
+                    return;
+                }
+            }
+
+            _runs.Add(run);
         }
 
         public OffsetMap Build() => new(_runs.ToImmutable());
