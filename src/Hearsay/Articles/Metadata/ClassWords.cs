@@ -13,8 +13,14 @@ internal enum ClassCues
     Modified = 8,
     Title = 16,
 
+    /// <summary>A line above or under the headline.</summary>
+    Kicker = 64,
+
     /// <summary>Other stories, comments, boxes.</summary>
     Away = 32,
+
+    /// <summary>Beside or under the article: perhaps its own dates, perhaps others'.</summary>
+    Aside = 128,
 }
 
 /// <summary>The words of <c>class-words.tsv</c>.</summary>

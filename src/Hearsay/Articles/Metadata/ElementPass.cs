@@ -4,7 +4,8 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>An element that shows something of the article's metadata.</summary>
-internal readonly record struct MarkedElement(int Node, ClassCues Cues);
+/// <param name="IsAside">True in a box beside or under the article.</param>
+internal readonly record struct MarkedElement(int Node, ClassCues Cues, bool IsAside);
 
 /// <summary>One pass over a page's elements. What stands in attributes becomes a candidate at once; elements whose text counts are listed.
 /// Elements in boxes of other stories, comments and the like are left out.</summary>
@@ -19,6 +20,8 @@ internal sealed class ElementPass
 
     /// <summary>End of the box of other matter that the pass is in.</summary>
     private int _awayEnd;
+
+    private int _asideEnd;
 
     private ElementPass(HtmlDocument document, MetadataCandidates candidates)
     {
@@ -39,7 +42,7 @@ internal sealed class ElementPass
     /// <summary>Elements that name an author by rel, itemprop or class.</summary>
     public List<MarkedElement> Authors { get; } = [];
 
-    /// <summary>Boxes of other matter, in order; none lies in another.</summary>
+    /// <summary>Boxes of other matter and boxes beside the article, in the order of their starts.</summary>
     public List<Span> Away { get; } = [];
 
     public string? CanonicalAddress { get; private set; }
@@ -74,12 +77,22 @@ internal sealed class ElementPass
         foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
             if (_document.AttributeSpan(node, attribute) is not { } name) continue;
-            if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant)) continue;
+            if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant) && !TryUnlisted(_document.Page.Slice(name), out meant)) continue;
             if (node < _awayEnd && attribute == "itemprop") continue;
             MetadataSource source = attribute == "itemprop" ? MetadataSource.Microdata : meant.Source;
             _candidates.Add(new MetadataCandidate(meant.Field, _document.Attribute(node, "content")!, source, content, meant.Rank));
             return;
         }
+    }
+
+    /// <summary>A name that is in no list but made of words that are ("w-published-date").</summary>
+    private static bool TryUnlisted(ReadOnlySpan<char> name, out MetaName meant)
+    {
+        const int rank = 46;
+        ClassCues cues = name.Length <= LongestClass ? ClassWords.CuesOf(name) : ClassCues.None;
+        bool isDate = (cues & (ClassCues.Date | ClassCues.Published)) == (ClassCues.Date | ClassCues.Published);
+        meant = new MetaName(MetadataField.Published, MetadataSource.MetaTag, rank);
+        return isDate;
     }
 
     private void VisitLink(int node)
@@ -119,6 +132,12 @@ internal sealed class ElementPass
             return;
         }
 
+        if (node >= _asideEnd && IsAside(node, element, cues))
+        {
+            _asideEnd = element.End;
+            Away.Add(new Span(node, element.End));
+        }
+
         if (_document.AttributeSpan(node, "itemprop") is { } property) cues |= VisitProperty(node, _document.Page.Slice(property).Trim());
         if (element.Tag == HtmlTag.A && IsAuthorLink(node)) cues |= ClassCues.Author;
         if (element.Tag is HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3) List(Headings, node, cues);
@@ -126,21 +145,25 @@ internal sealed class ElementPass
         if ((cues & ClassCues.Author) != 0) List(Authors, node, cues);
     }
 
-    private static void List(List<MarkedElement> list, int node, ClassCues cues)
+    private void List(List<MarkedElement> list, int node, ClassCues cues)
     {
-        if (list.Count < MostMarked) list.Add(new MarkedElement(node, cues));
+        if (list.Count < MostMarked) list.Add(new MarkedElement(node, cues, node < _asideEnd));
     }
 
     private ClassCues CuesOf(int node, string attribute) =>
         _document.AttributeSpan(node, attribute) is { IsEmpty: false, Length: <= LongestClass } value
             ? ClassWords.CuesOf(_document.Page.Slice(value)) : ClassCues.None;
 
-    private bool IsAway(int node, in HtmlNode element, ClassCues cues)
-    {
-        if (element.Tag is HtmlTag.Body or HtmlTag.Main or HtmlTag.Article) return false;
-        if ((cues & ClassCues.Away) == 0 && element.Tag is not (HtmlTag.Nav or HtmlTag.Footer or HtmlTag.Aside)) return false;
-        return _firstHeading < node || _firstHeading >= element.End;
-    }
+    private bool IsAway(int node, in HtmlNode element, ClassCues cues) =>
+        MayBeBox(node, element) && ((cues & ClassCues.Away) != 0 || element.Tag == HtmlTag.Nav);
+
+    /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class makes it a box.</summary>
+    private bool IsAside(int node, in HtmlNode element, ClassCues cues) =>
+        MayBeBox(node, element) && ((cues & ClassCues.Aside) != 0 || (element.Tag is HtmlTag.Footer or HtmlTag.Aside && _document.Ancestor(node, HtmlTag.Article) < 0));
+
+    /// <summary>What holds the first headline is no box, whatever it is called.</summary>
+    private bool MayBeBox(int node, in HtmlNode element) =>
+        element.Tag is not (HtmlTag.Body or HtmlTag.Main or HtmlTag.Article or HtmlTag.Html) && (_firstHeading < node || _firstHeading >= element.End);
 
     private bool IsAuthorLink(int node) =>
         _document.Attribute(node, "rel")?.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) == true;

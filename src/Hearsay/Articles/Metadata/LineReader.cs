@@ -8,11 +8,11 @@ namespace Hearsay.Articles.Metadata;
 internal sealed class LineReader
 {
     /// <summary>Lines count from so many units before the headline to so many after.</summary>
-    private const int FarthestBefore = 300, FarthestAfter = 1_200;
+    private const int FarthestBefore = 300, FarthestAfter = 1_200, FarthestParagraph = 400;
 
-    private const int LongestLine = 160;
+    private const int LongestLine = 160, LongestHead = 70;
     private const int AuthorRank = 70, DistantAuthorRank = 80;
-    private const int DateRank = 70, EarlierDateRank = 74, LabelledDateRank = 80, LoneDateRank = 84;
+    private const int DateRank = 70, EarlierDateRank = 74, LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
 
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
@@ -31,7 +31,9 @@ internal sealed class LineReader
         var reader = new LineReader(document, candidates, order, anchor);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (i != at && lines[i].Length <= LongestLine) reader.ReadLine(lines[i], i < at);
+            if (i == at) continue;
+            if (lines[i].Length <= LongestLine) reader.ReadLine(lines[i], i < at);
+            else if (i > at && lines[i].Before - anchor < FarthestParagraph) reader.ReadParagraph(lines[i]);
         }
     }
 
@@ -43,6 +45,18 @@ internal sealed class LineReader
         ReadAuthors(line, text, isNear);
         ReadDates(line, text, isNear, isBefore);
     }
+
+    /// <summary>The head of a first paragraph: "Press release of 25 January 2024 | Berlin – …".</summary>
+    private void ReadParagraph(PageLine line)
+    {
+        var text = VisibleText.Of(_document, line.First, line.End, LongestHead);
+        ReadOnlySpan<char> head = text.Text.AsSpan(0, Math.Min(text.Text.Length, LongestHead));
+        if (DateScanner.TryFindNext(head, 0, _order, out DateMatch match) && DateLabels.Before(head[..match.Span.Start]) is DateLabel.None or DateLabel.Published)
+            Add(MetadataField.Published, text, match, ParagraphRank);
+    }
+
+    private void Add(MetadataField field, VisibleText text, DateMatch match, int rank) => _candidates.Add(new MetadataCandidate(
+        field, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline, text.InPage(match.Span), rank));
 
     /// <summary>A quick look: a digit for a date, or a lead for an author.</summary>
     private bool MayHold(PageLine line)
@@ -75,7 +89,6 @@ internal sealed class LineReader
         bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
         int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None ? LabelledDateRank : isLone ? LoneDateRank : 0;
         if (rank == 0) return;
-        _candidates.Add(new MetadataCandidate(
-            label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline, text.InPage(match.Span), rank));
+        Add(label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text, match, rank);
     }
 }

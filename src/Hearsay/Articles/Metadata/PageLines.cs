@@ -21,7 +21,7 @@ internal static class PageLines
         ReadOnlySpan<HtmlNode> nodes = document.Nodes;
         for (int i = Math.Max(document.Find(HtmlTag.Body), 0); i < nodes.Length && lines.Count < MostLines; i++)
         {
-            while (box < away.Count && away[box].Start < i) box++;
+            while (box < away.Count && away[box].Start < i) box++; // boxes within a box that was passed
             bool isAway = box < away.Count && away[box].Start == i;
             if (isAway || (nodes[i].IsElement && VisibleText.IsUnseen(nodes[i].Tag)))
             {

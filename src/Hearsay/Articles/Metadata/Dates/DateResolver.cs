@@ -11,6 +11,7 @@ internal sealed class DateResolver
 {
     private const int AddressRank = 60;
     private const int MostRefused = 50;
+    private const int MostHoursWest = 12, MostHoursEast = 14;
     private static readonly DateOnly s_earliest = new(1990, 1, 1);
 
     private readonly DayOrder _order;
@@ -25,7 +26,7 @@ internal sealed class DateResolver
         var resolver = new DateResolver(order, captured);
         MetadataValue<PublicationTime>? published = Choose(resolver.Read(candidates, MetadataField.Published));
         MetadataValue<PublicationTime>? modified = Choose(resolver.ReadModified(candidates, published));
-        return new ResolvedDates(published, modified, resolver._refused.ToImmutable());
+        return new ResolvedDates(published ?? modified, modified, resolver._refused.ToImmutable());
     }
 
     private static void AddAddress(MetadataCandidates candidates, string? address)
@@ -65,6 +66,17 @@ internal sealed class DateResolver
     private static bool IsBefore(PublicationTime a, PublicationTime b) =>
         a.Instant is { } first && b.Instant is { } second ? first < second : a.Day < b.Day;
 
+    /// <summary>True where readers see the neighbouring day of an instant given in UTC, and some zone's clocks show that day at that instant: then it is
+    /// the outlet's own day.</summary>
+    private static bool IsLocalDayOf(MetadataValue<PublicationTime> shown, PublicationTime utc)
+    {
+        if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero) return false;
+        DateOnly earliest = DateOnly.FromDateTime(instant.DateTime.AddHours(-MostHoursWest)), latest = DateOnly.FromDateTime(instant.DateTime.AddHours(MostHoursEast));
+        return shown.Value.Day != utc.Day && (shown.Value.Day == earliest || shown.Value.Day == latest);
+    }
+
+    private static bool IsShown(MetadataValue<PublicationTime> value) => value.Source is MetadataSource.Address or MetadataSource.Dateline;
+
     private void Refuse(MetadataValue<PublicationTime> value, string reason)
     {
         if (_refused.Count < MostRefused) _refused.Add(new RefusedDate(value, reason));
@@ -73,7 +85,7 @@ internal sealed class DateResolver
     private static MetadataValue<PublicationTime>? Choose(List<MetadataValue<PublicationTime>> values)
     {
         if (values.Count == 0) return null;
-        MetadataValue<PublicationTime> best = values[0];
+        MetadataValue<PublicationTime> best = values.Find(IsShown) is { } shown && IsLocalDayOf(shown, values[0].Value) && !values.Exists(other => IsShown(other) && other.Value.Day == values[0].Value.Day) ? shown : values[0];
         foreach (MetadataValue<PublicationTime> other in values)
         {
             if (other.Value.Day == best.Value.Day && other.Value.Precision > best.Value.Precision) best = other;
