@@ -21,6 +21,9 @@ internal enum ClassCues
 
     /// <summary>Beside or under the article: perhaps its own dates, perhaps others'.</summary>
     Aside = 128,
+
+    /// <summary>Another story where it links to one, else the article's own standfirst.</summary>
+    Teaser = 256,
 }
 
 /// <summary>The words of <c>class-words.tsv</c>.</summary>

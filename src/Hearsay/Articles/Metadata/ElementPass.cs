@@ -155,7 +155,8 @@ internal sealed class ElementPass
             ? ClassWords.CuesOf(_document.Page.Slice(value)) : ClassCues.None;
 
     private bool IsAway(int node, in HtmlNode element, ClassCues cues) =>
-        MayBeBox(node, element) && ((cues & ClassCues.Away) != 0 || element.Tag == HtmlTag.Nav);
+        MayBeBox(node, element) && ((cues & ClassCues.Away) != 0 || element.Tag == HtmlTag.Nav
+            || ((cues & ClassCues.Teaser) != 0 && (element.Tag == HtmlTag.A || _document.Next(HtmlTag.A, node, element.End) >= 0)));
 
     /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class makes it a box.</summary>
     private bool IsAside(int node, in HtmlNode element, ClassCues cues) =>

@@ -11,8 +11,11 @@ internal sealed class LineReader
     private const int FarthestBefore = 300, FarthestAfter = 1_200, FarthestParagraph = 400;
 
     private const int LongestLine = 160, LongestHead = 70;
+    /// <summary>Ranks of the first dates after the headline and before it.</summary>
+    public const int DateRank = 70, EarlierDateRank = 74;
+
     private const int AuthorRank = 70, DistantAuthorRank = 80;
-    private const int DateRank = 70, EarlierDateRank = 74, LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
+    private const int LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
 
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;

@@ -35,28 +35,28 @@ internal sealed class DateResolver
             candidates.Add(new MetadataCandidate(MetadataField.Published, day.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
     }
 
-    private List<MetadataValue<PublicationTime>> Read(MetadataCandidates candidates, MetadataField field)
+    private List<ReadDate> Read(MetadataCandidates candidates, MetadataField field)
     {
-        var read = new List<MetadataValue<PublicationTime>>();
+        var read = new List<ReadDate>();
         foreach (MetadataCandidate candidate in candidates.Of(field))
         {
             if (!MachineDate.TryParse(candidate.Text, _order, out PublicationTime time)) continue;
             var value = new MetadataValue<PublicationTime>(time, candidate.Source, candidate.Span);
             if (time.Day < s_earliest) Refuse(value, "lies before the web");
             else if (_captured is { } captured && time.Day > captured.AddDays(1)) Refuse(value, "lies after the capture of the page");
-            else read.Add(value);
+            else read.Add(new ReadDate(value, candidate.Rank));
         }
 
         return read;
     }
 
-    private List<MetadataValue<PublicationTime>> ReadModified(MetadataCandidates candidates, MetadataValue<PublicationTime>? published)
+    private List<ReadDate> ReadModified(MetadataCandidates candidates, MetadataValue<PublicationTime>? published)
     {
-        List<MetadataValue<PublicationTime>> modified = Read(candidates, MetadataField.Modified);
+        List<ReadDate> modified = Read(candidates, MetadataField.Modified);
         if (published is null) return modified;
-        foreach (MetadataValue<PublicationTime> early in modified.Where(value => IsBefore(value.Value, published.Value)).ToList())
+        foreach (ReadDate early in modified.Where(date => IsBefore(date.Value.Value, published.Value)).ToList())
         {
-            Refuse(early, "lies before the publication");
+            Refuse(early.Value, "lies before the publication");
             modified.Remove(early);
         }
 
@@ -66,31 +66,43 @@ internal sealed class DateResolver
     private static bool IsBefore(PublicationTime a, PublicationTime b) =>
         a.Instant is { } first && b.Instant is { } second ? first < second : a.Day < b.Day;
 
-    /// <summary>True where readers see the neighbouring day of an instant given in UTC, and some zone's clocks show that day at that instant: then it is
-    /// the outlet's own day.</summary>
-    private static bool IsLocalDayOf(MetadataValue<PublicationTime> shown, PublicationTime utc)
-    {
-        if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero) return false;
-        DateOnly earliest = DateOnly.FromDateTime(instant.DateTime.AddHours(-MostHoursWest)), latest = DateOnly.FromDateTime(instant.DateTime.AddHours(MostHoursEast));
-        return shown.Value.Day != utc.Day && (shown.Value.Day == earliest || shown.Value.Day == latest);
-    }
-
-    private static bool IsShown(MetadataValue<PublicationTime> value) => value.Source is MetadataSource.Address or MetadataSource.Dateline;
-
     private void Refuse(MetadataValue<PublicationTime> value, string reason)
     {
         if (_refused.Count < MostRefused) _refused.Add(new RefusedDate(value, reason));
     }
 
-    private static MetadataValue<PublicationTime>? Choose(List<MetadataValue<PublicationTime>> values)
+    private static MetadataValue<PublicationTime>? Choose(List<ReadDate> dates)
     {
-        if (values.Count == 0) return null;
-        MetadataValue<PublicationTime> best = values.Find(IsShown) is { } shown && IsLocalDayOf(shown, values[0].Value) && !values.Exists(other => IsShown(other) && other.Value.Day == values[0].Value.Day) ? shown : values[0];
-        foreach (MetadataValue<PublicationTime> other in values)
-        {
-            if (other.Value.Day == best.Value.Day && other.Value.Precision > best.Value.Precision) best = other;
-        }
+        if (dates.Count == 0) return null;
+        DateOnly day = (ShownInstead(dates) ?? dates[0]).Day;
+        return dates.Where(date => date.Day == day).OrderByDescending(date => date.Value.Value.Precision).First().Value;
+    }
 
-        return best;
+    /// <summary>The date that readers see at the headline, where the best source's day is shown nowhere: that was the day of a draft, of a move
+    /// between systems, or UTC's. It must be marked up as a date too, or be the outlet's own day of an instant in UTC.</summary>
+    private static ReadDate? ShownInstead(List<ReadDate> dates)
+    {
+        ReadDate best = dates[0];
+        if (dates.Exists(date => date.IsShown && date.Day == best.Day)) return null;
+        ReadDate? shown = dates.Find(date => date.IsShown && date.Rank <= LineReader.EarlierDateRank);
+        if (shown is not null && IsLocalDayOf(shown.Day, best.Value.Value)) return shown;
+        ReadDate? near = dates.Find(date => date.Rank == LineReader.DateRank);
+        return near is not null && dates.Exists(date => date.Day == near.Day && date.IsShown && date.Rank < AddressRank) ? near : null;
+    }
+
+    /// <summary>True for the neighbouring day of an instant given in UTC that some zone's clocks show at that instant.</summary>
+    private static bool IsLocalDayOf(DateOnly shown, PublicationTime utc)
+    {
+        if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero || instant.TimeOfDay == TimeSpan.Zero) return false;
+        DateOnly earliest = DateOnly.FromDateTime(instant.DateTime.AddHours(-MostHoursWest)), latest = DateOnly.FromDateTime(instant.DateTime.AddHours(MostHoursEast));
+        return shown != utc.Day && (shown == earliest || shown == latest);
+    }
+
+    private sealed record ReadDate(MetadataValue<PublicationTime> Value, int Rank)
+    {
+        public DateOnly Day => Value.Value.Day;
+
+        /// <summary>True where readers see it.</summary>
+        public bool IsShown => Value.Source is MetadataSource.Address or MetadataSource.Dateline;
     }
 }
