@@ -39,6 +39,22 @@ internal static class AuthorNames
     /// <summary>True where the text begins with a word that introduces an author.</summary>
     public static bool BeginsWithLead(ReadOnlySpan<char> text) => LeadLength(text.Trim()) > 0;
 
+    /// <summary>True for the name of an account ("ada.nilsen", "anilsen7"), which a page may print beside a person's.</summary>
+    public static bool IsAccount(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny("._0123456789"))
+        || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where nothing stands there but words that introduce an author.</summary>
+    public static bool IsLeadAlone(ReadOnlySpan<char> text) => LeadLength(text.Trim().TrimEnd(':')) is var length and > 0 && length == text.Trim().TrimEnd(':').Length;
+
+    /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a calendar's.</summary>
+    public static bool IsPersonLike(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAnyInRange('0', '9')
+            && !Has("role", word) && !Has("desk", word) && !Has("lead", word) && !Dates.DateVocabulary.IsCalendarWord(word));
+    }
+
     /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
     public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
 
@@ -105,7 +121,7 @@ internal static class AuthorNames
 
     private static void Trim(string text, ref int start, ref int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '@' or '\uFEFF')) start++;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) end--;
         if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
     }
@@ -145,7 +161,8 @@ internal static class AuthorNames
     private static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > LongestName) return false;
-        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')) return false;
+        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')
+            || name.Contains("[at]", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
         int words = 0, letters = 0, digits = 0, roles = 0;
         foreach (Range range in name.Split(' '))
         {

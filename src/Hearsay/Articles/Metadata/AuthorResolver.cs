@@ -3,21 +3,30 @@ using Hearsay.Articles.Origins;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Chooses those who signed: the first source, in the order of docs/metadata.md, that gives a name; all names of that source.</summary>
+/// <summary>Chooses those who signed: the first source, in the order of docs/metadata.md, that names a person; all names of that source. The
+/// byline at the headline overrules what was written for programs where it names others, or the same and more.</summary>
 internal static class AuthorResolver
 {
+    /// <summary>Sources of this rank and below stand in boxes beside the article.</summary>
+    private const int AsideRank = 90;
+
     public static ImmutableArray<MetadataValue<Author>> Resolve(MetadataCandidates candidates, OutletNames outlet)
     {
-        ImmutableArray<MetadataValue<Author>> fallback = [];
-        foreach (IGrouping<int, MetadataCandidate> source in candidates.Of(MetadataField.Author).GroupBy(candidate => candidate.Rank))
-        {
-            ImmutableArray<MetadataValue<Author>> authors = Read(source, outlet);
-            if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) return authors;
-            if (fallback.IsEmpty) fallback = authors;
-        }
-
-        return fallback;
+        Signature[] signatures = [.. candidates.Of(MetadataField.Author).GroupBy(candidate => candidate.Rank)
+            .Select(source => new Signature(source.Key, Read(source, outlet))).Where(signature => !signature.Authors.IsEmpty)];
+        Signature? best = signatures.FirstOrDefault(signature => signature.Rank < AsideRank && signature.HasPerson) ?? signatures.FirstOrDefault();
+        if (best is null) return [];
+        Signature? byline = signatures.FirstOrDefault(signature => signature.Rank == LineReader.AuthorRank && signature.HasPerson);
+        return byline is not null && best.Rank < byline.Rank && Overrules(byline, best) ? byline.Authors : best.Authors;
     }
+
+    private static bool Overrules(Signature byline, Signature best)
+    {
+        int shared = best.Authors.Count(author => byline.Authors.Any(other => AreSame(author.Value.Name, other.Value.Name)));
+        return shared == 0 || (shared == best.Authors.Length && byline.Authors.Length > shared);
+    }
+
+    private static bool AreSame(string a, string b) => CleanText.Key(a) == CleanText.Key(b);
 
     private static ImmutableArray<MetadataValue<Author>> Read(IEnumerable<MetadataCandidate> source, OutletNames outlet)
     {
@@ -28,23 +37,30 @@ internal static class AuthorResolver
             bool isVisible = candidate.Source == MetadataSource.Byline;
             foreach (NamePiece piece in AuthorNames.Read(candidate.Text, isVisible))
             {
-                if (authors.Any(known => known.Value.Name.Equals(piece.Name, StringComparison.OrdinalIgnoreCase))) continue;
+                if (authors.Any(known => AreSame(known.Value.Name, piece.Name))) continue;
                 authors.Add(new MetadataValue<Author>(AuthorOf(piece.Name, outlet, candidate.Kind), candidate.Source, candidate.Span));
             }
 
             if (isVisible && authors.Count > 0) break;
         }
 
+        if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) authors.RemoveAll(author => author.Value.Kind == AuthorKind.Desk);
         return authors.ToImmutable();
     }
 
     private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart().StartsWith('#');
+        text.Contains("://", StringComparison.Ordinal) || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart() is ['#' or '@', ..];
 
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
         if (Agencies.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
         bool isDesk = said == AuthorKind.Desk || outlet.Keys.Contains(CleanText.Key(name)) || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);
+    }
+
+    private sealed record Signature(int Rank, ImmutableArray<MetadataValue<Author>> Authors)
+    {
+        /// <summary>True where a person signed by name; the name of an account alone may hide one.</summary>
+        public bool HasPerson => Authors.Any(author => author.Value.Kind == AuthorKind.Person && !AuthorNames.IsAccount(author.Value.Name));
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ElementPass
 
     private int _asideEnd;
 
+    /// <summary>The digit of the twitter:label that announces an author; NUL for none.</summary>
+    private char _label;
+
     private ElementPass(HtmlDocument document, MetadataCandidates candidates)
     {
         _document = document;
@@ -77,12 +80,28 @@ internal sealed class ElementPass
         foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
             if (_document.AttributeSpan(node, attribute) is not { } name) continue;
+            if (VisitLabelled(node, _document.Page.Slice(name), content)) return;
             if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant) && !TryUnlisted(_document.Page.Slice(name), out meant)) continue;
             if (node < _awayEnd && attribute == "itemprop") continue;
             MetadataSource source = attribute == "itemprop" ? MetadataSource.Microdata : meant.Source;
             _candidates.Add(new MetadataCandidate(meant.Field, _document.Attribute(node, "content")!, source, content, meant.Rank));
             return;
         }
+    }
+
+    /// <summary>The pairs twitter:label1 and twitter:data1: "Written by", "Ada Nilsen".</summary>
+    private bool VisitLabelled(int node, ReadOnlySpan<char> name, Span content)
+    {
+        if (name.StartsWith("twitter:label", StringComparison.OrdinalIgnoreCase))
+        {
+            _label = AuthorNames.IsLeadAlone(_document.Attribute(node, "content")) ? name[^1] : '\0';
+            return true;
+        }
+
+        if (!name.StartsWith("twitter:data", StringComparison.OrdinalIgnoreCase) || name[^1] != _label) return false;
+        const int rank = 36;
+        _candidates.Add(new MetadataCandidate(MetadataField.Author, _document.Attribute(node, "content")!, MetadataSource.MetaTag, content, rank));
+        return true;
     }
 
     /// <summary>A name that is in no list but made of words that are ("w-published-date").</summary>

@@ -11,10 +11,13 @@ internal sealed class LineReader
     private const int FarthestBefore = 300, FarthestAfter = 1_200, FarthestParagraph = 400;
 
     private const int LongestLine = 160, LongestHead = 70;
+    /// <summary>Rank of a line at the headline that begins with "By" or its like.</summary>
+    public const int AuthorRank = 70;
+
     /// <summary>Ranks of the first dates after the headline and before it.</summary>
     public const int DateRank = 70, EarlierDateRank = 74;
 
-    private const int AuthorRank = 70, DistantAuthorRank = 80;
+    private const int DatedAuthorRank = 75, DistantAuthorRank = 80;
     private const int LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
 
     private readonly HtmlDocument _document;
@@ -35,17 +38,20 @@ internal sealed class LineReader
         for (int i = 0; i < lines.Count; i++)
         {
             if (i == at) continue;
-            if (lines[i].Length <= LongestLine) reader.ReadLine(lines[i], i < at);
+            if (lines[i].Length <= LongestLine) reader.ReadLine(lines, i, i < at);
             else if (i > at && lines[i].Before - anchor < FarthestParagraph) reader.ReadParagraph(lines[i]);
         }
     }
 
-    private void ReadLine(PageLine line, bool isBefore)
+    private void ReadLine(List<PageLine> lines, int index, bool isBefore)
     {
+        PageLine line = lines[index];
         if (!MayHold(line)) return;
         var text = VisibleText.Of(_document, line.First, line.End, LongestLine);
         bool isNear = isBefore ? _anchor - line.Before < FarthestBefore : line.Before - _anchor < FarthestAfter;
-        ReadAuthors(line, text, isNear);
+        if (isNear && AuthorNames.IsLeadAlone(text.Text) && index + 1 < lines.Count) ReadNextAuthor(lines[index + 1]);
+        else ReadAuthors(text, isNear);
+        if (isNear) ReadDatedAuthor(text);
         ReadDates(line, text, isNear, isBefore);
     }
 
@@ -74,15 +80,34 @@ internal sealed class LineReader
         return false;
     }
 
-    private void ReadAuthors(PageLine line, VisibleText text, bool isNear)
+    private void ReadAuthors(VisibleText text, bool isNear)
     {
         string trimmed = text.Text.Trim();
         if (!AuthorNames.BeginsWithLead(trimmed) || trimmed.EndsWith('.')) return;
         List<NamePiece> names = AuthorNames.Read(text.Text, isVisible: true);
         if (names.Count == 0 || !AuthorNames.IsSureName(names[0].Name)) return;
-        _candidates.Add(new MetadataCandidate(
-            MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), isNear ? AuthorRank : DistantAuthorRank));
+        AddAuthor(text, isNear ? AuthorRank : DistantAuthorRank);
     }
+
+    /// <summary>The line after "By" alone.</summary>
+    private void ReadNextAuthor(PageLine line)
+    {
+        var text = VisibleText.Of(_document, line.First, line.End, LongestLine);
+        List<NamePiece> names = AuthorNames.Read(text.Text, isVisible: true);
+        if (text.Text.Length < LongestLine && names.Count > 0 && AuthorNames.IsSureName(names[0].Name)) AddAuthor(text, AuthorRank);
+    }
+
+    /// <summary>Names and a date, set apart: "Ada Nilsen | Senior Writer | 2 July 2025", "2.7.2025 - Ada Nilsen".</summary>
+    private void ReadDatedAuthor(VisibleText text)
+    {
+        if (text.Text.AsSpan().IndexOfAny("|•·–—-\n") < 0 || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
+        string others = text.Text.Remove(match.Span.Start, match.Span.Length);
+        string[] pieces = others.Split(['|', '•', '·', '–', '—', '\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (pieces.Length is > 0 and <= 4 && pieces.Any(piece => AuthorNames.IsPersonLike(piece.Trim(' ', '-')))) AddAuthor(text, DatedAuthorRank);
+    }
+
+    private void AddAuthor(VisibleText text, int rank) => _candidates.Add(new MetadataCandidate(
+        MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), rank));
 
     private void ReadDates(PageLine line, VisibleText text, bool isNear, bool isBefore)
     {
