@@ -24,7 +24,7 @@ internal static class AuthorNames
     {
         var names = new List<NamePiece>();
         if (text.Length > LongestText) text = text[..LongestText];
-        int start = 0;
+        int start = isVisible ? LateStart(text) : 0;
         while (start < text.Length && names.Count < MostNames)
         {
             int end = PieceEnd(text, start, out int next);
@@ -57,6 +57,21 @@ internal static class AuthorNames
 
     /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
     public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
+
+    /// <summary>Where the name begins that follows a date: "5 May 2024 by Ada Nilsen"; 0 where none does.</summary>
+    private static int LateStart(string text)
+    {
+        int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        for (int at = digit; at >= 0 && at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at])) continue;
+            int end = at + 1;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if (end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end]) && Has("late", text.AsSpan(at + 1, end - at - 1))) return end;
+        }
+
+        return 0;
+    }
 
     private static bool Has(string kind, ReadOnlySpan<char> word) =>
         s_words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -140,7 +155,8 @@ internal static class AuthorNames
             return length == text.Length && Has("desk", text) ? 0 : length;
         }
 
-        return 0;
+        int colon = text[..Math.Min(text.Length, longestLead)].IndexOf(':');
+        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
     }
 
     /// <summary>Length of the text before the first word that ends a name.</summary>
@@ -179,7 +195,7 @@ internal static class AuthorNames
             else if (char.IsAsciiDigit(unit)) digits++;
         }
 
-        return words is > 0 and <= MostWords && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
+        return words is > 0 and <= MostWords && (!Has("label", name) || Has("desk", name)) && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
     /// <summary>Two words that begin with capitals, or an agency.</summary>

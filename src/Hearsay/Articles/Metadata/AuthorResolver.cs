@@ -14,16 +14,19 @@ internal static class AuthorResolver
     {
         Signature[] signatures = [.. candidates.Of(MetadataField.Author).GroupBy(candidate => candidate.Rank)
             .Select(source => new Signature(source.Key, Read(source, outlet))).Where(signature => !signature.Authors.IsEmpty)];
-        Signature? best = signatures.FirstOrDefault(signature => signature.Rank < AsideRank && signature.HasPerson) ?? signatures.FirstOrDefault();
+        Signature? best = signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank <= LineReader.AuthorRank)
+            ?? signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank is > LineReader.DatedAuthorRank and < AsideRank)
+            ?? signatures.FirstOrDefault();
         if (best is null) return [];
-        Signature? byline = signatures.FirstOrDefault(signature => signature.Rank == LineReader.AuthorRank && signature.HasPerson);
-        return byline is not null && best.Rank < byline.Rank && Overrules(byline, best) ? byline.Authors : best.Authors;
+        return (signatures.FirstOrDefault(other => other.Rank > best.Rank && Overrules(other, best)) ?? best).Authors;
     }
 
-    private static bool Overrules(Signature byline, Signature best)
+    private static bool Overrules(Signature other, Signature best)
     {
-        int shared = best.Authors.Count(author => byline.Authors.Any(other => AreSame(author.Value.Name, other.Value.Name)));
-        return shared == 0 || (shared == best.Authors.Length && byline.Authors.Length > shared);
+        int shared = best.Authors.Count(author => other.Authors.Any(found => AreSame(author.Value.Name, found.Value.Name)));
+        bool isByline = other.Rank == LineReader.AuthorRank && other.HasPerson;
+        bool addsNames = shared == best.Authors.Length && other.Authors.Length > shared;
+        return isByline && (shared == 0 || addsNames);
     }
 
     private static bool AreSame(string a, string b) => CleanText.Key(a) == CleanText.Key(b);
@@ -41,7 +44,7 @@ internal static class AuthorResolver
                 authors.Add(new MetadataValue<Author>(AuthorOf(piece.Name, outlet, candidate.Kind), candidate.Source, candidate.Span));
             }
 
-            if (isVisible && authors.Count > 0) break;
+            if (isVisible && authors.Any(author => author.Value.Kind == AuthorKind.Person)) break;
         }
 
         if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) authors.RemoveAll(author => author.Value.Kind == AuthorKind.Desk);

@@ -10,14 +10,14 @@ internal sealed class LineReader
     /// <summary>Lines count from so many units before the headline to so many after.</summary>
     private const int FarthestBefore = 300, FarthestAfter = 1_200, FarthestParagraph = 400;
 
-    private const int LongestLine = 160, LongestHead = 70;
+    private const int LongestLine = 160, LongestText = 600, LongestHead = 70;
     /// <summary>Rank of a line at the headline that begins with "By" or its like.</summary>
-    public const int AuthorRank = 70;
+    public const int AuthorRank = 70, DatedAuthorRank = 75;
 
     /// <summary>Ranks of the first dates after the headline and before it.</summary>
     public const int DateRank = 70, EarlierDateRank = 74;
 
-    private const int DatedAuthorRank = 75, DistantAuthorRank = 80;
+    private const int DistantAuthorRank = 80;
     private const int LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
 
     private readonly HtmlDocument _document;
@@ -47,7 +47,7 @@ internal sealed class LineReader
     {
         PageLine line = lines[index];
         if (!MayHold(line)) return;
-        var text = VisibleText.Of(_document, line.First, line.End, LongestLine);
+        var text = VisibleText.Of(_document, line.First, line.End, LongestText);
         bool isNear = isBefore ? _anchor - line.Before < FarthestBefore : line.Before - _anchor < FarthestAfter;
         if (isNear && AuthorNames.IsLeadAlone(text.Text) && index + 1 < lines.Count) ReadNextAuthor(lines[index + 1]);
         else ReadAuthors(text, isNear);
@@ -92,9 +92,9 @@ internal sealed class LineReader
     /// <summary>The line after "By" alone.</summary>
     private void ReadNextAuthor(PageLine line)
     {
-        var text = VisibleText.Of(_document, line.First, line.End, LongestLine);
+        var text = VisibleText.Of(_document, line.First, line.End, LongestText);
         List<NamePiece> names = AuthorNames.Read(text.Text, isVisible: true);
-        if (text.Text.Length < LongestLine && names.Count > 0 && AuthorNames.IsSureName(names[0].Name)) AddAuthor(text, AuthorRank);
+        if (text.Text.Length < LongestText && names.Count > 0 && AuthorNames.IsSureName(names[0].Name)) AddAuthor(text, AuthorRank);
     }
 
     /// <summary>Names and a date, set apart: "Ada Nilsen | Senior Writer | 2 July 2025", "2.7.2025 - Ada Nilsen".</summary>

@@ -5,7 +5,7 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>A line of a page as readers see it: the text nodes between two block boundaries.</summary>
 /// <param name="First">The first of its text nodes.</param>
 /// <param name="End">The node after the last.</param>
-/// <param name="Length">Its length in the page, in UTF-16 units.</param>
+/// <param name="Length">Its length in the page, in UTF-16 units, without white space about its parts.</param>
 /// <param name="Before">The length of all lines before it.</param>
 internal readonly record struct PageLine(int First, int End, int Length, int Before);
 
@@ -41,7 +41,7 @@ internal static class PageLines
             }
 
             last = i;
-            length += nodes[i].Source.Length;
+            length += document.Page.Slice(nodes[i].Source).Trim().Length + 1;
         }
 
         Flush();

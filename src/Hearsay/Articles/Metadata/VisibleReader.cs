@@ -14,7 +14,9 @@ internal sealed class VisibleReader
     /// <summary>Rank of h2 and h3, which are headlines only where another source says so.</summary>
     public const int LowerHeadingRank = 70;
 
-    private const int AuthorLinkRank = 50, AuthorClassRank = 60;
+    public const int AuthorLinkRank = 50;
+
+    private const int AuthorClassRank = 60;
     private const int AsideRank = 40;
     private const int TimeRank = 40, MarkedTimeRank = 36, MarkedDateRank = 50, DateRank = 54;
 

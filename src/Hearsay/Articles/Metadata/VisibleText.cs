@@ -34,7 +34,7 @@ internal sealed class VisibleText
             if (node.IsText) document.AppendText(i, text);
             else if (IsUnseen(node.Tag)) i = node.End - 1;
             else if (node.IsElement && Divides(node.Tag)) text.AppendGlue('\n');
-            else if (node.Tag == HtmlTag.Span && i > start && BeginsAfterSpan(document, i, start)) text.AppendGlue(' ');
+            else if (node.Tag == HtmlTag.Span && i > start && BeginsAfterSpan(document, i)) text.AppendGlue(' ');
             if (i + 1 < end && EndsDivided(document, i, start)) text.AppendGlue('\n');
         }
 
@@ -65,12 +65,12 @@ internal sealed class VisibleText
     }
 
     /// <summary>True for a span that follows another at once: pages set them apart by style.</summary>
-    private static bool BeginsAfterSpan(HtmlDocument document, int node, int start)
+    private static bool BeginsAfterSpan(HtmlDocument document, int node)
     {
         int parent = document.Nodes[node].Parent;
         int at = document.Nodes[node - 1].Parent;
-        while (at >= start && document.Nodes[at].Parent != parent) at = document.Nodes[at].Parent;
-        return at >= start && document.Nodes[at].Tag == HtmlTag.Span && document.Nodes[at].End == node;
+        while (at >= 0 && document.Nodes[at].Parent != parent) at = document.Nodes[at].Parent;
+        return at >= 0 && document.Nodes[at].Tag == HtmlTag.Span && document.Nodes[at].End == node;
     }
 
     private static bool Divides(HtmlTag tag) => tag
