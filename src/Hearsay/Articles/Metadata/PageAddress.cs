@@ -45,6 +45,19 @@ internal static class PageAddress
         return host;
     }
 
+    /// <summary>True for one host, or a host and its subdomain ("news.example.org", "example.org").</summary>
+    public static bool AreOneSite(string a, string b) =>
+        a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal) || RegisteredName(a) == RegisteredName(b);
+
+    /// <summary>The label before the top-level domain, or before a second level such as "co.uk": with the domain, what an outlet registers.</summary>
+    private static string RegisteredName(string host)
+    {
+        string[] labels = host.Split('.');
+        int end = labels.Length - 1;
+        if (labels.Length > 2 && labels[^1].Length == 2 && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac" or "edu" or "gob" or "gouv") end--;
+        return end > 0 ? string.Join('.', labels.Skip(end - 1)) : host;
+    }
+
     /// <summary>The address of the page that an archive keeps, and the day of the copy: web.archive.org/web/20110106023242/http://…</summary>
     public static (string? Address, DateOnly? Captured) Unarchive(string? address)
     {

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Origins;
+
+/// <summary>Finds marks of origin in a whole page: about the headline, in the first paragraphs, at the end of the text, and in the head.</summary>
+internal static class HtmlOrigins
+{
+    private const int FarthestByline = 600, FarthestHead = 1_500, LongestPiece = 2_000;
+    private const int ShortestParagraph = 100, FarthestTail = 400;
+
+    private static readonly string[] s_syndicationTags = ["syndication-source", "original-source"];
+
+    /// <summary>The marks in the order of the page; their spans count in the page.</summary>
+    /// <param name="metadata">What was read of the page: its title's place tells where the article begins.</param>
+    /// <param name="url">Address that the page was fetched from; null where unknown.</param>
+    public static ImmutableArray<OriginMark> Read(HtmlDocument document, ArticleMetadata metadata, string? url)
+    {
+        var marks = new List<OriginMark>();
+        string? address = PageAddress.Unarchive(url).Address;
+        AddAddresses(document, metadata, address, marks);
+        List<PageLine> lines = PageLines.Of(document, ElementPass.Over(document, new MetadataCandidates()).Away);
+        int title = metadata.Title is { Source: MetadataSource.Heading, Span: { } place }
+            ? Math.Max(0, lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > place.Start)) : 0;
+        int paragraph = -1;
+        for (int i = title; i < lines.Count; i++)
+        {
+            bool isParagraph = lines[i].Length >= ShortestParagraph;
+            int sinceTitle = lines[i].Before - lines[title].Before;
+            bool isTail = paragraph >= 0 && lines[i].Before - (lines[paragraph].Before + lines[paragraph].Length) < FarthestTail;
+            OriginPlace? where = isParagraph ? sinceTitle < FarthestHead ? OriginPlace.Head : OriginPlace.Body
+                : paragraph < 0 && sinceTitle < FarthestByline ? OriginPlace.Byline : isTail ? OriginPlace.Tail : null;
+            if (where is { } known) AddLine(document, lines[i], known, marks);
+            if (isParagraph) paragraph = i;
+        }
+
+        return [.. marks.OrderBy(mark => mark.Span?.Start ?? -1)];
+    }
+
+    private static void AddLine(HtmlDocument document, PageLine line, OriginPlace place, List<OriginMark> marks)
+    {
+        var text = VisibleText.Of(document, line.First, line.End, LongestPiece);
+        foreach (OriginMark mark in OriginScanner.Find(text.Text, place))
+        {
+            if (text.InPage(mark.Span!.Value) is not { } span) continue;
+            marks.Add(mark with { Span = span, NameSpan = mark.NameSpan is { } name ? text.InPage(name) : null });
+        }
+    }
+
+    /// <summary>A canonical address on another site, or a tag made for copies.</summary>
+    private static void AddAddresses(HtmlDocument document, ArticleMetadata metadata, string? address, List<OriginMark> marks)
+    {
+        string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
+        AddAddress(metadata.CanonicalAddress?.Value, metadata.CanonicalAddress?.Span, site, marks);
+        for (int meta = document.Find(HtmlTag.Meta); meta >= 0; meta = document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
+        {
+            string? name = document.Attribute(meta, "name");
+            if (name is null || !s_syndicationTags.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+            AddAddress(document.Attribute(meta, "content"), document.AttributeSpan(meta, "content"), site, marks);
+        }
+    }
+
+    private static void AddAddress(string? address, Span? span, string site, List<OriginMark> marks)
+    {
+        string other = PageAddress.SiteOf(PageAddress.Resolve(address, null));
+        if (other.Length == 0 || site.Length == 0 || PageAddress.AreOneSite(other, site) || marks.Exists(mark => mark.Name == other)) return;
+        marks.Add(new OriginMark(OriginKind.CanonicalAddress, other, IsAgency: false, span, span));
+    }
+
+    /// <summary>The mark of a feed item's source element (RSS 2.0, Atom), or null where it names the feed's own site.</summary>
+    /// <param name="title">Text of the element; the address's host stands in where it is empty.</param>
+    /// <param name="url">Address of the feed that the item came from.</param>
+    /// <param name="feed">Address of the feed that was read, or of the item.</param>
+    public static OriginMark? OfFeedSource(string? title, string? url, string? feed)
+    {
+        string other = PageAddress.SiteOf(PageAddress.Resolve(url, null)), own = PageAddress.SiteOf(PageAddress.Resolve(feed, null));
+        if (other.Length > 0 && own.Length > 0 && PageAddress.AreOneSite(other, own)) return null;
+        string name = CleanText.Of(title ?? "");
+        if (name.Length == 0) name = other;
+        if (name.Length == 0) return null;
+        bool isAgency = Agencies.TryFind(name, out string agency);
+        return new OriginMark(OriginKind.FeedSource, isAgency ? agency : name, isAgency, null, null);
+    }
+}
