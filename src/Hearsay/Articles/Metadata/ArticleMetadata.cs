@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Articles.Origins;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -93,6 +94,9 @@ public sealed record ArticleMetadata
 
     /// <summary>True where the page says that not everybody may read it, false where it says that everybody may.</summary>
     public MetadataValue<bool>? IsPaywalled { get; init; }
+
+    /// <summary>Signs that the text has another origin than the outlet, in the order of the page.</summary>
+    public ImmutableArray<OriginMark> Origins { get; init; } = [];
 
     /// <summary>Dates that were found and not believed, with the reason; for those who ask why.</summary>
     public ImmutableArray<RefusedDate> RefusedDates { get; init; } = [];

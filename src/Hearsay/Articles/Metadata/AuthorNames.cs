@@ -51,7 +51,7 @@ internal static class AuthorNames
     public static bool IsPersonLike(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAnyInRange('0', '9')
+        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny("0123456789:!?(){}=")
             && !Has("role", word) && !Has("desk", word) && !Has("lead", word) && !Dates.DateVocabulary.IsCalendarWord(word));
     }
 

@@ -1,6 +1,7 @@
 using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Metadata.JsonLd;
+using Hearsay.Articles.Origins;
 
 namespace Hearsay.Articles.Metadata;
 
@@ -21,9 +22,10 @@ internal static class HtmlMetadataReader
 
         OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
         MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
-        LineReader.Read(document, pass, candidates, order, title?.Source == MetadataSource.Heading ? title.Span : null);
+        List<PageLine> lines = PageLines.Of(document, pass.Away);
+        LineReader.Read(document, lines, candidates, order, title?.Source == MetadataSource.Heading ? title.Span : null);
         ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
-        return new ArticleMetadata
+        var metadata = new ArticleMetadata
         {
             Title = title,
             Outlet = outlet.Outlet,
@@ -36,5 +38,6 @@ internal static class HtmlMetadataReader
             Section = SimpleResolvers.Section(candidates),
             IsPaywalled = SimpleResolvers.Paywall(candidates),
         };
+        return metadata with { Origins = HtmlOrigins.Read(document, lines, metadata, address) };
     }
 }

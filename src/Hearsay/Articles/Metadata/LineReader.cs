@@ -29,9 +29,8 @@ internal sealed class LineReader
         (_document, _candidates, _order, _anchor) = (document, candidates, order, anchor);
 
     /// <param name="headline">Place of the headline in the page; null where it is not visible: then the first lines count.</param>
-    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order, Span? headline)
+    public static void Read(HtmlDocument document, List<PageLine> lines, MetadataCandidates candidates, DayOrder order, Span? headline)
     {
-        List<PageLine> lines = PageLines.Of(document, pass.Away);
         int at = headline is { } span ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > span.Start) : -1;
         int anchor = at < 0 ? 0 : lines[at].Before + lines[at].Length;
         var reader = new LineReader(document, candidates, order, anchor);

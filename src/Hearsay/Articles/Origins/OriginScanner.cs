@@ -31,7 +31,8 @@ public static class OriginScanner
         for (int at = 0; at < text.Length; at++)
         {
             if (at == FarthestNote && text.Length > 2 * FarthestNote) at = text.Length - FarthestNote;
-            if (!OriginPhrases.MayBegin(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
+            if (text[at] != '©' && (!char.IsLetter(text[at]) || !OriginPhrases.MayBegin(text, at))) continue;
             OriginMark? mark = OriginNotes.At(text, at, place);
             if (mark is null) continue;
             AddIfNew(marks, mark);

@@ -9,6 +9,9 @@ internal static class WireCredits
     private const int LongestLine = 80;
     private const int LongestInitials = 4;
 
+    /// <summary>Two letters alone on a line may be anything: "PA", "AA".</summary>
+    private const int ShortestBare = 3;
+
     /// <summary>At the head of a paragraph: "(Reuters) -", "BERLIN (dpa/lno) –", "New Delhi, May 5 (PTI)", "PARIS, AFP —", "/PRNewswire/ --".</summary>
     public static OriginMark? InDateline(string text)
     {
@@ -63,15 +66,17 @@ internal static class WireCredits
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim(" \t\n\r().[]—–-*\u00A0");
         if (trimmed.Length is < 2 or > LongestLine) return null;
-        int start = text.IndexOf(trimmed[0], StringComparison.Ordinal), end = start + trimmed.Length;
+        int start = text.IndexOf(trimmed[0]), end = start + trimmed.Length;
         int lead = OriginPhrases.LengthAt(text, start, "credit");
         int names = lead > 0 ? SkipBlanks(text, start + lead) : start;
-        if (TryReadNames(text, names, end, out string? name))
+        if (names >= end) return null;
+        bool isBare = lead == 0 && end - names < ShortestBare && trimmed.Length == text.AsSpan().Trim().Length;
+        if (!isBare && TryReadNames(text, names, end, out string? name))
             return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(names, end));
-        int comma = trimmed.LastIndexOfAny(",|/");
-        if (comma <= 0) return null;
+        int comma = trimmed.LastIndexOfAny(",|");
+        if (comma <= 0 || !Metadata.AuthorNames.IsPersonLike(text[names..(start + comma)].Trim())) return null;
         int own = SkipBlanks(text, start + comma + 1);
-        return Agencies.TryFind(text.AsSpan(own, end - own), out string last)
+        return own < end && Agencies.TryFind(text.AsSpan(own, end - own), out string last)
             ? new OriginMark(OriginKind.WireCredit, last, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
     }
 
