@@ -6,8 +6,8 @@ namespace Hearsay.Training.Extraction;
 /// it has not seen, as it will when pages are read.</summary>
 internal static class ExtractionTrainer
 {
-    private static readonly TreeOptions s_leaves = new(Trees: 80, Depth: 5, Rate: 0.12f);
-    private static readonly TreeOptions s_context = new(Trees: 120, Depth: 5, Rate: 0.1f);
+    private static readonly TreeOptions s_leaves = new(Trees: 80, Depth: 5, Rate: 0.12f, Rows: 0.5f, Columns: 0.3f, Ridge: 5, LeastWeight: 4);
+    private static readonly TreeOptions s_context = new(Trees: 140, Depth: 5, Rate: 0.09f, Rows: 0.5f, Columns: 0.25f, Ridge: 6, LeastWeight: 5);
 
     internal static ExtractionModel Train(IReadOnlyList<ExtractionExample> examples, long seed, float threshold)
     {
@@ -25,9 +25,18 @@ internal static class ExtractionTrainer
         Parallel.Invoke(
             () => leaves = TrainLeaves(examples, seed),
             () => context = Train(
-                examples.Select((example, i) => (example, new ContextFeatures(example.Outline, scores[i]).Fill(example.Features))),
+                examples.Select((example, i) => (example, WithContext(example, scores[i]))),
                 ContextFeatures.Count, s_context, seed + 1));
         return new ExtractionModel(leaves, context, threshold);
+    }
+
+    internal static float[] WithContext(ExtractionExample example, float[] scores)
+    {
+        var context = new ContextFeatures(example.Outline, scores);
+        var matrix = new float[scores.Length * ContextFeatures.Count];
+        for (int i = 0; i < scores.Length; i++)
+            context.Fill(i, example.Features.AsSpan(i * LeafFeatures.Count, LeafFeatures.Count), matrix.AsSpan(i * ContextFeatures.Count, ContextFeatures.Count));
+        return matrix;
     }
 
     private static BoostedTrees TrainLeaves(IEnumerable<ExtractionExample> examples, long seed) =>

@@ -7,4 +7,4 @@ namespace Hearsay.Training.Extraction;
 /// <param name="Ridge">Weight added to every leaf, which draws its answer to zero.</param>
 /// <param name="LeastWeight">A leaf holds at least so much (sum of second derivatives).</param>
 internal sealed record TreeOptions(
-    int Trees, int Depth, float Rate, float Rows = 0.6f, float Columns = 0.4f, float Ridge = 2, float LeastWeight = 1.5f);
+    int Trees, int Depth, float Rate, float Rows, float Columns, float Ridge, float LeastWeight);

@@ -1,4 +1,5 @@
 using Hearsay.Articles.Inputs;
+using Hearsay.Articles.Origins;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Blocks;
@@ -65,7 +66,7 @@ internal sealed class DatelineScanner
         if (place.EndsWith(')') && place.LastIndexOf('(') is var open and >= 0)
         {
             string agency = place[(open + 1)..^1];
-            hasAgency = byDash ? IsShortName(agency) : _agencies.Contains(agency);
+            hasAgency = byDash ? IsShortName(agency) : _agencies.Contains(agency) || Agencies.TryFind(agency, out _);
             if (!hasAgency) return false;
             place = place[..open].TrimEnd();
         }

@@ -15,6 +15,9 @@ internal sealed class ContextFeatures
 
     private readonly PageOutline _outline;
     private readonly float[] _scores;
+
+    /// <summary>Wanted words before each leaf.</summary>
+    private readonly float[] _before;
     private readonly ElementSum[] _sums;
     private readonly Dictionary<uint, (float Wanted, int Words)> _shapes = [];
     private readonly int _best;
@@ -32,6 +35,8 @@ internal sealed class ContextFeatures
             if (_sums[i].Gain >= _sums[_best].Gain) _best = i;
         }
 
+        _before = new float[scores.Length];
+        for (int i = 1; i < scores.Length; i++) _before[i] = _before[i - 1] + Mass(i - 1);
         _mass = _sums.Length > 0 ? _sums[0].Wanted : 0;
         _highest = scores.Length > 0 ? scores.Max() : 0;
     }
@@ -39,21 +44,14 @@ internal sealed class ContextFeatures
     /// <summary>The element that holds the most wanted and the least unwanted text.</summary>
     public int Best => _best;
 
-    /// <summary>A matrix with one row a leaf.</summary>
-    /// <param name="leaves">Rows of <see cref="LeafFeatures"/>.</param>
-    public float[] Fill(float[] leaves)
+    /// <summary>Writes the row of a leaf.</summary>
+    /// <param name="own">Its row of <see cref="LeafFeatures"/>.</param>
+    public void Fill(int index, ReadOnlySpan<float> own, Span<float> row)
     {
-        var matrix = new float[_scores.Length * Count];
-        float before = 0;
-        for (int i = 0; i < _scores.Length; i++)
-        {
-            leaves.AsSpan(i * LeafFeatures.Count, LeafFeatures.Count).CopyTo(matrix.AsSpan(i * Count));
-            var row = new FeatureRow(matrix.AsSpan((i * Count) + LeafFeatures.Count, Own));
-            Fill(i, before, ref row);
-            before += Mass(i);
-        }
-
-        return matrix;
+        own.CopyTo(row);
+        var rest = new FeatureRow(row[LeafFeatures.Count..]);
+        Fill(index, _before[index], ref rest);
+        if (rest.Count != Own) throw new InvalidOperationException($"{rest.Count} features were written, {Own} are declared.");
     }
 
     private float Mass(int index) => _scores[index] * _outline.Leaves[index].Counts.Words;

@@ -7,7 +7,8 @@ namespace Hearsay.Articles.Extraction;
 internal sealed class ElementTable(HtmlDocument document)
 {
     private readonly List<OutlineElement> _elements = new(512);
-    private readonly Dictionary<int, int> _indices = new(512);
+    /// <summary>For each node one more than its index among the elements; 0 where it is not among them.</summary>
+    private readonly int[] _indices = new int[document.Nodes.Length];
     private readonly Stack<int> _unknown = new();
 
     /// <summary>Index of the innermost element that holds all of a leaf.</summary>
@@ -15,14 +16,8 @@ internal sealed class ElementTable(HtmlDocument document)
     {
         int node = document.Nodes[firstNode].Parent;
         while (document.Nodes[node].End < endNode) node = document.Nodes[node].Parent;
-        int known;
-        for (; !_indices.TryGetValue(node, out known); node = document.Nodes[node].Parent)
-        {
-            _unknown.Push(node);
-            known = -1;
-            if (document.Nodes[node].Parent < 0) break;
-        }
-
+        for (; node >= 0 && _indices[node] == 0; node = document.Nodes[node].Parent) _unknown.Push(node);
+        int known = node < 0 ? -1 : _indices[node] - 1;
         while (_unknown.TryPop(out node)) known = Add(node, known);
         return known;
     }
@@ -81,7 +76,7 @@ internal sealed class ElementTable(HtmlDocument document)
         }
 
         _elements.Add(element);
-        _indices.Add(node, index);
+        _indices[node] = index + 1;
         return index;
     }
 

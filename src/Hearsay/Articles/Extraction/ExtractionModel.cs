@@ -10,7 +10,10 @@ namespace Hearsay.Articles.Extraction;
 /// <param name="Threshold">Leaves at least so likely are kept.</param>
 internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context, float Threshold)
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    /// <summary>Leaves that the first model finds less likely are not shown to the second: most of a page.</summary>
+    private const float Hopeless = 0.003f;
 
     private const string Resource = "models/blocks.bin";
     private const int HeaderLength = 16;
@@ -26,8 +29,8 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     /// <summary>The model that ships.</summary>
     public static ExtractionModel Embedded => s_embedded.Value;
 
-    /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, threshold, the two sums
-    /// of trees.</summary>
+    /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, number of features,
+    /// threshold, the two sums of trees.</summary>
     /// <exception cref="InvalidDataException">The file is no such model, of another version, or damaged.</exception>
     public static ExtractionModel Load(Stream stream)
     {
@@ -42,6 +45,9 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]) != Checksum(bytes[HeaderLength..]))
             throw new InvalidDataException($"{Resource}: the content is damaged (its checksum differs)");
         var reader = new BinaryReader(new MemoryStream(bytes[HeaderLength..].ToArray()));
+        int features = reader.ReadInt32();
+        if (features != ContextFeatures.Count)
+            throw new InvalidDataException($"{Resource}: the model knows {features} features, this program has {ContextFeatures.Count}");
         float threshold = reader.ReadSingle();
         return new ExtractionModel(ReadTrees(reader), ReadTrees(reader), threshold);
     }
@@ -51,6 +57,7 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     {
         using var payload = new MemoryStream();
         using var writer = new BinaryWriter(payload);
+        writer.Write(ContextFeatures.Count);
         writer.Write(Threshold);
         WriteTrees(writer, Leaves);
         WriteTrees(writer, Context);
@@ -65,17 +72,28 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
 
     /// <summary>Probability of every leaf that it belongs to the article.</summary>
     /// <param name="features">Rows of <see cref="LeafFeatures"/>.</param>
-    public float[] Judge(PageOutline outline, float[] features)
+    public float[] Judge(PageOutline outline, ReadOnlySpan<float> features)
     {
-        var context = new ContextFeatures(outline, Apply(Leaves, features, LeafFeatures.Count));
-        return Apply(Context, context.Fill(features), ContextFeatures.Count);
+        float[] likely = Apply(Leaves, features, LeafFeatures.Count);
+        var context = new ContextFeatures(outline, likely);
+        var judged = new float[likely.Length];
+        Span<float> row = stackalloc float[ContextFeatures.Count];
+        for (int i = 0; i < judged.Length; i++)
+        {
+            judged[i] = likely[i];
+            if (likely[i] < Hopeless) continue;
+            context.Fill(i, features.Slice(i * LeafFeatures.Count, LeafFeatures.Count), row);
+            judged[i] = BoostedTrees.Probability(Context.Score(row));
+        }
+
+        return judged;
     }
 
     /// <summary>Probabilities of all rows of a matrix.</summary>
-    public static float[] Apply(BoostedTrees trees, float[] matrix, int columns)
+    public static float[] Apply(BoostedTrees trees, ReadOnlySpan<float> matrix, int columns)
     {
         var scores = new float[matrix.Length / columns];
-        for (int i = 0; i < scores.Length; i++) scores[i] = BoostedTrees.Probability(trees.Score(matrix.AsSpan(i * columns, columns)));
+        for (int i = 0; i < scores.Length; i++) scores[i] = BoostedTrees.Probability(trees.Score(matrix.Slice(i * columns, columns)));
         return scores;
     }
 

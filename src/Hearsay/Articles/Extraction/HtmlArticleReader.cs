@@ -27,7 +27,7 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         PageEvidence evidence = PageEvidence.Read(document);
         float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
         bool isInDataAlone = IsInDataAlone(judged, evidence);
-        bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features);
+        bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, page.Container.IsFragment);
         Furniture.Shared.TakeOut(judged, cues, kept);
         assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), RepeatedRuns.Find(judged, kept));
         if (isInDataAlone) assembler.AddDataBody();
@@ -46,9 +46,11 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         return true;
     }
 
-    private bool[] Keep(PageOutline outline, float[] features)
+    /// <param name="isFragment">True where there is nothing around the article.</param>
+    private bool[] Keep(PageOutline outline, float[] features, bool isFragment)
     {
         if (outline.Leaves.IsEmpty) return [];
+        if (isFragment) return [.. Enumerable.Repeat(true, outline.Leaves.Length)];
         ExtractionModel judge = model ?? ExtractionModel.Embedded;
         float[] likely = judge.Judge(outline, features);
         float threshold = judge.Threshold, highest = likely.Max();

@@ -64,7 +64,8 @@ internal sealed class LeafFeatures
     private void Count_(int index)
     {
         LeafBlock leaf = _outline.Leaves[index];
-        _cues[index] = TextCues.Shared.Find(_outline.Document, leaf);
+        _cues[index] = TextCues.Shared.Find(_outline.WordsOf(leaf));
+        if (leaf.Counts.HasCopyrightSign && leaf.Counts.Words <= TextCues.MostWords) _cues[index] |= TextCue.Legal;
         CollectionsMarshal.GetValueRefOrAddDefault(_texts, leaf.Counts.Hash, out _)++;
         ref ShapeSum shape = ref CollectionsMarshal.GetValueRefOrAddDefault(_shapes, _outline.Elements[leaf.Element].Shape, out _);
         shape = new ShapeSum(shape.Leaves + 1, shape.Words + leaf.Counts.Words, shape.LinkWords + leaf.Counts.LinkWords, shape.Prose + (leaf.IsProse ? 1 : 0));

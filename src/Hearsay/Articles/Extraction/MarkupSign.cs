@@ -3,7 +3,9 @@ namespace Hearsay.Articles.Extraction;
 /// <summary>What the names that a site gives to a part of its page hint at; <c>Data/markup-words.tsv</c> has the words.</summary>
 internal enum MarkupSign : byte
 {
-    Body,
+    Story,
+    Content,
+    Text,
     Title,
     Standfirst,
     Byline,
@@ -12,6 +14,7 @@ internal enum MarkupSign : byte
     Credit,
     Picture,
     Related,
+    Teaser,
     Navigation,
     Share,
     Comment,

@@ -33,6 +33,8 @@ internal struct TextCounts
     /// <summary>Links that begin in the block.</summary>
     public int Links;
 
+    public bool HasCopyrightSign;
+
     /// <summary>First letter or digit: 0 lower case, 1 capital, 2 digit.</summary>
     public byte Begin;
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-using Hearsay.Articles.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
@@ -22,7 +20,7 @@ internal enum TextCue : ushort
     Tags = 1 << 10,
 }
 
-/// <summary>Finds the phrases of <c>Data/text-cues.tsv</c>.</summary>
+/// <summary>Finds the phrases of <c>Data/text-cues.tsv</c> by the hashes of their words. Thread-safe.</summary>
 internal sealed class TextCues
 {
     public const int Count = 11;
@@ -30,53 +28,46 @@ internal sealed class TextCues
     /// <summary>Longer blocks are prose, whatever phrases they hold.</summary>
     public const int MostWords = 40;
 
-    /// <summary>So much of a block is looked at, in UTF-16 units.</summary>
-    private const int Longest = 256;
+    private const int SieveBits = 1 << 13;
 
     private static readonly Lazy<TextCues> s_shared = new(() => new TextCues());
 
-    private readonly (TextCue Cue, SearchValues<string> Anywhere, string[] AtStart)[] _rows;
+    private readonly Dictionary<uint, Phrase[]> _byFirstWord;
 
-    private TextCues() => _rows = [.. WordTable.Rows("Articles/Extraction/Data/text-cues.tsv").Select(Row)];
+    /// <summary>A bit for every first word: most words of a page begin no phrase.</summary>
+    private readonly ulong[] _sieve = new ulong[SieveBits / 64];
+
+    private TextCues()
+    {
+        _byFirstWord = WordTable.Rows("Articles/Extraction/Data/text-cues.tsv").SelectMany(PhrasesOf)
+            .GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray());
+        foreach (uint word in _byFirstWord.Keys) _sieve[SlotOf(word)] |= 1UL << (int)(word % 64);
+    }
 
     public static TextCues Shared => s_shared.Value;
 
-    /// <summary>The cues of a leaf; none where it is long.</summary>
-    public TextCue Find(HtmlDocument document, in LeafBlock leaf)
-    {
-        if (leaf.Counts.Words > MostWords) return TextCue.None;
-        var sink = new BoundedSink(stackalloc char[Longest]);
-        CollapsedText.Read(document, leaf, ref sink);
-        return Find(sink.Text);
-    }
-
-    public TextCue Find(ReadOnlySpan<char> text)
+    /// <summary>The cues of a block; none where it is long.</summary>
+    public TextCue Find(ReadOnlySpan<uint> words)
     {
         TextCue found = TextCue.None;
-        foreach ((TextCue cue, SearchValues<string> anywhere, string[] atStart) in _rows)
+        if (words.Length > MostWords) return found;
+        for (int i = 0; i < words.Length; i++)
         {
-            if (text.ContainsAny(anywhere) || StartsWithAny(text, atStart)) found |= cue;
+            uint word = words[i];
+            if ((_sieve[SlotOf(word)] & (1UL << (int)(word % 64))) == 0 || !_byFirstWord.TryGetValue(word, out Phrase[]? phrases)) continue;
+            foreach (Phrase phrase in phrases)
+            {
+                if ((i == 0 || !phrase.AtStart) && words[i..].StartsWith(phrase.Words)) found |= phrase.Cue;
+            }
         }
 
         return found;
     }
 
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        }
+    private static int SlotOf(uint word) => (int)(word / 64 % (SieveBits / 64));
 
-        return false;
-    }
+    private static IEnumerable<Phrase> PhrasesOf(string[] cells) => cells[1].Split('|').Select(phrase => new Phrase(
+        Enum.Parse<TextCue>(cells[0]), phrase[0] == '^', [.. TextScanner.WordsOf(phrase.AsSpan().TrimStart('^'))]));
 
-    private static (TextCue, SearchValues<string>, string[]) Row(string[] cells)
-    {
-        ILookup<bool, string> phrases = cells[1].Split('|').ToLookup(phrase => phrase[0] == '^');
-        return (
-            Enum.Parse<TextCue>(cells[0]),
-            SearchValues.Create([.. phrases[false]], StringComparison.OrdinalIgnoreCase),
-            [.. phrases[true].Select(phrase => phrase[1..])]);
-    }
+    private readonly record struct Phrase(TextCue Cue, bool AtStart, uint[] Words);
 }

@@ -8,6 +8,9 @@ internal sealed class TextScanner
 {
     private const ulong HashFactor = 0x9E3779B97F4A7C15;
 
+    /// <summary>FNV-1a's prime.</summary>
+    private const uint HashPrime = 0x01000193;
+
     private readonly List<uint> _words = new(4096);
     private TextCounts _counts;
     private uint _word;
@@ -21,7 +24,7 @@ internal sealed class TextScanner
     public static List<uint> WordsOf(ReadOnlySpan<char> text)
     {
         var scanner = new TextScanner();
-        foreach (char unit in text) scanner.Add(unit);
+        scanner.Add(text);
         scanner.Finish();
         return scanner._words;
     }
@@ -55,6 +58,27 @@ internal sealed class TextScanner
         return counts;
     }
 
+    /// <summary>Most of a text are small letters in a row.</summary>
+    private void Add(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int start = i;
+            uint word = _word;
+            for (; i < text.Length && char.IsAsciiLetterLower(text[i]); i++) word = (word ^ text[i]) * HashPrime;
+            if (i > start)
+            {
+                if (_wordLength == 0) BeginWord(isLower: true);
+                _word = word;
+                _wordLength += i - start;
+                _counts.Characters += i - start;
+                _awaitsEnd = false;
+            }
+
+            if (i < text.Length) Add(text[i]);
+        }
+    }
+
     private void Add(char unit)
     {
         if (char.IsAsciiLetterLower(unit)) AddLetter(unit, isLower: true);
@@ -68,22 +92,23 @@ internal sealed class TextScanner
 
     private void AddLetter(char folded, bool isLower)
     {
-        if (_wordLength == 0)
-        {
-            if (_counts.Words == 0) _counts.Begin = isLower ? (byte)0 : (byte)1;
-            _wordIsLower = isLower;
-            if (!isLower) _counts.UpperWords++;
-        }
-
-        _counts.End = TextEnd.Word;
+        if (_wordLength == 0) BeginWord(isLower);
         Extend(folded);
+    }
+
+    private void BeginWord(bool isLower)
+    {
+        if (_counts.Words == 0) _counts.Begin = isLower ? (byte)0 : (byte)1;
+        _wordIsLower = isLower;
+        if (!isLower) _counts.UpperWords++;
+        _counts.End = TextEnd.Word;
     }
 
     private void Extend(char unit)
     {
         _wordLength++;
         _counts.Characters++;
-        _word = (_word ^ unit) * 0x01000193;
+        _word = (_word ^ unit) * HashPrime;
         _awaitsEnd = false;
     }
 
@@ -136,6 +161,7 @@ internal sealed class TextScanner
             case '\'' or '’' or '(' or ')' or '[' or ']':
                 break;
             default:
+                if (unit == '©') _counts.HasCopyrightSign = true;
                 _counts.Symbols++;
                 _counts.End = TextEnd.Symbol;
                 break;
@@ -158,7 +184,7 @@ internal sealed class TextScanner
 
         public void Put(ReadOnlySpan<char> decoded, Span origin)
         {
-            foreach (char unit in decoded) Scanner.Add(unit);
+            Scanner.Add(decoded);
         }
     }
 }

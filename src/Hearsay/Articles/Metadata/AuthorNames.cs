@@ -1,0 +1,217 @@
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>A name in a byline, with its place in that text.</summary>
+internal readonly record struct NamePiece(string Name, Span Place);
+
+/// <summary>Takes the names out of a byline: "By Jane Doe, Staff Writer, and Joe Bloggs in Kyiv | 5 May 2024" gives Jane Doe and Joe Bloggs.</summary>
+internal static class AuthorNames
+{
+    private const int LongestName = 60;
+    private const int MostWords = 6;
+    private const int MostNames = 20;
+    private const int LongestText = 2_000;
+    private const string Dividers = ",;|•·\n\t&–—:+";
+
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
+        WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => group.Select(row => row[1]).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
+
+    /// <summary>The names in the order of the text, nobody twice.</summary>
+    /// <param name="isVisible">True for text that was written for readers, where a word alone after a name is rarely a name.</param>
+    public static List<NamePiece> Read(string text, bool isVisible)
+    {
+        var names = new List<NamePiece>();
+        if (text.Length > LongestText) text = text[..LongestText];
+        int start = isVisible ? LateStart(text) : 0;
+        while (start < text.Length && names.Count < MostNames)
+        {
+            int end = PieceEnd(text, start, out int next);
+            if (TryReadName(text, start, end, names.Count > 0 && isVisible, out NamePiece name)
+                && !names.Exists(known => known.Name.Equals(name.Name, StringComparison.OrdinalIgnoreCase))) names.Add(name);
+            start = next;
+        }
+
+        return names;
+    }
+
+    /// <summary>True where the text begins with a word that introduces an author.</summary>
+    public static bool BeginsWithLead(ReadOnlySpan<char> text) => LeadLength(text.Trim()) > 0;
+
+    /// <summary>True for the name of an account ("ada.nilsen", "anilsen7"), which a page may print beside a person's.</summary>
+    public static bool IsAccount(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny("._0123456789"))
+        || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where nothing stands there but words that introduce an author.</summary>
+    public static bool IsLeadAlone(ReadOnlySpan<char> text) => LeadLength(text.Trim().TrimEnd(':')) is var length and > 0 && length == text.Trim().TrimEnd(':').Length;
+
+    /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a calendar's.</summary>
+    public static bool IsPersonLike(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny("0123456789:!?(){}=")
+            && !Has("role", word) && !Has("desk", word) && !Has("lead", word) && !Dates.DateVocabulary.IsCalendarWord(word));
+    }
+
+    /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
+    public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
+
+    /// <summary>Where the name begins that follows a date: "5 May 2024 by Ada Nilsen"; 0 where none does.</summary>
+    private static int LateStart(string text)
+    {
+        int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        for (int at = digit; at >= 0 && at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at])) continue;
+            int end = at + 1;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if (end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end]) && Has("late", text.AsSpan(at + 1, end - at - 1))) return end;
+        }
+
+        return 0;
+    }
+
+    private static bool Has(string kind, ReadOnlySpan<char> word) =>
+        s_words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>End of the piece that begins at <paramref name="start"/>: a divider, " - ", or a joining word.</summary>
+    private static int PieceEnd(string text, int start, out int next)
+    {
+        for (int at = start; at < text.Length; at++)
+        {
+            if (Dividers.Contains(text[at], StringComparison.Ordinal) || IsSpacedDash(text, at) || IsSlash(text, at) || text[at] is '(' or '[')
+            {
+                next = text[at] is '(' or '[' ? AfterBracket(text, at) : at + 1;
+                return at;
+            }
+
+            if (!char.IsWhiteSpace(text[at])) continue;
+            int end = at + 1;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if (end == at + 1 || end == text.Length || !char.IsWhiteSpace(text[end]) || !Has("join", text.AsSpan(at + 1, end - at - 1))) continue;
+            if (at == start) continue;
+            next = end;
+            return at;
+        }
+
+        next = text.Length;
+        return text.Length;
+    }
+
+    private static bool IsSpacedDash(string text, int at) =>
+        text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]);
+
+    /// <summary>A slash divides names, but not the initials of an agency's desk from its name: "dpa/lno".</summary>
+    private static bool IsSlash(string text, int at) =>
+        text[at] == '/' && at > 0 && (char.IsWhiteSpace(text[at - 1]) || text.AsSpan(0, at).TrimStart().Contains(' '));
+
+    private static int AfterBracket(string text, int open)
+    {
+        int close = text.IndexOf(text[open] == '(' ? ')' : ']', open);
+        return close < 0 ? open + 1 : close + 1;
+    }
+
+    private static bool TryReadName(string text, int start, int end, bool isLater, out NamePiece piece)
+    {
+        piece = default;
+        Trim(text, ref start, ref end);
+        for (int lead; (lead = LeadLength(text.AsSpan(start, end - start))) > 0;)
+        {
+            start += lead;
+            Trim(text, ref start, ref end);
+        }
+
+        ReadOnlySpan<char> joined = text.AsSpan(start, end - start);
+        int blank = joined.IndexOf(' ');
+        if (blank > 0 && Has("join", joined[..blank])) start += blank + 1;
+        end = start + CutLength(text.AsSpan(start, end - start));
+        Trim(text, ref start, ref end);
+        ReadOnlySpan<char> name = text.AsSpan(start, end - start);
+        if (!IsName(name) || (isLater && !IsSureName(name))) return false;
+        piece = new NamePiece(CleanText.Of(name), new Span(start, end));
+        return true;
+    }
+
+    private static void Trim(string text, ref int start, ref int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) end--;
+        if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
+    }
+
+    private static bool IsInitial(string text, int start, int end) =>
+        end - start >= 2 && (end - start == 2 || !char.IsLetter(text[end - 3]) || text.AsSpan(start, end - start).LastIndexOf(' ') >= end - start - 4);
+
+    /// <summary>Length of the longest lead that begins the text, with the blanks after it; 0 where there is none, or nothing else.</summary>
+    private static int LeadLength(ReadOnlySpan<char> text)
+    {
+        const int longestLead = 28;
+        for (int length = Math.Min(text.Length, longestLead); length > 0; length--)
+        {
+            bool endsWord = length == text.Length || !char.IsLetterOrDigit(text[length]);
+            if (!endsWord || !char.IsLetter(text[0]) || !Has("lead", text[..length])) continue;
+            return length == text.Length && Has("desk", text) ? 0 : length;
+        }
+
+        int colon = text[..Math.Min(text.Length, longestLead)].IndexOf(':');
+        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+    }
+
+    /// <summary>Length of the text before the first word that ends a name.</summary>
+    private static int CutLength(ReadOnlySpan<char> text)
+    {
+        for (int at = 1; at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at])) continue;
+            int end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            ReadOnlySpan<char> word = text[at..end];
+            if (Has("cut", word.TrimEnd(':')) || word.Contains('@') || char.IsAsciiDigit(word[0])) return at;
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > LongestName) return false;
+        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')
+            || name.Contains("[at]", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
+        int words = 0, letters = 0, digits = 0, roles = 0;
+        foreach (Range range in name.Split(' '))
+        {
+            ReadOnlySpan<char> word = name[range].Trim(".,'’\"");
+            if (word.IsEmpty) continue;
+            words++;
+            if (Has("stop", word)) return false;
+            if (Has("role", word) || Has("credential", word)) roles++;
+        }
+
+        foreach (char unit in name)
+        {
+            if (char.IsLetter(unit)) letters++;
+            else if (char.IsAsciiDigit(unit)) digits++;
+        }
+
+        return words is > 0 and <= MostWords && (!Has("label", name) || Has("desk", name)) && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
+    }
+
+    /// <summary>Two words that begin with capitals, or an agency.</summary>
+    public static bool IsSureName(ReadOnlySpan<char> name)
+    {
+        if (Origins.Agencies.TryFind(name, out _)) return true;
+        int capitals = 0, words = 0;
+        foreach (Range range in name.Split(' '))
+        {
+            ReadOnlySpan<char> word = name[range];
+            if (word.IsEmpty) continue;
+            words++;
+            if (char.IsUpper(word[0])) capitals++;
+            if (Has("role", word)) return false;
+        }
+
+        return capitals > 1;
+    }
+}

@@ -1,0 +1,26 @@
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Metadata.Dates;
+
+/// <summary>Tells the order of day and month from the language and region that a page names, and from its address.</summary>
+internal static class DayOrders
+{
+    private static readonly Lazy<Dictionary<string, DayOrder>> s_orders = new(() =>
+        WordTable.Rows("Articles/Metadata/Data/day-orders.tsv").ToDictionary(
+            row => row[0], row => row[1] == "day" ? DayOrder.DayFirst : DayOrder.MonthFirst, StringComparer.OrdinalIgnoreCase));
+
+    public static DayOrder Of(MetadataCandidates candidates, string? address)
+    {
+        foreach (MetadataCandidate candidate in candidates.Of(MetadataField.Language))
+        {
+            string tag = candidate.Text.Trim().Replace('_', '-');
+            if (s_orders.Value.TryGetValue(tag, out DayOrder order)) return order;
+            int dash = tag.IndexOf('-');
+            if (dash > 0 && s_orders.Value.TryGetValue(tag[..dash], out order)) return order;
+        }
+
+        string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
+        int dot = site.LastIndexOf('.');
+        return dot >= 0 ? s_orders.Value.GetValueOrDefault(site[dot..]) : DayOrder.Unknown;
+    }
+}

@@ -1,0 +1,43 @@
+using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Articles.Metadata.JsonLd;
+using Hearsay.Articles.Origins;
+
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>Reads what a page says of its article. Two steps: readers gather candidates from every source, then resolvers choose, by the order
+/// of docs/metadata.md.</summary>
+internal static class HtmlMetadataReader
+{
+    /// <param name="url">Address that the page was fetched from; null where unknown. An archive's address also tells the day of its copy.</param>
+    /// <param name="captured">Day on which the page was fetched; dates after it are refused. Null where unknown.</param>
+    public static ArticleMetadata Read(HtmlDocument document, string? url, DateOnly? captured = null)
+    {
+        (string? address, DateOnly? copied) = PageAddress.Unarchive(url);
+        var candidates = new MetadataCandidates();
+        ElementPass pass = ElementPass.Over(document, candidates);
+        JsonLdReader.Read(document.Page, pass.Scripts, pass.CanonicalAddress ?? address, candidates);
+        DayOrder order = DayOrders.Of(candidates, address);
+        VisibleReader.Read(document, pass, candidates, order);
+
+        OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
+        MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
+        List<PageLine> lines = PageLines.Of(document, pass.Away);
+        LineReader.Read(document, lines, candidates, order, title?.Source == MetadataSource.Heading ? title.Span : null);
+        ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
+        var metadata = new ArticleMetadata
+        {
+            Title = title,
+            Outlet = outlet.Outlet,
+            Authors = AuthorResolver.Resolve(candidates, outlet),
+            Published = dates.Published,
+            Modified = dates.Modified,
+            RefusedDates = dates.Refused,
+            Language = SimpleResolvers.Language(candidates),
+            CanonicalAddress = SimpleResolvers.CanonicalAddress(candidates, address),
+            Section = SimpleResolvers.Section(candidates),
+            IsPaywalled = SimpleResolvers.Paywall(candidates),
+        };
+        return metadata with { Origins = HtmlOrigins.Read(document, lines, metadata, address) };
+    }
+}

@@ -1,0 +1,136 @@
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Origins;
+
+/// <summary>Reads notes that name an origin in words.</summary>
+internal static class OriginNotes
+{
+    private const int LongestName = 60;
+    private const int MostNameWords = 6;
+    private const int LongestSource = 90;
+    private const int FarthestRights = 30;
+
+    /// <summary>The note that begins at a word, or null.</summary>
+    public static OriginMark? At(string text, int at, OriginPlace place) =>
+        Republication(text, at) ?? Contribution(text, at) ?? SignOff(text, at, place) ?? Source(text, at, place) ?? Copyright(text, at) ?? Closing(text, at);
+
+    private static OriginMark? Republication(string text, int at)
+    {
+        int length = OriginPhrases.LengthAt(text, at, "republication");
+        if (length == 0 || NameAfter(text, at + length) is not { } name) return null;
+        return MarkOf(OriginKind.Republication, text, at, name);
+    }
+
+    /// <summary>Only where an agency follows: "with additional reporting by" a colleague says nothing of the origin.</summary>
+    private static OriginMark? Contribution(string text, int at)
+    {
+        int length = OriginPhrases.LengthAt(text, at, "contribution");
+        if (length == 0) return null;
+        bool isShort = text.AsSpan(at, length).IndexOf(' ') < 0;
+        int name = SkipTo(text, at + length);
+        if (!Agencies.TryFindAtStart(text.AsSpan(name), out string agency, out int size)) return null;
+        if (isShort && !IsAlone(text, at, name + size)) return null;
+        return new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
+    }
+
+    /// <summary>"(with AFP)", "Mit dpa" as a line: a preposition alone counts only where it and the name are all there is.</summary>
+    private static bool IsAlone(string text, int start, int end)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd(), after = text.AsSpan(end).TrimStart(" .");
+        bool opens = before.IsEmpty || before[^1] is '(' or '[';
+        return opens && (after.IsEmpty || after[0] is ')' or ']' or '/' or ',');
+    }
+
+    private static OriginMark? SignOff(string text, int at, OriginPlace place)
+    {
+        int length = OriginPhrases.LengthAt(text, at, "signoff");
+        if (length == 0 || place is OriginPlace.Byline or OriginPlace.Head || !BeginsLine(text, at)) return null;
+        int end = text.AsSpan(at).IndexOfAny(")]\n");
+        end = end < 0 ? text.AsSpan().TrimEnd().Length : at + end;
+        ReadOnlySpan<char> names = text.AsSpan(at, end - at);
+        bool hasEditor = names.IndexOf("editing by", StringComparison.OrdinalIgnoreCase) > 0 || names.StartsWith("editing by", StringComparison.OrdinalIgnoreCase);
+        return hasEditor ? new OriginMark(OriginKind.SignOff, null, IsAgency: false, new Span(at, end), null) : null;
+    }
+
+    private static OriginMark? Source(string text, int at, OriginPlace place)
+    {
+        int length = OriginPhrases.LengthAt(text, at, "source");
+        if (length == 0 || place == OriginPlace.Body || text.Length - at > LongestSource || !BeginsLine(text, at)) return null;
+        int colon = at + length;
+        while (colon < text.Length && text[colon] == ' ') colon++;
+        if (colon == text.Length || text[colon] != ':' || NameAfter(text, colon + 1) is not { } name) return null;
+        return MarkOf(OriginKind.Source, text, at, name);
+    }
+
+    private static OriginMark? Copyright(string text, int at)
+    {
+        bool isSign = text[at] == '©';
+        if (!isSign && !text.AsSpan(at).StartsWith("copyright", StringComparison.OrdinalIgnoreCase)) return null;
+        int name = at + (isSign ? 1 : "copyright".Length), limit = Math.Min(text.Length, name + FarthestRights);
+        for (; name < limit; name++)
+        {
+            if (!char.IsLetter(text[name]) || char.IsLetter(text[name - 1])) continue;
+            if (Agencies.TryFindAtStart(text.AsSpan(name), out string agency, out int size))
+                return new OriginMark(OriginKind.Copyright, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
+        }
+
+        return null;
+    }
+
+    /// <summary>"Associated Press writer Jo Doe contributed to this report": the agency begins the sentence.</summary>
+    private static OriginMark? Closing(string text, int at)
+    {
+        int length = OriginPhrases.LengthAt(text, at, "closing");
+        if (length == 0) return null;
+        int start = text.AsSpan(0, at).LastIndexOfAny(".!?\n(;") + 1;
+        while (start < at && !char.IsLetter(text[start])) start++;
+        if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
+        return Agencies.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
+            ? new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(start, at + length), new Span(start, start + size)) : null;
+    }
+
+    private static bool BeginsLine(string text, int at)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, at).TrimEnd(" ([—–-*");
+        return before.IsEmpty || before[^1] is '\n' or '.' or '!' or '?' or ')' or '”' or '"';
+    }
+
+    private static OriginMark MarkOf(OriginKind kind, string text, int start, Span name)
+    {
+        bool isAgency = Agencies.TryFind(text.AsSpan(name.Start, name.Length), out string agency);
+        return new OriginMark(kind, isAgency ? agency : text[name.Start..name.End], isAgency, new Span(start, name.End), name);
+    }
+
+    private static int SkipTo(string text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '"' or '“' or '„')) at++;
+        foreach (string article in (ReadOnlySpan<string>)["the ", "der ", "die ", "dem ", "agência ", "la ", "l'"])
+        {
+            if (text.AsSpan(at).StartsWith(article, StringComparison.OrdinalIgnoreCase) && !Agencies.TryFindAtStart(text.AsSpan(at), out _, out _)) return at + article.Length;
+        }
+
+        return at;
+    }
+
+    /// <summary>The name that follows a phrase: an agency's, or words that begin with capitals up to a mark or a word that ends a name.</summary>
+    private static Span? NameAfter(string text, int at)
+    {
+        int start = SkipTo(text, at);
+        if (Agencies.TryFindAtStart(text.AsSpan(start), out _, out int size)) return new Span(start, start + size);
+        int end = start, words = 0;
+        for (int word = start; word < text.Length && words < MostNameWords; words++)
+        {
+            int stop = word;
+            while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && text[stop] is not (',' or ';' or ')' or ']' or '"' or '”' or '“' or ':' or '|')) stop++;
+            ReadOnlySpan<char> own = text.AsSpan(word, stop - word);
+            bool isName = !own.IsEmpty && (char.IsUpper(own[0]) || char.IsAsciiDigit(own[0]) || own.Contains('.') || words > 0);
+            if (!isName || OriginPhrases.LengthAt(own, 0, "stop") == own.Length || stop - start > LongestName) break;
+            end = text[stop - 1] == '.' ? stop - 1 : stop;
+            if (end < stop || stop == text.Length || !char.IsWhiteSpace(text[stop]) || text[stop] == '\n') break;
+            word = stop + 1;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return end - start > 1 && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z') | text.AsSpan(start, end - start).Contains('.') ? new Span(start, end) : null;
+    }
+}

@@ -1,0 +1,127 @@
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Origins;
+
+/// <summary>Knows the places where an agency signs its copy by name alone.</summary>
+internal static class WireCredits
+{
+    private const int LongestDateline = 90;
+    private const int LongestLine = 80;
+    private const int LongestInitials = 4;
+
+    /// <summary>Two letters alone on a line may be anything: "PA", "AA".</summary>
+    private const int ShortestBare = 3;
+
+    /// <summary>At the head of a paragraph: "(Reuters) -", "BERLIN (dpa/lno) –", "New Delhi, May 5 (PTI)", "PARIS, AFP —", "/PRNewswire/ --".</summary>
+    public static OriginMark? InDateline(string text)
+    {
+        int head = Math.Min(text.Length, LongestDateline);
+        for (int at = 0; at < head; at++)
+        {
+            char unit = text[at];
+            if (unit is '.' or '!' or '?' && EndsSentence(text, at)) return null;
+            if (unit is not ('(' or '[' or '/')) continue;
+            int close = text.IndexOf(unit switch { '(' => ')', '[' => ']', _ => '/' }, at + 1);
+            if (close < 0 || close > head) continue;
+            if (TryReadNames(text, at + 1, close, out string? name) && (unit != '/' || IsDash(text, close + 1)))
+                return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(at, close + 1), new Span(at + 1, close));
+        }
+
+        return BeforeDash(text, head);
+    }
+
+    /// <summary>"AFP - ", "PARIS, AFP —", "Reuters:".</summary>
+    private static OriginMark? BeforeDash(string text, int head)
+    {
+        for (int at = 1; at < head; at++)
+        {
+            bool divides = text[at] is '—' or '–' || (text[at] is '-' && char.IsWhiteSpace(text[at - 1])) || text[at] == ':';
+            if (!divides) continue;
+            int end = text.AsSpan(0, at).TrimEnd().Length;
+            int start = text.AsSpan(0, end).LastIndexOfAny(",.•|") + 1;
+            while (start < end && char.IsWhiteSpace(text[start])) start++;
+            return Agencies.TryFind(text.AsSpan(start, end - start), out string name)
+                ? new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(start, end)) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a full stop with a small-lettered word of some length before it: "Sept." and "N.Y." end no sentence.</summary>
+    private static bool EndsSentence(string text, int stop)
+    {
+        int start = stop;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return stop - start > LongestInitials && stop + 1 < text.Length && char.IsWhiteSpace(text[stop + 1]);
+    }
+
+    private static bool IsDash(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at < text.Length && text[at] is '-' or '–' or '—';
+    }
+
+    /// <summary>A line that is nothing but the credit: "AFP", "(dpa)", "dpa/lno", "APA/Reuters", "Ada Nilsen, Associated Press", "By The Associated Press".</summary>
+    public static OriginMark? AsLine(string text)
+    {
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim(" \t\n\r().[]—–-*\u00A0");
+        if (trimmed.Length is < 2 or > LongestLine) return null;
+        int start = text.IndexOf(trimmed[0]), end = start + trimmed.Length;
+        int lead = OriginPhrases.LengthAt(text, start, "credit");
+        int names = lead > 0 ? SkipBlanks(text, start + lead) : start;
+        if (names >= end) return null;
+        bool isBare = lead == 0 && end - names < ShortestBare && trimmed.Length == text.AsSpan().Trim().Length;
+        if (!isBare && TryReadNames(text, names, end, out string? name))
+            return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(names, end));
+        int comma = trimmed.LastIndexOfAny(",|");
+        if (comma <= 0 || !Metadata.AuthorNames.IsPersonLike(text[names..(start + comma)].Trim())) return null;
+        int own = SkipBlanks(text, start + comma + 1);
+        return own < end && Agencies.TryFind(text.AsSpan(own, end - own), out string last)
+            ? new OriginMark(OriginKind.WireCredit, last, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
+    }
+
+    /// <summary>In brackets after the last sentence: "… sagte er. (dpa)", "… he said. (AFP/Reuters)".</summary>
+    public static OriginMark? AtEnd(string text)
+    {
+        int end = text.AsSpan().TrimEnd(" .\n\t\r\u00A0").Length;
+        if (end < 3 || text[end - 1] is not (')' or ']' or '/')) return null;
+        int open = text.LastIndexOfAny(['(', '['], end - 1);
+        if (open < 0 || end - open > LongestLine || !IsAfterSentence(text, open) || !TryReadNames(text, open + 1, end - 1, out string? name)) return null;
+        return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(open, end), new Span(open + 1, end - 1));
+    }
+
+    private static bool IsAfterSentence(string text, int at)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, at).TrimEnd();
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or '»' or '«' or '\'' or '’' or ')' or '–' or '—' or '-';
+    }
+
+    /// <summary>Names divided by slashes, commas, blanks or "and"; at least one is an agency's, and the rest are agencies' too or the initials of
+    /// those who wrote. The first agency counts.</summary>
+    private static bool TryReadNames(string text, int start, int end, out string? name)
+    {
+        name = null;
+        if (Agencies.TryFind(text.AsSpan(start, end - start), out string whole))
+        {
+            name = whole;
+            return true;
+        }
+
+        foreach (string part in text[start..end].Split(['/', ',', '&', '|', ' ', '+'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Agencies.TryFind(part, out string agency)) name ??= agency;
+            else if (part is not ("and" or "und" or "et" or "y" or "red" or "with") && !IsInitials(part)) return false;
+        }
+
+        return name is not null;
+    }
+
+    private static bool IsInitials(string part) =>
+        part.Length <= LongestInitials && part.All(char.IsLetter) && (part.All(char.IsLower) || part.All(char.IsUpper));
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or ',')) at++;
+        return at;
+    }
+}
