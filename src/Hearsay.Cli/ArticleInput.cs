@@ -4,8 +4,8 @@ using Hearsay.Mentions;
 
 namespace Hearsay.Cli;
 
-/// <summary>The articles of a command line, read one at a time; what is refused is named on standard error and the rest
-/// goes on.</summary>
+/// <summary>The articles of a command line, read on as many threads as are wanted and given in input order; what is refused is named
+/// on standard error and the rest goes on.</summary>
 internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 {
     private readonly TextWriter _error = arguments.InvocationConfiguration.Error;
@@ -19,22 +19,28 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 
     public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline)
     {
-        bool raw = options.IsRaw(arguments);
-        double least = options.LeastConfidence(arguments);
-        foreach (PageResult result in new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments)))
+        var work = new OrderedWork<PageResult, Outcome>(
+            result => Read(result, pipeline), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
+        foreach (Outcome outcome in work.Run(new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments))))
         {
-            if (result.Error is { } error) Tell(error);
-            if (result.Page is not { } page) continue;
-            ArticleResult cleaned = pipeline.Clean(page, raw);
-            if (cleaned.Error is { } refusal) Tell(refusal);
-            if (cleaned.Article is not { } article) continue;
-            ReadArticle read = pipeline.Read(article).WithConfidenceFrom(least);
-            if (options.IsSpeechOnly(arguments)) read = read.OnlySpeech();
+            if (outcome.PageError is { } error) Tell(error);
+            if (outcome.Refusal is { } refusal) Tell(refusal);
+            if (outcome.Article is not { } read) continue;
             if (!read.IsServed) _notServed++;
             yield return read;
         }
 
         if (_notServed > 0) _error.WriteLine($"hearsay: {_notServed} in a language that is not read yet");
+    }
+
+    /// <summary>On any thread: nothing is told here.</summary>
+    private Outcome Read(PageResult result, HearsayPipeline pipeline)
+    {
+        if (result.Page is not { } page) return new Outcome(result.Error, null, null);
+        ArticleResult cleaned = pipeline.Clean(page, options.IsRaw(arguments));
+        if (cleaned.Article is not { } article) return new Outcome(result.Error, cleaned.Error, null);
+        ReadArticle read = pipeline.Read(article).WithConfidenceFrom(options.LeastConfidence(arguments));
+        return new Outcome(result.Error, cleaned.Error, options.IsSpeechOnly(arguments) ? read.OnlySpeech() : read);
     }
 
     /// <summary>Names statements that the span guarantee refused, each once.</summary>
@@ -57,4 +63,6 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         string line = $"hearsay: {(error.IsWarning ? "warning: " : "")}{error}";
         if (_told.Add(line)) _error.WriteLine(Reports.VisibleLine.Of(line));
     }
+
+    private readonly record struct Outcome(InputError? PageError, InputError? Refusal, ReadArticle? Article);
 }
