@@ -98,8 +98,8 @@ internal sealed class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<uint> keys, int count, uint key)
     {
-        if (count > Vector256<uint>.Count) return keys[..count].IndexOf(key);
-        uint equal = Vector256.Equals(Vector256.Create(keys), Vector256.Create(key)).ExtractMostSignificantBits();
+        if (count > Vector256<uint>.Count || keys.Length < Vector256<uint>.Count) return keys[..count].IndexOf(key);
+        uint equal = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(keys)), Vector256.Create(key)).ExtractMostSignificantBits();
         equal &= (1u << count) - 1;
         return equal == 0 ? -1 : BitOperations.TrailingZeroCount(equal);
     }
