@@ -6,22 +6,22 @@ using Hearsay.Articles.Html;
 namespace Hearsay.Tests.Articles.Html;
 
 /// <summary>Where the standard moves nothing, our tree is the standard's, however wrong the markup. So there are no tables,
-/// templates, selects or formatting elements among the pieces; no end of a head either, and no CDATA sections and capital
-/// letters in end tags, which AngleSharp reads otherwise than the standard says.</summary>
+/// templates, selects or formatting elements among the pieces, and no end of a head; nor foreign content, whose end tags
+/// AngleSharp reads otherwise than the standard says.</summary>
 public class AngleSharpFuzzTests
 {
     private static readonly string[] s_names =
     [
         "p", "div", "span", "h1", "h2", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "pre", "blockquote", "title", "script", "style",
-        "textarea", "form", "button", "ruby", "rt", "rp", "rb", "rtc", "svg", "g", "desc", "math", "mi", "mtext", "object", "x-a", "noscript",
+        "textarea", "form", "button", "ruby", "rt", "rp", "rb", "rtc", "object", "x-a", "noscript",
         "iframe", "address", "details", "summary", "center", "label", "option", "optgroup", "main", "marquee", "noframes", "xmp", "listing",
-        "figure", "figcaption", "q", "video", "fieldset", "legend", "body", "html", "foreignobject",
+        "figure", "figcaption", "q", "video", "fieldset", "legend", "body", "html",
     ];
 
     private static readonly string[] s_others =
     [
         "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<meta>", "<link>", "<base>", "<source>", "<svg/>", "<div/>", "<plaintext>", "<head>",
-        "<annotation-xml encoding=text/html>", "</annotation-xml>", "<mglyph>", "<!--c-->", "text", " ", "\n",
+        "<!--c-->", "text", " ", "\n",
     ];
 
     [Theory]
