@@ -122,6 +122,15 @@ public class WarcDamageTests
     }
 
     [Fact]
+    public void A_million_headers_without_an_end_end()
+    {
+        byte[] lines = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("WARC/1.0\n", 1_000_000)));
+        PageRun run = PageRun.OfStandardInput([.. lines, .. "\n\n"u8, .. WarcBuilder.Page(1)]);
+        Assert.Single(run.Pages);
+        Assert.InRange(run.Errors.Length, 1, 21);
+    }
+
+    [Fact]
     public void A_bomb_in_a_record_is_refused_and_the_rest_goes_on()
     {
         byte[] bomb = WarcBuilder.Response(TemporaryFolder.Gzip(new byte[64 << 20]), "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");

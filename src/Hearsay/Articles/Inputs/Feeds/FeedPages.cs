@@ -10,6 +10,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
     /// <summary>A longer guid is cut before it becomes an id.</summary>
     private const int LongestId = 200;
 
+    private const int LongestReason = 160;
+
     /// <summary>RSS, RDF and Atom.</summary>
     /// <param name="fileId">Id that items without a guid or link are named after, with their number.</param>
     public IEnumerable<PageResult> ReadXml(Stream stream, string location, string fileId)
@@ -68,11 +70,13 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         }
     }
 
-    /// <summary>The framework's words without the place, which stands before them.</summary>
+    /// <summary>The first sentence of the framework's words: behind it stand the place and, for a feed that breaks off, every
+    /// open element.</summary>
     private static string Describe(XmlException fault)
     {
-        int place = fault.Message.IndexOf(" Line ", StringComparison.Ordinal);
-        return "is not well-formed XML: " + (place < 0 ? fault.Message : fault.Message[..place]).TrimEnd('.', ' ');
+        int end = fault.Message.IndexOf(". ", StringComparison.Ordinal);
+        string reason = (end < 0 ? fault.Message : fault.Message[..end]).TrimEnd('.', ' ');
+        return "is not well-formed XML: " + (reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
     }
 
     private List<PageResult> Convert(FeedItem item, FeedHead head, string location, string fileId, int number)
