@@ -21,16 +21,15 @@ internal sealed class VisibleReader
     private const int TimeRank = 40, MarkedTimeRank = 36, MarkedDateRank = 50, DateRank = 54;
 
     private readonly HtmlDocument _document;
-    private readonly ElementPass _pass;
     private readonly MetadataCandidates _candidates;
     private readonly DayOrder _order;
 
-    private VisibleReader(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order) =>
-        (_document, _pass, _candidates, _order) = (document, pass, candidates, order);
+    private VisibleReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order) =>
+        (_document, _candidates, _order) = (document, candidates, order);
 
     public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order)
     {
-        var reader = new VisibleReader(document, pass, candidates, order);
+        var reader = new VisibleReader(document, candidates, order);
         foreach (MarkedElement heading in pass.Headings.Where(heading => !heading.IsAside)) reader.ReadHeading(heading);
         foreach (MarkedElement author in pass.Authors) reader.ReadAuthor(author);
         foreach (MarkedElement date in pass.Dates) reader.ReadDate(date);
