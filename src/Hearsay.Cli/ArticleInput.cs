@@ -40,7 +40,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     {
         bool raw = options.IsRaw(arguments);
         var work = new OrderedWork<PageResult, Outcome<T>>(
-            result => Outcome(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
+            result => Make(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
         foreach (Outcome<T> outcome in work.Run(new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments))))
         {
             if (outcome.PageError is { } error) Tell(error);
@@ -50,7 +50,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     }
 
     /// <summary>On any thread: nothing is told here.</summary>
-    private static Outcome<T> Outcome<T>(PageResult result, Func<Page, ArticleResult> clean, Func<Article, T> make)
+    private static Outcome<T> Make<T>(PageResult result, Func<Page, ArticleResult> clean, Func<Article, T> make)
         where T : class
     {
         if (result.Page is not { } page) return new Outcome<T>(result.Error, null, null);

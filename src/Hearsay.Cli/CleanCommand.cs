@@ -40,7 +40,8 @@ internal static class CleanCommand
         CleanOutput target = CleanOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
         var input = new ArticleInput(Inputs, arguments);
         var languages = new LanguageRecognizer();
-        foreach (CleanedArticle cleaned in input.Each(new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
+        foreach (CleanedArticle cleaned in input.Each(
+            new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
             input.TellFaults(target.Write(cleaned));
             output.Flush();
@@ -50,9 +51,6 @@ internal static class CleanCommand
         return input.ExitCode;
     }
 
-    private static string? LanguageOf(Article article, LanguageRecognizer languages)
-    {
-        RecognizedLanguage language = languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
-        return language.Tag == RecognizedLanguage.Unknown ? null : language.Tag;
-    }
+    private static RecognizedLanguage LanguageOf(Article article, LanguageRecognizer languages) =>
+        languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
 }
