@@ -12,8 +12,9 @@ namespace Hearsay.Articles;
 public static class PageDecoder
 {
     /// <summary>All but tab, line ends and the escape of ISO-2022.</summary>
-    private static readonly SearchValues<byte> s_controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(value => value is < 0x09 or (> 0x0D and not 0x1B)).Select(value => (byte)value), 0x7F]);
+    private static readonly SearchValues<byte> s_controls = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013"u8
+        + "\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\u007F"u8);
 
     /// <summary>Bytes looked at to tell text from other data.</summary>
     private const int SampleSize = 1 << 16;
