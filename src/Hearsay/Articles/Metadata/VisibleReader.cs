@@ -7,6 +7,7 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>Makes candidates of what readers see: headings, bylines, dates.</summary>
 internal sealed class VisibleReader
 {
+    private const int MostHeadingNodes = 64;
     private const int LongestHeading = 400, LongestByline = 240, LongestDate = 300;
 
     private const int HeadingRank = 40;
@@ -47,7 +48,9 @@ internal sealed class VisibleReader
     private int AfterKicker(int heading, out int end)
     {
         HtmlNode element = _document.Nodes[heading];
-        (int start, end) = (heading + 1, element.End);
+        int start = heading + 1;
+        end = element.End;
+        if (end - start > MostHeadingNodes) return start;
         for (int i = heading + 1; i < element.End; i++)
         {
             HtmlNode node = _document.Nodes[i];
