@@ -4,10 +4,13 @@ using Hearsay.Mentions;
 
 namespace Hearsay.Cli;
 
-/// <summary>The articles of a command line, read one at a time; what is refused is named on standard error and the rest
-/// goes on.</summary>
+/// <summary>The articles of a command line, read on as many threads as are wanted and given in input order; what is refused is named
+/// on standard error and the rest goes on.</summary>
 internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 {
+    /// <summary>So many messages are not said twice; an archive may hold a million faults.</summary>
+    private const int MostRemembered = 10_000;
+
     private readonly TextWriter _error = arguments.InvocationConfiguration.Error;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _notServed;
@@ -17,13 +20,11 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     /// <summary>Inputs of which a part was set aside, an unreadable date for one.</summary>
     public List<InputError> Warnings { get; } = [];
 
+    /// <summary>The articles with their statements.</summary>
     public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline)
     {
-        double least = options.LeastConfidence(arguments);
-        foreach (Article article in Clean(pipeline.Clean))
+        foreach (ReadArticle read in Each(pipeline.Clean, article => Narrow(pipeline.Read(article))))
         {
-            ReadArticle read = pipeline.Read(article).WithConfidenceFrom(least);
-            if (options.IsSpeechOnly(arguments)) read = read.OnlySpeech();
             if (!read.IsServed) _notServed++;
             yield return read;
         }
@@ -31,18 +32,36 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         if (_notServed > 0) _error.WriteLine($"hearsay: {_notServed} in a language that is not read yet");
     }
 
-    /// <param name="clean">Page to article; true where the text is to be taken unchanged.</param>
-    public IEnumerable<Article> Clean(Func<Page, bool, ArticleResult> clean)
+    /// <summary>What is made of each article.</summary>
+    /// <param name="clean">Page to article; true where the text is to be taken unchanged. Called on any thread, as is
+    /// <paramref name="make"/>.</param>
+    public IEnumerable<T> Each<T>(Func<Page, bool, ArticleResult> clean, Func<Article, T> make)
+        where T : class
     {
         bool raw = options.IsRaw(arguments);
-        foreach (PageResult result in new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments)))
+        var work = new OrderedWork<PageResult, Outcome<T>>(
+            result => Make(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
+        foreach (Outcome<T> outcome in work.Run(new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments))))
         {
-            if (result.Error is { } error) Tell(error);
-            if (result.Page is not { } page) continue;
-            ArticleResult cleaned = clean(page, raw);
-            if (cleaned.Error is { } refusal) Tell(refusal);
-            if (cleaned.Article is { } article) yield return article;
+            if (outcome.PageError is { } error) Tell(error);
+            if (outcome.Refusal is { } refusal) Tell(refusal);
+            if (outcome.Made is { } made) yield return made;
         }
+    }
+
+    /// <summary>On any thread: nothing is told here.</summary>
+    private static Outcome<T> Make<T>(PageResult result, Func<Page, ArticleResult> clean, Func<Article, T> make)
+        where T : class
+    {
+        if (result.Page is not { } page) return new Outcome<T>(result.Error, null, null);
+        ArticleResult cleaned = clean(page);
+        return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+    }
+
+    private ReadArticle Narrow(ReadArticle read)
+    {
+        read = read.WithConfidenceFrom(options.LeastConfidence(arguments));
+        return options.IsSpeechOnly(arguments) ? read.OnlySpeech() : read;
     }
 
     /// <summary>Names statements that the span guarantee refused, each once.</summary>
@@ -63,6 +82,11 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         if (error.IsWarning) Warnings.Add(error);
         else _isRefused = true;
         string line = $"hearsay: {(error.IsWarning ? "warning: " : "")}{error}";
-        if (_told.Add(line)) _error.WriteLine(Reports.VisibleLine.Of(line));
+        if (_told.Contains(line)) return;
+        if (_told.Count < MostRemembered) _told.Add(line);
+        _error.WriteLine(Reports.VisibleLine.Of(line));
     }
+
+    private readonly record struct Outcome<T>(InputError? PageError, InputError? Refusal, T? Made)
+        where T : class;
 }

@@ -40,15 +40,17 @@ internal static class CleanCommand
         CleanOutput target = CleanOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
         var input = new ArticleInput(Inputs, arguments);
         var languages = new LanguageRecognizer();
-        foreach (Article article in input.Clean(new ArticleReader().Read))
+        foreach (CleanedArticle cleaned in input.Each(
+            new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
-            RecognizedLanguage language = languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
-            string? tag = language.Tag == RecognizedLanguage.Unknown ? null : language.Tag;
-            input.TellFaults(target.Write(CleanedArticle.Of(article, tag)));
+            input.TellFaults(target.Write(cleaned));
             output.Flush();
         }
 
         target.Finish();
         return input.ExitCode;
     }
+
+    private static RecognizedLanguage LanguageOf(Article article, LanguageRecognizer languages) =>
+        languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
 }

@@ -8,6 +8,8 @@ namespace Hearsay.Cli;
 /// <summary>What every command that reads articles takes: the PATHs, and what is known of them.</summary>
 internal sealed class InputOptions
 {
+    private const int MostThreads = 64;
+
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt), HTML (.html), JSON lines (.jsonl), "
@@ -47,6 +49,14 @@ internal sealed class InputOptions
             + "decisions or polls",
     };
 
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Articles that are read at the same time, 1 to 64 (default: one a processor); the result is the same",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads),
+        Validators = { RefuseImpossibleThreads },
+    };
+
     /// <summary>What commands that read statements take.</summary>
     public void AddTo(Command command)
     {
@@ -62,6 +72,7 @@ internal sealed class InputOptions
         command.Add(_outlet);
         command.Add(_published);
         command.Add(_raw);
+        command.Add(_threads);
     }
 
     public string[] PathsIn(ParseResult arguments) => arguments.GetValue(_paths) ?? [];
@@ -72,6 +83,8 @@ internal sealed class InputOptions
 
     /// <summary>Least confidence of a statement that is wanted; 0 where all are.</summary>
     public double LeastConfidence(ParseResult arguments) => arguments.GetValue(_leastConfidence) ?? 0;
+
+    public int Threads(ParseResult arguments) => arguments.GetValue(_threads);
 
     public PageReaderOptions FillIns(ParseResult arguments) => new()
     {
@@ -94,6 +107,12 @@ internal sealed class InputOptions
         if (result.Errors.Any() || result.Tokens is not [.., var token]) return;
         if (!double.TryParse(token.Value, CultureInfo.InvariantCulture, out double least) || least is not (>= 0 and <= 1))
             result.AddError($"--min-confidence: \"{token.Value}\" is no confidence; expected a number from 0 to 1");
+    }
+
+    private static void RefuseImpossibleThreads(OptionResult result)
+    {
+        if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 1 or > MostThreads)
+            result.AddError($"--threads: expected a number from 1 to {MostThreads}");
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

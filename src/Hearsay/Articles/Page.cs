@@ -71,8 +71,11 @@ public sealed record ContainerFacts
     /// <summary>Absolute http(s) address of that outlet's feed or page.</summary>
     public string? SourceUrl { get; init; }
 
-    /// <summary>Day of the last change in the zone that the feed names.</summary>
-    public DateOnly? Modified { get; init; }
+    /// <summary>The publication date as the feed writes it, with clock and zone; null where it is missing or unreadable.</summary>
+    public string? PublishedAsWritten { get; init; }
+
+    /// <summary>The date of the last change as the feed writes it; null where it is missing or unreadable.</summary>
+    public string? ModifiedAsWritten { get; init; }
 
     /// <summary>True where the bytes are what an article says and nothing around it, as feeds carry it: there is no page to find
     /// the article in.</summary>

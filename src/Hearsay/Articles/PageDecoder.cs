@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Hearsay.Articles.Html.Charsets;
 using Hearsay.Articles.Inputs;
@@ -10,6 +11,11 @@ namespace Hearsay.Articles;
 /// NUL or other control character stays what it is, so that every span still quotes the page.</summary>
 public static class PageDecoder
 {
+    /// <summary>All but tab, line ends and the escape of ISO-2022.</summary>
+    private static readonly SearchValues<byte> s_controls = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013"u8
+        + "\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\u007F"u8);
+
     /// <summary>Bytes looked at to tell text from other data.</summary>
     private const int SampleSize = 1 << 16;
 
@@ -99,6 +105,7 @@ public static class PageDecoder
     /// in a Western script has zeros in two fifths or more of one half of its units and hardly any in the other.</summary>
     private static bool? LooksLikeUtf16(ReadOnlySpan<byte> sample)
     {
+        if (!sample.Contains((byte)0)) return null;
         int even = 0, odd = 0, units = sample.Length / 2;
         for (int i = 0; i + 1 < sample.Length; i += 2)
         {
@@ -114,9 +121,11 @@ public static class PageDecoder
     private static bool LooksBinary(ReadOnlySpan<byte> sample)
     {
         int controls = 0;
-        foreach (byte value in sample)
+        ReadOnlySpan<byte> rest = sample;
+        for (int at = rest.IndexOfAny(s_controls); at >= 0; at = rest.IndexOfAny(s_controls))
         {
-            if (value is < 0x09 or (> 0x0D and < 0x20 and not 0x1B) or 0x7F) controls++;
+            controls++;
+            rest = rest[(at + 1)..];
         }
 
         return (controls > 3 && controls * 100 > sample.Length) || controls * 5 >= sample.Length;
@@ -134,7 +143,7 @@ public static class PageDecoder
                 continue;
             }
 
-            if (Rune.DecodeFromUtf8(bytes[i..], out _, out int length) == System.Buffers.OperationStatus.Done) good++;
+            if (Rune.DecodeFromUtf8(bytes[i..], out _, out int length) == OperationStatus.Done) good++;
             else bad++;
             i += length;
         }

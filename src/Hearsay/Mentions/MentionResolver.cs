@@ -22,24 +22,24 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(text);
         if (statements.IsDefaultOrEmpty) return [];
         ImmutableArray<ResolvedSpeaker> speakers = _speakers.Resolve(text, statements);
+        var reader = new TimedWords.Reader(text);
         var resolved = ImmutableArray.CreateBuilder<ResolvedStatement>(statements.Length);
         for (int i = 0; i < statements.Length; i++)
-            resolved.Add(Resolve(text, statements[i], speakers[i], article.Metadata.Published));
+            resolved.Add(Resolve(text, reader, statements[i], speakers[i], article.Metadata.Published));
         return resolved.MoveToImmutable();
     }
 
     private static ResolvedStatement Resolve(
-        AnalyzedText text, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
+        AnalyzedText text, TimedWords.Reader reader, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
     {
-        TimeMention? saidAt = TimeReader.SaidAt(text, statement, published);
+        TimeMention? saidAt = TimeReader.SaidAt(reader, statement, published);
         var times = ImmutableArray.CreateBuilder<TimeMention>();
         var quantities = ImmutableArray.CreateBuilder<Quantity>();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         var hedges = ImmutableArray.CreateBuilder<Hedge>();
         foreach (Span content in statement.Content)
         {
-            var words = WordSequence.Around(text, content);
-            List<TimeExpression> expressions = TimeGrammar.Find(words);
+            (WordSequence words, List<TimeExpression> expressions) = reader.Around(content);
             times.AddRange(TimeReader.Read(words, expressions, content, published, saidAt));
             quantities.AddRange(QuantityReader.Read(words, expressions, content));
             conditions.AddRange(ConditionReader.Read(words, content));

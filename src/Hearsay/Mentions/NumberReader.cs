@@ -39,6 +39,8 @@ internal static class NumberReader
             new NumberWord(
                 Enum.Parse<NumberWordClass>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)))));
 
+    public static IEnumerable<string> OfNumbers => Words.Select(word => word.Key);
+
     public static NumberWord Find(WordSequence words, int index) =>
         words.IsLetters(index) && Words.TryGetValue(words.Key(index), out NumberWord word) ? word : default;
 
@@ -112,6 +114,10 @@ internal static class NumberReader
             if (!Multiplies(Find(words, next))) return Refuse(out match);
             current = words.Is(first, "half") ? 0.5m : 1;
             at = next;
+        }
+        else if (Find(words, first).Class == NumberWordClass.None)
+        {
+            return Refuse(out match);
         }
 
         while (true)

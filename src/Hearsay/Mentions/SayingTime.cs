@@ -13,14 +13,15 @@ internal static class SayingTime
 
     private const int MostNounWords = 6;
 
-    public static TimeExpression? Find(WordSequence words, Statement statement)
+    /// <param name="times">The expressions of time among the words.</param>
+    public static TimeExpression? Find(WordSequence words, List<TimeExpression> times, Statement statement)
     {
         Span cue = statement.Cue.Aggregate(Span.Cover);
         int first = words.IndexAt(cue.Start), end = words.IndexAt(cue.End);
         if (end < words.Count && words[end].Span.Start < cue.End) end++;
         TimeExpression? best = null;
         int bestDistance = int.MaxValue;
-        foreach (TimeExpression time in TimeGrammar.Find(words))
+        foreach (TimeExpression time in times)
         {
             Span span = words.Cover(time.First, time.End);
             if (span.Overlaps(cue)) return time;

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Mentions;
 
 /// <summary>An expression of time at the words [First, End), without its preposition.</summary>
@@ -8,6 +10,11 @@ internal readonly record struct TimeExpression(int First, int End, TimeValue Val
 /// the only thing read from around them is what decides whether they are a time at all.</summary>
 internal static class TimeGrammar
 {
+    /// <summary>The words that an expression may begin with; most words of a text are none of them.</summary>
+    private static readonly WordMap<bool> Openers = new(
+        TimeVocabulary.OfTimes.Concat(NumberReader.OfNumbers).Concat(WordTable.Words("Mentions/Data/time-openers.tsv"))
+            .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
+
     public static List<TimeExpression> Find(WordSequence words)
     {
         var found = new List<TimeExpression>();
@@ -15,7 +22,7 @@ internal static class TimeGrammar
         while (at < words.Count)
         {
             if (TimeVocabulary.Exclusions.TryMatch(words, at, out int end, out _)) at = end;
-            else if (TryReadRange(words, at, out TimeExpression time))
+            else if (MayOpen(words, at) && TryReadRange(words, at, out TimeExpression time))
             {
                 found.Add(time);
                 at = time.End;
@@ -25,6 +32,14 @@ internal static class TimeGrammar
 
         return found;
     }
+
+    /// <summary>False where no expression can begin: at most words, and at marks other than the apostrophe of "'90s".</summary>
+    internal static bool MayOpen(WordSequence words, int at) => words[at].Kind switch
+    {
+        WordKind.Letters => Openers.Contains(words.Key(at)),
+        WordKind.Mark => words.Key(at) is "'" or "‘",
+        _ => true,
+    };
 
     /// <summary>"March to May", "between January 1 and September 18", "2014-2016", or one expression alone.</summary>
     private static bool TryReadRange(WordSequence words, int at, out TimeExpression time)
@@ -57,7 +72,8 @@ internal static class TimeGrammar
         return true;
     }
 
-    private static bool TryRead(WordSequence words, int at, out TimeExpression time) =>
+    /// <summary>One expression that begins at a word.</summary>
+    internal static bool TryRead(WordSequence words, int at, out TimeExpression time) =>
         CalendarGrammar.TryRead(words, at, out time)
         || RelativeGrammar.TryRead(words, at, out time);
 }

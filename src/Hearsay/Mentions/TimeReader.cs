@@ -14,8 +14,8 @@ public static class TimeReader
     /// <summary>The expressions inside <paramref name="within"/>, in text order, without their prepositions
     /// ("Thursday" of "after Thursday's summit").</summary>
     /// <param name="published">Publication day in the outlet's time zone; null where unknown.</param>
-    /// <param name="said">The day of the saying, where known (<see cref="SaidAt"/>). Inside a quotation, times are
-    /// counted from it, and "yesterday" or "two days ago" stays unresolved without it: the speaker's yesterday need
+    /// <param name="said">The day of the saying, where known (<see cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>).
+    /// Inside a quotation, times are counted from it, and "yesterday" or "two days ago" stays unresolved without it: the speaker's yesterday need
     /// not be the outlet's.</param>
     public static ImmutableArray<TimeMention> Read(
         AnalyzedText text, Span within, DateOnly? published, TimeMention? said = null)
@@ -52,9 +52,15 @@ public static class TimeReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statement);
+        return SaidAt(new TimedWords.Reader(text), statement, published);
+    }
+
+    /// <inheritdoc cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>
+    internal static TimeMention? SaidAt(TimedWords.Reader reader, Statement statement, DateOnly? published)
+    {
         if (statement.Cue.IsDefaultOrEmpty) return null;
-        var words = WordSequence.Around(text, statement.Cue.Aggregate(Span.Cover));
-        if (SayingTime.Find(words, statement) is not { } time) return null;
+        (WordSequence words, List<TimeExpression> times) = reader.Around(statement.Cue.Aggregate(Span.Cover));
+        if (SayingTime.Find(words, times, statement) is not { } time) return null;
         Span span = words.Cover(time.First, time.End);
         return Resolve(words, time, span, published, said: null, SideOfSaying(words, statement));
     }

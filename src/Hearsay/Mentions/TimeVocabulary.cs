@@ -31,6 +31,9 @@ internal static class TimeVocabulary
     private static readonly WordMap<TimeWord> Words =
         new(WordTable.Rows("Mentions/Data/time-words.tsv").Select(row => KeyValuePair.Create(row[0], Parse(row))));
 
+    /// <summary>The words that expressions of time are made of, without their prepositions.</summary>
+    public static IEnumerable<string> OfTimes => Words.Where(word => word.Value.Class != TimeWordClass.Preposition).Select(word => word.Key);
+
     /// <summary>Names that look like a time ("Black Friday").</summary>
     public static PhraseTable<bool> Exclusions { get; } =
         PhraseTable<bool>.Load("Mentions/Data/time-exclusions.tsv", _ => true);

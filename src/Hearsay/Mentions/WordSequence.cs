@@ -116,7 +116,8 @@ internal sealed class WordSequence
         return low;
     }
 
-    private static Span Widen(AnalyzedText text, Span span)
+    /// <summary>What <see cref="Around"/> reads for a span.</summary>
+    internal static Span Widen(AnalyzedText text, Span span)
     {
         if (text.Sentences.IsEmpty) return span;
         int first = Math.Min(text.SentenceAt(span.Start), text.Sentences.Length - 1);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
+using Hearsay.Language;
 
 namespace Hearsay.Reports;
 
@@ -21,14 +22,14 @@ public sealed record CleanedArticle(Article Article)
 
     public string? Url { get; init; }
 
-    /// <summary>Language tag (BCP 47); null where the text does not tell.</summary>
-    public string? Language { get; init; }
+    /// <summary>Language tag (BCP 47); "und" where it cannot be told.</summary>
+    public string Language { get; init; } = RecognizedLanguage.Unknown;
 
     public ImmutableArray<CleanedOrigin> Origin { get; init; } = [];
 
     /// <summary>The one place where what is known of a page becomes what is reported.</summary>
-    /// <param name="language">The language that the text was recognised to be in, or null.</param>
-    public static CleanedArticle Of(Article article, string? language)
+    /// <param name="language">The language that the text was recognised to be in.</param>
+    public static CleanedArticle Of(Article article, RecognizedLanguage language)
     {
         ArgumentNullException.ThrowIfNull(article);
         ContainerFacts container = article.Page.Container;
@@ -40,7 +41,7 @@ public sealed record CleanedArticle(Article Article)
             Published = article.Metadata.Published?.ToString("yyyy-MM-dd"),
             Outlet = article.Metadata.Outlet,
             Url = article.Metadata.Url,
-            Language = language ?? container.Language,
+            Language = language.Tag == RecognizedLanguage.Unknown ? container.Language ?? language.Tag : language.Tag,
             Origin = hasSource ? [new CleanedOrigin(container.SourceName, container.SourceUrl, "feed")] : [],
         };
     }

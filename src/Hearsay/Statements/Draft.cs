@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -30,7 +31,8 @@ internal sealed class Draft
     /// <summary>How likely it is right, in [0, 1]; null where nothing is known of it.</summary>
     public double? Confidence { get; set; }
 
-    public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
+    public Span Extent =>
+        Statements.Extent.Of(CollectionsMarshal.AsSpan(Source), CollectionsMarshal.AsSpan(Cue), CollectionsMarshal.AsSpan(Content));
 
     /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>
     public void AddContent(Span piece)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -26,7 +27,7 @@ internal sealed class Nesting
     /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same source.</summary>
     private bool IsPartOfOwn(Draft draft) =>
         draft.Source.Count > 0 && draft.Cue.Count > 0
-        && OuterOf(draft, draft.Cue.Concat(draft.Content).Aggregate(Span.Cover)) is { Source.Count: > 0 } outer
+        && OuterOf(draft, Extent.Of([], CollectionsMarshal.AsSpan(draft.Cue), CollectionsMarshal.AsSpan(draft.Content))) is { Source.Count: > 0 } outer
         && outer.Source[0] == draft.Source[0];
 
     private Draft? OuterOf(Draft draft, Span extent)

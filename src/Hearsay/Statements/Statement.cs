@@ -89,5 +89,5 @@ public sealed record Statement(
     public HopKind? RelayedBy { get; init; }
 
     /// <summary>From the first to the last character of source, cue and content.</summary>
-    public Span Extent => Source.Concat(Cue).Concat(Content).Aggregate(Span.Cover);
+    public Span Extent => Statements.Extent.Of(Source.AsSpan(), Cue.AsSpan(), Content.AsSpan());
 }

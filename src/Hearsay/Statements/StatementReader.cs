@@ -51,7 +51,7 @@ public sealed class StatementReader
         var view = new TokenView(analysis);
         List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return _chains.Read(analysis, [.. drafts.Select(draft => ToStatement(draft, view, acts))], outlet);
+        return _chains.Read(view, [.. drafts.Select(draft => ToStatement(draft, view, acts))], outlet);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>

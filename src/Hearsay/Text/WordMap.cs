@@ -1,10 +1,11 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Hearsay.Text;
 
 /// <summary>What a word list says of words, looked up without a string. Most words of a text stand in no list: their length, first
 /// and last unit together tell nearly all of them without a hash. Thread-safe once filled.</summary>
-internal sealed class WordMap<T>
+internal sealed class WordMap<T> : IEnumerable<KeyValuePair<string, T>>
 {
     private const int Units = 128;
     private const int LongestTold = 63;
@@ -30,6 +31,10 @@ internal sealed class WordMap<T>
     }
 
     public IEnumerable<T> Values => _words.Values;
+
+    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _words.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <exception cref="ArgumentException">The word is there already.</exception>
     public void Add(string word, T value)

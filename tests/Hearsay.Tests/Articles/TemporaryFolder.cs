@@ -43,6 +43,8 @@ internal sealed record PageRun(Page[] Pages, InputError[] Errors)
     public static PageRun OfStandardInput(byte[] input, PageReaderOptions options = default) =>
         Of(new PageReader(options, () => new MemoryStream(input)), "-");
 
+    public static PageRun OfStandardInput(Func<Stream> input) => Of(new PageReader(default, input), "-");
+
     private static PageRun Of(PageReader reader, params string[] paths)
     {
         PageResult[] results = [.. reader.Read(paths)];

@@ -8,7 +8,7 @@ namespace Hearsay.Tests.Cli;
 public sealed class CleanTests : IDisposable
 {
     private const string Scraped = """
-        Bridge shut
+        Bridge over the Osk is shut until spring
         By Mira Voss
         The bridge over the Osk is shut 🌉, the mayor said on Friday, and nobody knows for how long it will stay so.
         “It will open in spring,” Mira Voss said, and she said it twice to everybody who asked her that day.
@@ -29,7 +29,7 @@ public sealed class CleanTests : IDisposable
         Assert.Equal(
             ["id", "text", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "blocks"],
             line.EnumerateObject().Select(field => field.Name));
-        Assert.Equal(("a", "Bridge shut", "2031-03-08", "en"), (Text(line, "id"), Text(line, "title"), Text(line, "published"), Text(line, "language")));
+        Assert.Equal(("a", "Bridge over the Osk is shut until spring", "2031-03-08", "en"), (Text(line, "id"), Text(line, "title"), Text(line, "published"), Text(line, "language")));
         Assert.StartsWith("The bridge over", Text(line, "articleBody"), StringComparison.Ordinal);
         byte[] bytes = File.ReadAllBytes(path);
         Rune[] text = [.. Text(line, "text")!.EnumerateRunes()];
@@ -86,7 +86,7 @@ public sealed class CleanTests : IDisposable
         JsonElement line = JsonDocument.Parse(Run("clean", path).Output).RootElement;
         Assert.Equal(line.GetProperty("blocks").EnumerateArray().Select(block => Text(block, "kind")), kinds);
         Assert.Contains("repeat", kinds);
-        Assert.Contains("Not read: stands on the page before (block", page.Root!.Value, StringComparison.Ordinal);
+        Assert.Contains("Not read: was on the page already (block", page.Root!.Value, StringComparison.Ordinal);
         Assert.Contains("<script>alert('x')</script>", page.Root.Value, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Hearsay.Language;
 using Hearsay.Mentions;
@@ -38,6 +39,28 @@ public class MentionReaderFuzzTests
             AssertInside(text, new Span(start, random.Next(start, text.Text.Length + 1)));
             AssertInside(text, MentionSpec.All(text));
         }
+    }
+
+    [Fact]
+    public void No_expression_of_time_begins_where_none_may_open()
+    {
+        string[] scraps = [.. Scraps, .. TimeVocabulary.OfTimes, .. NumberReader.OfNumbers, .. WordTable.Words("Mentions/Data/time-words.tsv")];
+        var random = new Random(20250906);
+        int begun = 0;
+        for (int round = 0; round < 5000; round++)
+        {
+            string value = string.Join(random.Next(8) > 0 ? " " : "", random.GetItems(scraps, 20));
+            AnalyzedText text = MentionSpec.Analyze(Untagged, round % 3 > 0 ? value : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value));
+            var words = WordSequence.In(text, MentionSpec.All(text));
+            for (int at = 0; at < words.Count; at++)
+            {
+                if (!TimeGrammar.TryRead(words, at, out _)) continue;
+                begun++;
+                Assert.True(TimeGrammar.MayOpen(words, at), value);
+            }
+        }
+
+        Assert.True(begun > 5000);
     }
 
     public static TheoryData<string, int> Hostile => new()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Language;
 using Hearsay.Mentions;
 using Hearsay.Reports;
 using Hearsay.Statements;
@@ -18,7 +19,8 @@ public class JsonReportTests
         var documented = Regex.Matches(page, @"(?<=^\| [^|]*)`(\w+)`", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value).ToHashSet();
         var anywhere = Regex.Matches(page, @"`(\w+)`").Select(match => match.Groups[1].Value).ToHashSet();
-        var written = NamesIn(Compare(Stories.Bridge().Build())).Concat(NamesIn(Read(Article("plain")))).ToHashSet();
+        var written = NamesIn(Compare(Stories.Bridge().Build())).Concat(NamesIn(Read(Article("plain"))))
+            .Concat(NamesIn(Cleaned())).ToHashSet();
         Assert.Empty(written.Except(anywhere));
         Assert.Empty(documented.Except(written));
     }
@@ -126,6 +128,21 @@ public class JsonReportTests
         var output = new MemoryStream();
         Assert.Empty(JsonReport.Write(story, output));
         return JsonDocument.Parse(output.ToArray()).RootElement;
+    }
+
+    /// <summary>A page with everything that <c>clean</c> may have to say.</summary>
+    private static JsonElement Cleaned()
+    {
+        const string Paragraph = "The bridge over the Osk is shut and will stay so until spring, the mayor of the town said on Friday.\n";
+        var page = new Page("c", "c", Encoding.UTF8.GetBytes(Paragraph + Paragraph.Replace("Osk", "Lisk", StringComparison.Ordinal) + Paragraph), PageMetadata.Unknown)
+        {
+            Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
+        };
+        using var line = new MemoryStream();
+        Assert.Empty(CleanLinesReport.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!, new RecognizedLanguage("en", IsServed: true)), line));
+        JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
+        Assert.Contains("repeatOf", NamesIn(cleaned));
+        return cleaned;
     }
 
     private static JsonElement Read(ReadArticle article)

@@ -49,9 +49,15 @@ internal ref partial struct TreeBuilder
 
     private void EndForm()
     {
-        int at = _open.Of(HtmlTag.Form);
+        if (_open.Of(HtmlTag.Template) >= 0)
+        {
+            EndBlock(HtmlTag.Form);
+            return;
+        }
+
+        int form = _form, at = _open.Of(HtmlTag.Form);
         _form = -1;
-        if (at < 0 || at < _open.Of(HtmlTraits.Scope)) return;
+        if (at < 0 || _open[at].Node != form || at < _open.Of(HtmlTraits.Scope)) return;
         CloseImplied(HtmlTag.Other);
         if (at == _open.Count - 1) Pop();
         else EndLater(at);

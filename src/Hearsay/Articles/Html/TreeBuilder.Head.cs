@@ -60,7 +60,7 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
-        if (tag is not (HtmlTag.Body or HtmlTag.Html or HtmlTag.Br)) return true;
+        if (_mode == Mode.InHeadNoscript || tag is not (HtmlTag.Body or HtmlTag.Html or HtmlTag.Br)) return true;
         EnsureBody(_tokenizer.Token.Start);
         return false;
     }

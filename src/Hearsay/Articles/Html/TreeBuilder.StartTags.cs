@@ -27,7 +27,7 @@ internal ref partial struct TreeBuilder
         }
 
         int node = Open();
-        if (tag == HtmlTag.Form) _form = node;
+        if (tag == HtmlTag.Form && _open.Of(HtmlTag.Template) < 0) _form = node;
         _skipsLineFeed = tag is HtmlTag.Pre or HtmlTag.Listing;
         _tokenizer.Model = ContentModels.Of(tag);
     }
@@ -76,8 +76,8 @@ internal ref partial struct TreeBuilder
                 if (tag == HtmlTag.Select) return;
                 break;
             case HtmlTag.Option or HtmlTag.Optgroup:
-                if (_open.Top.Tag == HtmlTag.Option) Pop();
-                if (tag == HtmlTag.Optgroup && _open.Top.Tag == HtmlTag.Optgroup) Pop();
+                if (_open.HasInScope(HtmlTag.Select, HtmlTraits.Scope)) CloseImplied(tag == HtmlTag.Option ? HtmlTag.Optgroup : HtmlTag.Other);
+                else if (_open.Top.Tag == HtmlTag.Option) Pop();
                 break;
             case HtmlTag.Rb or HtmlTag.Rtc or HtmlTag.Rp or HtmlTag.Rt when _open.HasInScope(HtmlTag.Ruby, HtmlTraits.Scope):
                 CloseImplied(tag is HtmlTag.Rp or HtmlTag.Rt ? HtmlTag.Rtc : HtmlTag.Other);

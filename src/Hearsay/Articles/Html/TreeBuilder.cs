@@ -26,6 +26,8 @@ internal ref partial struct TreeBuilder
 
     private Mode _mode = Mode.BeforeHead;
     private int _body = -1;
+
+    /// <summary>The form element pointer: the last form outside templates, until its end tag; -1 for none.</summary>
     private int _form = -1;
     private bool _isQuirky = true;
     private bool _isCut;
@@ -167,7 +169,6 @@ internal ref partial struct TreeBuilder
         {
             int node = _open.Top.Node;
             if (_nodes[node].Depth < _limits.MaxDepth) _nodes[node] = _nodes[node] with { End = _count };
-            if (_form == node) _form = -1;
             _open.Pop();
         }
         while (_open.Count > 0 && _open.Top.IsEnded);

@@ -17,7 +17,8 @@ internal readonly record struct MediaType(string Essence, string? Charset)
     public static MediaType Parse(string? value)
     {
         if (value is null) return new MediaType("", null);
-        string[] parts = value.Split(';');
+        // A field that was sent twice is one value with a comma.
+        string[] parts = value.Split(';', ',');
         string? charset = parts.Skip(1).Select(part => part.Trim())
             .FirstOrDefault(part => part.StartsWith(CharsetName, StringComparison.OrdinalIgnoreCase));
         string? label = charset?[CharsetName.Length..].Trim(' ', '"', '\'');

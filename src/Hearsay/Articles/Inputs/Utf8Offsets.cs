@@ -13,6 +13,9 @@ internal sealed class Utf8Offsets
     private readonly string _text;
     private readonly int[] _checkpoints;
 
+    /// <summary>Then the bytes of a stretch of text can be counted without looking at them.</summary>
+    private readonly bool _isWellFormed;
+
     /// <param name="bytes">The page.</param>
     /// <param name="start">Byte that the text begins at, after a byte order mark.</param>
     /// <param name="text">The bytes decoded, ill-formed sequences as U+FFFD (Unicode 15, section 3.9, substitution
@@ -21,13 +24,13 @@ internal sealed class Utf8Offsets
     {
         _bytes = bytes;
         _text = text;
+        _isWellFormed = System.Text.Unicode.Utf8.IsValid(bytes.Span[start..]);
         _checkpoints = new int[(text.Length / Stride) + 1];
         _checkpoints[0] = start;
         int offset = 0, at = start;
         for (int i = 1; i < _checkpoints.Length; i++)
         {
-            int target = RuneStart(i * Stride);
-            while (offset < target) Step(ref offset, ref at);
+            Advance(ref offset, ref at, RuneStart(i * Stride));
             _checkpoints[i] = at;
         }
     }
@@ -40,15 +43,24 @@ internal sealed class Utf8Offsets
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, _text.Length);
         int target = RuneStart(offset);
         int current = RuneStart(target / Stride * Stride), at = _checkpoints[target / Stride];
-        while (current < target) Step(ref current, ref at);
+        Advance(ref current, ref at, target);
         return at;
     }
 
-    private void Step(ref int offset, ref int at)
+    private void Advance(ref int offset, ref int at, int target)
     {
-        Rune.DecodeFromUtf8(_bytes.Span[at..], out Rune rune, out int length);
-        at += length;
-        offset += rune.Utf16SequenceLength;
+        if (_isWellFormed)
+        {
+            at += Encoding.UTF8.GetByteCount(_text.AsSpan(offset, target - offset));
+            offset = target;
+        }
+
+        while (offset < target)
+        {
+            Rune.DecodeFromUtf8(_bytes.Span[at..], out Rune rune, out int length);
+            at += length;
+            offset += rune.Utf16SequenceLength;
+        }
     }
 
     private int RuneStart(int offset) =>

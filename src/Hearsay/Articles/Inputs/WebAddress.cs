@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearsay.Articles.Inputs;
 
 /// <summary>Addresses that strangers give: http and https alone, of a sane length, absolute or against a base.</summary>
@@ -5,6 +7,10 @@ internal static class WebAddress
 {
     /// <summary>Longer than any browser takes.</summary>
     private const int Longest = 8192;
+
+    /// <summary>What no address holds as it is; letters beyond ASCII it may.</summary>
+    private static readonly SearchValues<char> Unsafe =
+        SearchValues.Create([.. Enumerable.Range(0, 0x21).Append(0x7F).Select(unit => (char)unit), '"', '<', '>']);
 
     /// <summary>The address itself where it is absolute; null else.</summary>
     public static string? Absolute(string? address) => Resolve(null, address);
@@ -16,7 +22,7 @@ internal static class WebAddress
         address = address?.Trim();
         if (address is not { Length: > 0 and <= Longest }) return null;
         if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme != Uri.UriSchemeFile)
-            return IsWeb(absolute) ? address : null;
+            return !IsWeb(absolute) ? null : address.AsSpan().ContainsAny(Unsafe) ? absolute.AbsoluteUri : address;
         if (baseAddress is null || !Uri.TryCreate(baseAddress, UriKind.Absolute, out Uri? start)) return null;
         return Uri.TryCreate(start, address, out Uri? resolved) && IsWeb(resolved) ? resolved.AbsoluteUri : null;
     }

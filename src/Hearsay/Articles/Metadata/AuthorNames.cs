@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -13,6 +14,9 @@ internal static class AuthorNames
     private const int MostNames = 20;
     private const int LongestText = 2_000;
     private const string Dividers = ",;|•·\n\t&–—:+";
+
+    private static readonly SearchValues<char> s_accountSigns = SearchValues.Create("._0123456789");
+    private static readonly SearchValues<char> s_foreignSigns = SearchValues.Create("0123456789:!?(){}=");
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
         WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
@@ -41,7 +45,7 @@ internal static class AuthorNames
 
     /// <summary>True for the name of an account ("ada.nilsen", "anilsen7"), which a page may print beside a person's.</summary>
     public static bool IsAccount(string name) =>
-        !name.Contains(' ', StringComparison.Ordinal) && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny("._0123456789"))
+        !name.Contains(' ', StringComparison.Ordinal) && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(s_accountSigns))
         || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
@@ -51,7 +55,7 @@ internal static class AuthorNames
     public static bool IsPersonLike(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny("0123456789:!?(){}=")
+        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(s_foreignSigns)
             && !Has("role", word) && !Has("desk", word) && !Has("lead", word) && !Dates.DateVocabulary.IsCalendarWord(word));
     }
 
@@ -177,7 +181,7 @@ internal static class AuthorNames
     private static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > LongestName) return false;
-        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')
+        if (name.Contains("//", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')
             || name.Contains("[at]", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
         int words = 0, letters = 0, digits = 0, roles = 0;
         foreach (Range range in name.Split(' '))

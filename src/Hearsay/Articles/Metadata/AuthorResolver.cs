@@ -52,7 +52,8 @@ internal static class AuthorResolver
     }
 
     private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart() is ['#' or '@', ..];
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("[at]", StringComparison.OrdinalIgnoreCase)
+        || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart() is ['#' or '@', ..];
 
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {

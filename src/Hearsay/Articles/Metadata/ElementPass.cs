@@ -14,6 +14,9 @@ internal sealed class ElementPass
     private const int MostMarked = 300;
     private const int LongestClass = 400;
 
+    /// <summary>A link that makes an element another story or the way home stands among its first nodes.</summary>
+    private const int MostBoxNodes = 200;
+
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
     private readonly int _firstHeading;
@@ -175,7 +178,7 @@ internal sealed class ElementPass
 
     private bool IsAway(int node, in HtmlNode element, ClassCues cues) =>
         MayBeBox(node, element) && ((cues & ClassCues.Away) != 0 || element.Tag == HtmlTag.Nav
-            || ((cues & ClassCues.Teaser) != 0 && (element.Tag == HtmlTag.A || _document.Next(HtmlTag.A, node, element.End) >= 0)));
+            || ((cues & ClassCues.Teaser) != 0 && (element.Tag == HtmlTag.A || _document.Next(HtmlTag.A, node, Math.Min(element.End, node + MostBoxNodes)) >= 0)));
 
     /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class makes it a box.</summary>
     private bool IsAside(int node, in HtmlNode element, ClassCues cues) =>
@@ -215,7 +218,7 @@ internal sealed class ElementPass
     {
         foreach (MarkedElement heading in Headings.Where(heading => _document.Nodes[heading.Node].Tag == HtmlTag.H1))
         {
-            int link = _document.Next(HtmlTag.A, heading.Node, _document.Nodes[heading.Node].End);
+            int link = _document.Next(HtmlTag.A, heading.Node, Math.Min(_document.Nodes[heading.Node].End, heading.Node + MostBoxNodes));
             if (link < 0) link = _document.Ancestor(heading.Node, HtmlTag.A);
             if (link < 0 || _document.Attribute(link, "href") is not { } target) continue;
             if (PageAddress.IsFront(target, address)) yield return _document.TextOf(heading.Node);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Text;
@@ -19,6 +20,8 @@ internal sealed class LineReader
 
     private const int DistantAuthorRank = 80;
     private const int LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
+
+    private static readonly SearchValues<char> s_dividers = SearchValues.Create("|•·–—-\n");
 
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
@@ -51,7 +54,7 @@ internal sealed class LineReader
         if (isNear && AuthorNames.IsLeadAlone(text.Text) && index + 1 < lines.Count) ReadNextAuthor(lines[index + 1]);
         else ReadAuthors(text, isNear);
         if (isNear) ReadDatedAuthor(text);
-        ReadDates(line, text, isNear, isBefore);
+        ReadDates(text, isNear, isBefore);
     }
 
     /// <summary>The head of a first paragraph: "Press release of 25 January 2024 | Berlin – …".</summary>
@@ -99,7 +102,7 @@ internal sealed class LineReader
     /// <summary>Names and a date, set apart: "Ada Nilsen | Senior Writer | 2 July 2025", "2.7.2025 - Ada Nilsen".</summary>
     private void ReadDatedAuthor(VisibleText text)
     {
-        if (text.Text.AsSpan().IndexOfAny("|•·–—-\n") < 0 || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
+        if (!text.Text.AsSpan().ContainsAny(s_dividers) || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
         string others = text.Text.Remove(match.Span.Start, match.Span.Length);
         string[] pieces = others.Split(['|', '•', '·', '–', '—', '\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (pieces.Length is > 0 and <= 4 && pieces.Any(piece => AuthorNames.IsPersonLike(piece.Trim(' ', '-')))) AddAuthor(text, DatedAuthorRank);
@@ -108,7 +111,7 @@ internal sealed class LineReader
     private void AddAuthor(VisibleText text, int rank) => _candidates.Add(new MetadataCandidate(
         MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), rank));
 
-    private void ReadDates(PageLine line, VisibleText text, bool isNear, bool isBefore)
+    private void ReadDates(VisibleText text, bool isNear, bool isBefore)
     {
         if (!DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
         DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));

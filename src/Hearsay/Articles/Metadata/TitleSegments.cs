@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Cuts a title where sites put their name: "Headline | Section - Site".</summary>
 internal static class TitleSegments
 {
     private const string Bars = "|¦•·»«›‹";
+    private static readonly SearchValues<char> s_bars = SearchValues.Create(Bars);
     private const string Dashes = "-–—~/:";
 
     /// <summary>The parts, trimmed; bars divide anywhere, dashes, colons and slashes only with a blank on both sides (a colon: after it).</summary>
@@ -36,7 +39,7 @@ internal static class TitleSegments
         int end = at;
         while (end < title.Length && (Bars.Contains(title[end], StringComparison.Ordinal) || Dashes.Contains(title[end], StringComparison.Ordinal))) end++;
         if (end == at) return 0;
-        bool hasBar = title.AsSpan(at, end - at).IndexOfAny(Bars) >= 0;
+        bool hasBar = title.AsSpan(at, end - at).ContainsAny(s_bars);
         bool isSpaced = char.IsWhiteSpace(title[at - 1]) || title[at] == ':';
         return hasBar || (isSpaced && end < title.Length && char.IsWhiteSpace(title[end])) ? end - at : 0;
     }

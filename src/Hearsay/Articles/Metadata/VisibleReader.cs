@@ -7,6 +7,7 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>Makes candidates of what readers see: headings, bylines, dates.</summary>
 internal sealed class VisibleReader
 {
+    private const int MostHeadingNodes = 64;
     private const int LongestHeading = 400, LongestByline = 240, LongestDate = 300;
 
     private const int HeadingRank = 40;
@@ -21,16 +22,15 @@ internal sealed class VisibleReader
     private const int TimeRank = 40, MarkedTimeRank = 36, MarkedDateRank = 50, DateRank = 54;
 
     private readonly HtmlDocument _document;
-    private readonly ElementPass _pass;
     private readonly MetadataCandidates _candidates;
     private readonly DayOrder _order;
 
-    private VisibleReader(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order) =>
-        (_document, _pass, _candidates, _order) = (document, pass, candidates, order);
+    private VisibleReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order) =>
+        (_document, _candidates, _order) = (document, candidates, order);
 
     public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order)
     {
-        var reader = new VisibleReader(document, pass, candidates, order);
+        var reader = new VisibleReader(document, candidates, order);
         foreach (MarkedElement heading in pass.Headings.Where(heading => !heading.IsAside)) reader.ReadHeading(heading);
         foreach (MarkedElement author in pass.Authors) reader.ReadAuthor(author);
         foreach (MarkedElement date in pass.Dates) reader.ReadDate(date);
@@ -48,7 +48,9 @@ internal sealed class VisibleReader
     private int AfterKicker(int heading, out int end)
     {
         HtmlNode element = _document.Nodes[heading];
-        (int start, end) = (heading + 1, element.End);
+        int start = heading + 1;
+        end = element.End;
+        if (end - start > MostHeadingNodes) return start;
         for (int i = heading + 1; i < element.End; i++)
         {
             HtmlNode node = _document.Nodes[i];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -5,6 +6,8 @@ namespace Hearsay.Articles.Origins;
 /// <summary>Reads notes that name an origin in words.</summary>
 internal static class OriginNotes
 {
+    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?\n(;");
+
     private const int LongestName = 60;
     private const int MostNameWords = 6;
     private const int LongestSource = 90;
@@ -82,7 +85,7 @@ internal static class OriginNotes
     {
         int length = OriginPhrases.LengthAt(text, at, "closing");
         if (length == 0) return null;
-        int start = text.AsSpan(0, at).LastIndexOfAny(".!?\n(;") + 1;
+        int start = text.AsSpan(0, at).LastIndexOfAny(s_sentenceEnds) + 1;
         while (start < at && !char.IsLetter(text[start])) start++;
         if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
         return Agencies.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
@@ -117,6 +120,7 @@ internal static class OriginNotes
     {
         int start = SkipTo(text, at);
         if (Agencies.TryFindAtStart(text.AsSpan(start), out _, out int size)) return new Span(start, start + size);
+        if (text.AsSpan(at, start - at).EndsWith("The ")) start -= "The ".Length;
         int end = start, words = 0;
         for (int word = start; word < text.Length && words < MostNameWords; words++)
         {

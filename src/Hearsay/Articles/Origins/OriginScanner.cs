@@ -1,5 +1,3 @@
-using Hearsay.Text;
-
 namespace Hearsay.Articles.Origins;
 
 /// <summary>Finds marks of origin in one block of text: a paragraph, a byline, a line after the article.</summary>
@@ -12,10 +10,10 @@ public static class OriginScanner
     {
         ArgumentNullException.ThrowIfNull(text);
         var marks = new List<OriginMark>();
+        FindNotes(text, place, marks);
         if (place is OriginPlace.Head or OriginPlace.Byline) AddIfNew(marks, WireCredits.InDateline(text));
         if (place is OriginPlace.Byline or OriginPlace.Tail) AddIfNew(marks, WireCredits.AsLine(text));
         if (place is OriginPlace.Tail or OriginPlace.Body) AddIfNew(marks, WireCredits.AtEnd(text));
-        FindNotes(text, place, marks);
         marks.Sort((a, b) => Nullable.Compare(a.Span, b.Span));
         return marks;
     }

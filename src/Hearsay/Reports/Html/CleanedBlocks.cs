@@ -1,4 +1,5 @@
 using Hearsay.Articles;
+using Hearsay.Language;
 using Hearsay.Reports.View;
 
 namespace Hearsay.Reports.Html;
@@ -36,7 +37,7 @@ internal sealed class CleanedBlocks
         WriteFact("Outlet", _cleaned.Outlet);
         WriteFact("Authors", _cleaned.Authors.IsEmpty ? null : string.Join(" · ", _cleaned.Authors));
         WriteFact("Published", article.Metadata.Published is { } day ? Dates.Of(day) : _cleaned.Published);
-        WriteFact("Language", _cleaned.Language);
+        WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
         WriteFact("Address", _cleaned.Url);
         WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? origin.Url)));
         if (article.Page.Container.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
@@ -59,7 +60,7 @@ internal sealed class CleanedBlocks
         (int start, int end) = article.Decoded.ToBytes(block.Page);
         _html.Open("div", ("class", block.Text is null ? "row left" : "row kept"), ("id", $"{_id}-b{index + 1}"));
         _html.Open("p", ("class", "kind")).Text(kind);
-        _html.Element("span", $"bytes {start} to {end}", ("class", "place")).Close();
+        _html.Element("span", $"block {index + 1}, bytes {start} to {end}", ("class", "place")).Close();
         _html.Open("div", ("class", "text"));
         if (block.Text is { } text)
             _html.Element(TagFor(block.Kind), article.Text.Slice(text), ("class", kind), ("dir", "auto"));

@@ -52,7 +52,7 @@ internal sealed class CueWords(TokenView view, ActLexicon lexicon)
     private int Rank(ActEntry entry, int i)
     {
         if (entry.Part is CuePart.Phrase) return -entry.Words.Length;
-        CuePart[] order = view.Tag(i) switch
+        ReadOnlySpan<CuePart> order = view.Tag(i) switch
         {
             PartOfSpeech.Verb => [CuePart.Verb, CuePart.Light, CuePart.Adjective, CuePart.Noun, CuePart.Other],
             PartOfSpeech.Propn => [CuePart.Verb, CuePart.Noun, CuePart.Adjective, CuePart.Light],
@@ -63,7 +63,7 @@ internal sealed class CueWords(TokenView view, ActLexicon lexicon)
             PartOfSpeech.X => [CuePart.Verb, CuePart.Noun, CuePart.Adjective, CuePart.Light, CuePart.Other],
             _ => [CuePart.Other],
         };
-        int rank = Array.IndexOf(order, entry.Part);
+        int rank = order.IndexOf(entry.Part);
         return rank < 0 ? int.MaxValue : rank;
     }
 

@@ -8,6 +8,8 @@ internal static class Lemmas
     private static readonly Lazy<Dictionary<string, string>> Irregular = new(
         () => WordTable.Rows("Statements/Acts/Data/irregular-forms.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
+    private static readonly string[] Suffixes = ["ed", "ing"];
+
     /// <summary>Candidates, likeliest first; most are no words, so look them up in a list.</summary>
     /// <param name="word">Lower case.</param>
     public static IEnumerable<string> Of(string word)
@@ -26,7 +28,7 @@ internal static class Lemmas
         if (Stem(word, "ied") is { } past) yield return past + "y";
         if (Stem(word, "s") is { } third) yield return third;
         if (Stem(word, "es") is { } sibilant) yield return sibilant;
-        foreach (string suffix in (string[])["ed", "ing"])
+        foreach (string suffix in Suffixes)
         {
             if (Stem(word, suffix) is not { } stem) continue;
             yield return stem + "e";

@@ -22,7 +22,13 @@ public sealed class ChainReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statements);
-        var view = new TokenView(text);
+        return Read(new TokenView(text), statements, outlet);
+    }
+
+    /// <inheritdoc cref="Read(AnalyzedText, IReadOnlyList{Statement}, string?)"/>
+    internal ImmutableArray<Statement> Read(TokenView view, IReadOnlyList<Statement> statements, string? outlet)
+    {
+        AnalyzedText text = view.Analysis;
         var phrases = new NounPhrases(view);
         var hops = new HopFinder(view, phrases, _lexicon);
         var citations = new Citations(view, phrases);

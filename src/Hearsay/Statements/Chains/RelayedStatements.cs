@@ -29,9 +29,8 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
     {
         for (int i = _text.TokenAt(piece.Start); i < _text.Tokens.Length && _text.Tokens[i].Span.Start < piece.End; i++)
         {
-            string word = _text.Word(i).ToString().ToLowerInvariant();
-            if (word is "according") return true;
-            foreach ((Cue cue, _) in lexicon.Verbs(word))
+            if (outerView.Is(i, "according")) return true;
+            foreach ((Cue cue, _) in lexicon.Verbs(outerView.Lower(i)))
                 if (IsSpeech(cue.Act)) return true;
         }
 

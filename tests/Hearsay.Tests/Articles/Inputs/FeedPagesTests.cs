@@ -37,6 +37,7 @@ public sealed class FeedPagesTests : IDisposable
         ContainerFacts facts = page.Container;
         Assert.Equal("Mira Voss, Odo Lind", string.Join(", ", facts.Authors));
         Assert.Equal(("Meridian Wire", "https://wire.example/feed"), (facts.SourceName, facts.SourceUrl));
+        Assert.Equal("Sat, 08 Mar 2031 23:30:00 -0500", facts.PublishedAsWritten);
         Assert.Equal(("en-gb", "https://courier.example/news/", true, false), (facts.Language, facts.BaseUrl, facts.IsFragment, facts.IsSummary));
     }
 
@@ -75,7 +76,7 @@ public sealed class FeedPagesTests : IDisposable
         Page one = run.Pages[0], two = run.Pages[1], three = run.Pages[2];
         Assert.Equal(new PageMetadata("The Lantern", "https://a.example/x/2031/one.html", new DateOnly(2031, 3, 8), "One & two"), one.Metadata);
         Assert.Equal("<div><p class=\"a&quot;b\">One &lt; two<br /></p></div>", PageRun.TextOf(one));
-        Assert.Equal(("https://a.example/x/2031/deep/", new DateOnly(2031, 3, 10), "https://wire.example/9"), (one.Container.BaseUrl, one.Container.Modified!.Value, one.Container.SourceUrl));
+        Assert.Equal(("https://a.example/x/2031/deep/", "2031-03-10T00:00:00Z", "https://wire.example/9"), (one.Container.BaseUrl, one.Container.ModifiedAsWritten, one.Container.SourceUrl));
         Assert.Equal("The desk", Assert.Single(one.Container.Authors));
         Assert.Equal("Mira Voss", Assert.Single(two.Container.Authors));
         Assert.Equal(("Meridian Wire", "<p>Two"), (two.Container.SourceName, PageRun.TextOf(two)));

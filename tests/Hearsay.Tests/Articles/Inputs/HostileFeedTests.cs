@@ -90,6 +90,22 @@ public sealed class HostileFeedTests : IDisposable
     }
 
     [Fact]
+    public void Nesting_and_names_beyond_reason_are_refused()
+    {
+        string deep = $"<rss><channel>{string.Concat(Enumerable.Repeat("<a>", 250_000))}";
+        Assert.Equal("is nested deeper than 200000 levels", Assert.Single(Run(deep).Errors).Message);
+        string names = $"<rss><channel>{string.Concat(Enumerable.Range(0, 100_001).Select(i => $"<a{i}/>"))}";
+        Assert.Equal("has more than 100000 different names of elements and attributes", Assert.Single(Run(names).Errors).Message);
+    }
+
+    [Fact]
+    public void A_message_about_a_feed_that_breaks_off_stays_short()
+    {
+        InputError error = Assert.Single(Run($"<rss><channel><item><description>{string.Concat(Enumerable.Repeat("<a>", 100_000))}").Errors);
+        Assert.InRange(error.Message.Length, 30, 200);
+    }
+
+    [Fact]
     public void A_field_longer_than_a_page_is_refused_and_the_next_item_read()
     {
         string feed = $"<rss><channel><item><description>{new string('x', 200_000)}</description></item><item><description>Rain</description></item></channel></rss>";

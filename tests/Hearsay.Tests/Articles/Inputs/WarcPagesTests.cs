@@ -29,6 +29,24 @@ public class WarcPagesTests
         Assert.All(run.Pages, page => Assert.Equal(ContentKind.Html, page.Kind));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7919)]
+    [InlineData(131_071)]
+    [InlineData(131_073)]
+    public void Pages_do_not_depend_on_how_the_bytes_come(int most)
+    {
+        // Random letters hardly shrink, so that members end at all sorts of places in the buffers.
+        var random = new Random(1);
+        var archive = new WarcBuilder();
+        for (int i = 1; i <= 60; i++) archive.Add(WarcBuilder.Page(i, Story + new string(random.GetItems("abcdefghijklmnopqrstuvwxyz0123456789".AsSpan(), random.Next(40_000)))));
+        byte[] file = archive.Gzip();
+        PageRun whole = PageRun.OfStandardInput(file), pieces = PageRun.OfStandardInput(() => new PiecesStream(file, most));
+        Assert.Empty(pieces.Errors);
+        Assert.Equal(60, pieces.Pages.Length);
+        Assert.Equal(whole.Pages.Select(PageRun.TextOf), pieces.Pages.Select(PageRun.TextOf));
+    }
+
     [Fact]
     public void A_page_knows_its_address_its_charset_label_and_its_capture_but_no_date_of_publication()
     {
@@ -142,6 +160,26 @@ public class WarcPagesTests
         Assert.Equal(Story, PageRun.TextOf(Only(WarcBuilder.Page(1, response))));
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
+    [InlineData("HTTP/1.0 200 Connection established\r\nVia: proxy\r\n\r\n")]
+    public void Headers_before_the_one_that_counts_are_passed_over(string before)
+    {
+        byte[] response = [.. Encoding.ASCII.GetBytes(before), .. WarcBuilder.Response(Story)];
+        Assert.Equal(Story, PageRun.TextOf(Only(WarcBuilder.Page(1, response))));
+    }
+
+    [Theory]
+    [InlineData("https://post.example/ä?q=ü", "https://post.example/ä?q=ü")]
+    [InlineData("https://post.example/a b\"c", "https://post.example/a%20b%22c")]
+    [InlineData("dns:post.example", null)]
+    [InlineData("//post.example/a", null)]
+    public void An_address_is_kept_as_it_stands_unless_it_is_unsafe_or_none(string address, string? expected)
+    {
+        byte[] record = WarcBuilder.Record("resource", $"Content-Type: text/html\r\nWARC-Target-URI: {address}\r\n", StoryBytes);
+        Assert.Equal(expected, Only(record).Metadata.Url);
+    }
+
     [Fact]
     public void Fields_of_records_may_be_in_any_case_with_line_feeds_alone()
     {
@@ -172,5 +210,13 @@ public class WarcPagesTests
             _ => new BrotliStream(target, CompressionLevel.Optimal),
         }) stream.Write(body);
         return target.ToArray();
+    }
+
+    /// <summary>Gives at most so many bytes at once.</summary>
+    private sealed class PiecesStream(byte[] bytes, int most) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, most)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
     }
 }

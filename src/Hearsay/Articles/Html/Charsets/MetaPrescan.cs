@@ -79,22 +79,15 @@ internal ref struct MetaPrescan
         bool? needsPragma = null;
         bool hasPragma = false;
         string? name = null;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string seen = "";
         while (ReadAttribute(out string attribute, out string value))
         {
-            if (!seen.Add(attribute)) continue;
-            switch (attribute)
-            {
-                case "http-equiv":
-                    hasPragma |= value == "content-type";
-                    break;
-                case "content" when name is null && CharsetLabels.LabelIn(value) is { IsEmpty: false } label && CharsetLabels.NameInMeta(label) is { } found:
-                    (name, needsPragma) = (found, true);
-                    break;
-                case "charset":
-                    (name, needsPragma) = (CharsetLabels.NameInMeta(value), false);
-                    break;
-            }
+            // Of several attributes of one name, the first counts.
+            if (attribute is not ("http-equiv" or "content" or "charset") || seen.Contains(attribute, StringComparison.Ordinal)) continue;
+            seen += attribute;
+            if (attribute == "http-equiv") hasPragma = value == "content-type";
+            else if (attribute == "charset") (name, needsPragma) = (CharsetLabels.NameInMeta(value), false);
+            else if (name is null && CharsetLabels.NameInMeta(CharsetLabels.LabelIn(value)) is { } found) (name, needsPragma) = (found, true);
         }
 
         return _isBroken || needsPragma is null || (needsPragma.Value && !hasPragma) ? null : name;

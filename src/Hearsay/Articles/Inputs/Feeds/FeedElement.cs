@@ -9,6 +9,18 @@ internal static class FeedElement
 {
     private const int ChunkSize = 4096;
 
+    /// <summary>The reader keeps something for every level.</summary>
+    private const int DeepestElement = 200_000;
+
+    /// <summary>Goes on inside an element of this depth; false at its end.</summary>
+    /// <exception cref="InvalidDataException">The feed is nested beyond reason.</exception>
+    public static bool ReadInside(XmlReader reader, int depth)
+    {
+        bool isInside = reader.Read() && reader.Depth > depth;
+        if (reader.Depth > DeepestElement) throw new InvalidDataException($"is nested deeper than {DeepestElement} levels");
+        return isInside;
+    }
+
     /// <summary>All text in the element, tags left out; null where it is longer than <paramref name="most"/> characters.</summary>
     public static string? Text(XmlReader reader, int most) => Read(reader, most, withMarkup: false);
 
@@ -21,7 +33,7 @@ internal static class FeedElement
         if (reader.IsEmptyElement) return "";
         char[] chunk = new char[ChunkSize];
         int depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (ReadInside(reader, depth))
         {
             bool isFull = content.Length > most;
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)

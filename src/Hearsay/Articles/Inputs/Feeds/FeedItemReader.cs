@@ -18,7 +18,7 @@ internal sealed class FeedItemReader(XmlReader xml, FeedHead head, int most)
         };
         if (xml.IsEmptyElement) return _item;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (FeedElement.ReadInside(xml, depth))
         {
             // What stands deeper, a picture's title for one, is no field of the item.
             if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1) ReadField(FeedNames.Of(xml));
@@ -35,7 +35,7 @@ internal sealed class FeedItemReader(XmlReader xml, FeedHead head, int most)
     {
         if (xml.IsEmptyElement) return;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (FeedElement.ReadInside(xml, depth))
         {
             if (xml.NodeType == XmlNodeType.Element && FeedNames.Of(xml) == "atom:name") AddAuthor(into, Text());
         }
@@ -147,7 +147,7 @@ internal sealed class FeedItemReader(XmlReader xml, FeedHead head, int most)
     {
         if (xml.IsEmptyElement) return;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (FeedElement.ReadInside(xml, depth))
         {
             if (xml.NodeType != XmlNodeType.Element || xml.Depth != depth + 1) continue;
             switch (FeedNames.Of(xml))

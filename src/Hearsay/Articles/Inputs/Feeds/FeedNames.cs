@@ -23,9 +23,24 @@ internal static class FeedNames
     /// <summary>A context in which the known prefixes are declared.</summary>
     public static XmlParserContext Context()
     {
-        var names = new NameTable();
+        var names = new BoundedNames();
         var spaces = new XmlNamespaceManager(names);
         foreach (string[] row in Rows.Value.Where(row => row[0].Length > 0)) spaces.AddNamespace(row[0], row[1]);
         return new XmlParserContext(names, spaces, null, XmlSpace.None);
+    }
+
+    /// <summary>Names are kept as long as a feed is read; feeds know some dozens.</summary>
+    private sealed class BoundedNames : NameTable
+    {
+        private const int MostNames = 100_000;
+
+        private int _count;
+
+        public override string Add(string key) => Get(key) ?? base.Add(Counted(key));
+
+        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? base.Add(Counted(new string(key, start, len)));
+
+        private string Counted(string key) =>
+            ++_count <= MostNames ? key : throw new InvalidDataException($"has more than {MostNames} different names of elements and attributes");
     }
 }

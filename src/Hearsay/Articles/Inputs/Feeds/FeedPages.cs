@@ -10,6 +10,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
     /// <summary>A longer guid is cut before it becomes an id.</summary>
     private const int LongestId = 200;
 
+    private const int LongestReason = 160;
+
     /// <summary>RSS, RDF and Atom.</summary>
     /// <param name="fileId">Id that items without a guid or link are named after, with their number.</param>
     public IEnumerable<PageResult> ReadXml(Stream stream, string location, string fileId)
@@ -68,11 +70,13 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         }
     }
 
-    /// <summary>The framework's words without the place, which stands before them.</summary>
+    /// <summary>The first sentence of the framework's words: behind it stand the place and, for a feed that breaks off, every
+    /// open element.</summary>
     private static string Describe(XmlException fault)
     {
-        int place = fault.Message.IndexOf(" Line ", StringComparison.Ordinal);
-        return "is not well-formed XML: " + (place < 0 ? fault.Message : fault.Message[..place]).TrimEnd('.', ' ');
+        int end = fault.Message.IndexOf(". ", StringComparison.Ordinal);
+        string reason = (end < 0 ? fault.Message : fault.Message[..end]).TrimEnd('.', ' ');
+        return "is not well-formed XML: " + (reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
     }
 
     private List<PageResult> Convert(FeedItem item, FeedHead head, string location, string fileId, int number)
@@ -85,7 +89,7 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
             return [new InputError(location, place, "holds neither content nor a summary")];
         var results = new List<PageResult>();
         string? url = item.Link ?? (item.IsPermalink ? WebAddress.Absolute(item.Guid) : null);
-        DateOnly? published = Day(item.Published, location, place, results);
+        DateOnly? published = Day(item.Published, location, place, results), modified = Day(item.Modified, location, place, results);
         var metadata = new PageMetadata(head.Title, url, published, item.Title);
         results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}", Encoding.UTF8.GetBytes(text.Value), metadata.Or(options.FillIns))
         {
@@ -98,7 +102,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
                 BaseUrl = item.Base ?? url,
                 SourceName = item.SourceName,
                 SourceUrl = item.SourceUrl,
-                Modified = Day(item.Modified, location, place, results),
+                PublishedAsWritten = published is null ? null : item.Published?.Value,
+                ModifiedAsWritten = modified is null ? null : item.Modified?.Value,
                 IsFragment = true,
                 IsSummary = !isFull,
             },

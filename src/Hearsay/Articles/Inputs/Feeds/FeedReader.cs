@@ -36,7 +36,7 @@ internal sealed class FeedReader : IDisposable
     public FeedItem? Next()
     {
         if (!_isOpen) Open();
-        while (_xml.Read())
+        while (FeedElement.ReadInside(_xml, -1))
         {
             if (_xml.NodeType != XmlNodeType.Element) continue;
             string name = FeedNames.Of(_xml);
@@ -94,7 +94,7 @@ internal sealed class FeedReader : IDisposable
     {
         if (_xml.IsEmptyElement) return;
         int depth = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > depth)
+        while (FeedElement.ReadInside(_xml, depth))
         {
         }
     }

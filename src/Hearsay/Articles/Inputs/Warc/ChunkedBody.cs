@@ -8,31 +8,38 @@ internal static class ChunkedBody
     /// <summary>Longest line before a chunk, its extensions included.</summary>
     private const int LongestLine = 4096;
 
-    /// <summary>The body without the lines of its chunks; null where it does not begin with a chunk, so that it was decoded
+    /// <summary>Takes the lines of chunks out of a body; false where it does not begin with a chunk, so that it was decoded
     /// before it was archived.</summary>
     /// <param name="isCutOff">True where the coding breaks off before its last chunk; what came before is given.</param>
-    public static byte[]? TryDecode(ReadOnlySpan<byte> body, out bool isCutOff)
+    public static bool TryDecode(ReadOnlySpan<byte> body, out ReadOnlyMemory<byte> content, out bool isCutOff)
     {
         byte[] decoded = new byte[body.Length];
         int length = 0;
+        content = default;
         isCutOff = true;
         for (int at = 0; at < body.Length;)
         {
             bool isFirst = at == 0;
-            if (!TryReadSize(body[at..], out int line, out long size)) return isFirst ? null : decoded[..length];
+            if (!TryReadSize(body[at..], out int line, out long size))
+            {
+                if (isFirst) return false;
+                break;
+            }
+
             at += line;
             isCutOff = size > 0;
-            if (size == 0) break;
+            if (!isCutOff) break;
             int there = (int)Math.Min(size, body.Length - at);
             int end = LineBreakAt(body[(at + there)..]);
-            if (isFirst && end == 0 && there == size && at + there < body.Length) return null;
+            if (isFirst && end == 0 && there == size && at + there < body.Length) return false;
             body.Slice(at, there).CopyTo(decoded.AsSpan(length));
             length += there;
             at += there + end;
             if (end == 0) break;
         }
 
-        return decoded[..length];
+        content = decoded.AsMemory(0, length);
+        return true;
     }
 
     /// <summary>Reads the line before a chunk; false where it is none, a size beyond 60 bits included.</summary>

@@ -9,6 +9,8 @@ internal sealed class HttpResponse
     /// <summary>Longest status line and fields that are read, in bytes.</summary>
     public const int MaxHeaderBytes = 1 << 16;
 
+    private const int MostResponses = 5;
+
     private readonly HeaderFields _fields = new();
 
     public int Status { get; private set; }
@@ -19,8 +21,23 @@ internal sealed class HttpResponse
 
     public ReadOnlySpan<byte> TransferEncoding => _fields.Value("Transfer-Encoding"u8);
 
-    /// <summary>Where the body starts; -1 where <paramref name="head"/> does not begin with a whole header.</summary>
+    /// <summary>Where the body starts; -1 where <paramref name="head"/> does not begin with a whole header. Headers of interim
+    /// responses and of proxies before the one that counts are passed over.</summary>
     public int Read(ReadOnlySpan<byte> head)
+    {
+        int start = 0;
+        for (int responses = 0; responses < MostResponses; responses++)
+        {
+            int length = ReadOne(head[start..]);
+            if (length < 0) return -1;
+            start += length;
+            if (!head[start..].StartsWith("HTTP/1."u8)) break;
+        }
+
+        return start;
+    }
+
+    private int ReadOne(ReadOnlySpan<byte> head)
     {
         if (!head.StartsWith("HTTP/"u8)) return -1;
         int body = HeaderFields.EndIn(head, 0);

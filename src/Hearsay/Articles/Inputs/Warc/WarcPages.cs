@@ -8,6 +8,7 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
     private const int LongestId = 200;
 
     private readonly HttpResponse _response = new();
+    private readonly HttpBodyDecoder _decoder = new(options.MaxPageBytes);
 
     /// <param name="fileId">Id that records without one are named after, with their number.</param>
     public IEnumerable<PageResult> Read(Stream file, string location, string fileId)
@@ -49,8 +50,8 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         if (body < 0) return ReadHeadless(reader, tally);
         if (_response.Status != 200) return Skip(tally, WarcSkip.OtherStatus);
         if (!_response.ContentType.IsHtml && !_response.ContentType.IsUnknown) return Skip(tally, WarcSkip.NotHtml);
-        if (!reader.TryReadBlock(MostBlockBytes, out ReadOnlySpan<byte> block)) return Refuse(reader, tally, reader.Fault);
-        var content = HttpBody.Decode(_response, block[body..], options.MaxPageBytes);
+        if (!reader.TryReadBlock(MostBlockBytes, out ReadOnlyMemory<byte> block)) return Refuse(reader, tally, reader.Fault);
+        HttpBody content = _decoder.Decode(_response, block[body..]);
         if (content.Fault is { } fault) return Refuse(reader, tally, fault);
         if (_response.ContentType.IsUnknown && !ContentSniffer.LooksLikeHtml(content.Bytes)) return Skip(tally, WarcSkip.NotHtml);
         return PageOf(reader, tally, location, fileId, content) with { Kind = ContentKind.Html, HttpCharset = _response.ContentType.Charset };
@@ -73,8 +74,8 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         var type = MediaType.Parse(reader.Header.ContentType);
         bool isText = type.IsText;
         if (!isText && !type.IsHtml && !type.IsUnknown) return Skip(tally, WarcSkip.NotHtml);
-        if (!reader.TryReadBlock(options.MaxPageBytes, out ReadOnlySpan<byte> block)) return Refuse(reader, tally, reader.Fault);
-        if (type.IsUnknown && !ContentSniffer.LooksLikeHtml(block)) return Skip(tally, WarcSkip.NotHtml);
+        if (!reader.TryReadBlock(options.MaxPageBytes, out ReadOnlyMemory<byte> block)) return Refuse(reader, tally, reader.Fault);
+        if (type.IsUnknown && !ContentSniffer.LooksLikeHtml(block.Span)) return Skip(tally, WarcSkip.NotHtml);
         return PageOf(reader, tally, location, fileId, new HttpBody(block.ToArray(), null, false)) with
         {
             Kind = isText ? ContentKind.Text : ContentKind.Html,

@@ -64,9 +64,9 @@ internal sealed class WarcReader(Stream file) : IDisposable
 
     /// <summary>The whole block, valid until <see cref="Next"/>; false where it is longer than <paramref name="most"/> bytes or
     /// not whole, with the reason in <see cref="Fault"/>.</summary>
-    public bool TryReadBlock(int most, out ReadOnlySpan<byte> block)
+    public bool TryReadBlock(int most, out ReadOnlyMemory<byte> block)
     {
-        block = [];
+        block = default;
         if (_rest > most)
         {
             Tell($"is longer than {BoundedBytes.Describe(most)}, the most that is read as one page");
@@ -79,7 +79,7 @@ internal sealed class WarcReader(Stream file) : IDisposable
         string? fault = next > 0 ? GoesBeyond(length - next) : isThere ? FaultBehind(length) : BreakOff(length - _window.Available.Length);
         if (fault is null)
         {
-            block = _window.Available[..length];
+            block = _window.Memory[..length];
             return true;
         }
 
@@ -180,7 +180,7 @@ internal sealed class WarcReader(Stream file) : IDisposable
 
         bool isLong = _window.Available.Length >= WarcHeader.MaxBytes;
         int next = _window.NextRecordWithin(_window.Available.Length);
-        _window.Advance(next > 0 ? next : WarcHeader.Mark.Length);
+        _window.Advance(next > 0 ? next : Math.Min(_window.Available.Length, WarcHeader.MaxBytes));
         _isLost = true;
         return Tell(next > 0 ? "the record's header does not end before the next record"
             : isLong ? $"the header is longer than {WarcHeader.MaxBytes >> 10} KiB"

@@ -26,6 +26,9 @@ internal sealed class WarcWindow : IDisposable
     /// <summary>What is there at once; valid until the next call.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
 
+    /// <inheritdoc cref="Available"/>
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, _end - _start);
+
     /// <summary>True where the content breaks off behind what is available, until <see cref="TryResume"/>.</summary>
     public bool IsDamaged { get; private set; }
 

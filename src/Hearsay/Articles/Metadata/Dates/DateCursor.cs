@@ -17,6 +17,10 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
 
     public readonly char Current => _text[Position];
 
+    /// <summary>True where a number goes on here: "4" or ".5".</summary>
+    public readonly bool IsInNumber =>
+        !AtEnd && (char.IsAsciiDigit(Current) || (Current == '.' && Position + 1 < _text.Length && char.IsAsciiDigit(_text[Position + 1])));
+
     public readonly ReadOnlySpan<char> Rest => _text[Position..];
 
     /// <summary>Reads up to <paramref name="most"/> digits; a longer run of digits is not a number of a date.</summary>

@@ -55,7 +55,7 @@ internal static class DateScanner
         match = default;
         var cursor = new DateCursor(text, start);
         if (!TryReadDay(ref cursor, order, out DateOnly day)) return false;
-        if (!cursor.AtEnd && char.IsAsciiDigit(cursor.Current)) return false;
+        if (cursor.IsInNumber) return false;
         bool isTimed = ClockScanner.TryRead(ref cursor, out TimeOnly time, out TimeSpan? offset);
         match = new DateMatch(new Span(start, cursor.Position), isTimed ? new(day, time, offset) : new(day));
         return true;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Hearsay.Language.Inference.Networks.Kernels;
 
 /// <summary>256 bits with AVX-VNNI, which multiplies unsigned by signed bytes: activations are stored with 128 added.</summary>
-internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vector256<float>>
+internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vector256<float>>, IFloatOperations<Vector256<float>>
 {
     public static string Name => "avxvnni";
 
@@ -58,5 +58,43 @@ internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vec
         Vector128<short> narrow = Vector128.Narrow(whole.GetLower(), whole.GetUpper());
         ulong bytes = Vector128.Narrow(narrow, narrow).AsUInt64().ToScalar();
         Unsafe.WriteUnaligned(target, bytes ^ 0x8080808080808080);
+    }
+}
+
+/// <summary>The step of cells in 512 bits, over activations as <see cref="AvxVnniOperations"/> has them. VNNI itself is not to be had
+/// in 512 bits from .NET 10.</summary>
+internal unsafe struct WideStepOperations : IFloatOperations<Vector512<float>>
+{
+    public static int Lanes => Vector512Operations.Lanes;
+
+    public static int Group => AvxVnniOperations.Group;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load(float* source) => Vector512Operations.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<float> values, float* target) => Vector512Operations.Store(values, target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Repeat(float value) => Vector512Operations.Repeat(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Add(Vector512<float> a, Vector512<float> b) => Vector512Operations.Add(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => Vector512Operations.Multiply(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => Vector512Operations.Divide(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Clamp(Vector512<float> values, Vector512<float> limit) => Vector512Operations.Clamp(values, limit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreActivations(Vector512<float> values, byte* target)
+    {
+        Vector512<int> whole = (values + Vector512.Create(GateFunctions.Rounder)).AsInt32()
+            - Vector512.Create(GateFunctions.RounderBits);
+        (Avx512F.ConvertToVector128SByte(whole).AsByte() ^ Vector128.Create((byte)AvxVnniOperations.Offset)).Store(target);
     }
 }

@@ -36,6 +36,12 @@ internal abstract unsafe class Kernel
     /// <summary>The kernels that run on this machine, the fastest first and the scalar one last.</summary>
     internal static IEnumerable<Kernel> Available()
     {
+        if (AvxVnni.IsSupported && Avx512BW.IsSupported)
+        {
+            yield return new VectorKernel<AvxVnniOperations, Vector256<int>, Vector256<float>>(
+                new VectorCellStepper<WideStepOperations, Vector512<float>>(), "avxvnni512");
+        }
+
         if (AvxVnni.IsSupported) yield return new VectorKernel<AvxVnniOperations, Vector256<int>, Vector256<float>>();
         if (Avx512BW.IsSupported) yield return new VectorKernel<Vector512Operations, Vector512<int>, Vector512<float>>();
         if (Avx2.IsSupported) yield return new VectorKernel<Vector256Operations, Vector256<int>, Vector256<float>>();

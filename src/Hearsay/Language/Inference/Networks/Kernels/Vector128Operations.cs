@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Hearsay.Language.Inference.Networks.Kernels;
 
 /// <summary>128 bits, with SSE2 where it is there and portably elsewhere: activations and weights are widened to 16 bits.</summary>
-internal unsafe struct Vector128Operations : IVectorOperations<Vector128<int>, Vector128<float>>
+internal unsafe struct Vector128Operations : IVectorOperations<Vector128<int>, Vector128<float>>, IFloatOperations<Vector128<float>>
 {
     public static string Name => "vector128";
 

@@ -7,8 +7,9 @@ namespace Hearsay.Language.Inference.Networks.Kernels;
 /// <summary>The kernel over one vector width. Each lane holds one row of the matrix, so that nothing is summed across
 /// lanes; tiles of several input rows by several vectors stay in registers, so that a weight that is loaded serves
 /// several inputs.</summary>
-internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat> : Kernel
-    where TOperations : struct, IVectorOperations<TInt, TFloat>
+/// <param name="stepper">Does the step of cells, in this vector width or another, over activations as they are stored here.</param>
+internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat>(CellStepper stepper, string name) : Kernel
+    where TOperations : struct, IVectorOperations<TInt, TFloat>, IFloatOperations<TFloat>
     where TInt : struct
     where TFloat : struct
 {
@@ -17,7 +18,11 @@ internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat> : K
     /// <summary>Bytes of a lane, and of the activations that it is multiplied by at a time.</summary>
     private const int LaneBytes = 4;
 
-    internal override string Name => TOperations.Name;
+    internal VectorKernel() : this(new VectorCellStepper<TOperations, TFloat>(), TOperations.Name)
+    {
+    }
+
+    internal override string Name => name;
 
     internal override int ActivationSize => LaneBytes / TOperations.Group;
 
@@ -93,17 +98,7 @@ internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat> : K
         }
     }
 
-    [MethodImpl(Hot)]
-    internal override void Step(in CellStep step)
-    {
-        for (int t = 0; t < step.Count; t++)
-        {
-            float* gates = step.Gates + (t * step.GateStride), cells = step.Cells + (t * step.CellStride);
-            byte* output = step.Output + (t * step.OutputStride);
-            for (int j = 0; j < step.Hidden; j += TOperations.Lanes)
-                StepLanes(gates + j, step.Hidden, cells + j, output + (j * (LaneBytes / TOperations.Group)));
-        }
-    }
+    internal override void Step(in CellStep step) => stepper.Step(step);
 
     private static int Groups(int depth) => (depth + TOperations.Group - 1) / TOperations.Group;
 
@@ -121,48 +116,4 @@ internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat> : K
 
         return sum;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StepLanes(float* gates, nint hidden, float* cells, byte* output)
-    {
-        Sigmoid(TOperations.Load(gates), out TFloat ni, out TFloat di);
-        Sigmoid(TOperations.Load(gates + hidden), out TFloat nf, out TFloat df);
-        Tanh(TOperations.Load(gates + (2 * hidden)), out TFloat ng, out TFloat dg);
-        Sigmoid(TOperations.Load(gates + (3 * hidden)), out TFloat no, out TFloat @do);
-        TFloat dig = TOperations.Multiply(di, dg);
-        TFloat kept = TOperations.Multiply(TOperations.Multiply(TOperations.Add(df, nf), TOperations.Load(cells)), dig);
-        TFloat added = TOperations.Multiply(TOperations.Multiply(TOperations.Add(di, ni), ng), df);
-        TFloat cell = TOperations.Divide(
-            TOperations.Multiply(TOperations.Add(kept, added), TOperations.Repeat(0.5f)), TOperations.Multiply(df, dig));
-        TOperations.Store(cell, cells);
-        Tanh(cell, out TFloat nc, out TFloat dc);
-        TFloat numerator = TOperations.Multiply(
-            TOperations.Multiply(TOperations.Add(@do, no), nc), TOperations.Repeat(0.5f * One));
-        TOperations.StoreActivations(TOperations.Divide(numerator, TOperations.Multiply(@do, dc)), output);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sigmoid(TFloat x, out TFloat n, out TFloat d)
-    {
-        x = TOperations.Clamp(x, TOperations.Repeat(GateFunctions.SigmoidLimit));
-        TFloat y = TOperations.Multiply(x, x);
-        n = TOperations.Multiply(Quadratic(y, GateFunctions.HalfP2, GateFunctions.HalfP1, GateFunctions.HalfP0), x);
-        d = Quadratic(y, GateFunctions.HalfQ2, GateFunctions.HalfQ1, 1f);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tanh(TFloat x, out TFloat n, out TFloat d)
-    {
-        x = TOperations.Clamp(x, TOperations.Repeat(GateFunctions.TanhLimit));
-        TFloat y = TOperations.Multiply(x, x);
-        n = TOperations.Multiply(Quadratic(y, GateFunctions.P2, GateFunctions.P1, GateFunctions.P0), x);
-        d = Quadratic(y, GateFunctions.Q2, GateFunctions.Q1, 1f);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TFloat Quadratic(TFloat y, float a, float b, float c) =>
-        TOperations.Add(
-            TOperations.Multiply(
-                TOperations.Add(TOperations.Multiply(TOperations.Repeat(a), y), TOperations.Repeat(b)), y),
-            TOperations.Repeat(c));
 }

@@ -1,0 +1,111 @@
+using Hearsay.Articles.Metadata;
+
+namespace Hearsay.Tests.Articles.Metadata;
+
+public class MetadataDateTests
+{
+    private const string Heading = "<h1>Harbour bridge closed</h1>";
+
+    private static string Published(string html, string? url = Pages.Address) => Pages.Read(html, url).Published?.Value.ToString() ?? "";
+
+    [Fact]
+    public void Sources_that_agree_on_the_day_give_the_most_exact_time() =>
+        Assert.Equal("2024-05-17T10:32:00+02:00", Published(Pages.Page(
+            Pages.JsonLd("""{"@type":"Article","datePublished":"2024-05-17"}""") + "<meta property=article:published_time content=2024-05-17T10:32:00+02:00>")));
+
+    [Fact]
+    public void The_date_at_the_headline_holds_where_the_other_is_shown_nowhere() =>
+        Assert.Equal("2024-05-17", Published(Pages.Page(
+            "<meta property=article:published_time content=2019-01-01T00:00:00Z>", Heading + "<div class=date>17 May 2024</div>")));
+
+    [Fact]
+    public void The_date_for_programs_holds_where_it_is_shown_too() =>
+        Assert.Equal("2024-05-16T09:00:00Z", Published(Pages.Page(
+            "<meta property=article:published_time content=2024-05-16T09:00:00Z>",
+            Heading + "<div class=date>17 May 2024</div><div class=date>16 May 2024</div>")));
+
+    [Fact]
+    public void An_updated_date_at_the_headline_is_not_the_publication()
+    {
+        ArticleMetadata metadata = Pages.Read(Pages.Page(
+            "<meta property=article:published_time content=2024-05-10T09:00:00Z>", Heading + "<div class=date>Updated: 17 May 2024</div>"));
+        Assert.Equal("2024-05-10T09:00:00Z", metadata.Published?.Value.ToString());
+        Assert.Equal("2024-05-17", metadata.Modified?.Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("2024-05-16T23:30:00Z", "2024-05-17")]
+    [InlineData("2024-05-18T03:00:00Z", "2024-05-17")]
+    [InlineData("2024-05-14T23:30:00Z", "2024-05-14T23:30:00Z")]
+    [InlineData("2024-05-16T23:30:00-05:00", "2024-05-16T23:30:00-05:00")]
+    public void The_outlets_own_day_holds_over_UTCs(string published, string expected) =>
+        Assert.Equal(expected, Published(Pages.Page($"<meta property=article:published_time content={published}>"), "https://courier.example/2024/05/17/bridge"));
+
+    [Fact]
+    public void The_only_date_of_a_page_is_its_own_even_where_it_is_of_a_change() =>
+        Assert.Equal("2024-05-17", Published(Pages.Page("", Heading + "<p>Last updated on 17 May 2024</p>")));
+
+    [Theory]
+    [InlineData("<div class=comments><time datetime=2024-05-17></time></div>")]
+    [InlineData("<div class=related-stories><span class=date>17 May 2024</span></div>")]
+    [InlineData("<nav><span class=date>17 May 2024</span></nav>")]
+    [InlineData("<a class=teaser href=/x><span class=date>17 May 2024</span></a>")]
+    public void Dates_of_other_matter_are_not_the_articles(string box) => Assert.Equal("", Published(Pages.Page("", Heading + box)));
+
+    [Theory]
+    [InlineData("<footer><time datetime=2023-01-01></time></footer>")]
+    [InlineData("<div class=sidebar><time datetime=2023-01-01></time></div>")]
+    public void Dates_beside_the_article_count_for_less(string box) =>
+        Assert.Equal("2024-05-17", Published(Pages.Page("", Heading + "<p>17 May 2024</p>" + box)));
+
+    [Theory]
+    [InlineData("<p>© 2024 The Courier</p>")]
+    [InlineData("<p>Copyright 17 May 2024</p>")]
+    [InlineData("<p>Open until 17 May 2024</p>")]
+    [InlineData("<p>Retrieved 17 May 2024</p>")]
+    public void Dates_of_other_things_are_left(string line) => Assert.Equal("", Published(Pages.Page("", Heading + line)));
+
+    [Theory]
+    [InlineData("1970-01-01T00:00:00Z", null, "lies before the web")]
+    [InlineData("1989-12-31", null, "lies before the web")]
+    [InlineData("2031-01-01", "2024-05-20", "lies after the capture of the page")]
+    public void An_implausible_date_is_refused_with_the_reason(string date, string? captured, string reason)
+    {
+        ArticleMetadata metadata = Pages.Read(
+            Pages.Page($"<meta property=article:published_time content={date}>"), captured: captured is null ? null : DateOnly.Parse(captured));
+        Assert.Null(metadata.Published);
+        Assert.Equal(reason, Assert.Single(metadata.RefusedDates).Reason);
+    }
+
+    [Fact]
+    public void A_refused_date_makes_way_for_the_next() =>
+        Assert.Equal("2024-05-17", Published(Pages.Page(
+            Pages.JsonLd("""{"@type":"Article","datePublished":"1970-01-01"}""") + "<meta property=article:published_time content=2024-05-17>")));
+
+    [Fact]
+    public void A_change_before_the_publication_is_refused()
+    {
+        ArticleMetadata metadata = Pages.Read(Pages.Page(
+            "<meta property=article:published_time content=2024-05-17T10:00:00Z><meta property=article:modified_time content=2024-05-17T09:00:00Z>"));
+        Assert.Null(metadata.Modified);
+        Assert.Equal("lies before the publication", Assert.Single(metadata.RefusedDates).Reason);
+    }
+
+    [Fact]
+    public void The_address_of_an_archive_tells_the_day_of_the_copy_and_the_page()
+    {
+        ArticleMetadata metadata = Pages.Read(
+            Pages.Page("<link rel=canonical href=/bridge><meta property=article:published_time content=2015-01-01>"),
+            "https://web.archive.org/web/20110106023242/http://courier.example/bridge");
+        Assert.Equal("lies after the capture of the page", Assert.Single(metadata.RefusedDates).Reason);
+        Assert.Equal("http://courier.example/bridge", metadata.CanonicalAddress?.Value);
+    }
+
+    [Theory]
+    [InlineData("<html lang=de>", "https://a.example/x", "2024-09-05")]
+    [InlineData("<html lang=en-US>", "https://a.example/x", "2024-05-09")]
+    [InlineData("<html lang=en>", "https://a.co.uk/x", "2024-09-05")]
+    [InlineData("<html lang=en>", "https://a.example/x", "")]
+    public void Language_region_or_domain_tell_day_from_month(string root, string url, string expected) =>
+        Assert.Equal(expected, Published(root + Heading + "<div class=date>05/09/2024</div>", url));
+}

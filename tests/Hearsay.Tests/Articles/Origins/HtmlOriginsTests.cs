@@ -1,0 +1,56 @@
+using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Origins;
+using Hearsay.Tests.Articles.Metadata;
+
+namespace Hearsay.Tests.Articles.Origins;
+
+public class HtmlOriginsTests
+{
+    private const string Paragraph = "The bridge over the harbour was closed on Monday after engineers found cracks in two of its piers, the port said on its site.";
+
+    [Fact]
+    public void Marks_of_a_page_quote_the_page()
+    {
+        string html = $"<h1>Harbour bridge closed</h1><p><b>OSLO</b> (Reuters) &#8211; {Paragraph}</p><p>{Paragraph}</p><p><i>This story was <b>originally</b> published by <a href=/x>The Ledger</a>.</i></p>";
+        OriginMark[] marks = [.. Pages.Read(html).Origins];
+        Assert.Equal([(OriginKind.WireCredit, "Reuters"), (OriginKind.Republication, "The Ledger")], marks.Select(mark => (mark.Kind, mark.Name!)));
+        Assert.Equal(["(Reuters)", "originally</b> published by <a href=/x>The Ledger"], marks.Select(mark => html[mark.Span!.Value.Start..mark.Span.Value.End]));
+    }
+
+    [Theory]
+    [InlineData("<figure><img><figcaption>(AP)</figcaption></figure>")]
+    [InlineData("<div class=photo-credit>Reuters</div>")]
+    [InlineData("<aside class=related><p>Reuters</p></aside>")]
+    public void Credits_of_pictures_and_of_other_stories_are_not_the_texts(string box) =>
+        Assert.Empty(Pages.Read($"<h1>Harbour bridge closed</h1><p>{Paragraph}</p>{box}").Origins);
+
+    [Theory]
+    [InlineData("https://ledger.example/a", "ledger.example")]
+    [InlineData("https://news.courier.example/a", null)]
+    [InlineData("https://m.courier.example/a", null)]
+    [InlineData("/a", null)]
+    public void A_canonical_address_on_another_site_is_a_mark(string address, string? name)
+    {
+        ArticleMetadata metadata = Pages.Read(Pages.Page($"<link rel=canonical href='{address}'>"));
+        Assert.Equal(name, metadata.Origins.Select(mark => mark.Name).FirstOrDefault());
+        Assert.All(metadata.Origins, mark => Assert.Equal(OriginKind.CanonicalAddress, mark.Kind));
+    }
+
+    [Fact]
+    public void A_tag_for_copies_is_a_mark() =>
+        Assert.Equal("ledger.example", Assert.Single(Pages.Read(Pages.Page("<meta name=syndication-source content=https://www.ledger.example/a>")).Origins).Name);
+
+    [Theory]
+    [InlineData("The Ledger", "https://ledger.example/feed", "The Ledger", false)]
+    [InlineData("AFP", null, "Agence France-Presse", true)]
+    [InlineData("", "https://www.ledger.example/feed", "ledger.example", false)]
+    public void The_source_of_a_feeds_item_is_a_mark(string title, string? url, string name, bool isAgency)
+    {
+        OriginMark mark = HtmlOrigins.OfFeedSource(title, url, "https://courier.example/feed")!;
+        Assert.Equal((OriginKind.FeedSource, name, isAgency), (mark.Kind, mark.Name, mark.IsAgency));
+    }
+
+    [Fact]
+    public void A_feeds_own_site_is_no_other_source() =>
+        Assert.Null(HtmlOrigins.OfFeedSource("Courier", "https://courier.example/feed", "https://www.courier.example/a"));
+}
