@@ -19,9 +19,12 @@ internal sealed class Furniture
     public static Furniture Shared => s_shared.Value;
 
     /// <summary>Clears <paramref name="kept"/> where a leaf is furniture.</summary>
-    public void TakeOut(PageOutline outline, TextCue[] cues, bool[] kept)
+    public void TakeOut(PageOutline outline, PageEvidence evidence, TextCue[] cues, bool[] kept)
     {
         foreach (Rule rule in _rules) TakeOut(outline, kept, rule);
+        OtherArticles.TakeOut(outline, evidence, kept);
+        foreach (HtmlTag part in WholeParts.Tags) WholeParts.Fill(outline, kept, part);
+        TrimLinks(outline, kept);
         bool beforeText = true;
         for (int i = 0; i < kept.Length; i++)
         {
@@ -34,6 +37,17 @@ internal sealed class Furniture
             beforeText &= !leaf.IsProse;
         }
     }
+
+    /// <summary>Menus before the first line of text and after the last.</summary>
+    private static void TrimLinks(PageOutline outline, bool[] kept)
+    {
+        int first = Array.IndexOf(kept, true), last = Array.LastIndexOf(kept, true);
+        for (; first >= 0 && first <= last && (!kept[first] || IsMenu(outline.Leaves[first])); first++) kept[first] = false;
+        for (; last > first && (!kept[last] || IsMenu(outline.Leaves[last])); last--) kept[last] = false;
+    }
+
+    private static bool IsMenu(in LeafBlock leaf) =>
+        leaf.Counts.LinkWords == leaf.Counts.Words && leaf.Counts.Sentences == 0 && leaf.Counts.Words <= 12;
 
     private static bool IsByline(in LeafBlock leaf, in OutlineElement element) =>
         leaf.Counts.Words <= LongestByline && leaf.Counts.Sentences == 0

@@ -28,7 +28,7 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
         bool isInDataAlone = IsInDataAlone(judged, evidence);
         bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, page.Container.IsFragment);
-        Furniture.Shared.TakeOut(judged, cues, kept);
+        Furniture.Shared.TakeOut(judged, evidence, cues, kept);
         assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), RepeatedRuns.Find(judged, kept));
         if (isInDataAlone) assembler.AddDataBody();
         return assembler.ToArticle();

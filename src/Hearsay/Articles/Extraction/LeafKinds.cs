@@ -47,8 +47,9 @@ internal sealed class LeafKinds
         {
             ref readonly LeafBlock leaf = ref _outline.Leaves[i];
             ref readonly OutlineElement element = ref _outline.Elements[leaf.Element];
-            if ((element.Surroundings & Surrounding.Heading) == 0 && element.Distances[(int)MarkupSign.Title] > 1) continue;
             float share = _evidence.TitleShare(_outline.WordsOf(leaf));
+            bool isBold = leaf.Counts.StrongWords >= leaf.Counts.Words && share >= 1;
+            if (!isBold && (element.Surroundings & Surrounding.Heading) == 0 && element.Distances[(int)MarkupSign.Title] > 1) continue;
             bool isFirst = _outline.Elements[element.Block].Tag == HtmlTag.H1;
             if (share < LeastTitleShare || leaf.Counts.Words * 3 < _evidence.TitleWords.Count || (_lastKept >= 0 && i > _lastKept)) continue;
             float score = share + (isFirst ? 1 : 0) + (leaf.LinkShare < 0.5f ? 0.5f : 0);
@@ -84,6 +85,7 @@ internal sealed class LeafKinds
         bool isBefore = index < _firstKept, isAfter = index > _lastKept;
         if (isBefore && IsStandfirst(index, leaf, element)) return BlockKind.Standfirst;
         if (IsIn(element, Surrounding.Nav)) return BlockKind.Navigation;
+        if (element.Tag == HtmlTag.Time) return BlockKind.Byline;
         if (IsNear(element, MarkupSign.Comment, 6) && !isBefore) return BlockKind.Comment;
         if (IsIn(element, Surrounding.Caption | Surrounding.Figure) || IsNear(element, MarkupSign.Caption, 1)) return CaptionOrCredit(index, leaf);
         if (IsByline(index, leaf, element)) return BlockKind.Byline;

@@ -3,9 +3,7 @@ namespace Hearsay.Articles.Extraction;
 /// <summary>What the names that a site gives to a part of its page hint at; <c>Data/markup-words.tsv</c> has the words.</summary>
 internal enum MarkupSign : byte
 {
-    Story,
-    Content,
-    Text,
+    Body,
     Title,
     Standfirst,
     Byline,
@@ -14,7 +12,6 @@ internal enum MarkupSign : byte
     Credit,
     Picture,
     Related,
-    Teaser,
     Navigation,
     Share,
     Comment,
