@@ -10,7 +10,7 @@ public static class CleanLinesReport
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "metadata", "blocks",
+        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "provenance", "blocks",
         "isSummary", "isCutOff",
     };
 
@@ -43,7 +43,7 @@ public static class CleanLinesReport
         json.WriteString("language", cleaned.Language);
         var metadata = new MetadataWriter(json, article);
         metadata.WriteOrigins(cleaned.Origin);
-        metadata.WriteMetadata();
+        metadata.WriteProvenance();
         if (article.Page.Container.IsSummary) json.WriteBoolean("isSummary", true);
         if (article.Page.Container.IsCutOff) json.WriteBoolean("isCutOff", true);
         UserFields.Write(json, article.Page, Names);

@@ -10,11 +10,11 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, Article article)
 {
     private readonly RecordWriter _record = new(json, article);
 
-    /// <summary>The field <c>metadata</c>: an object with what the page says, what it does not say left out.</summary>
-    public void WriteMetadata()
+    /// <summary>The field <c>provenance</c>: an object with what the page says, what it does not say left out.</summary>
+    public void WriteProvenance()
     {
         ArticleMetadata said = article.Said;
-        json.WriteStartObject("metadata");
+        json.WriteStartObject("provenance");
         Write("title", said.Title, value => value);
         Write("outlet", said.Outlet, value => value);
         WriteAuthors(said);
