@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Articles.Metadata;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;
@@ -70,6 +71,10 @@ public sealed record Article(
     SourceText Text,
     OffsetMap Map)
 {
+    /// <summary>What the page and its container say of the article; <see cref="Metadata"/> holds what is believed of it, the user's own
+    /// word before the page's.</summary>
+    public ArticleMetadata Said { get; init; } = ArticleMetadata.Empty;
+
     /// <summary>The page's id.</summary>
     public string Id => Page.Id;
 

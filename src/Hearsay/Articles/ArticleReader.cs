@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Articles.Blocks;
 using Hearsay.Articles.Extraction;
 using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;
@@ -39,13 +40,19 @@ public sealed class ArticleReader
         if (page.Kind == ContentKind.Html) return ReadHtml(page, decoded, raw);
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
             return new InputError(page.Location, null, Blankness(decoded));
-        return raw || page.Container.IsFragment ? Unchanged(page, decoded) : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        Article article = raw || page.Container.IsFragment
+            ? Unchanged(page, decoded)
+            : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        return KnownMetadata.Complete(article, document: null);
     }
 
-    private ArticleResult ReadHtml(Page page, DecodedPage decoded, bool raw) =>
-        _html.Read(page, decoded, HtmlDocument.Parse(decoded.Text), raw) is { } article
-            ? article
+    private ArticleResult ReadHtml(Page page, DecodedPage decoded, bool raw)
+    {
+        HtmlDocument document = HtmlDocument.Parse(decoded.Text);
+        return _html.Read(page, decoded, document, raw) is { } article
+            ? KnownMetadata.Complete(article, document)
             : new InputError(page.Location, null, "shows no text; expected the HTML of an article");
+    }
 
     private static string Blankness(DecodedPage decoded) =>
         (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";

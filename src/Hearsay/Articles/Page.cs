@@ -25,6 +25,9 @@ public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } =
         new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
+    /// <summary>What the user says of pages that say nothing of it themselves.</summary>
+    public PageMetadata FillIns { get; init; } = PageMetadata.Unknown;
+
     /// <summary>Charset that whoever brought the bytes vouches for (a JSONL record's text is UTF-8 without a byte
     /// order mark); null where the bytes themselves must tell.</summary>
     public string? Charset { get; init; }

@@ -67,8 +67,9 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
         var warnings = new List<InputError>();
         PageMetadata metadata = path.IsStandardInput ? PageMetadata.Unknown : Sidecar.Read(path.Path, warnings);
         foreach (InputError warning in warnings) yield return warning;
-        yield return new Page(id, path.Path, bytes, metadata.Or(options.FillIns))
+        yield return new Page(id, path.Path, bytes, metadata)
         {
+            FillIns = options.FillIns,
             Kind = kind,
             Container = new ContainerFacts { BaseUrl = WebAddress.Absolute(metadata.Url) },
         };

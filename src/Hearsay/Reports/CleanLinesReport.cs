@@ -10,7 +10,7 @@ public static class CleanLinesReport
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "blocks",
+        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "provenance", "blocks",
         "isSummary", "isCutOff",
     };
 
@@ -41,27 +41,14 @@ public static class CleanLinesReport
         json.WriteString("outlet", cleaned.Outlet);
         json.WriteString("url", cleaned.Url);
         json.WriteString("language", cleaned.Language);
-        WriteOrigin(cleaned, json);
+        var metadata = new MetadataWriter(json, article);
+        metadata.WriteOrigins(cleaned.Origin);
+        metadata.WriteProvenance();
         if (article.Page.Container.IsSummary) json.WriteBoolean("isSummary", true);
         if (article.Page.Container.IsCutOff) json.WriteBoolean("isCutOff", true);
         UserFields.Write(json, article.Page, Names);
         WriteBlocks(article, json);
         json.WriteEndObject();
-    }
-
-    private static void WriteOrigin(CleanedArticle cleaned, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("origin");
-        foreach (CleanedOrigin origin in cleaned.Origin)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", origin.Name);
-            json.WriteString("url", origin.Url);
-            json.WriteString("by", origin.By);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteBlocks(Article article, Utf8JsonWriter json)

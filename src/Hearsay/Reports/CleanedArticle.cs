@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Origins;
 using Hearsay.Language;
 
 namespace Hearsay.Reports;
-
-/// <summary>Whoever stands behind an article that its outlet did not write, as the page or its container names it.</summary>
-/// <param name="By">What says so: "feed" for a feed's source.</param>
-public sealed record CleanedOrigin(string? Name, string? Url, string By);
 
 /// <summary>An article with what is known about it, as <c>hearsay clean</c> gives it.</summary>
 public sealed record CleanedArticle(Article Article)
@@ -25,26 +23,30 @@ public sealed record CleanedArticle(Article Article)
     /// <summary>Language tag (BCP 47); "und" where it cannot be told.</summary>
     public string Language { get; init; } = RecognizedLanguage.Unknown;
 
-    public ImmutableArray<CleanedOrigin> Origin { get; init; } = [];
+    /// <summary>Signs that the text is not the outlet's own, in the order of the page.</summary>
+    public ImmutableArray<OriginMark> Origin { get; init; } = [];
 
     /// <summary>The one place where what is known of a page becomes what is reported.</summary>
-    /// <param name="language">The language that the text was recognised to be in.</param>
+    /// <param name="language">The language that the text was recognised to be in; where it could not be told, the page's word counts.</param>
     public static CleanedArticle Of(Article article, RecognizedLanguage language)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ContainerFacts container = article.Page.Container;
-        bool hasSource = container.SourceName is not null || container.SourceUrl is not null;
+        ArticleMetadata said = article.Said;
         return new CleanedArticle(article)
         {
             Title = article.Metadata.Title ?? HeadlineOf(article),
-            Authors = container.Authors,
-            Published = article.Metadata.Published?.ToString("yyyy-MM-dd"),
+            Authors = [.. said.Authors.Select(author => author.Value.Name)],
+            Published = PublishedOf(article),
             Outlet = article.Metadata.Outlet,
             Url = article.Metadata.Url,
-            Language = language.Tag == RecognizedLanguage.Unknown ? container.Language ?? language.Tag : language.Tag,
-            Origin = hasSource ? [new CleanedOrigin(container.SourceName, container.SourceUrl, "feed")] : [],
+            Language = language.Tag == RecognizedLanguage.Unknown ? said.Language?.Value ?? language.Tag : language.Tag,
+            Origin = said.Origins,
         };
     }
+
+    /// <summary>The page's own reading of the day that is believed, with clock and zone where it gives them.</summary>
+    private static string? PublishedOf(Article article) => article.Metadata.Published is not { } day ? null
+        : article.Said.Published is { Value: var time } && time.Day == day ? time.ToString() : day.ToString("yyyy-MM-dd");
 
     /// <summary>Body, subheads and whatever else is read below the head, a block a line.</summary>
     public string ArticleBody() => string.Join('\n', Article.ReadBlocks

@@ -1,4 +1,6 @@
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Statements;
@@ -130,4 +132,43 @@ public static class SchemaWords
 
     private static ArgumentOutOfRangeException Unnamed<T>(T value) where T : struct, Enum =>
         new(nameof(value), value, $"The schema has no word for this {typeof(T).Name}.");
+
+    public static string Of(OriginKind kind) => kind switch
+    {
+        OriginKind.WireCredit => "wire credit",
+        OriginKind.Contribution => "contribution",
+        OriginKind.SignOff => "sign-off",
+        OriginKind.Republication => "republication",
+        OriginKind.Source => "source",
+        OriginKind.Copyright => "copyright",
+        OriginKind.CanonicalAddress => "canonical address",
+        OriginKind.FeedSource => "feed source",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(AuthorKind kind) => kind switch
+    {
+        AuthorKind.Person => "person",
+        AuthorKind.Agency => "agency",
+        AuthorKind.Desk => "desk",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(MetadataSource source) => source switch
+    {
+        MetadataSource.JsonLd => "json-ld",
+        MetadataSource.OpenGraph => "open graph",
+        MetadataSource.MetaTag => "meta tag",
+        MetadataSource.Microdata => "microdata",
+        MetadataSource.TimeElement => "time element",
+        MetadataSource.Byline => "byline",
+        MetadataSource.Dateline => "visible date",
+        MetadataSource.Address => "address",
+        MetadataSource.Heading => "heading",
+        MetadataSource.TitleElement => "title element",
+        MetadataSource.LinkElement => "link element",
+        MetadataSource.RootElement => "html element",
+        MetadataSource.Feed => "feed",
+        _ => throw Unnamed(source),
+    };
 }

@@ -117,8 +117,9 @@ public sealed class PageReaderTests : IDisposable
         string unknown = _folder.Write("unknown.txt", "text");
         var options = new PageReaderOptions { Outlet = "Fill", Published = new DateOnly(2025, 9, 5) };
         PageRun run = PageRun.Of(options, known, unknown);
-        Assert.Equal(["C", "Fill"], run.Pages.Select(page => page.Metadata.Outlet));
-        Assert.All(run.Pages, page => Assert.Equal(new DateOnly(2025, 9, 5), page.Metadata.Published));
+        Article[] articles = [.. run.Pages.Select(page => new ArticleReader().Read(page).Article!)];
+        Assert.Equal(["C", "Fill"], articles.Select(article => article.Metadata.Outlet));
+        Assert.All(articles, article => Assert.Equal(new DateOnly(2025, 9, 5), article.Metadata.Published));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CleanTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (code, error));
         JsonElement line = JsonDocument.Parse(output).RootElement;
         Assert.Equal(
-            ["id", "text", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "blocks"],
+            ["id", "text", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "provenance", "blocks"],
             line.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("a", "Bridge over the Osk is shut until spring", "2031-03-08", "en"), (Text(line, "id"), Text(line, "title"), Text(line, "published"), Text(line, "language")));
         Assert.StartsWith("The bridge over", Text(line, "articleBody"), StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class CleanTests : IDisposable
             """);
         JsonElement line = JsonDocument.Parse(Run("clean", path).Output).RootElement;
         Assert.Equal("""["Mira Voss"]""", line.GetProperty("authors").GetRawText());
-        Assert.Equal("""[{"name":"Meridian Wire","url":"https://wire.example/feed","by":"feed"}]""", line.GetProperty("origin").GetRawText());
+        Assert.Equal("""[{"kind":"feed source","name":"Meridian Wire","agency":false,"page":[]}]""", line.GetProperty("origin").GetRawText());
         Assert.True(line.GetProperty("isSummary").GetBoolean());
     }
 

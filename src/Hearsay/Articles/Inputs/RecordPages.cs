@@ -50,9 +50,10 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
             return [new InputError(location, place, fieldFault)];
 
         var warnings = new List<InputError>();
-        PageMetadata metadata = MetadataFields.Read(record, location, place, warnings).Or(options.FillIns);
+        PageMetadata metadata = MetadataFields.Read(record, location, place, warnings);
         var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}", Encoding.UTF8.GetBytes(content), metadata)
         {
+            FillIns = options.FillIns,
             Kind = kind,
             Charset = "utf-8",
             Extra = UserFields(record),

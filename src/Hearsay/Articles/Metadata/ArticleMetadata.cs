@@ -42,6 +42,9 @@ public enum MetadataSource
 
     /// <summary>The lang attribute of the root element.</summary>
     RootElement,
+
+    /// <summary>The feed that carried the article as one of its items.</summary>
+    Feed,
 }
 
 /// <summary>One value, with where it was found.</summary>

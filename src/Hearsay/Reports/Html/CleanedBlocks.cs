@@ -39,7 +39,7 @@ internal sealed class CleanedBlocks
         WriteFact("Published", article.Metadata.Published is { } day ? Dates.Of(day) : _cleaned.Published);
         WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
         WriteFact("Address", _cleaned.Url);
-        WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? origin.Url)));
+        WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
         if (article.Page.Container.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
         if (article.Page.Container.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
         _html.Close().Close().Line();

@@ -91,8 +91,9 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         string? url = item.Link ?? (item.IsPermalink ? WebAddress.Absolute(item.Guid) : null);
         DateOnly? published = Day(item.Published, location, place, results), modified = Day(item.Modified, location, place, results);
         var metadata = new PageMetadata(head.Title, url, published, item.Title);
-        results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}", Encoding.UTF8.GetBytes(text.Value), metadata.Or(options.FillIns))
+        results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}", Encoding.UTF8.GetBytes(text.Value), metadata)
         {
+            FillIns = options.FillIns,
             Kind = text.Kind,
             Charset = "utf-8",
             Container = new ContainerFacts

@@ -89,8 +89,9 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         if (isCutOff) tally.CutOff();
         string id = reader.Header.RecordId is { Length: <= LongestId } own ? own : $"{fileId}-{reader.Number}";
         var metadata = new PageMetadata(null, WebAddress.Absolute(reader.Header.TargetUri), null, null);
-        return new Page(ids.Claim(id), $"{location}:{reader.Number}", content.Bytes, metadata.Or(options.FillIns))
+        return new Page(ids.Claim(id), $"{location}:{reader.Number}", content.Bytes, metadata)
         {
+            FillIns = options.FillIns,
             Container = new ContainerFacts { Captured = reader.Header.Date, IsCutOff = isCutOff, BaseUrl = metadata.Url },
         };
     }

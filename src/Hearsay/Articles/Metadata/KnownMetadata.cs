@@ -1,0 +1,44 @@
+using Hearsay.Articles.Html;
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Articles.Origins;
+
+namespace Hearsay.Articles.Metadata;
+
+/// <summary>Brings together what is known of an article, in this order: its sidecar, record or feed; its page; what the user filled in for
+/// pages that say nothing.</summary>
+internal static class KnownMetadata
+{
+    /// <param name="document">The article's page; null where it is scraped text.</param>
+    public static Article Complete(Article article, HtmlDocument? document)
+    {
+        Page page = article.Page;
+        ArticleMetadata said = document is null
+            ? ArticleMetadata.Empty with { Origins = TextOrigins.Read(article) }
+            : HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
+        said = WithContainer(said, page);
+        var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day, said.Title?.Value);
+        return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
+    }
+
+    /// <summary>What a feed says of its item goes before what the item's few lines show.</summary>
+    private static ArticleMetadata WithContainer(ArticleMetadata said, Page page)
+    {
+        ContainerFacts facts = page.Container;
+        return said with
+        {
+            Published = TimeOf(facts.PublishedAsWritten) ?? said.Published,
+            Modified = TimeOf(facts.ModifiedAsWritten) ?? said.Modified,
+            Language = facts.Language is { } language ? new(language, MetadataSource.Feed, null) : said.Language,
+            Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.Select(AuthorOf)],
+            Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark ? said.Origins.Insert(0, mark) : said.Origins,
+        };
+    }
+
+    private static MetadataValue<PublicationTime>? TimeOf(string? written) =>
+        written is not null && MachineDate.TryParse(written, DayOrder.Unknown, out PublicationTime time) ? new(time, MetadataSource.Feed, null) : null;
+
+    private static MetadataValue<Author> AuthorOf(string name) =>
+        new(Agencies.TryFind(name, out string agency) ? new Author(agency, AuthorKind.Agency) : new Author(name, AuthorKind.Person), MetadataSource.Feed, null);
+
+    private static DateOnly? DayOf(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime.AddDays(1)) : null;
+}
