@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hearsay.Articles;
+using Hearsay.Articles.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Extraction;
@@ -55,9 +56,10 @@ public partial class HtmlSpecTests
 
         string source = article.Decoded.Text.Quote(Assert.Single(origin));
         bool isCopy = source == unit.ToString();
-        bool isReference = WebUtility.HtmlDecode(source).Contains(unit, StringComparison.Ordinal);
+        string decoded = TextDecoder.ToString(source, 0, source.Length, TextMode.References);
+        bool isReference = decoded.Contains(unit, StringComparison.Ordinal);
         bool isEscape = source.StartsWith('\\') || source == "\0";
-        bool isSpace = unit == ' ' && (string.IsNullOrWhiteSpace(WebUtility.HtmlDecode(source)) || source.StartsWith('<'));
+        bool isSpace = unit == ' ' && (string.IsNullOrWhiteSpace(decoded) || source.StartsWith('<'));
         Assert.True(isCopy || isReference || isEscape || isSpace, $"Character {offset}, \"{unit}\", comes from \"{source}\".");
     }
 
