@@ -13,6 +13,7 @@ internal static class AuthorNames
     private const int MostWords = 6;
     private const int MostNames = 20;
     private const int LongestText = 2_000;
+    private const int LongestLead = 28;
     private const string Dividers = ",;|•·\n\t&–—:+";
 
     private static readonly SearchValues<char> s_accountSigns = SearchValues.Create("._0123456789");
@@ -121,6 +122,7 @@ internal static class AuthorNames
     {
         piece = default;
         Trim(text, ref start, ref end);
+        if (PhraseLength("other", text.AsSpan(start, end - start)) > 0) return false;
         for (int lead; (lead = LeadLength(text.AsSpan(start, end - start))) > 0;)
         {
             start += lead;
@@ -148,19 +150,25 @@ internal static class AuthorNames
     private static bool IsInitial(string text, int start, int end) =>
         end - start >= 2 && (end - start == 2 || !char.IsLetter(text[end - 3]) || text.AsSpan(start, end - start).LastIndexOf(' ') >= end - start - 4);
 
-    /// <summary>Length of the longest lead that begins the text, with the blanks after it; 0 where there is none, or nothing else.</summary>
+    /// <summary>Length of the longest lead that begins the text; 0 where there is none, or where it is the name of an office.</summary>
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        const int longestLead = 28;
-        for (int length = Math.Min(text.Length, longestLead); length > 0; length--)
+        int length = PhraseLength("lead", text);
+        if (length > 0) return length == text.Length && Has("desk", text) ? 0 : length;
+        int colon = text[..Math.Min(text.Length, LongestLead)].IndexOf(':');
+        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+    }
+
+    /// <summary>Length of the longest phrase of a class that begins the text and ends with a word; 0 where there is none.</summary>
+    private static int PhraseLength(string kind, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !char.IsLetter(text[0])) return 0;
+        for (int length = Math.Min(text.Length, LongestLead); length > 0; length--)
         {
-            bool endsWord = length == text.Length || !char.IsLetterOrDigit(text[length]);
-            if (!endsWord || !char.IsLetter(text[0]) || !Has("lead", text[..length])) continue;
-            return length == text.Length && Has("desk", text) ? 0 : length;
+            if ((length == text.Length || !char.IsLetterOrDigit(text[length])) && Has(kind, text[..length])) return length;
         }
 
-        int colon = text[..Math.Min(text.Length, longestLead)].IndexOf(':');
-        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+        return 0;
     }
 
     /// <summary>Length of the text before the first word that ends a name.</summary>
