@@ -136,6 +136,7 @@ internal static class AuthorNames
         Trim(text, ref start, ref end);
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
         if (!IsName(name) || (isLater && !IsSureName(name))) return false;
+        if (EndsSentence(name)) return false;
         piece = new NamePiece(CleanText.Of(name), new Span(start, end));
         return true;
     }
@@ -184,6 +185,14 @@ internal static class AuthorNames
         }
 
         return text.Length;
+    }
+
+    /// <summary>True where a sentence ends within: "Dr." and initials end none.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> name)
+    {
+        const int longestAbbreviation = 4;
+        int stop = name.IndexOf(". ");
+        return stop > 0 && stop - (name[..stop].LastIndexOf(' ') + 1) > longestAbbreviation;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)
