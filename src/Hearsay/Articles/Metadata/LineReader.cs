@@ -115,7 +115,7 @@ internal sealed class LineReader
         DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
         if (label == DateLabel.Other) return;
         bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
-        int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None ? LabelledDateRank : isLone ? LoneDateRank : 0;
+        int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone ? LoneDateRank : 0;
         if (rank == 0) return;
         Add(label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text, match, rank);
     }
