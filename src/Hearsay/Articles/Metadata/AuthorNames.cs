@@ -17,6 +17,7 @@ internal static class AuthorNames
     private const string Dividers = ",;|•·\n\t&–—:+";
 
     private static readonly SearchValues<char> s_accountSigns = SearchValues.Create("._0123456789");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("-*\"><\u200B»«_\uFEFF");
     private static readonly SearchValues<char> s_foreignSigns = SearchValues.Create("0123456789:!?(){}=");
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
@@ -50,7 +51,11 @@ internal static class AuthorNames
         || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
-    public static bool IsLeadAlone(ReadOnlySpan<char> text) => LeadLength(text.Trim().TrimEnd(':')) is var length and > 0 && length == text.Trim().TrimEnd(':').Length;
+    public static bool IsLeadAlone(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> lead = text.Trim().TrimEnd(':');
+        return !lead.IsEmpty && LeadLength(lead) == lead.Length;
+    }
 
     /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a calendar's.</summary>
     public static bool IsPersonLike(string text)
@@ -136,14 +141,15 @@ internal static class AuthorNames
         Trim(text, ref start, ref end);
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
         if (!IsName(name) || (isLater && !IsSureName(name))) return false;
+        if (EndsSentence(name)) return false;
         piece = new NamePiece(CleanText.Of(name), new Span(start, end));
         return true;
     }
 
     private static void Trim(string text, ref int start, ref int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) end--;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || s_marks.Contains(text[start]))) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || s_marks.Contains(text[end - 1]))) end--;
         if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
     }
 
@@ -186,6 +192,14 @@ internal static class AuthorNames
         return text.Length;
     }
 
+    /// <summary>True where a sentence ends within: "Dr." and initials end none.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> name)
+    {
+        const int longestAbbreviation = 4;
+        int stop = name.IndexOf(". ");
+        return stop > 0 && stop - (name[..stop].LastIndexOf(' ') + 1) > longestAbbreviation;
+    }
+
     private static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > LongestName) return false;
@@ -207,7 +221,8 @@ internal static class AuthorNames
             else if (char.IsAsciiDigit(unit)) digits++;
         }
 
-        return words is > 0 and <= MostWords && (!Has("label", name) || Has("desk", name)) && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
+        return words is > 0 and <= MostWords && letters >= 2 && digits <= letters
+            && (!Has("label", name) || Has("desk", name)) && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
     /// <summary>Two words that begin with capitals, or an agency.</summary>

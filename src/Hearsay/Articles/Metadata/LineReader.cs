@@ -12,6 +12,7 @@ internal sealed class LineReader
     private const int FarthestParagraph = 400, FarthestByline = 600;
 
     private const int LongestLine = 160, LongestText = 600, LongestHead = 70;
+
     /// <summary>Rank of a line at the headline that begins with "By" or its like.</summary>
     public const int AuthorRank = 70, DatedAuthorRank = 75;
 
@@ -115,7 +116,9 @@ internal sealed class LineReader
         DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
         if (label == DateLabel.Other) return;
         bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
-        int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None ? LabelledDateRank : isLone ? LoneDateRank : 0;
+        int rank = isNear
+            ? isBefore ? EarlierDateRank : DateRank
+            : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone ? LoneDateRank : 0;
         if (rank == 0) return;
         Add(label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text, match, rank);
     }
