@@ -35,7 +35,7 @@ internal static class PageAddress
 
     /// <summary>True for the front page of a site: "/", "/index.html", "https://example.org".</summary>
     public static bool IsFront(string address, string? page) =>
-        Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0 && s_frontPages.Value.Contains(whole.AbsolutePath);
+        Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0 && (whole.AbsolutePath == "/" || s_frontPages.Value.Contains(whole.AbsolutePath.TrimEnd('/')));
 
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)
