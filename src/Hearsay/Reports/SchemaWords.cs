@@ -168,6 +168,7 @@ public static class SchemaWords
         MetadataSource.TitleElement => "title element",
         MetadataSource.LinkElement => "link element",
         MetadataSource.RootElement => "html element",
+        MetadataSource.Script => "script",
         MetadataSource.Feed => "feed",
         _ => throw Unnamed(source),
     };

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Language;
 using Hearsay.Mentions;
@@ -87,6 +89,9 @@ public class JsonReportTests
         Check<RelationLabel>(SchemaWords.Of);
         Check<VariantKind>(SchemaWords.Of);
         Check<BlockKind>(SchemaWords.Of);
+        Check<OriginKind>(SchemaWords.Of);
+        Check<AuthorKind>(SchemaWords.Of);
+        Check<MetadataSource>(SchemaWords.Of);
         static void Check<T>(Func<T, string> word) where T : struct, Enum
         {
             string[] words = [.. Enum.GetValues<T>().Select(word)];

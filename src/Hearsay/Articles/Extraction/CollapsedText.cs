@@ -145,17 +145,37 @@ internal ref struct BoundedSink(Span<char> buffer) : ICollapsedSink
 }
 
 /// <summary>Keeps the text and the way back to the page.</summary>
-internal readonly struct MappedTextSink(MappedText target) : ICollapsedSink
+/// <param name="skip">UTF-16 units at the beginning of the text that are left out.</param>
+internal struct MappedTextSink(MappedText target, int skip = 0) : ICollapsedSink
 {
-    public bool WantsMore => true;
+    private int _skip = skip;
 
-    public void Copy(scoped ReadOnlySpan<char> text, int start) => target.Append(text, start);
+    public readonly bool WantsMore => true;
 
-    public void Put(scoped ReadOnlySpan<char> decoded, Span origin) => target.AppendFor(decoded, origin);
+    public void Copy(scoped ReadOnlySpan<char> text, int start)
+    {
+        int left = Skip(text.Length);
+        if (left < text.Length) target.Append(text[left..], start + left);
+    }
+
+    public void Put(scoped ReadOnlySpan<char> decoded, Span origin)
+    {
+        int left = Skip(decoded.Length);
+        if (left < decoded.Length) target.AppendFor(decoded[left..], origin);
+    }
 
     public void Space(Span origin)
     {
+        if (Skip(1) > 0) return;
         if (origin.IsEmpty) target.AppendGlue(' ');
         else target.AppendFor(" ", origin);
+    }
+
+    /// <summary>How many of the next units are left out.</summary>
+    private int Skip(int length)
+    {
+        int left = Math.Min(_skip, length);
+        _skip -= left;
+        return left;
     }
 }

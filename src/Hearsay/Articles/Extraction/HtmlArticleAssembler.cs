@@ -9,10 +9,15 @@ namespace Hearsay.Articles.Extraction;
 /// all blocks in the order of the page.</summary>
 internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageOutline outline)
 {
+    /// <summary>Paragraphs of the body that a dateline may begin.</summary>
+    private const int Head = 3;
+
     private static readonly Lazy<CreditScanner> s_credits = new(() => new CreditScanner());
+    private static readonly Lazy<DatelineScanner> s_datelines = new(() => new DatelineScanner());
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly MappedText _text = new(8192);
+    private int _paragraphs;
 
     private HtmlDocument Document => outline.Document;
 
@@ -39,6 +44,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
             blockOf[i] = _blocks.Count;
             if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null, blockOf[repeats[i]]));
             else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
+            else if (kind == BlockKind.Body && _paragraphs++ < Head) AddBodyAfterDateline(leaf);
             else if (IsRead(kind)) AddRead(kind, leaf);
             else AddAside(kind, leaf);
         }
@@ -68,6 +74,34 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
         int start = _text.Length;
         Append(leaf);
         _blocks.Add(new Block(kind, PlaceOf(leaf), new Span(start, _text.Length)));
+    }
+
+    /// <summary>A paragraph of the body; a dateline in front of it is a block of its own.</summary>
+    private void AddBodyAfterDateline(in LeafBlock leaf)
+    {
+        var whole = new MappedText();
+        var sink = new MappedTextSink(whole);
+        CollapsedText.Read(Document, leaf, ref sink);
+        int dateline = s_datelines.Value.LengthIn(whole.ToString());
+        if (dateline == 0)
+        {
+            AddRead(BlockKind.Body, leaf);
+            return;
+        }
+
+        OffsetMap map = whole.ToMap();
+        _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, whole.Text[..dateline].TrimEnd().Length)), Text: null));
+        if (_text.Length > 0) _text.AppendGlue('\n');
+        int start = _text.Length;
+        var rest = new MappedTextSink(_text, skip: dateline);
+        CollapsedText.Read(Document, leaf, ref rest);
+        _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)), new Span(start, _text.Length)));
+    }
+
+    private static Span Cover(OffsetMap map, Span span)
+    {
+        ImmutableArray<Span> places = map.ToOrigin(span);
+        return Span.Cover(places[0], places[^1]);
     }
 
     private void Append(in LeafBlock leaf)

@@ -31,6 +31,9 @@ public enum MetadataSource
     /// <summary>The address of the page.</summary>
     Address,
 
+    /// <summary>A script that is no JSON-LD.</summary>
+    Script,
+
     /// <summary>A heading of the page.</summary>
     Heading,
 

@@ -13,9 +13,11 @@ internal static class AuthorNames
     private const int MostWords = 6;
     private const int MostNames = 20;
     private const int LongestText = 2_000;
+    private const int LongestLead = 28;
     private const string Dividers = ",;|•·\n\t&–—:+";
 
     private static readonly SearchValues<char> s_accountSigns = SearchValues.Create("._0123456789");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("-*\"><\u200B»«_\uFEFF");
     private static readonly SearchValues<char> s_foreignSigns = SearchValues.Create("0123456789:!?(){}=");
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
@@ -49,7 +51,11 @@ internal static class AuthorNames
         || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
-    public static bool IsLeadAlone(ReadOnlySpan<char> text) => LeadLength(text.Trim().TrimEnd(':')) is var length and > 0 && length == text.Trim().TrimEnd(':').Length;
+    public static bool IsLeadAlone(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> lead = text.Trim().TrimEnd(':');
+        return !lead.IsEmpty && LeadLength(lead) == lead.Length;
+    }
 
     /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a calendar's.</summary>
     public static bool IsPersonLike(string text)
@@ -121,6 +127,7 @@ internal static class AuthorNames
     {
         piece = default;
         Trim(text, ref start, ref end);
+        if (PhraseLength("other", text.AsSpan(start, end - start)) > 0) return false;
         for (int lead; (lead = LeadLength(text.AsSpan(start, end - start))) > 0;)
         {
             start += lead;
@@ -134,33 +141,40 @@ internal static class AuthorNames
         Trim(text, ref start, ref end);
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
         if (!IsName(name) || (isLater && !IsSureName(name))) return false;
+        if (EndsSentence(name)) return false;
         piece = new NamePiece(CleanText.Of(name), new Span(start, end));
         return true;
     }
 
     private static void Trim(string text, ref int start, ref int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '-' or '*' or '"' or '>' or '<' or '\u200B' or '»' or '«' or '_' or '\uFEFF')) end--;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || s_marks.Contains(text[start]))) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || s_marks.Contains(text[end - 1]))) end--;
         if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
     }
 
     private static bool IsInitial(string text, int start, int end) =>
         end - start >= 2 && (end - start == 2 || !char.IsLetter(text[end - 3]) || text.AsSpan(start, end - start).LastIndexOf(' ') >= end - start - 4);
 
-    /// <summary>Length of the longest lead that begins the text, with the blanks after it; 0 where there is none, or nothing else.</summary>
+    /// <summary>Length of the longest lead that begins the text; 0 where there is none, or where it is the name of an office.</summary>
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        const int longestLead = 28;
-        for (int length = Math.Min(text.Length, longestLead); length > 0; length--)
+        int length = PhraseLength("lead", text);
+        if (length > 0) return length == text.Length && Has("desk", text) ? 0 : length;
+        int colon = text[..Math.Min(text.Length, LongestLead)].IndexOf(':');
+        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+    }
+
+    /// <summary>Length of the longest phrase of a class that begins the text and ends with a word; 0 where there is none.</summary>
+    private static int PhraseLength(string kind, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !char.IsLetter(text[0])) return 0;
+        for (int length = Math.Min(text.Length, LongestLead); length > 0; length--)
         {
-            bool endsWord = length == text.Length || !char.IsLetterOrDigit(text[length]);
-            if (!endsWord || !char.IsLetter(text[0]) || !Has("lead", text[..length])) continue;
-            return length == text.Length && Has("desk", text) ? 0 : length;
+            if ((length == text.Length || !char.IsLetterOrDigit(text[length])) && Has(kind, text[..length])) return length;
         }
 
-        int colon = text[..Math.Min(text.Length, longestLead)].IndexOf(':');
-        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+        return 0;
     }
 
     /// <summary>Length of the text before the first word that ends a name.</summary>
@@ -176,6 +190,14 @@ internal static class AuthorNames
         }
 
         return text.Length;
+    }
+
+    /// <summary>True where a sentence ends within: "Dr." and initials end none.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> name)
+    {
+        const int longestAbbreviation = 4;
+        int stop = name.IndexOf(". ");
+        return stop > 0 && stop - (name[..stop].LastIndexOf(' ') + 1) > longestAbbreviation;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)
@@ -199,7 +221,8 @@ internal static class AuthorNames
             else if (char.IsAsciiDigit(unit)) digits++;
         }
 
-        return words is > 0 and <= MostWords && (!Has("label", name) || Has("desk", name)) && letters >= 2 && digits <= letters && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
+        return words is > 0 and <= MostWords && letters >= 2 && digits <= letters
+            && (!Has("label", name) || Has("desk", name)) && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
     /// <summary>Two words that begin with capitals, or an agency.</summary>

@@ -4,7 +4,8 @@ using Hearsay.Articles.Origins;
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Chooses those who signed: the first source, in the order of docs/metadata.md, that names a person; all names of that source. The
-/// byline at the headline overrules what was written for programs where it names others, or the same and more.</summary>
+/// byline at the headline overrules what was written for programs where it names others, or the same and more. Offices and agencies are
+/// authors only where no person is named.</summary>
 internal static class AuthorResolver
 {
     /// <summary>Sources of this rank and below stand in boxes beside the article.</summary>
@@ -15,7 +16,8 @@ internal static class AuthorResolver
         Signature[] signatures = [.. candidates.Of(MetadataField.Author).GroupBy(candidate => candidate.Rank)
             .Select(source => new Signature(source.Key, Read(source, outlet))).Where(signature => !signature.Authors.IsEmpty)];
         Signature? best = signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank <= LineReader.AuthorRank)
-            ?? signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank is > LineReader.DatedAuthorRank and < AsideRank)
+            ?? signatures.FirstOrDefault(signature => signature.Rank <= LineReader.AuthorRank)
+            ?? signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank < AsideRank)
             ?? signatures.FirstOrDefault();
         if (best is null) return [];
         return (signatures.FirstOrDefault(other => other.Rank > best.Rank && Overrules(other, best)) ?? best).Authors;
@@ -47,7 +49,7 @@ internal static class AuthorResolver
             if (isVisible && authors.Any(author => author.Value.Kind == AuthorKind.Person)) break;
         }
 
-        if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) authors.RemoveAll(author => author.Value.Kind == AuthorKind.Desk);
+        if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) authors.RemoveAll(author => author.Value.Kind != AuthorKind.Person);
         return authors.ToImmutable();
     }
 
@@ -58,7 +60,8 @@ internal static class AuthorResolver
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
         if (Agencies.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
-        bool isDesk = said == AuthorKind.Desk || outlet.Keys.Contains(CleanText.Key(name)) || AuthorNames.IsDesk(name);
+        bool isOutlet = outlet.Keys.Contains(CleanText.Key(name)) && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
+        bool isDesk = said == AuthorKind.Desk || isOutlet || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);
     }
 

@@ -18,12 +18,16 @@ internal static class HtmlMetadataReader
         ElementPass pass = ElementPass.Over(document, candidates);
         JsonLdReader.Read(document.Page, pass.Scripts, pass.CanonicalAddress ?? address, candidates);
         DayOrder order = DayOrders.Of(candidates, address);
-        VisibleReader.Read(document, pass, candidates, order);
+        VisibleReader.ReadHeadings(document, pass, candidates);
 
         OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
         MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
         List<PageLine> lines = PageLines.Of(document, pass.Away);
-        LineReader.Read(document, lines, candidates, order, title?.Source == MetadataSource.Heading ? title.Span : null);
+        int headline = title is { Source: MetadataSource.Heading, Span: { } place } ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > place.Start) : -1;
+        var nearness = new Nearness(lines, headline);
+        VisibleReader.Read(document, pass, candidates, order, nearness);
+        LineReader.Read(document, lines, candidates, order, headline, nearness);
+        if (!candidates.Of(MetadataField.Published).Any() && !candidates.Of(MetadataField.Modified).Any()) ScriptDates.Read(document, candidates);
         ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
         var metadata = new ArticleMetadata
         {

@@ -8,10 +8,11 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>Makes candidates of the lines about the headline, for pages whose markup says nothing: "Von Ada Nilsen", "5. Mai 2024, 10.32 Uhr".</summary>
 internal sealed class LineReader
 {
-    /// <summary>Lines count from so many units before the headline to so many after.</summary>
-    private const int FarthestBefore = 300, FarthestAfter = 1_200, FarthestParagraph = 400;
+    /// <summary>Units of text from the headline within which a first paragraph begins.</summary>
+    private const int FarthestParagraph = 400, FarthestByline = 600;
 
     private const int LongestLine = 160, LongestText = 600, LongestHead = 70;
+
     /// <summary>Rank of a line at the headline that begins with "By" or its like.</summary>
     public const int AuthorRank = 70, DatedAuthorRank = 75;
 
@@ -26,22 +27,20 @@ internal sealed class LineReader
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
     private readonly DayOrder _order;
-    private readonly int _anchor;
+    private readonly Nearness _nearness;
 
-    private LineReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order, int anchor) =>
-        (_document, _candidates, _order, _anchor) = (document, candidates, order, anchor);
+    private LineReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order, Nearness nearness) =>
+        (_document, _candidates, _order, _nearness) = (document, candidates, order, nearness);
 
-    /// <param name="headline">Place of the headline in the page; null where it is not visible: then the first lines count.</param>
-    public static void Read(HtmlDocument document, List<PageLine> lines, MetadataCandidates candidates, DayOrder order, Span? headline)
+    /// <param name="headline">Index of the headline's line; -1 where it is not visible.</param>
+    public static void Read(HtmlDocument document, List<PageLine> lines, MetadataCandidates candidates, DayOrder order, int headline, Nearness nearness)
     {
-        int at = headline is { } span ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > span.Start) : -1;
-        int anchor = at < 0 ? 0 : lines[at].Before + lines[at].Length;
-        var reader = new LineReader(document, candidates, order, anchor);
+        var reader = new LineReader(document, candidates, order, nearness);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (i == at) continue;
-            if (lines[i].Length <= LongestLine) reader.ReadLine(lines, i, i < at);
-            else if (i > at && lines[i].Before - anchor < FarthestParagraph) reader.ReadParagraph(lines[i]);
+            if (i == headline) continue;
+            if (lines[i].Length <= LongestLine) reader.ReadLine(lines, i, i < headline);
+            else if (i > headline && nearness.IsNear(lines[i], FarthestParagraph)) reader.ReadParagraph(lines[i]);
         }
     }
 
@@ -50,9 +49,9 @@ internal sealed class LineReader
         PageLine line = lines[index];
         if (!MayHold(line)) return;
         var text = VisibleText.Of(_document, line.First, line.End, LongestText);
-        bool isNear = isBefore ? _anchor - line.Before < FarthestBefore : line.Before - _anchor < FarthestAfter;
+        bool isNear = _nearness.IsNear(line);
         if (isNear && AuthorNames.IsLeadAlone(text.Text) && index + 1 < lines.Count) ReadNextAuthor(lines[index + 1]);
-        else ReadAuthors(text, isNear);
+        else ReadAuthors(text, _nearness.IsNear(line, FarthestByline));
         if (isNear) ReadDatedAuthor(text);
         ReadDates(text, isNear, isBefore);
     }
@@ -117,7 +116,9 @@ internal sealed class LineReader
         DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
         if (label == DateLabel.Other) return;
         bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
-        int rank = isNear ? isBefore ? EarlierDateRank : DateRank : label != DateLabel.None ? LabelledDateRank : isLone ? LoneDateRank : 0;
+        int rank = isNear
+            ? isBefore ? EarlierDateRank : DateRank
+            : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone ? LoneDateRank : 0;
         if (rank == 0) return;
         Add(label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text, match, rank);
     }

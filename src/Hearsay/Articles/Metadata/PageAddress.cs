@@ -1,9 +1,13 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Compares and takes apart addresses of pages.</summary>
 internal static class PageAddress
 {
     private const int Longest = 4096;
+
+    private static readonly Lazy<HashSet<string>> s_frontPages = new(() => WordTable.Words("Articles/Metadata/Data/front-pages.tsv"));
 
     /// <summary>True where both lead to one page: scheme, "www.", a closing slash, query and fragment aside.</summary>
     public static bool AreSame(string a, string b) => Key(a).Equals(Key(b), StringComparison.OrdinalIgnoreCase);
@@ -31,7 +35,7 @@ internal static class PageAddress
 
     /// <summary>True for the front page of a site: "/", "/index.html", "https://example.org".</summary>
     public static bool IsFront(string address, string? page) =>
-        Resolve(Unarchive(address).Address, page) is { } whole && whole.AbsolutePath is "/" or "/index.html" or "/index.php" or "/de/" or "/en/" or "/home" or "/de" or "/en" && whole.Query.Length == 0;
+        Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0 && s_frontPages.Value.Contains(whole.AbsolutePath);
 
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Fields for which the first value that can be one holds.</summary>
@@ -5,8 +7,9 @@ internal static class SimpleResolvers
 {
     private const int LongestSection = 80;
 
-    private static readonly HashSet<string> s_free = new(StringComparer.OrdinalIgnoreCase) { "true", "free", "http://schema.org/True", "https://schema.org/True", "no" };
-    private static readonly HashSet<string> s_paid = new(StringComparer.OrdinalIgnoreCase) { "false", "locked", "metered", "premium", "http://schema.org/False", "https://schema.org/False" };
+    /// <summary>Words that say whether not everybody may read a page.</summary>
+    private static readonly Lazy<Dictionary<string, bool>> s_paywalls = new(() =>
+        WordTable.Rows("Articles/Metadata/Data/paywall-words.tsv").ToDictionary(row => row[0], row => row[1] == "some", StringComparer.OrdinalIgnoreCase));
 
     public static MetadataValue<string>? Language(MetadataCandidates candidates) =>
         candidates.Of(MetadataField.Language).Select(candidate => (candidate, Tag: candidate.Text.Trim().Replace('_', '-')))
@@ -43,9 +46,8 @@ internal static class SimpleResolvers
     {
         foreach (MetadataCandidate candidate in candidates.Of(MetadataField.Paywall))
         {
-            string word = candidate.Text.Trim();
-            if (s_free.Contains(word)) return new MetadataValue<bool>(false, candidate.Source, candidate.Span);
-            if (s_paid.Contains(word)) return new MetadataValue<bool>(true, candidate.Source, candidate.Span);
+            if (s_paywalls.Value.TryGetValue(candidate.Text.Trim(), out bool isPaywalled))
+                return new MetadataValue<bool>(isPaywalled, candidate.Source, candidate.Span);
         }
 
         return null;

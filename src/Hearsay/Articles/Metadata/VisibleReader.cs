@@ -18,20 +18,27 @@ internal sealed class VisibleReader
     public const int AuthorLinkRank = 50;
 
     private const int AuthorClassRank = 60;
-    private const int AsideRank = 40;
+    private const int AsideRank = 40, FarRank = 32;
     private const int TimeRank = 40, MarkedTimeRank = 36, MarkedDateRank = 50, DateRank = 54;
 
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
     private readonly DayOrder _order;
+    private readonly Nearness _nearness;
 
-    private VisibleReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order) =>
-        (_document, _candidates, _order) = (document, candidates, order);
+    private VisibleReader(HtmlDocument document, MetadataCandidates candidates, DayOrder order, Nearness nearness) =>
+        (_document, _candidates, _order, _nearness) = (document, candidates, order, nearness);
 
-    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order)
+    public static void ReadHeadings(HtmlDocument document, ElementPass pass, MetadataCandidates candidates)
     {
-        var reader = new VisibleReader(document, candidates, order);
+        var reader = new VisibleReader(document, candidates, DayOrder.Unknown, new Nearness([], 0));
         foreach (MarkedElement heading in pass.Headings.Where(heading => !heading.IsAside)) reader.ReadHeading(heading);
+    }
+
+    /// <param name="nearness">Dates far from the headline are as often another story's.</param>
+    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order, Nearness nearness)
+    {
+        var reader = new VisibleReader(document, candidates, order, nearness);
         foreach (MarkedElement author in pass.Authors) reader.ReadAuthor(author);
         foreach (MarkedElement date in pass.Dates) reader.ReadDate(date);
     }
@@ -106,7 +113,7 @@ internal sealed class VisibleReader
         bool isTime = _document.Nodes[date.Node].Tag == HtmlTag.Time;
         MetadataField field = (date.Cues & (ClassCues.Modified | ClassCues.Published)) == ClassCues.Modified ? MetadataField.Modified : MetadataField.Published;
         bool isMarked = (date.Cues & (ClassCues.Published | ClassCues.Modified)) != 0;
-        int aside = date.IsAside ? AsideRank : 0;
+        int aside = date.IsAside ? AsideRank : _nearness.IsNear(date.Node) ? 0 : FarRank;
         string attribute = isTime ? "datetime" : "title";
         if (_document.Attribute(date.Node, attribute) is { } value && MachineDate.TryParse(value, _order, out _))
         {

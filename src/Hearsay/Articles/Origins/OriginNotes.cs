@@ -6,6 +6,7 @@ namespace Hearsay.Articles.Origins;
 /// <summary>Reads notes that name an origin in words.</summary>
 internal static class OriginNotes
 {
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(",;)]\"”“:|");
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?\n(;");
 
     private const int LongestName = 60;
@@ -51,8 +52,8 @@ internal static class OriginNotes
         int end = text.AsSpan(at).IndexOfAny(")]\n");
         end = end < 0 ? text.AsSpan().TrimEnd().Length : at + end;
         ReadOnlySpan<char> names = text.AsSpan(at, end - at);
-        bool hasEditor = names.IndexOf("editing by", StringComparison.OrdinalIgnoreCase) > 0 || names.StartsWith("editing by", StringComparison.OrdinalIgnoreCase);
-        return hasEditor ? new OriginMark(OriginKind.SignOff, null, IsAgency: false, new Span(at, end), null) : null;
+        return names.Contains("editing by", StringComparison.OrdinalIgnoreCase)
+            ? new OriginMark(OriginKind.SignOff, null, IsAgency: false, new Span(at, end), null) : null;
     }
 
     private static OriginMark? Source(string text, int at, OriginPlace place)
@@ -107,11 +108,9 @@ internal static class OriginNotes
     private static int SkipTo(string text, int at)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '"' or '“' or '„')) at++;
-        foreach (string article in (ReadOnlySpan<string>)["the ", "der ", "die ", "dem ", "agência ", "la ", "l'"])
-        {
-            if (text.AsSpan(at).StartsWith(article, StringComparison.OrdinalIgnoreCase) && !Agencies.TryFindAtStart(text.AsSpan(at), out _, out _)) return at + article.Length;
-        }
-
+        int article = at < text.Length ? OriginPhrases.LengthAt(text, at, "article") : 0;
+        bool isPart = article > 0 && Agencies.TryFindAtStart(text.AsSpan(at), out _, out _);
+        if (article > 0 && !isPart && at + article < text.Length && text[at + article] == ' ') return at + article + 1;
         return at;
     }
 
@@ -125,16 +124,17 @@ internal static class OriginNotes
         for (int word = start; word < text.Length && words < MostNameWords; words++)
         {
             int stop = word;
-            while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && text[stop] is not (',' or ';' or ')' or ']' or '"' or '”' or '“' or ':' or '|')) stop++;
+            while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && !s_nameEnds.Contains(text[stop])) stop++;
             ReadOnlySpan<char> own = text.AsSpan(word, stop - word);
-            bool isName = !own.IsEmpty && (char.IsUpper(own[0]) || char.IsAsciiDigit(own[0]) || own.Contains('.') || words > 0);
-            if (!isName || OriginPhrases.LengthAt(own, 0, "stop") == own.Length || stop - start > LongestName) break;
+            if (own.IsEmpty || (words == 0 && !char.IsUpper(own[0]) && !char.IsAsciiDigit(own[0]) && !own.Contains('.'))) break;
+            if (OriginPhrases.LengthAt(own, 0, "stop") == own.Length || stop - start > LongestName) break;
             end = text[stop - 1] == '.' ? stop - 1 : stop;
             if (end < stop || stop == text.Length || !char.IsWhiteSpace(text[stop]) || text[stop] == '\n') break;
             word = stop + 1;
         }
 
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return end - start > 1 && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z') | text.AsSpan(start, end - start).Contains('.') ? new Span(start, end) : null;
+        ReadOnlySpan<char> name = text.AsSpan(start, end - start);
+        return name.Length > 1 && (name.ContainsAnyInRange('A', 'Z') || name.Contains('.')) ? new Span(start, end) : null;
     }
 }

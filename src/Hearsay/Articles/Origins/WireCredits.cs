@@ -110,7 +110,7 @@ internal static class WireCredits
         foreach (string part in text[start..end].Split(['/', ',', '&', '|', ' ', '+'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (Agencies.TryFind(part, out string agency)) name ??= agency;
-            else if (part is not ("and" or "und" or "et" or "y" or "red" or "with") && !IsInitials(part)) return false;
+            else if (OriginPhrases.LengthAt(part, 0, "between") != part.Length && !IsInitials(part)) return false;
         }
 
         return name is not null;

@@ -1,4 +1,5 @@
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
 using Hearsay.Language;
 using Hearsay.Reports.View;
 
@@ -33,10 +34,13 @@ internal sealed class CleanedBlocks
         _html.Open("h1", ("id", $"{_id}-title")).Element("bdi", VisibleLine.Of(_cleaned.Title ?? article.Id)).Close();
         _html.Element("p", Counts.ReadOf(article), ("class", "finding")).Line();
         _html.Open("dl", ("class", "facts")).Line();
+        ArticleMetadata said = article.Said;
         WriteFact("Page", article.Page.Location);
-        WriteFact("Outlet", _cleaned.Outlet);
-        WriteFact("Authors", _cleaned.Authors.IsEmpty ? null : string.Join(" · ", _cleaned.Authors));
-        WriteFact("Published", article.Metadata.Published is { } day ? Dates.Of(day) : _cleaned.Published);
+        WriteFact("Outlet", _cleaned.Outlet, _cleaned.Outlet == said.Outlet?.Value ? said.Outlet?.Source : null);
+        WriteFact("Authors", _cleaned.Authors.IsEmpty ? null : string.Join(" · ", _cleaned.Authors), said.Authors.IsEmpty ? null : said.Authors[0].Source);
+        WriteFact(
+            "Published", article.Metadata.Published is { } day ? Dates.Of(day) : null,
+            article.Metadata.Published == said.Published?.Value.Day ? said.Published?.Source : null);
         WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
         WriteFact("Address", _cleaned.Url);
         WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
@@ -45,11 +49,21 @@ internal sealed class CleanedBlocks
         _html.Close().Close().Line();
     }
 
-    private void WriteFact(string name, string? value)
+    /// <param name="source">Where on the page it was found; null where it was not.</param>
+    private void WriteFact(string name, string? value, MetadataSource? source = null)
     {
         _html.Open("div").Element("dt", name);
-        if (value is null) _html.Element("dd", "unknown", ("class", "unknown"));
-        else _html.Open("dd").Element("bdi", VisibleLine.Of(value)).Close();
+        if (value is null)
+        {
+            _html.Element("dd", "unknown", ("class", "unknown"));
+        }
+        else
+        {
+            _html.Open("dd").Element("bdi", VisibleLine.Of(value));
+            if (source is { } place) _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
+            _html.Close();
+        }
+
         _html.Close().Line();
     }
 

@@ -78,6 +78,21 @@ public class MetadataConflictTests
     public void Agencies_and_desks_are_told_from_people(string name, AuthorKind kind) =>
         Assert.Equal(kind, Assert.Single(Pages.Read(Pages.Page($"<meta property=og:site_name content='The Courier'><meta name=author content='{name}'>")).Authors).Value.Kind);
 
+    [Fact]
+    public void An_agency_beside_a_person_is_an_origin_and_no_author()
+    {
+        ArticleMetadata metadata = Pages.Read(Pages.Page("", "<h1>Harbour bridge closed</h1><p>Von Ada Nilsen, dpa</p>"));
+        Assert.Equal("Ada Nilsen", Pages.Names(metadata));
+        Assert.Equal("Deutsche Presse-Agentur", Assert.Single(metadata.Origins).Name);
+    }
+
+    [Theory]
+    [InlineData("Medically reviewed by Kim Ode")]
+    [InlineData("Photos by Kim Ode")]
+    [InlineData("Übersetzt von Kim Ode")]
+    public void Reviewers_photographers_and_translators_are_no_authors(string line) =>
+        Assert.Empty(Pages.Read(Pages.Page("", $"<h1>Harbour bridge closed</h1><p>{line}</p>")).Authors);
+
     [Theory]
     [InlineData("https://social.example/ada")]
     [InlineData("@ada")]

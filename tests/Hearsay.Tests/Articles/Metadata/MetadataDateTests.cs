@@ -58,6 +58,13 @@ public class MetadataDateTests
     public void Dates_beside_the_article_count_for_less(string box) =>
         Assert.Equal("2024-05-17", Published(Pages.Page("", Heading + "<p>17 May 2024</p>" + box)));
 
+    [Fact]
+    public void Marked_dates_far_from_the_headline_count_for_less()
+    {
+        string text = string.Concat(Enumerable.Repeat("<p>The harbour bridge was closed on Monday after engineers found cracks in its piers.</p>", 20));
+        Assert.Equal("2024-05-17", Published(Pages.Page("", Heading + "<p>17 May 2024</p>" + text + "<span class=date>1 January 2023</span>")));
+    }
+
     [Theory]
     [InlineData("<p>© 2024 The Courier</p>")]
     [InlineData("<p>Copyright 17 May 2024</p>")]

@@ -27,6 +27,7 @@ public class MetadataSourceTests
     [InlineData("<meta name=date content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
     [InlineData("""<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-17"}</script>""", "", MetadataSource.JsonLd, "2024-05-17")]
     [InlineData("", "<span itemprop=datePublished content=2024-05-17>last week</span>", MetadataSource.Microdata, "2024-05-17")]
+    [InlineData("<script>var state = {\"publishedAt\":\"2024-05-17T08:00:00Z\"}</script>", "", MetadataSource.Script, "2024-05-17T08:00:00Z")]
     [InlineData("", "<time datetime='2024-05-17 10:32'>last week</time>", MetadataSource.TimeElement, "2024-05-17 10:32")]
     [InlineData("", "<time>17 May 2024</time>", MetadataSource.TimeElement, "17 May 2024")]
     [InlineData("", "<abbr class=published title=2024-05-17>last week</abbr>", MetadataSource.Dateline, "2024-05-17")]
@@ -41,10 +42,12 @@ public class MetadataSourceTests
         Assert.Equal(quoted, html[published.Span!.Value.Start..published.Span.Value.End]);
     }
 
-    [Fact]
-    public void A_date_is_read_from_the_address()
+    [Theory]
+    [InlineData("https://courier.example/2024/05/17/bridge")]
+    [InlineData("https://courier.example/news/17-05-2024-bridge")]
+    public void A_date_is_read_from_the_address(string url)
     {
-        MetadataValue<PublicationTime> published = Pages.Read(Pages.Page(""), "https://courier.example/2024/05/17/bridge").Published!;
+        MetadataValue<PublicationTime> published = Pages.Read(Pages.Page(""), url).Published!;
         Assert.Equal((new PublicationTime(new DateOnly(2024, 5, 17)), MetadataSource.Address, null), (published.Value, published.Source, published.Span));
     }
 

@@ -22,17 +22,22 @@ internal sealed class DateResolver
 
     public static ResolvedDates Resolve(MetadataCandidates candidates, DayOrder order, string? address, DateOnly? captured)
     {
-        AddAddress(candidates, address);
+        AddAddress(candidates, address, order);
         var resolver = new DateResolver(order, captured);
         MetadataValue<PublicationTime>? published = Choose(resolver.Read(candidates, MetadataField.Published));
         MetadataValue<PublicationTime>? modified = Choose(resolver.ReadModified(candidates, published));
         return new ResolvedDates(published ?? modified, modified, resolver._refused.ToImmutable());
     }
 
-    private static void AddAddress(MetadataCandidates candidates, string? address)
+    private static void AddAddress(MetadataCandidates candidates, string? address, DayOrder order)
     {
-        if (PageAddress.Resolve(address, null) is { } page && AddressDate.TryFind(page.PathAndQuery, out DateOnly day, out _))
-            candidates.Add(new MetadataCandidate(MetadataField.Published, day.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
+        if (PageAddress.Resolve(address, null) is not { } page) return;
+        string path = page.PathAndQuery;
+        if (AddressDate.TryFind(path, out DateOnly day, out _)) Add(day);
+        else if (DateScanner.TryFindNext(path, 0, order, out DateMatch match)) Add(match.Time.Day);
+
+        void Add(DateOnly found) => candidates.Add(
+            new MetadataCandidate(MetadataField.Published, found.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
     }
 
     private List<ReadDate> Read(MetadataCandidates candidates, MetadataField field)
@@ -83,11 +88,11 @@ internal sealed class DateResolver
     private static ReadDate? ShownInstead(List<ReadDate> dates)
     {
         ReadDate best = dates[0];
-        if (dates.Exists(date => date.IsShown && date.Day == best.Day)) return null;
+        if (dates.Exists(date => date.IsShown && date.Day == best.Day && date.Rank <= LineReader.EarlierDateRank)) return null;
         ReadDate? shown = dates.Find(date => date.IsShown && date.Rank <= LineReader.EarlierDateRank);
         if (shown is not null && IsLocalDayOf(shown.Day, best.Value.Value)) return shown;
         ReadDate? near = dates.Find(date => date.Rank == LineReader.DateRank);
-        return near is not null && dates.Exists(date => date.Day == near.Day && date.IsShown && date.Rank < AddressRank) ? near : null;
+        return near is not null && dates.Exists(date => date.Day == near.Day && date.IsMarked) ? near : null;
     }
 
     /// <summary>True for the neighbouring day of an instant given in UTC that some zone's clocks show at that instant.</summary>
@@ -101,6 +106,9 @@ internal sealed class DateResolver
     private sealed record ReadDate(MetadataValue<PublicationTime> Value, int Rank)
     {
         public DateOnly Day => Value.Value.Day;
+
+        /// <summary>True where markup says that it is a date.</summary>
+        public bool IsMarked => Rank < AddressRank && Value.Source is MetadataSource.Dateline or MetadataSource.TimeElement;
 
         /// <summary>True where readers see it.</summary>
         public bool IsShown => Value.Source is MetadataSource.Address or MetadataSource.Dateline;
