@@ -11,7 +11,7 @@ namespace Hearsay.Benchmarks;
 /// processor time of each round as one JSON line.</summary>
 internal static class PageSpeed
 {
-    private const int WarmUp = 3;
+    private const int WarmUp = 15;
 
     public static int Run(string[] arguments)
     {
