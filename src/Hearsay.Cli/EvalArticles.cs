@@ -14,12 +14,7 @@ internal static class EvalArticles
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<DirectoryInfo> Pages = new("--pages")
-    {
-        Description = "Where the archives of HTML pages lie unpacked; they are unpacked there once, by tar",
-        HelpName = "FOLDER",
-        DefaultValueFactory = _ => new DirectoryInfo(ExtractionEvaluation.StandardPages),
-    };
+    private static readonly Option<DirectoryInfo> Pages = PagesOption();
 
     private static readonly Option<string?> System = EvalCommand.System("JSON lines of id and articleBody or text, for one --set");
 
@@ -36,6 +31,13 @@ internal static class EvalArticles
 
     private static readonly Option<string?> Json = EvalCommand.Json();
     private static readonly Option<int> Boot = EvalCommand.Boot();
+
+    internal static Option<DirectoryInfo> PagesOption() => new("--pages")
+    {
+        Description = "Where the archives of HTML pages lie unpacked; they are unpacked there once, by tar",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => new DirectoryInfo(ExtractionEvaluation.StandardPages),
+    };
 
     public static Command Create()
     {

@@ -17,6 +17,7 @@ internal static class EvalCommand
         EvalNames.Create(),
         EvalCollation.Create(),
         EvalArticles.Create(),
+        EvalMetadata.Create(),
         EvalSpeed.Create(),
     };
 

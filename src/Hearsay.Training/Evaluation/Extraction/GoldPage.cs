@@ -15,7 +15,7 @@ internal sealed record GoldPage(
     internal static IReadOnlyList<GoldPage> OfHtml(string folder) =>
     [
         .. GoldHtml.ReadFolder(folder).Select(gold => new GoldPage(
-            gold.Id, gold.Site, gold.Text, gold.With, gold.Without, () => Html(gold))),
+            gold.Id, gold.Site, gold.Text, gold.With, gold.Without, gold.Open)),
     ];
 
     /// <summary>Scraped text, JSON lines of <c>{"id","lines":[[label, text], …]}</c>.</summary>
@@ -38,7 +38,4 @@ internal sealed record GoldPage(
         return new GoldPage(
             id, id, gold.ToString(), [], [], () => new Page(id, id, bytes, PageMetadata.Unknown) { Charset = "utf-8" });
     }
-
-    private static Page Html(GoldHtml gold) =>
-        new(gold.Id, gold.PagePath, File.ReadAllBytes(gold.PagePath), PageMetadata.Unknown with { Url = gold.Url }) { Kind = ContentKind.Html };
 }
