@@ -178,7 +178,31 @@ internal sealed class ElementPass
 
     private bool IsAway(int node, in HtmlNode element, ClassCues cues) =>
         MayBeBox(node, element) && ((cues & ClassCues.Away) != 0 || element.Tag == HtmlTag.Nav
-            || ((cues & ClassCues.Teaser) != 0 && (element.Tag == HtmlTag.A || _document.Next(HtmlTag.A, node, Math.Min(element.End, node + MostBoxNodes)) >= 0)));
+            || ((cues & ClassCues.Teaser) != 0 && (element.Tag == HtmlTag.A || LinksToStory(node, element))));
+
+    /// <summary>True where the element holds a link that is neither an author's nor around a picture alone.</summary>
+    private bool LinksToStory(int node, in HtmlNode element)
+    {
+        int end = Math.Min(element.End, node + MostBoxNodes);
+        for (int link = _document.Next(HtmlTag.A, node, end); link >= 0; link = _document.Next(HtmlTag.A, link, end))
+        {
+            HtmlNode a = _document.Nodes[link];
+            bool isAuthors = IsAuthorLink(link) || ((CuesOf(link, "class") | CuesOf(a.Parent, "class")) & ClassCues.Author) != 0;
+            if (!isAuthors && HasText(link, a.End)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasText(int node, int end)
+    {
+        for (int i = node + 1; i < end; i++)
+        {
+            if (_document.Nodes[i].IsText && !_document.Page.Slice(_document.Nodes[i].Source).IsWhiteSpace()) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class makes it a box.</summary>
     private bool IsAside(int node, in HtmlNode element, ClassCues cues) =>

@@ -67,6 +67,23 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
         return true;
     }
 
+    /// <summary>Skips what parts the numbers of a date; blanks may stand after a full stop and on both sides of a bar.</summary>
+    public bool TrySkipDivider(out char divider)
+    {
+        int back = Position;
+        SkipBlanks();
+        divider = AtEnd ? '\0' : Current;
+        if (divider is not ('.' or '/' or '-' or '|') || (Position > back && divider != '|'))
+        {
+            Position = back;
+            return false;
+        }
+
+        Position++;
+        if (divider is '.' or '|') SkipBlanks();
+        return true;
+    }
+
     public void SkipBlanks()
     {
         for (int i = 0; i < MostBlanks && !AtEnd && char.IsWhiteSpace(Current); i++) Position++;

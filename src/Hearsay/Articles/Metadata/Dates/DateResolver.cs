@@ -22,22 +22,26 @@ internal sealed class DateResolver
 
     public static ResolvedDates Resolve(MetadataCandidates candidates, DayOrder order, string? address, DateOnly? captured)
     {
-        AddAddress(candidates, address, order);
+        if (!AddAddress(candidates, address, order)) AddAddress(candidates, SimpleResolvers.CanonicalAddress(candidates, address)?.Value, order);
         var resolver = new DateResolver(order, captured);
         MetadataValue<PublicationTime>? published = Choose(resolver.Read(candidates, MetadataField.Published));
         MetadataValue<PublicationTime>? modified = Choose(resolver.ReadModified(candidates, published));
         return new ResolvedDates(published ?? modified, modified, resolver._refused.ToImmutable());
     }
 
-    private static void AddAddress(MetadataCandidates candidates, string? address, DayOrder order)
+    /// <summary>The day in an address; false where it has none.</summary>
+    private static bool AddAddress(MetadataCandidates candidates, string? address, DayOrder order)
     {
-        if (PageAddress.Resolve(address, null) is not { } page) return;
+        if (PageAddress.Resolve(address, null) is not { } page) return false;
         string path = page.PathAndQuery;
-        if (AddressDate.TryFind(path, out DateOnly day, out _)) Add(day);
-        else if (DateScanner.TryFindNext(path, 0, order, out DateMatch match)) Add(match.Time.Day);
+        if (!AddressDate.TryFind(path, out DateOnly day, out _))
+        {
+            if (!DateScanner.TryFindNext(path.Replace('_', ' '), 0, order, out DateMatch match)) return false;
+            day = match.Time.Day;
+        }
 
-        void Add(DateOnly found) => candidates.Add(
-            new MetadataCandidate(MetadataField.Published, found.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
+        candidates.Add(new MetadataCandidate(MetadataField.Published, day.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
+        return true;
     }
 
     private List<ReadDate> Read(MetadataCandidates candidates, MetadataField field)

@@ -86,7 +86,7 @@ internal static class DateScanner
         return TryCreate(year, month, number, out day);
     }
 
-    /// <summary>"17 May 2024", "17. Mai 2024", "1st of May, 2024", "17 de mayo de 2024", "17-May-2024", 17.05.2024, 17/05/24.</summary>
+    /// <summary>"17 May 2024", "17. Mai 2024", "1st of May, 2024", "17 de mayo de 2024", "17-May-2024", 17.05.2024, 17 | 05 | 2024, 17/05/24.</summary>
     private static bool TryReadDayFirst(ref DateCursor cursor, int first, DayOrder order, out DateOnly day)
     {
         day = default;
@@ -108,14 +108,9 @@ internal static class DateScanner
     private static bool TryReadNumeric(ref DateCursor cursor, int first, DayOrder order, out DateOnly day)
     {
         day = default;
-        char divider = cursor.AtEnd ? '\0' : cursor.Current;
-        if (divider is not ('.' or '/' or '-')) return false;
-        cursor.Position++;
-        if (divider == '.') cursor.SkipBlanks();
-        if (!cursor.TryReadNumber(2, out int second, out _) || !cursor.TrySkip(divider)) return false;
-        if (divider == '.') cursor.SkipBlanks();
-        if (!cursor.TryReadYear(out int year)) return false;
-        if (divider == '.' || order == DayOrder.DayFirst) return TryCreate(year, second, first, out day);
+        if (!cursor.TrySkipDivider(out char divider) || !cursor.TryReadNumber(2, out int second, out _)) return false;
+        if (!cursor.TrySkipDivider(out char again) || again != divider || !cursor.TryReadYear(out int year)) return false;
+        if (divider is '.' or '|' || order == DayOrder.DayFirst) return TryCreate(year, second, first, out day);
         if (order == DayOrder.MonthFirst) return TryCreate(year, first, second, out day);
         if (first > 12) return TryCreate(year, second, first, out day);
         return (second > 12 || first == second) && TryCreate(year, first, second, out day);
