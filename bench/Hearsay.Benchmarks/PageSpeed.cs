@@ -11,6 +11,7 @@ namespace Hearsay.Benchmarks;
 /// processor time of each round as one JSON line.</summary>
 internal static class PageSpeed
 {
+    /// <summary>Rounds before measuring: the runtime compiles what is used often a second time, and learns from how it is used.</summary>
     private const int WarmUp = 15;
 
     public static int Run(string[] arguments)

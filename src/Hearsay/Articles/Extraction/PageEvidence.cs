@@ -125,7 +125,9 @@ internal sealed class PageEvidence
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions
         {
-            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = LargestJsonDepth,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = LargestJsonDepth,
         });
         while (reader.Read())
         {

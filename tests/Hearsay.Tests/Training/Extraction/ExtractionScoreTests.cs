@@ -40,7 +40,10 @@ public class ExtractionScoreTests
             string gold = Path.Combine(folder, "gold.jsonl"), system = Path.Combine(folder, "system.jsonl");
             File.WriteAllLines(gold, s_pages.Select((page, i) => JsonSerializer.Serialize(new Dictionary<string, object>
             {
-                ["id"] = $"{i}", ["text"] = page.Text, ["with"] = page.With, ["without"] = page.Without,
+                ["id"] = $"{i}",
+                ["text"] = page.Text,
+                ["with"] = page.With,
+                ["without"] = page.Without,
             })));
             File.WriteAllLines(system, s_pages.Select((page, i) => JsonSerializer.Serialize(new { id = $"{i}", text = page.Given })));
             PageScore[] scored = [.. s_pages.Select((page, i) => PageScore.Of(
