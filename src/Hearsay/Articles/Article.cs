@@ -31,7 +31,7 @@ public enum BlockKind
     /// <summary>A second copy of blocks read before.</summary>
     Repeat,
 
-    /// <summary>"You may also like" and the list under it.</summary>
+    /// <summary>What leads to other articles: "You may also like" and the list under it.</summary>
     Teaser,
 
     /// <summary>A line without words: a dash, a bullet, a row of dots.</summary>
@@ -39,9 +39,6 @@ public enum BlockKind
 
     /// <summary>Copyright lines, newsletter boxes, contact lines and other matter after the article.</summary>
     Footer,
-
-    /// <summary>Links to other articles.</summary>
-    Related,
 
     /// <summary>An invitation to subscribe.</summary>
     Newsletter,

@@ -110,7 +110,6 @@ public static class SchemaWords
         BlockKind.Teaser => "teaser",
         BlockKind.Mark => "mark",
         BlockKind.Footer => "footer",
-        BlockKind.Related => "related",
         BlockKind.Newsletter => "newsletter",
         BlockKind.Comment => "comment",
         BlockKind.Notice => "notice",

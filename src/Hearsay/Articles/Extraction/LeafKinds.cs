@@ -94,9 +94,9 @@ internal sealed class LeafKinds
         if (Has(index, TextCue.Notice) || IsNear(element, MarkupSign.Notice, 2)) return BlockKind.Notice;
         if (Has(index, TextCue.Comment) && !isBefore) return BlockKind.Comment;
         if (Has(index, TextCue.Legal) || IsIn(element, Surrounding.Footer)) return BlockKind.Footer;
-        if (Has(index, TextCue.Related) || (!isBefore && IsNear(element, MarkupSign.Related, 3))) return BlockKind.Related;
+        if (Has(index, TextCue.Related) || (!isBefore && IsNear(element, MarkupSign.Related, 3))) return BlockKind.Teaser;
         if (isBefore || Has(index, TextCue.Share | TextCue.Navigation | TextCue.Tags) || IsIn(element, Surrounding.Button)) return BlockKind.Navigation;
-        return leaf.LinkShare > 0.6f ? BlockKind.Related : isAfter ? BlockKind.Footer : BlockKind.Notice;
+        return leaf.LinkShare > 0.6f ? BlockKind.Teaser : isAfter ? BlockKind.Footer : BlockKind.Notice;
     }
 
     private bool IsStandfirst(int index, in LeafBlock leaf, in OutlineElement element) =>

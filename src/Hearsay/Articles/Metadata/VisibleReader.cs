@@ -123,7 +123,9 @@ internal sealed class VisibleReader
             return;
         }
 
-        var text = VisibleText.Of(_document, date.Node, LongestDate);
+        // A box may hold the headline and the line under it: a day in a headline is the event's.
+        int end = _document.Nodes[date.Node].End, headline = _document.Next(HtmlTag.H1, date.Node, end);
+        var text = VisibleText.Of(_document, headline < 0 ? date.Node : _document.Nodes[headline].End, end, LongestDate);
         int rank = aside + (isTime ? TimeRank : isMarked ? MarkedDateRank : DateRank) + 1;
         foreach (DateMatch match in DateScanner.FindAll(text.Text, _order, most: 3))
         {

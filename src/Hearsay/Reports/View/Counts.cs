@@ -56,7 +56,6 @@ internal static class Counts
         BlockKind.Mark => "stray mark",
         BlockKind.Footer => "footer line",
         BlockKind.Credit => "picture credit",
-        BlockKind.Related => "related link",
         BlockKind.Newsletter => "newsletter line",
         BlockKind.Navigation => "menu line",
         _ => SchemaWords.Of(kind),

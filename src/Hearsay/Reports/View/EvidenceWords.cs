@@ -46,7 +46,6 @@ internal static class EvidenceWords
         BlockKind.Teaser => "a list of other articles",
         BlockKind.Mark => "a line without words",
         BlockKind.Footer => "matter after the article",
-        BlockKind.Related => "a link to another article",
         BlockKind.Newsletter => "an invitation to subscribe",
         BlockKind.Comment => "a reader's comment",
         BlockKind.Notice => "a notice of the site",

@@ -25,6 +25,21 @@ public class MetadataDateTests
             Heading + "<div class=date>17 May 2024</div><div class=date>16 May 2024</div>")));
 
     [Fact]
+    public void A_day_in_the_headline_is_the_events() =>
+        Assert.Equal("2024-05-20", Published(Pages.Page(
+            "", "<div class=post_date><h1>Results of the race, 19.5.2024</h1><p>by Ada Nilsen, 20 May 2024</p></div>"), url: null));
+
+    [Fact]
+    public void The_address_that_a_copy_calls_its_own_tells_the_day() =>
+        Assert.Equal("2024-05-17", Published(Pages.Page(
+            "<link rel=canonical href=https://ledger.example/coast/2024/may/17/harbour-bridge-closed>", Heading), "https://portal.example/news/ar-BB19"));
+
+    [Fact]
+    public void A_box_called_a_teaser_that_links_to_its_author_alone_is_the_articles_own() =>
+        Assert.Equal("2024-05-17", Published(Pages.Page(
+            "", Heading + "<div class=teaser-metadata><p class=byline>By <a href=/by/ada>Ada Nilsen</a> on 17 May 2024</p></div>"), url: null));
+
+    [Fact]
     public void An_updated_date_at_the_headline_is_not_the_publication()
     {
         ArticleMetadata metadata = Pages.Read(Pages.Page(
