@@ -14,7 +14,7 @@ internal static class ArticleData
 
     private static string Unpacked => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
-        : Checkout.PathOf("artifacts/articles-data");
+        : Checkout.PathOf("artifacts/articles");
 
     /// <summary>Null where the folder is at hand, or can be; else why not.</summary>
     /// <param name="folder">A folder inside the archive.</param>
