@@ -12,6 +12,9 @@ public sealed class MetadataEvaluation
 {
     private readonly List<(string Set, MetadataScore Score)> _scores = [];
 
+    /// <summary>What has been scored so far.</summary>
+    internal IReadOnlyList<(string Set, MetadataScore Score)> Scores => _scores;
+
     /// <summary>Scores each set whole.</summary>
     /// <param name="pages">Where archives of HTML pages lie unpacked, or are unpacked to.</param>
     /// <exception cref="FileNotFoundException">A set is not at hand.</exception>

@@ -29,6 +29,16 @@ internal static class ArticleData
         return HasProgram("tar") && HasProgram("xz") ? null : "tar or xz is not installed";
     }
 
+    /// <summary>The folder that holds both sets of gold pages, unpacked.</summary>
+    public static string Pages
+    {
+        get
+        {
+            PathOf("wcxb_articles", "wcxb-articles");
+            return Path.GetDirectoryName(PathOf("trafilatura", "trafilatura-eval"))!;
+        }
+    }
+
     /// <summary>Path of the unpacked folder.</summary>
     public static string PathOf(string folder, string archive)
     {

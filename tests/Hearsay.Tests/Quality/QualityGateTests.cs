@@ -1,6 +1,8 @@
 using Hearsay.Language.Inference;
+using Hearsay.Tests.Articles;
 using Hearsay.Tests.Training;
 using Hearsay.Training.Evaluation;
+using Hearsay.Training.Evaluation.Extraction;
 using Hearsay.Training.Tagging;
 
 namespace Hearsay.Tests.Quality;
@@ -12,6 +14,7 @@ public class QualityGateTests
     private const string Dev = "attribution/polnear.dev.jsonl.gz";
     private const string Stories = "stories/alignment.open.jsonl.gz";
     private const string Articles = "stories/alignment.open.articles.jsonl.gz";
+    private const string ScrapedLines = "articles/l3s-blocks.jsonl.gz";
     private const string EwtDev = "language/ud/en_ewt-dev.conllu.gz";
     private const string GumDev = "language/ud/en_gum_open-dev.conllu.gz";
 
@@ -64,6 +67,30 @@ public class QualityGateTests
         }
 
         Hold("tagger", HashesOf(EwtDev, GumDev), scores);
+    }
+
+    [GoldDataFact(ScrapedLines)]
+    public void Scraped_text_on_l3s_blocks()
+    {
+        var evaluation = new ExtractionEvaluation(Reference.Data, "", resamples: 0, crossValidates: false);
+        evaluation.Run("l3s-blocks", system: null, _ => { });
+        Hold("l3s-blocks", HashesOf(ScrapedLines), new Dictionary<string, double> { ["words"] = Assert.Single(evaluation.Scores).Measure.F1 });
+    }
+
+    [ArticleDataFact("trafilatura", "trafilatura-eval")]
+    public void Metadata_on_the_gold_pages()
+    {
+        var evaluation = new MetadataEvaluation();
+        evaluation.Run(Reference.Data, ArticleData.Pages);
+        var scores = new Dictionary<string, double>();
+        foreach ((string set, MetadataScore score) in evaluation.Scores)
+        {
+            scores[set + ", title"] = score.Title.Exact;
+            scores[set + ", author"] = score.Author.Exact;
+            scores[set + ", date"] = score.Date.Exact;
+        }
+
+        Hold("metadata", HashesOf("articles/trafilatura-eval.tar.xz", "articles/wcxb-articles.tar.xz"), scores);
     }
 
     private static SortedDictionary<string, string> HashesOf(params string[] files) =>

@@ -23,6 +23,9 @@ public sealed class ExtractionEvaluation(GoldData? data, string pages, int resam
     /// <summary>Where archives are unpacked by default.</summary>
     public static string StandardPages => PageArchive.StandardFolder;
 
+    /// <summary>What has been measured so far.</summary>
+    internal IReadOnlyList<ExtractionScore> Scores => _scores;
+
     /// <summary>Measures one set.</summary>
     /// <param name="system">File of another system's output; null for this program's.</param>
     /// <exception cref="FileNotFoundException">The set is not at hand.</exception>
