@@ -42,11 +42,17 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
             ref readonly LeafBlock leaf = ref outline.Leaves[i];
             BlockKind kind = repeats[i] >= 0 ? BlockKind.Repeat : kinds.Of(i);
             blockOf[i] = _blocks.Count;
-            if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null, blockOf[repeats[i]]));
+            if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null));
             else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
-            else if (kind == BlockKind.Body && _paragraphs++ < Head) AddBodyAfterDateline(leaf);
+            else if (kind == BlockKind.Body && _paragraphs++ < Head) blockOf[i] = AddBodyAfterDateline(leaf);
             else if (IsRead(kind)) AddRead(kind, leaf);
             else AddAside(kind, leaf);
+        }
+
+        // What a block repeats may stand after it.
+        for (int i = 0; i < kept.Length; i++)
+        {
+            if (repeats[i] >= 0) _blocks[blockOf[i]] = _blocks[blockOf[i]] with { RepeatOf = blockOf[repeats[i]] };
         }
 
         foreach (ref readonly LeafBlock leaf in outline.Leaves[kept.Length..])
@@ -77,7 +83,8 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
     }
 
     /// <summary>A paragraph of the body; a dateline in front of it is a block of its own.</summary>
-    private void AddBodyAfterDateline(in LeafBlock leaf)
+    /// <returns>The index of the body's block.</returns>
+    private int AddBodyAfterDateline(in LeafBlock leaf)
     {
         var whole = new MappedText();
         var sink = new MappedTextSink(whole);
@@ -86,7 +93,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
         if (dateline == 0)
         {
             AddRead(BlockKind.Body, leaf);
-            return;
+            return _blocks.Count - 1;
         }
 
         OffsetMap map = whole.ToMap();
@@ -96,6 +103,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
         var rest = new MappedTextSink(_text, skip: dateline);
         CollapsedText.Read(Document, leaf, ref rest);
         _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)), new Span(start, _text.Length)));
+        return _blocks.Count - 1;
     }
 
     private static Span Cover(OffsetMap map, Span span)

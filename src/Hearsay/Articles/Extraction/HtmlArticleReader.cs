@@ -29,7 +29,9 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         bool isInDataAlone = IsInDataAlone(judged, evidence);
         bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, page.Container.IsFragment);
         Furniture.Shared.TakeOut(judged, evidence, cues, kept);
-        assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), RepeatedRuns.Find(judged, kept));
+        int[] repeats = RepeatedRuns.Find(judged, kept);
+        PullQuotes.Mark(judged, kept, repeats);
+        assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), repeats);
         if (isInDataAlone) assembler.AddDataBody();
         return assembler.ToArticle();
     }

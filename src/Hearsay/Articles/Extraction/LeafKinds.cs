@@ -56,7 +56,21 @@ internal sealed class LeafKinds
             if (score > highest) (best, highest) = (i, score);
         }
 
-        return best;
+        return best >= 0 ? best : FirstHeading();
+    }
+
+    /// <summary>The first kept <c>h1</c> before the running text: pages may call their headline otherwise in the head; -1 where there is
+    /// none.</summary>
+    private int FirstHeading()
+    {
+        int prose = FirstProse();
+        for (int i = Math.Max(_firstKept, 0); i < _kept.Length && i < prose; i++)
+        {
+            ref readonly LeafBlock leaf = ref _outline.Leaves[i];
+            if (_kept[i] && _outline.Elements[_outline.Elements[leaf.Element].Block].Tag == HtmlTag.H1) return i;
+        }
+
+        return -1;
     }
 
     private int FirstProse()
