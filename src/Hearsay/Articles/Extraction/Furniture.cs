@@ -8,7 +8,7 @@ namespace Hearsay.Articles.Extraction;
 /// boxes, bylines.</summary>
 internal sealed class Furniture
 {
-    private const int LongestByline = 14;
+    private const int LongestByline = 14, LongestPointer = 25, LongestHeadOfLinks = 8;
 
     private static readonly Lazy<Furniture> s_shared = new(() => new Furniture());
 
@@ -33,10 +33,21 @@ internal sealed class Furniture
             ref readonly OutlineElement element = ref outline.Elements[leaf.Element];
             bool isPointer = (cues[i] & TextCue.Related) != 0 && leaf.LinkShare >= 0.4f;
             bool isCaption = (element.Surroundings & Surrounding.Caption) != 0;
+            isPointer |= IsLinkLine(leaf, element) || IsHeadOfLinks(outline, cues, kept, i);
             if (isPointer || isCaption || (IsByline(leaf, element) && (beforeText || element.Tag == HtmlTag.Time))) kept[i] = false;
             beforeText &= !leaf.IsProse;
         }
     }
+
+    /// <summary>A line between paragraphs that is nothing but a link and no sentence leads elsewhere.</summary>
+    private static bool IsLinkLine(in LeafBlock leaf, in OutlineElement element) =>
+        leaf.Counts.LinkWords == leaf.Counts.Words && leaf.Counts.Sentences == 0 && leaf.Counts.Words <= LongestPointer
+        && (element.Surroundings & (Surrounding.Heading | Surrounding.List | Surrounding.Table | Surrounding.Quote)) == 0;
+
+    /// <summary>"More on this story" over links that are left out.</summary>
+    private static bool IsHeadOfLinks(PageOutline outline, TextCue[] cues, bool[] kept, int index) =>
+        (cues[index] & TextCue.Related) != 0 && outline.Leaves[index].Counts.Words <= LongestHeadOfLinks
+        && index + 1 < kept.Length && !kept[index + 1] && outline.Leaves[index + 1].LinkShare >= 0.5f;
 
     /// <summary>Menus before the first line of text and after the last.</summary>
     private static void TrimLinks(PageOutline outline, bool[] kept)
