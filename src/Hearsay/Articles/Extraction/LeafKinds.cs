@@ -11,6 +11,8 @@ internal sealed class LeafKinds
 
     private const int LongestByline = 30;
 
+    private const int FewestHeadlineWords = 3;
+
     /// <summary>So much of a headline's words stands in the title that the head gives.</summary>
     private const float LeastTitleShare = 0.75f;
 
@@ -59,18 +61,21 @@ internal sealed class LeafKinds
         return best >= 0 ? best : FirstHeading();
     }
 
-    /// <summary>The first kept <c>h1</c> before the running text: pages may call their headline otherwise in the head; -1 where there is
-    /// none.</summary>
+    /// <summary>The last <c>h1</c> of some words before the running text, one that was kept before one that was not: pages may call their
+    /// headline otherwise in the head; -1 where there is none.</summary>
     private int FirstHeading()
     {
-        int prose = FirstProse();
-        for (int i = Math.Max(_firstKept, 0); i < _kept.Length && i < prose; i++)
+        int prose = FirstProse(), found = -1;
+        for (int i = 0; i < prose; i++)
         {
             ref readonly LeafBlock leaf = ref _outline.Leaves[i];
-            if (_kept[i] && _outline.Elements[_outline.Elements[leaf.Element].Block].Tag == HtmlTag.H1) return i;
+            ref readonly OutlineElement element = ref _outline.Elements[leaf.Element];
+            bool isHeading = _outline.Elements[element.Block].Tag == HtmlTag.H1 && leaf.LinkShare < 0.5f
+                && leaf.Counts.Words >= FewestHeadlineWords && !IsIn(element, Surrounding.Nav | Surrounding.Aside | Surrounding.Footer | Surrounding.Hidden);
+            if (isHeading && (found < 0 || _kept[i] || !_kept[found])) found = i;
         }
 
-        return -1;
+        return found;
     }
 
     private int FirstProse()

@@ -1,7 +1,8 @@
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>Finds blocks that stand in a page twice: a body for small screens and one for large, a teaser that the body begins with.
-/// A refrain or a formula that comes again within the same element is no copy.</summary>
+/// Of two copies the one that readers see is kept, else the first. A refrain or a formula that comes again within the same
+/// element is no copy.</summary>
 internal static class RepeatedRuns
 {
     /// <summary>Shorter runs, in words, are kept: short lines come again for good reasons.</summary>
@@ -25,9 +26,10 @@ internal static class RepeatedRuns
             int length = RunLength(outline, kept, earlier, i, out int words);
             if (words >= LeastWords && !SameElement(outline, earlier, i))
             {
+                (int shown, int copy) = IsHidden(outline, earlier) && !IsHidden(outline, i) ? (i, earlier) : (earlier, i);
                 for (int step = 0; step < length; step++)
                 {
-                    if (kept[i + step]) repeats[i + step] = earlier + step;
+                    if (kept[copy + step] && kept[shown + step]) repeats[copy + step] = shown + step;
                 }
             }
 
@@ -51,6 +53,9 @@ internal static class RepeatedRuns
 
         return length;
     }
+
+    private static bool IsHidden(PageOutline outline, int leaf) =>
+        (outline.Elements[outline.Leaves[leaf].Element].Surroundings & Surrounding.Hidden) != 0;
 
     private static bool SameElement(PageOutline outline, int earlier, int later) => ParentOf(outline, earlier) == ParentOf(outline, later);
 
