@@ -76,7 +76,7 @@ internal static class HtmlOrigins
     /// <summary>A canonical address on another site, or a tag made for copies.</summary>
     private static void AddAddresses(HtmlDocument document, ArticleMetadata metadata, string? address, List<OriginMark> marks)
     {
-        string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
+        string site = PageAddress.SiteOf(PageAddress.Resolve(address ?? OpenGraphAddress(document), null));
         AddAddress(metadata.CanonicalAddress?.Value, metadata.CanonicalAddress?.Span, site, marks);
         for (int meta = document.Find(HtmlTag.Meta); meta >= 0; meta = document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
         {
@@ -84,6 +84,17 @@ internal static class HtmlOrigins
             if (name is null || !s_syndicationTags.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
             AddAddress(document.Attribute(meta, "content"), document.AttributeSpan(meta, "content"), site, marks);
         }
+    }
+
+    /// <summary>Where the address of the page is not known, og:url tells its site: those who copy an article set it to their own.</summary>
+    private static string? OpenGraphAddress(HtmlDocument document)
+    {
+        for (int meta = document.Find(HtmlTag.Meta); meta >= 0; meta = document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
+        {
+            if ("og:url".Equals(document.Attribute(meta, "property"), StringComparison.OrdinalIgnoreCase)) return document.Attribute(meta, "content");
+        }
+
+        return null;
     }
 
     private static void AddAddress(string? address, Span? span, string site, List<OriginMark> marks)
