@@ -22,8 +22,13 @@ internal static class HtmlOrigins
         var marks = new List<OriginMark>();
         AddAddresses(document, metadata, address, marks);
         if (lines.Count > 0) AddLines(document, lines, metadata, marks);
+        if (metadata.Outlet is { } outlet) marks.RemoveAll(mark => NamesItself(mark, outlet.Value));
         return [.. marks.OrderBy(mark => mark.Span?.Start ?? -1)];
     }
+
+    /// <summary>True for a note for those who copy, left on the page that the text comes from: "This article originally appeared on" its own outlet.</summary>
+    private static bool NamesItself(OriginMark mark, string outlet) =>
+        mark is { Kind: OriginKind.Republication, Name: { } name } && CleanText.Key(name) == CleanText.Key(outlet);
 
     private static void AddLines(HtmlDocument document, List<PageLine> lines, ArticleMetadata metadata, List<OriginMark> marks)
     {
