@@ -68,6 +68,10 @@ internal static class AuthorNames
     /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
     public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
 
+    /// <summary>What a name stands for, as the name alone tells; an agency's is given in its normal spelling.</summary>
+    public static Author ToAuthor(string name) => Origins.Agencies.TryFind(name, out string agency)
+        ? new Author(agency, AuthorKind.Agency) : new Author(name, IsDesk(name) ? AuthorKind.Desk : AuthorKind.Person);
+
     /// <summary>Where the name begins that follows a date: "5 May 2024 by Ada Nilsen"; 0 where none does.</summary>
     private static int LateStart(string text)
     {
@@ -138,6 +142,7 @@ internal static class AuthorNames
         int blank = joined.IndexOf(' ');
         if (blank > 0 && Has("join", joined[..blank])) start += blank + 1;
         end = start + CutLength(text.AsSpan(start, end - start));
+        end = start + RoleStart(text.AsSpan(start, end - start));
         Trim(text, ref start, ref end);
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
         if (!IsName(name) || (isLater && !IsSureName(name))) return false;
@@ -190,6 +195,21 @@ internal static class AuthorNames
         }
 
         return text.Length;
+    }
+
+    /// <summary>Length of the name before a role that nothing divides from it: "Ada Nilsen Senior Reporter".</summary>
+    private static int RoleStart(ReadOnlySpan<char> text)
+    {
+        int start = text.Length;
+        while (start > 0)
+        {
+            int word = text[..start].TrimEnd().LastIndexOf(' ') + 1;
+            ReadOnlySpan<char> last = text[word..start].Trim();
+            if (!Has(start == text.Length ? "job" : "role", last)) break;
+            start = word;
+        }
+
+        return start < text.Length && IsPersonLike(text[..start].Trim().ToString()) ? start : text.Length;
     }
 
     /// <summary>True where a sentence ends within: "Dr." and initials end none.</summary>

@@ -13,11 +13,19 @@ internal static class KnownMetadata
     {
         Page page = article.Page;
         ArticleMetadata said = document is null
-            ? ArticleMetadata.Empty with { Origins = TextOrigins.Read(article) }
+            ? TextMetadata.Read(article)
             : HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
         said = WithContainer(said, page);
         var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day, said.Title?.Value);
-        return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
+        return WithHeadline(article, said.Title) with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
+    }
+
+    /// <summary>The heading that gave the title is the headline where nothing else was taken for it.</summary>
+    private static Article WithHeadline(Article article, MetadataValue<string>? title)
+    {
+        if (title is not { Source: MetadataSource.Heading, Span: { } place } || article.Blocks.Any(block => block.Kind == BlockKind.Headline)) return article;
+        Block? heading = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Subhead && block.Page.Overlaps(place));
+        return heading is null ? article : article with { Blocks = article.Blocks.Replace(heading, heading with { Kind = BlockKind.Headline }) };
     }
 
     /// <summary>What a feed says of its item goes before what the item's few lines show.</summary>
@@ -29,7 +37,7 @@ internal static class KnownMetadata
             Published = TimeOf(facts.PublishedAsWritten) ?? said.Published,
             Modified = TimeOf(facts.ModifiedAsWritten) ?? said.Modified,
             Language = facts.Language is { } language ? new(language, MetadataSource.Feed, null) : said.Language,
-            Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.Select(AuthorOf)],
+            Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.SelectMany(AuthorsOf)],
             Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark ? said.Origins.Insert(0, mark) : said.Origins,
         };
     }
@@ -37,8 +45,13 @@ internal static class KnownMetadata
     private static MetadataValue<PublicationTime>? TimeOf(string? written) =>
         written is not null && MachineDate.TryParse(written, DayOrder.Unknown, out PublicationTime time) ? new(time, MetadataSource.Feed, null) : null;
 
-    private static MetadataValue<Author> AuthorOf(string name) =>
-        new(Agencies.TryFind(name, out string agency) ? new Author(agency, AuthorKind.Agency) : new Author(name, AuthorKind.Person), MetadataSource.Feed, null);
+    /// <summary>A feed's element may hold a whole byline: "Ada Nilsen and Jo Bloom, Staff Writers".</summary>
+    private static IEnumerable<MetadataValue<Author>> AuthorsOf(string written)
+    {
+        List<NamePiece> names = AuthorNames.Read(written, isVisible: true);
+        IEnumerable<string> read = names.Count > 0 ? names.Select(name => name.Name) : [written];
+        return read.Select(name => new MetadataValue<Author>(AuthorNames.ToAuthor(name), MetadataSource.Feed, null));
+    }
 
     private static DateOnly? DayOf(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime.AddDays(1)) : null;
 }

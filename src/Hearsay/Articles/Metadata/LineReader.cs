@@ -120,6 +120,19 @@ internal sealed class LineReader
             ? isBefore ? EarlierDateRank : DateRank
             : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone ? LoneDateRank : 0;
         if (rank == 0) return;
-        Add(label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text, match, rank);
+        Add(FieldOf(label), text, match, rank);
+        ReadLaterDates(text, match.Span.End, rank);
     }
+
+    /// <summary>"12 March 2024 | Updated 13 March 2024": a further date counts where a word says which one it is.</summary>
+    private void ReadLaterDates(VisibleText text, int at, int rank)
+    {
+        for (; DateScanner.TryFindNext(text.Text, at, _order, out DateMatch match); at = match.Span.End)
+        {
+            DateLabel label = DateLabels.Before(text.Text.AsSpan(at, match.Span.Start - at));
+            if (label is DateLabel.Modified or DateLabel.Published) Add(FieldOf(label), text, match, rank);
+        }
+    }
+
+    private static MetadataField FieldOf(DateLabel label) => label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published;
 }

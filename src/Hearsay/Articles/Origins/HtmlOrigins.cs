@@ -22,8 +22,13 @@ internal static class HtmlOrigins
         var marks = new List<OriginMark>();
         AddAddresses(document, metadata, address, marks);
         if (lines.Count > 0) AddLines(document, lines, metadata, marks);
+        if (metadata.Outlet is { } outlet) marks.RemoveAll(mark => NamesItself(mark, outlet.Value));
         return [.. marks.OrderBy(mark => mark.Span?.Start ?? -1)];
     }
+
+    /// <summary>True for a note for those who copy, left on the page that the text comes from: "This article originally appeared on" its own outlet.</summary>
+    private static bool NamesItself(OriginMark mark, string outlet) =>
+        mark is { Kind: OriginKind.Republication, Name: { } name } && CleanText.Key(name) == CleanText.Key(outlet);
 
     private static void AddLines(HtmlDocument document, List<PageLine> lines, ArticleMetadata metadata, List<OriginMark> marks)
     {
@@ -76,7 +81,7 @@ internal static class HtmlOrigins
     /// <summary>A canonical address on another site, or a tag made for copies.</summary>
     private static void AddAddresses(HtmlDocument document, ArticleMetadata metadata, string? address, List<OriginMark> marks)
     {
-        string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
+        string site = PageAddress.SiteOf(PageAddress.Resolve(address ?? OpenGraphAddress(document), null));
         AddAddress(metadata.CanonicalAddress?.Value, metadata.CanonicalAddress?.Span, site, marks);
         for (int meta = document.Find(HtmlTag.Meta); meta >= 0; meta = document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
         {
@@ -84,6 +89,17 @@ internal static class HtmlOrigins
             if (name is null || !s_syndicationTags.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
             AddAddress(document.Attribute(meta, "content"), document.AttributeSpan(meta, "content"), site, marks);
         }
+    }
+
+    /// <summary>Where the address of the page is not known, og:url tells its site: those who copy an article set it to their own.</summary>
+    private static string? OpenGraphAddress(HtmlDocument document)
+    {
+        for (int meta = document.Find(HtmlTag.Meta); meta >= 0; meta = document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
+        {
+            if ("og:url".Equals(document.Attribute(meta, "property"), StringComparison.OrdinalIgnoreCase)) return document.Attribute(meta, "content");
+        }
+
+        return null;
     }
 
     private static void AddAddress(string? address, Span? span, string site, List<OriginMark> marks)

@@ -14,9 +14,13 @@ public static class OriginScanner
         if (place is OriginPlace.Head or OriginPlace.Byline) AddIfNew(marks, WireCredits.InDateline(text));
         if (place is OriginPlace.Byline or OriginPlace.Tail) AddIfNew(marks, WireCredits.AsLine(text));
         if (place is OriginPlace.Tail or OriginPlace.Body) AddIfNew(marks, WireCredits.AtEnd(text));
-        marks.Sort((a, b) => Nullable.Compare(a.Span, b.Span));
+        foreach (OriginMark mark in marks.ToArray()) marks.AddRange(SharedCredits.Others(text, mark));
+        marks.Sort((a, b) => PlaceOf(a).CompareTo(PlaceOf(b)));
         return marks;
     }
+
+    /// <summary>Marks of one credit begin at one place and go by their names.</summary>
+    private static (int Start, int Name) PlaceOf(OriginMark mark) => (mark.Span!.Value.Start, mark.NameSpan?.Start ?? 0);
 
     private static void AddIfNew(List<OriginMark> marks, OriginMark? mark)
     {

@@ -6,7 +6,7 @@ namespace Hearsay.Articles.Origins;
 internal static class WireCredits
 {
     private const int LongestDateline = 90;
-    private const int LongestLine = 80;
+    private const int LongestLine = 120;
     private const int LongestInitials = 4;
 
     /// <summary>Two letters alone on a line may be anything: "PA", "AA".</summary>
@@ -73,11 +73,29 @@ internal static class WireCredits
         bool isBare = lead == 0 && end - names < ShortestBare && trimmed.Length == text.AsSpan().Trim().Length;
         if (!isBare && TryReadNames(text, names, end, out string? name))
             return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(names, end));
-        int comma = trimmed.LastIndexOfAny(",|");
-        if (comma <= 0 || !Metadata.AuthorNames.IsPersonLike(text[names..(start + comma)].Trim())) return null;
-        int own = SkipBlanks(text, start + comma + 1);
-        return own < end && Agencies.TryFind(text.AsSpan(own, end - own), out string last)
-            ? new OriginMark(OriginKind.WireCredit, last, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
+        return AfterNames(text, start, names, end) ?? BeforeNames(text, start, end);
+    }
+
+    /// <summary>"By Ada Nilsen and Jo Bloom, Associated Press": all that stands before the agency names persons.</summary>
+    private static OriginMark? AfterNames(string text, int start, int names, int end)
+    {
+        int divider = text.AsSpan(names, end - names).LastIndexOfAny(",|\n");
+        if (divider <= 0) return null;
+        int own = SkipBlanks(text, names + divider + 1);
+        if (own >= end || !Agencies.TryFind(text.AsSpan(own, end - own), out string agency)) return null;
+        List<Metadata.NamePiece> persons = Metadata.AuthorNames.Read(text.Substring(names, divider), isVisible: true);
+        return persons.Count > 0 && persons.TrueForAll(person => Metadata.AuthorNames.IsPersonLike(person.Name))
+            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
+    }
+
+    /// <summary>"AFP | Posted by Ada Nilsen": the agency first, set apart from a line that begins as bylines do.</summary>
+    private static OriginMark? BeforeNames(string text, int start, int end)
+    {
+        int divider = text.AsSpan(start, end - start).IndexOfAny("|\n•");
+        if (divider <= 0 || !Agencies.TryFind(text.AsSpan(start, divider), out string agency)) return null;
+        int close = start + text.AsSpan(start, divider).TrimEnd().Length, rest = start + divider + 1;
+        return Metadata.AuthorNames.Read(text[rest..end], isVisible: true) is [{ } first, ..] && Metadata.AuthorNames.IsPersonLike(first.Name)
+            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, close), new Span(start, close)) : null;
     }
 
     /// <summary>In brackets after the last sentence: "… sagte er. (dpa)", "… he said. (AFP/Reuters)".</summary>
@@ -93,7 +111,7 @@ internal static class WireCredits
     private static bool IsAfterSentence(string text, int at)
     {
         ReadOnlySpan<char> before = text.AsSpan(0, at).TrimEnd();
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or '»' or '«' or '\'' or '’' or ')' or '–' or '—' or '-';
+        return before.IsEmpty || AreInitials(before) || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or '»' or '«' or '\'' or '’' or ')' or '–' or '—' or '-';
     }
 
     /// <summary>Names divided by slashes, commas, blanks or "and"; at least one is an agency's, and the rest are agencies' too or the initials of
@@ -115,6 +133,10 @@ internal static class WireCredits
 
         return name is not null;
     }
+
+    /// <summary>The desk's initials before its agencies: "jd/rs (AFP, dpa)".</summary>
+    private static bool AreInitials(ReadOnlySpan<char> text) =>
+        text.Contains('/') && text.Length <= 4 * LongestInitials && Array.TrueForAll(text.ToString().Split('/', ','), part => IsInitials(part.Trim()));
 
     private static bool IsInitials(string part) =>
         part.Length <= LongestInitials && part.All(char.IsLetter) && (part.All(char.IsLower) || part.All(char.IsUpper));

@@ -11,6 +11,8 @@ public class AuthorNamesTests
     [InlineData("By Ada Nilsen, Jo Bloom, and Kim Ode", "Ada Nilsen; Jo Bloom; Kim Ode")]
     [InlineData("By Ada Nilsen, Staff Writer", "Ada Nilsen")]
     [InlineData("By Ada Nilsen in Oslo", "Ada Nilsen")]
+    [InlineData("By Ada Nilsen Senior Reporter", "Ada Nilsen")]
+    [InlineData("Harbour Times Staff", "Harbour Times Staff")]
     [InlineData("By ADA NILSEN For The Courier", "ADA NILSEN")]
     [InlineData("Ada Nilsen | 5 May 2024 | 10:32", "Ada Nilsen")]
     [InlineData("5 May 2024 by Ada Nilsen", "Ada Nilsen")]

@@ -130,4 +130,14 @@ public class MetadataDateTests
     [InlineData("<html lang=en>", "https://a.example/x", "")]
     public void Language_region_or_domain_tell_day_from_month(string root, string url, string expected) =>
         Assert.Equal(expected, Published(root + Heading + "<div class=date>05/09/2024</div>", url));
+
+    [Theory]
+    [InlineData("May 17, 2024 | Updated May 18, 2024 9:12 a.m. PDT", "2024-05-17", "2024-05-18T09:12:00-07:00")]
+    [InlineData("Published 6:05 p.m. ET May 17, 2024 | Updated 9:12 a.m. ET May 18, 2024", "2024-05-17T18:05:00", "2024-05-18T09:12:00")]
+    [InlineData("Updated: May 18, 2024 | Published: May 17, 2024", "2024-05-17", "2024-05-18")]
+    public void One_line_may_give_both_dates(string line, string published, string modified)
+    {
+        ArticleMetadata metadata = Pages.Read(Pages.Page("", $"<h1>Harbour bridge closed</h1><div>{line}</div>"));
+        Assert.Equal((published, modified), (metadata.Published?.Value.ToString(), metadata.Modified?.Value.ToString()));
+    }
 }

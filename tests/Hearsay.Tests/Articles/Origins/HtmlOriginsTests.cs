@@ -36,6 +36,18 @@ public class HtmlOriginsTests
         Assert.All(metadata.Origins, mark => Assert.Equal(OriginKind.CanonicalAddress, mark.Kind));
     }
 
+    [Theory]
+    [InlineData("https://www.portal.example/a", "ledger.example")]
+    [InlineData("https://www.ledger.example/a", null)]
+    public void A_page_of_unknown_address_tells_its_site_by_open_graph(string own, string? name) => Assert.Equal(name, Pages.Read(
+        Pages.Page($"<link rel=canonical href=https://ledger.example/a><meta property=og:url content={own}>"), url: null).Origins.SingleOrDefault()?.Name);
+
+    [Theory]
+    [InlineData("The Ledger", 0)]
+    [InlineData("The Courier", 1)]
+    public void An_outlet_is_not_its_own_origin(string outlet, int marks) => Assert.Equal(marks, Pages.Read(Pages.Page(
+        $"<meta property=og:site_name content='{outlet}'>", $"<h1>Harbour bridge closed</h1><p>{Paragraph}</p><p>This article originally appeared on The Ledger: Harbour bridge closed</p>")).Origins.Length);
+
     [Fact]
     public void A_tag_for_copies_is_a_mark() =>
         Assert.Equal("ledger.example", Assert.Single(Pages.Read(Pages.Page("<meta name=syndication-source content=https://www.ledger.example/a>")).Origins).Name);

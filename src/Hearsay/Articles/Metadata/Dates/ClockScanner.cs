@@ -4,6 +4,7 @@ namespace Hearsay.Articles.Metadata.Dates;
 internal static class ClockScanner
 {
     private const int MostMinutesFromUtc = 14 * 60;
+    private const int LongestZone = 5;
 
     /// <summary>The time after a day, with what stands between ("T", ",", "at", "um", "|"). Where there is none, the cursor stays.</summary>
     public static bool TryRead(ref DateCursor cursor, out TimeOnly time, out TimeSpan? offset)
@@ -19,6 +20,29 @@ internal static class ClockScanner
 
         offset = ReadZone(ref cursor);
         return true;
+    }
+
+    /// <summary>The time before a day, with its zone and what stands between ("on", ", Tuesday,").</summary>
+    public static bool TryReadFirst(ref DateCursor cursor, out TimeOnly time, out TimeSpan? offset)
+    {
+        offset = null;
+        if (!TryReadClock(ref cursor, out time)) return false;
+        offset = ReadZone(ref cursor);
+        if (offset is null) SkipUnknownZone(ref cursor);
+        cursor.SkipAny(" ,|)\u00A0\u202F");
+        cursor.TrySkipGlue("clock");
+        if (cursor.TrySkipGlue("weekday")) cursor.SkipAny(" ,");
+        return true;
+    }
+
+    /// <summary>A zone's name with more than one meaning: "ET", "IST".</summary>
+    private static void SkipUnknownZone(ref DateCursor cursor)
+    {
+        int back = cursor.Position;
+        cursor.SkipAny(" (");
+        ReadOnlySpan<char> word = cursor.PeekWord(out int end);
+        bool isZone = word.Length is >= 2 and <= LongestZone && !word.ContainsAnyExceptInRange('A', 'Z') && !DateVocabulary.IsCalendarWord(word);
+        cursor.Position = isZone ? end : back;
     }
 
     private static void SkipToClock(ref DateCursor cursor)

@@ -41,7 +41,7 @@ internal static class DateScanner
             bool begins = char.IsAsciiDigit(unit)
                 ? at == 0 || !IsPartOfNumber(text[at - 1])
                 : char.IsLetter(unit) && (at == 0 || !char.IsLetter(text[at - 1]));
-            if (begins && TryAt(text, at, order, out match)) return true;
+            if (begins && (TryAt(text, at, order, out match) || TryAtClock(text, at, order, out match))) return true;
         }
 
         match = default;
@@ -58,6 +58,17 @@ internal static class DateScanner
         if (cursor.IsInNumber) return false;
         bool isTimed = ClockScanner.TryRead(ref cursor, out TimeOnly time, out TimeSpan? offset);
         match = new DateMatch(new Span(start, cursor.Position), isTimed ? new(day, time, offset) : new(day));
+        return true;
+    }
+
+    /// <summary>The time first: "6:05 p.m. EDT, March 12, 2024", "18:05 on Tuesday 12 March 2024".</summary>
+    private static bool TryAtClock(ReadOnlySpan<char> text, int start, DayOrder order, out DateMatch match)
+    {
+        match = default;
+        var cursor = new DateCursor(text, start);
+        if (!char.IsAsciiDigit(text[start]) || !ClockScanner.TryReadFirst(ref cursor, out TimeOnly time, out TimeSpan? offset)) return false;
+        if (cursor.AtEnd || !TryReadDay(ref cursor, order, out DateOnly day) || cursor.IsInNumber) return false;
+        match = new DateMatch(new Span(start, cursor.Position), new(day, time, offset));
         return true;
     }
 
