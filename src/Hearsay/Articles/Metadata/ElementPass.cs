@@ -146,7 +146,7 @@ internal sealed class ElementPass
     private void VisitVisible(int node, in HtmlNode element)
     {
         if (node < _awayEnd) return;
-        ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id");
+        ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id") | CuesOf(node, "data-component") | CuesOf(node, "data-testid");
         if (IsAway(node, element, cues))
         {
             _awayEnd = element.End;

@@ -107,4 +107,9 @@ public class MetadataSourceTests
         Assert.Empty(metadata.Authors);
         Assert.Empty(metadata.Origins);
     }
+
+    [Fact]
+    public void A_component_that_calls_itself_a_byline_names_the_author() =>
+        Assert.Equal(["Ada Nilsen"], Pages.Read(Pages.Page("", "<h1>Harbour bridge closed</h1><div data-component=byline-block><div>Ada Nilsen</div><div>Coast correspondent</div></div>"), url: null)
+            .Authors.Select(author => author.Value.Name));
 }
