@@ -53,5 +53,5 @@ internal static class KnownMetadata
         return read.Select(name => new MetadataValue<Author>(AuthorNames.ToAuthor(name), MetadataSource.Feed, null));
     }
 
-    private static DateOnly? DayOf(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime.AddDays(1)) : null;
+    private static DateOnly? DayOf(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

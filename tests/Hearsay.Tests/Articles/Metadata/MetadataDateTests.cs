@@ -1,3 +1,5 @@
+using System.Text;
+using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 
 namespace Hearsay.Tests.Articles.Metadata;
@@ -139,5 +141,20 @@ public class MetadataDateTests
     {
         ArticleMetadata metadata = Pages.Read(Pages.Page("", $"<h1>Harbour bridge closed</h1><div>{line}</div>"));
         Assert.Equal((published, modified), (metadata.Published?.Value.ToString(), metadata.Modified?.Value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2024-05-17", "2024-05-17")]
+    [InlineData("2024-05-18", "2024-05-18")]
+    [InlineData("2024-05-19", null)]
+    public void A_page_of_an_archive_came_out_at_most_a_day_of_some_zone_after_it_was_fetched(string written, string? expected)
+    {
+        byte[] html = Encoding.UTF8.GetBytes(Pages.Page($"<meta property=article:published_time content={written}>", Heading + "<p>The harbour bridge is closed.</p>"));
+        var page = new Page("page", "page", html, PageMetadata.Unknown)
+        {
+            Kind = ContentKind.Html,
+            Container = new ContainerFacts { Captured = new DateTimeOffset(2024, 5, 17, 12, 0, 0, TimeSpan.Zero) },
+        };
+        Assert.Equal(expected, new ArticleReader().Read(page).Article!.Metadata.Published?.ToString("yyyy-MM-dd"));
     }
 }
