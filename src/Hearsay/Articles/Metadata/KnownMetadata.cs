@@ -17,15 +17,7 @@ internal static class KnownMetadata
             : HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
         said = WithContainer(said, page);
         var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day, said.Title?.Value);
-        return WithHeadline(article, said.Title) with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
-    }
-
-    /// <summary>The heading that gave the title is the headline where nothing else was taken for it.</summary>
-    private static Article WithHeadline(Article article, MetadataValue<string>? title)
-    {
-        if (title is not { Source: MetadataSource.Heading, Span: { } place } || article.Blocks.Any(block => block.Kind == BlockKind.Headline)) return article;
-        Block? heading = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Subhead && block.Page.Overlaps(place));
-        return heading is null ? article : article with { Blocks = article.Blocks.Replace(heading, heading with { Kind = BlockKind.Headline }) };
+        return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
     }
 
     /// <summary>What a feed says of its item goes before what the item's few lines show.</summary>
