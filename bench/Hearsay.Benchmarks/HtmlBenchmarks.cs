@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
-using Hearsay.Articles;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
+using Hearsay.Pages;
 
 namespace Hearsay.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Benchmarks;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Networks.Kernels;
 using Hearsay.Tests.Language.Inference.Networks;
 
 namespace Hearsay.Benchmarks;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Training.Evaluation.Speed;
 
 namespace Hearsay.Benchmarks;

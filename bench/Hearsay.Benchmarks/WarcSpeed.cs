@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hearsay.Articles;
-using Hearsay.Articles.Inputs.Warc;
+using Hearsay.Inputs;
+using Hearsay.Inputs.Warc;
+using Hearsay.Pages;
 
 namespace Hearsay.Benchmarks;
 

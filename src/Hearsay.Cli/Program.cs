@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using Hearsay.Cli.Eval;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Train;
+using Hearsay.Cli.Verbs;
 
 namespace Hearsay.Cli;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
 using Hearsay.Text;

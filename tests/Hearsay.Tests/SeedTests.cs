@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Tests.Training;
 using Hearsay.Text;

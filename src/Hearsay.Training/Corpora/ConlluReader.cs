@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Training.Corpora;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Corpora;

@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Analysis.Names;
 
 namespace Hearsay.Training.Corpora;
 

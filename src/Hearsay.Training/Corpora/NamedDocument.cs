@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Corpora;

@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Training.Corpora;
 

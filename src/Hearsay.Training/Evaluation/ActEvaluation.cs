@@ -1,8 +1,9 @@
 using System.Buffers;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Hearsay.Reports;
-using Hearsay.Reports.Brat;
+using Hearsay.Inputs.Brat;
+using Hearsay.Records;
 using Hearsay.Statements;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
 

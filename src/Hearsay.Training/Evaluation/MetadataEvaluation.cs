@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
-using Hearsay.Reports;
+using Hearsay.Records;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Evaluation;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Evaluation;

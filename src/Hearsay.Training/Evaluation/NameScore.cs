@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Evaluation;

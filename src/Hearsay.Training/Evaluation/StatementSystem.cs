@@ -1,6 +1,6 @@
 using System.Text;
-using Hearsay.Articles;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;

@@ -1,6 +1,6 @@
-using Hearsay.Articles;
 using Hearsay.Articles.Extraction;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
+using Hearsay.Pages;
 using Hearsay.Training.Evaluation.Extraction;
 
 namespace Hearsay.Training.Extraction;

@@ -1,4 +1,4 @@
-using Hearsay.Language.Names;
+using Hearsay.Analysis.Names;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Names;

@@ -1,5 +1,5 @@
-using Hearsay.Language;
-using Hearsay.Language.Names;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Networks;
 

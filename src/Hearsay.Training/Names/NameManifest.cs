@@ -1,5 +1,5 @@
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Names;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Networks;
 using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Names;

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Names;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation;
 using Hearsay.Training.Networks;

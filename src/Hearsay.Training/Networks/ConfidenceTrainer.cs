@@ -1,6 +1,7 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 using Hearsay.Training.Evaluation;
 

@@ -1,6 +1,6 @@
-using Hearsay.Language;
-using Hearsay.Statements;
+using Hearsay.Analysis;
 using Hearsay.Statements.Network;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 using Hearsay.Training.Evaluation;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 
 namespace Hearsay.Training.Networks;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 
 namespace Hearsay.Training.Networks;
 

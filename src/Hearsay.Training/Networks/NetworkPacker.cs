@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Training.Networks;
 

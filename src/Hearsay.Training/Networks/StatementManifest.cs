@@ -1,4 +1,4 @@
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;

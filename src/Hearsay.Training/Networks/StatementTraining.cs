@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Analysis;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Training.Corpora;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Statements.Network;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;

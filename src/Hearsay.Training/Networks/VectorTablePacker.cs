@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
 
 namespace Hearsay.Training.Networks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Networks;

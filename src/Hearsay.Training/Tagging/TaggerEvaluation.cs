@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Tagging;

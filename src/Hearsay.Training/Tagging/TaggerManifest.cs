@@ -1,4 +1,4 @@
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Training.Tagging;
 

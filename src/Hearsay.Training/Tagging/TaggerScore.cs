@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;
 

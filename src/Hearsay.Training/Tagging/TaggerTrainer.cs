@@ -1,5 +1,5 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Tagging;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Articles.Metadata;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Hearsay.Articles.Blocks;
 using Hearsay.Articles.Extraction;
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Scraped;
+using Hearsay.Html;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;

@@ -1,3 +1,9 @@
+using Hearsay.Collation.Differences;
+using Hearsay.Collation.Grouping;
+using Hearsay.Collation.Matching;
+using Hearsay.Collation.Segments;
+using Hearsay.Collation.Speakers;
+using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation;

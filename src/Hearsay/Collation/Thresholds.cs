@@ -10,7 +10,7 @@ internal sealed class Thresholds
     private readonly ImmutableDictionary<string, double> _values;
 
     public Thresholds()
-        : this(WordTable.Rows("Collation/Data/thresholds.tsv").ToImmutableDictionary(
+        : this(WordTable.Rows("Collation/thresholds.tsv").ToImmutableDictionary(
             row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal))
     {
     }

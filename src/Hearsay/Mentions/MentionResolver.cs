@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Language;
+using Hearsay.Mentions.Conditions;
+using Hearsay.Mentions.Quantities;
+using Hearsay.Mentions.Speakers;
+using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Language;
 using Hearsay.Statements;
 
 namespace Hearsay.Mentions;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Language;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
 using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
+using Hearsay.Statements.Rules;
+using Hearsay.Statements.Settling;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;

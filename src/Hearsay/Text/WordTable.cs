@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hearsay.Models.English;
 
 namespace Hearsay.Text;
 
@@ -6,12 +7,35 @@ namespace Hearsay.Text;
 /// <c>#</c> starts a comment line (where the data comes from), blank lines are skipped.</summary>
 public static class WordTable
 {
+    private const string Models = "models/";
+
     /// <summary>The rows of an embedded file as arrays of trimmed cells.</summary>
-    /// <param name="path">Path of the file below <c>src/Hearsay</c>, with forward slashes.</param>
+    /// <param name="path">Path of the file below <c>src/Hearsay</c>, with forward slashes; or below <c>models/</c>.</param>
     /// <exception cref="InvalidOperationException">The file is not in the assembly: a fault of the build.</exception>
-    public static IEnumerable<string[]> Rows(string path)
+    public static IEnumerable<string[]> Rows(string path) => Read(Open(path));
+
+    /// <summary>The rows of a file that another of the project's assemblies embeds.</summary>
+    /// <param name="path">Path of the file below that project's folder.</param>
+    /// <inheritdoc cref="Rows(string)" path="/exception"/>
+    internal static IEnumerable<string[]> Rows(Assembly assembly, string path) => Read(Open(assembly, path));
+
+    /// <summary>The first cell of every row.</summary>
+    public static HashSet<string> Words(string path) =>
+        Rows(path).Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Opens an embedded file.</summary>
+    /// <inheritdoc cref="Rows(string)" path="/exception"/>
+    public static Stream Open(string path) => path.StartsWith(Models, StringComparison.Ordinal)
+        ? EnglishModels.Open(path[Models.Length..])
+        : Open(typeof(WordTable).Assembly, path);
+
+    /// <inheritdoc cref="Open(string)"/>
+    internal static Stream Open(Assembly assembly, string path) =>
+        assembly.GetManifestResourceStream(path)
+        ?? throw new InvalidOperationException($"The data file {path} is missing from the build.");
+
+    private static IEnumerable<string[]> Read(Stream stream)
     {
-        using Stream stream = Open(path);
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -19,14 +43,4 @@ public static class WordTable
             yield return Array.ConvertAll(line.Split('\t'), cell => cell.Trim());
         }
     }
-
-    /// <summary>The first cell of every row.</summary>
-    public static HashSet<string> Words(string path) =>
-        Rows(path).Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Opens an embedded file.</summary>
-    /// <inheritdoc cref="Rows" path="/exception"/>
-    public static Stream Open(string path) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream(path)
-        ?? throw new InvalidOperationException($"The data file {path} is missing from the build.");
 }

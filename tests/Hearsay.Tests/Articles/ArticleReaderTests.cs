@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Hearsay.Articles;
+using Hearsay.Inputs;
 using Hearsay.Mentions;
-using Hearsay.Reports;
+using Hearsay.Records;
 
 namespace Hearsay.Tests.Articles;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Hearsay.Articles;
-using Hearsay.Articles.Inputs;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles;

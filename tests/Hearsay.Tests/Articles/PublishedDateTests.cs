@@ -1,4 +1,4 @@
-using Hearsay.Articles;
+using Hearsay.Articles.Metadata.Dates;
 
 namespace Hearsay.Tests.Articles;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Hearsay.Articles;
+using Hearsay.Inputs;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles;
 

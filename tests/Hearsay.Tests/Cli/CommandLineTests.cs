@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hearsay.Cli;
+using Hearsay.Cli.Output;
 
 namespace Hearsay.Tests.Cli;
 

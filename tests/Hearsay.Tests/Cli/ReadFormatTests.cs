@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hearsay.Cli;
-using Hearsay.Reports.Brat;
+using Hearsay.Inputs.Brat;
 
 namespace Hearsay.Tests.Cli;
 

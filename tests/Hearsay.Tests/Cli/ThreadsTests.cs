@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hearsay.Cli;
+using Hearsay.Cli.Input;
 
 namespace Hearsay.Tests.Cli;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Collation;
+using Hearsay.Collation.Alignment;
+using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Text;
 

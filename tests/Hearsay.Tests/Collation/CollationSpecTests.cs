@@ -1,4 +1,7 @@
 using Hearsay.Collation;
+using Hearsay.Collation.Alignment;
+using Hearsay.Collation.Speakers;
+using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Text;
 

@@ -1,4 +1,5 @@
 using Hearsay.Collation;
+using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 
 namespace Hearsay.Tests.Collation;

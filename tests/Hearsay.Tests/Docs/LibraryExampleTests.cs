@@ -1,5 +1,5 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -1,5 +1,6 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language;

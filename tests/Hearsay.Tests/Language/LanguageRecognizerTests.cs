@@ -1,6 +1,7 @@
-using Hearsay.Articles;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Languages;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language;

@@ -1,5 +1,5 @@
-using Hearsay.Language;
-using Hearsay.Mentions;
+using Hearsay.Analysis;
+using Hearsay.Mentions.Conditions;
 
 namespace Hearsay.Tests.Mentions;
 

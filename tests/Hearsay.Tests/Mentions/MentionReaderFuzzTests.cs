@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Hearsay.Language;
-using Hearsay.Mentions;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Mentions.Conditions;
+using Hearsay.Mentions.Quantities;
+using Hearsay.Mentions.Times;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Mentions;
@@ -44,7 +47,7 @@ public class MentionReaderFuzzTests
     [Fact]
     public void No_expression_of_time_begins_where_none_may_open()
     {
-        string[] scraps = [.. Scraps, .. TimeVocabulary.OfTimes, .. NumberReader.OfNumbers, .. WordTable.Words("Mentions/Data/time-words.tsv")];
+        string[] scraps = [.. Scraps, .. TimeVocabulary.OfTimes, .. NumberReader.OfNumbers, .. WordTable.Words("Languages/English/Calendar/time-words.tsv")];
         var random = new Random(20250906);
         int begun = 0;
         for (int round = 0; round < 5000; round++)

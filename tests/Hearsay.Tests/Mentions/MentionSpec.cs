@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
 using Hearsay.Text;
 

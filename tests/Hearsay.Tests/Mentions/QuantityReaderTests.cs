@@ -1,5 +1,6 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Mentions;
+using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Tests.Mentions;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Mentions;
+using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -1,4 +1,4 @@
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Training;
 using Hearsay.Training.Evaluation;

@@ -1,5 +1,5 @@
-using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Tests.Samples;
 using Hearsay.Text;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Hearsay.Collation;
-using Hearsay.Reports;
+using Hearsay.Reports.Compare;
 
 namespace Hearsay.Tests.Reports;
 

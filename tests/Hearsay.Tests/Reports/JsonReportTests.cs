@@ -5,9 +5,13 @@ using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
-using Hearsay.Language;
+using Hearsay.Languages;
 using Hearsay.Mentions;
-using Hearsay.Reports;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Reports.Clean;
+using Hearsay.Reports.Compare;
+using Hearsay.Reports.Read;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Reports;

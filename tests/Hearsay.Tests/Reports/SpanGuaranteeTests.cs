@@ -2,7 +2,10 @@ using System.Text;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Mentions;
-using Hearsay.Reports;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Reports.Compare;
+using Hearsay.Reports.Read;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Reports;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
-using Hearsay.Language;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
 

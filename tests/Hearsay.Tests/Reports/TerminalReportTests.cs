@@ -1,6 +1,6 @@
 using Hearsay.Collation;
-using Hearsay.Reports;
-using Hearsay.Reports.Terminal;
+using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Reports;
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Hearsay.Articles;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inputs;
 using Hearsay.Mentions;
+using Hearsay.Mentions.Times;
+using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
 

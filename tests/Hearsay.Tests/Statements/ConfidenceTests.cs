@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Hearsay.Cli;
 using Hearsay.Mentions;
-using Hearsay.Reports;
+using Hearsay.Reports.Read;
 using Hearsay.Tests.Reports;
 
 namespace Hearsay.Tests.Statements;

@@ -1,6 +1,6 @@
+using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements;
 using Hearsay.Text;
 

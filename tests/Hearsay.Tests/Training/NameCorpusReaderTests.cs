@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation;
 

@@ -1,5 +1,4 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Training;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Tagging;

@@ -1,4 +1,5 @@
 using Hearsay.Reports.Html;
+using Hearsay.Reports.Read.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation.Errors;
@@ -20,7 +21,7 @@ public sealed class ErrorPage
         var html = new HtmlWriter(output);
         html.Open("html", ("lang", "en")).Line();
         PageHead.Write(html, "Statements: errors",
-            PageHead.Embedded("Reports/Html/report.css") + DataTable.Text("Evaluation/Errors/errors.css"));
+            PageHead.Embedded("Html/report.css") + DataTable.Text("Evaluation/Errors/errors.css"));
         html.Open("body", ("class", "errors")).Line();
         new ErrorPage(html).Write(errors.ToLookup(error => error.Class));
         html.Close().Close().Line();

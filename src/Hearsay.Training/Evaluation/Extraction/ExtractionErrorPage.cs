@@ -15,7 +15,7 @@ internal static class ExtractionErrorPage
         var html = new HtmlWriter(output);
         html.Open("html", ("lang", "en")).Line();
         PageHead.Write(html, "Articles: errors",
-            PageHead.Embedded("Reports/Html/report.css") + DataTable.Text("Evaluation/Errors/errors.css"));
+            PageHead.Embedded("Html/report.css") + DataTable.Text("Evaluation/Errors/errors.css"));
         html.Open("body", ("class", "errors")).Line();
         html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
         html.Element("h1", "What was lost of pages, or kept wrongly").Close().Line();

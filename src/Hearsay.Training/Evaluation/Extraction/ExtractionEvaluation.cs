@@ -1,4 +1,5 @@
 using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Extraction;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Evaluation.Extraction;

@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Evaluation;
+namespace Hearsay.Training.Evaluation.Groups;
 
 /// <summary>Scores of parts of the data.</summary>
 public static class AttributionGroups

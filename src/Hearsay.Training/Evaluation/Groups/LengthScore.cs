@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Evaluation;
+namespace Hearsay.Training.Evaluation.Groups;
 
 /// <summary>How contents of one length fare: gold's of that length for recall, the system's for precision, each against
 /// all of the other's.</summary>

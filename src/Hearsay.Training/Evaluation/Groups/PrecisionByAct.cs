@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Evaluation;
+namespace Hearsay.Training.Evaluation.Groups;
 
 /// <summary>How often statements with one act are right. Gold data names no acts, so that only what the system gives can be
 /// told apart.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Tagging;

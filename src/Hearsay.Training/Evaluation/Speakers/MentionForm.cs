@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation.Speakers;
@@ -23,7 +24,7 @@ public enum MentionForm
 internal static class MentionForms
 {
     private static readonly Lazy<HashSet<string>> PersonNouns =
-        new(() => WordTable.Words("Mentions/Speakers/Data/person-nouns.tsv"));
+        new(() => WordTable.Words("Languages/English/Names/person-nouns.tsv"));
 
     internal static MentionForm Of(AnalyzedText text, Span source)
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
+using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -53,7 +54,7 @@ public static class SpeakerEvaluation
     {
         string? name = label.Name is { } place ? analysis.Text.Quote(analysis.Text.FromCodePoints(place)) : null;
         bool isRight = name is null
-            ? Reports.SchemaWords.Of(found.Kind) == label.Kind
+            ? Records.SchemaWords.Of(found.Kind) == label.Kind
             : found.Name == name || found.Aliases.Contains(name);
         return new JudgedSpeaker(
             label, analysis.Text.Quote(source), MentionForms.Of(analysis, source), found, name ?? label.Kind, isRight);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Records;
 using Hearsay.Reports;
 
 namespace Hearsay.Training.Evaluation.Speakers;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Training.Evaluation.Speed;
 

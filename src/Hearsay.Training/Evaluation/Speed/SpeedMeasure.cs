@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Hearsay.Articles;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 
 namespace Hearsay.Training.Evaluation.Speed;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 

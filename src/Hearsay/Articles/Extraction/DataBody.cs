@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;

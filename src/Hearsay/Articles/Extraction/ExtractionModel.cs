@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Hearsay.Articles.Inputs;
+using Hearsay.Inference;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Articles.Blocks;
-using Hearsay.Articles.Html;
+using Hearsay.Articles.Lines;
+using Hearsay.Html;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;

@@ -1,4 +1,5 @@
-using Hearsay.Articles.Html;
+using Hearsay.Html;
+using Hearsay.Pages;
 
 namespace Hearsay.Articles.Extraction;
 

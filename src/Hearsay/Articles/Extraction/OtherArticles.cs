@@ -1,4 +1,4 @@
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 

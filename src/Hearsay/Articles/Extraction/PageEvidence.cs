@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 

@@ -1,4 +1,4 @@
-using Hearsay.Articles.Blocks;
+using Hearsay.Articles.Scraped;
 
 namespace Hearsay.Articles.Extraction;
 

@@ -1,7 +1,7 @@
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Metadata.JsonLd;
 using Hearsay.Articles.Origins;
+using Hearsay.Html;
 
 namespace Hearsay.Articles.Metadata;
 

@@ -1,6 +1,7 @@
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Origins;
+using Hearsay.Html;
+using Hearsay.Pages;
 
 namespace Hearsay.Articles.Metadata;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;

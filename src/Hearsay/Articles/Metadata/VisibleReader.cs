@@ -1,5 +1,5 @@
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;

@@ -1,4 +1,4 @@
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;

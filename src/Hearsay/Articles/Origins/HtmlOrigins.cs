@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Articles.Html;
 using Hearsay.Articles.Metadata;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;

@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
 
 namespace Hearsay.Mentions.Speakers;
 

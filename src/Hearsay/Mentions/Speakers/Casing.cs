@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Mentions.Speakers;
 

@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Mentions.Speakers;
 

@@ -40,7 +40,7 @@ internal sealed class PronounWeights
 
     public PronounWeights()
     {
-        foreach (string[] row in WordTable.Rows("Mentions/Speakers/Data/pronoun-weights.tsv"))
+        foreach (string[] row in WordTable.Rows("Mentions/Speakers/pronoun-weights.tsv"))
             this[Enum.Parse<PronounFeature>(row[0].Replace("-", "", StringComparison.Ordinal), true)] =
                 double.Parse(row[1], CultureInfo.InvariantCulture);
     }

@@ -55,34 +55,33 @@ internal enum PronounUse : byte
 /// <summary>The word lists that names and speakers are recognised by. Immutable; loaded once.</summary>
 internal sealed class SpeakerVocabulary
 {
-    private const string Folder = "Mentions/Speakers/Data/";
     private static readonly Lazy<SpeakerVocabulary> Loaded = new(() => new SpeakerVocabulary());
 
     private SpeakerVocabulary()
     {
-        foreach (string[] row in WordTable.Rows(Folder + "person-nouns.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/English/Names/person-nouns.tsv"))
             PersonNouns.Add(row[0], new PersonNoun(row[0], GenderOf(row[1]), Enum.Parse<PersonNounKind>(row[2], true)));
-        foreach (string[] row in WordTable.Rows(Folder + "states.tsv")) AddState(row);
-        foreach (string[] row in WordTable.Rows(Folder + "bodies.tsv")) AddBody(row);
-        foreach (string[] row in WordTable.Rows(Folder + "places.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/Shared/states.tsv")) AddState(row);
+        foreach (string[] row in WordTable.Rows("Languages/English/Names/bodies.tsv")) AddBody(row);
+        foreach (string[] row in WordTable.Rows("Languages/Shared/places.tsv"))
             States.Add(row[0], new StateWord(null, row[0], StateWordKind.Place));
-        LastBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] != "first")
+        LastBodyWords = WordTable.Rows("Languages/English/Names/body-heads.tsv").Where(row => row[1] != "first")
             .ToFrozenDictionary(row => row[0], row => row.Length > 2 ? row[2] : null, StringComparer.Ordinal);
-        SurnameBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "last or surname")
+        SurnameBodyWords = WordTable.Rows("Languages/English/Names/body-heads.tsv").Where(row => row[1] == "last or surname")
             .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-        FirstBodyWords = WordTable.Rows(Folder + "body-heads.tsv").Where(row => row[1] == "first")
+        FirstBodyWords = WordTable.Rows("Languages/English/Names/body-heads.tsv").Where(row => row[1] == "first")
             .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-        GivenNames = WordTable.Rows(Folder + "given-names.tsv")
+        GivenNames = WordTable.Rows("Languages/Shared/given-names.tsv")
             .ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.OrdinalIgnoreCase);
         Nicknames = ReadNicknames();
-        Pronouns = WordTable.Rows(Folder + "pronouns.tsv").Select(ReadPronoun)
+        Pronouns = WordTable.Rows("Languages/English/Grammar/pronouns.tsv").Select(ReadPronoun)
             .ToFrozenDictionary(pronoun => pronoun.Word, StringComparer.OrdinalIgnoreCase);
-        BodyNouns = WordTable.Rows(Folder + "body-nouns.tsv")
+        BodyNouns = WordTable.Rows("Languages/English/Names/body-nouns.tsv")
             .ToFrozenDictionary(row => row[0], row => row.Length > 1 ? row[1] : "", StringComparer.OrdinalIgnoreCase);
-        Hypernyms = WordTable.Rows(Folder + "hypernyms.tsv").ToFrozenDictionary(
+        Hypernyms = WordTable.Rows("Languages/English/Names/hypernyms.tsv").ToFrozenDictionary(
             row => row[0], row => row[1].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.OrdinalIgnoreCase);
-        var foldings = WordTable.Rows(Folder + "foldings.tsv").ToLookup(row => row[0].Length == 1, row =>
+        var foldings = WordTable.Rows("Languages/Shared/foldings.tsv").ToLookup(row => row[0].Length == 1, row =>
             (Written: row[0], Folded: row.Length > 1 ? row[1] : ""));
         LetterFoldings = foldings[true].ToFrozenDictionary(folding => folding.Written[0], folding => folding.Folded);
         SoundFoldings = [.. foldings[false]];
@@ -123,22 +122,22 @@ internal sealed class SpeakerVocabulary
     /// <summary>Spellings of several letters, in the order in which they are folded.</summary>
     public IReadOnlyList<(string Written, string Folded)> SoundFoldings { get; }
 
-    public FrozenSet<string> AsianSurnames { get; } = Words("asian-surnames.tsv");
+    public FrozenSet<string> AsianSurnames { get; } = Words("Shared/asian-surnames.tsv");
 
-    public FrozenSet<string> Particles { get; } = Words("particles.tsv");
+    public FrozenSet<string> Particles { get; } = Words("Shared/particles.tsv");
 
-    public FrozenSet<string> Breakers { get; } = Words("breakers.tsv");
+    public FrozenSet<string> Breakers { get; } = Words("English/Grammar/breakers.tsv");
 
-    public FrozenSet<string> FunctionWords { get; } = Words("function-words.tsv");
+    public FrozenSet<string> FunctionWords { get; } = Words("English/Grammar/function-words.tsv");
 
-    public FrozenSet<string> Documents { get; } = Words("documents.tsv");
+    public FrozenSet<string> Documents { get; } = Words("English/Names/documents.tsv");
 
     /// <summary>What ministers are in charge of: "Education", "Foreign", "Affairs".</summary>
-    public FrozenSet<string> Portfolios { get; } = Words("portfolios.tsv");
+    public FrozenSet<string> Portfolios { get; } = Words("English/Names/portfolios.tsv");
 
-    public FrozenSet<string> FormerWords { get; } = Words("former-words.tsv");
+    public FrozenSet<string> FormerWords { get; } = Words("English/Names/former-words.tsv");
 
-    public FrozenSet<string> Collectives { get; } = Words("collectives.tsv");
+    public FrozenSet<string> Collectives { get; } = Words("English/Names/collectives.tsv");
 
     /// <summary>Membership without a string of one's own.</summary>
     public static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) =>
@@ -153,7 +152,7 @@ internal sealed class SpeakerVocabulary
         Pronouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Pronoun? pronoun) ? pronoun : null;
 
     private static FrozenSet<string> Words(string file) =>
-        WordTable.Words(Folder + file).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        WordTable.Words("Languages/" + file).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static Gender GenderOf(string cell) => cell switch
     {
@@ -169,7 +168,7 @@ internal sealed class SpeakerVocabulary
     private static FrozenDictionary<string, FrozenSet<string>> ReadNicknames()
     {
         var names = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (string[] row in WordTable.Rows(Folder + "nicknames.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/Shared/nicknames.tsv"))
             foreach (string form in row[1].Split('|').Append(row[0]))
             {
                 if (!names.TryGetValue(form, out var stands)) names.Add(form, stands = []);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements;
 using Hearsay.Text;
 

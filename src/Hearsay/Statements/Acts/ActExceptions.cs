@@ -6,7 +6,7 @@ namespace Hearsay.Statements.Acts;
 internal static class ActExceptions
 {
     private static readonly Lazy<ILookup<string, (string[] Conditions, Act Act)>> Rows = new(
-        () => WordTable.Rows("Statements/Acts/Data/act-exceptions.tsv").ToLookup(
+        () => WordTable.Rows("Languages/English/Speech/act-exceptions.tsv").ToLookup(
             row => row[0], row => (row[1].Split(','), Enum.Parse<Act>(row[2], ignoreCase: true)), StringComparer.Ordinal));
 
     /// <summary>The act of the first row of a word whose conditions all hold, or null.</summary>

@@ -1,4 +1,4 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;
@@ -35,12 +35,12 @@ internal sealed class ActLexicon
 
     private ActLexicon()
     {
-        foreach (string[] row in WordTable.Rows("Statements/Acts/Data/cue-words.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/English/Speech/cue-words.tsv"))
             Add(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true), row[2], row[3]);
-        foreach (string[] row in WordTable.Rows("Statements/Data/reporting-verbs.tsv")) Add(row[0], CuePart.Verb, row[1], row[2]);
-        foreach (string[] row in WordTable.Rows("Statements/Data/cue-nouns.tsv")) Add(row[0], CuePart.Noun, row[1], row[2]);
+        foreach (string[] row in WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv")) Add(row[0], CuePart.Verb, row[1], row[2]);
+        foreach (string[] row in WordTable.Rows("Languages/English/Speech/cue-nouns.tsv")) Add(row[0], CuePart.Noun, row[1], row[2]);
         foreach (List<ActEntry> entries in _entries.Values) entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        foreach (string[] row in WordTable.Rows("Statements/Acts/Data/mind-words.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/English/Speech/mind-words.tsv"))
             _ofMind.TryAdd(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true));
     }
 

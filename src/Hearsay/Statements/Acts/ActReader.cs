@@ -1,3 +1,4 @@
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;

@@ -6,7 +6,7 @@ namespace Hearsay.Statements.Acts;
 internal static class Lemmas
 {
     private static readonly Lazy<Dictionary<string, string>> Irregular = new(
-        () => WordTable.Rows("Statements/Acts/Data/irregular-forms.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+        () => WordTable.Rows("Languages/English/Grammar/irregular-forms.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
     private static readonly string[] Suffixes = ["ed", "ing"];
 

@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;
@@ -37,7 +38,7 @@ internal static class SourceKinds
 
     private static readonly Lazy<Dictionary<string, string>> Nouns = new(ReadNouns);
     private static readonly Lazy<HashSet<string>> Amounts = new(
-        () => [.. WordTable.Rows("Statements/Acts/Data/source-nouns.tsv").Where(row => row[1] == Amount).Select(row => row[0])]);
+        () => [.. WordTable.Rows("Languages/English/Speech/source-nouns.tsv").Where(row => row[1] == Amount).Select(row => row[0])]);
 
     public static SourceKind Of(TokenView view, IReadOnlyList<Span> source)
     {
@@ -50,7 +51,7 @@ internal static class SourceKinds
     private static Dictionary<string, string> ReadNouns()
     {
         var nouns = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string[] row in WordTable.Rows("Statements/Acts/Data/source-nouns.tsv"))
+        foreach (string[] row in WordTable.Rows("Languages/English/Speech/source-nouns.tsv"))
             if (row[1] != Amount) nouns.TryAdd(row[0], row[1]);
         return nouns;
     }

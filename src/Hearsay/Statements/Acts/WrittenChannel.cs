@@ -1,4 +1,6 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;
@@ -10,7 +12,7 @@ internal static class WrittenChannel
     private const int MaximumBefore = 5;
 
     private static readonly Lazy<HashSet<string>> Channels = new(
-        () => WordTable.Words("Statements/Acts/Data/written-channels.tsv"));
+        () => WordTable.Words("Languages/English/Speech/written-channels.tsv"));
 
     /// <summary>True where the cue at tokens [<paramref name="first"/>, <paramref name="end"/>), or its clause outside the
     /// content, names such a channel.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;
 

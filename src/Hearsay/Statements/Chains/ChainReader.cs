@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;
 

@@ -1,4 +1,6 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;

@@ -1,4 +1,6 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
@@ -9,7 +11,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
 {
     private const int FarthestPlatform = 12;
 
-    private static readonly HashSet<string> Occasions = WordTable.Words("Statements/Data/occasions.tsv");
+    private static readonly HashSet<string> Occasions = WordTable.Words("Languages/English/Speech/occasions.tsv");
 
     /// <summary>A statement with the tokens of its cue and of the sentence that holds it.</summary>
     private readonly record struct Place(Statement Statement, int Cue, int CueEnd, int First, int End);

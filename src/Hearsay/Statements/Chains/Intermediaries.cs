@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
@@ -6,9 +7,9 @@ namespace Hearsay.Statements.Chains;
 /// <summary>Says what kind of link a noun phrase is where its surroundings show that it passes something on.</summary>
 internal static class Intermediaries
 {
-    private static readonly HashSet<string> Documents = WordTable.Words("Statements/Data/relaying-documents.tsv");
-    private static readonly HashSet<string> Relaying = WordTable.Words("Statements/Data/relaying-participles.tsv");
-    private static readonly HashSet<string> Crowds = WordTable.Words("Statements/Data/unnamed-sources.tsv");
+    private static readonly HashSet<string> Documents = WordTable.Words("Languages/English/Speech/relaying-documents.tsv");
+    private static readonly HashSet<string> Relaying = WordTable.Words("Languages/English/Speech/relaying-participles.tsv");
+    private static readonly HashSet<string> Crowds = WordTable.Words("Languages/English/Speech/unnamed-sources.tsv");
 
     /// <summary>The kind of the phrase [<paramref name="first"/>, <paramref name="end"/>): a medium, a document, people
     /// without a name, or a person or body with one.</summary>

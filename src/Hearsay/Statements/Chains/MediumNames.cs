@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
@@ -10,11 +11,11 @@ internal static class MediumNames
     private const int LongestName = 6;
 
     private static readonly Dictionary<string, (HopKind Kind, bool NeedsArticle)> Names =
-        WordTable.Rows("Statements/Data/reported-by.tsv").ToDictionary(
+        WordTable.Rows("Languages/English/Speech/reported-by.tsv").ToDictionary(
             row => row[0], row => (Kind(row[1]), row.Length > 2 && row[2] == "the"), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (HopKind Kind, string Use)> Words =
-        WordTable.Rows("Statements/Data/medium-words.tsv").ToDictionary(
+        WordTable.Rows("Languages/English/Speech/medium-words.tsv").ToDictionary(
             row => row[0], row => (Kind(row[1]), row[2]), StringComparer.Ordinal);
 
     /// <summary>What kind of medium the tokens [<paramref name="first"/>, <paramref name="end"/>) name, or somebody who

@@ -1,5 +1,6 @@
-using Hearsay.Language;
+using Hearsay.Analysis;
 using Hearsay.Statements.Acts;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;

@@ -1,4 +1,5 @@
-using Hearsay.Language;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Network;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Evidence;

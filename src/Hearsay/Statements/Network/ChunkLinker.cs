@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;

@@ -1,6 +1,7 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Analysis;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;

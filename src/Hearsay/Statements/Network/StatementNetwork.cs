@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Hearsay.Language;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Analysis;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
@@ -17,11 +18,11 @@ internal sealed class StatementNetwork : IStatementLabeler
     private readonly SequenceNetwork _network;
     private readonly StatementFeatures _features;
 
-    /// <exception cref="Hearsay.Language.Inference.ModelFormatException">The network was trained for other labels or columns.</exception>
+    /// <exception cref="ModelFormatException">The network was trained for other labels or columns.</exception>
     internal StatementNetwork(SequenceNetwork network, VectorTable vectors)
     {
         if (!network.Labels.SequenceEqual(StatementLabels.Names) || !network.Columns.Select(column => column.Name).SequenceEqual(StatementFeatures.Columns.Select(column => column.Name)))
-            throw new Hearsay.Language.Inference.ModelFormatException("the statement network was trained for other labels or columns than this program has.");
+            throw new ModelFormatException("the statement network was trained for other labels or columns than this program has.");
         _network = network;
         _features = new StatementFeatures(vectors);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Pages;
 using Hearsay.Training;
 
 namespace Hearsay.Tests.Articles.Extraction;

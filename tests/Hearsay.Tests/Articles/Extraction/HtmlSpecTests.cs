@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hearsay.Articles;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Extraction;

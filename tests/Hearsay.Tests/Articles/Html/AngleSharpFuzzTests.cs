@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 
 namespace Hearsay.Tests.Articles.Html;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Hearsay.Articles;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Html;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Hearsay.Articles;
-using Hearsay.Articles.Html.Charsets;
+using Hearsay.Pages;
+using Hearsay.Pages.Charsets;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Html;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 
 namespace Hearsay.Tests.Articles.Html;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Articles.Html;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Html;

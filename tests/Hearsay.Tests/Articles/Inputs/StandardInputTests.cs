@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Articles;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Inputs;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Hearsay.Articles;
+using Hearsay.Inputs;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Inputs;
 

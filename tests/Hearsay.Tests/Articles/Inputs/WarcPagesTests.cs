@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Hearsay.Articles;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Inputs;
 

@@ -14,8 +14,8 @@ public class MetadataSourceTests
     [InlineData("", "<h1>Bridge &amp; <i>port</i> closed</h1>", MetadataSource.Heading, "Bridge &amp; <i>port</i> closed")]
     public void A_title_is_read_from(string head, string body, MetadataSource source, string quoted)
     {
-        string html = Pages.Page(head, body);
-        MetadataValue<string> title = Pages.Read(html).Title!;
+        string html = TestPages.Page(head, body);
+        MetadataValue<string> title = TestPages.Read(html).Title!;
         Assert.Equal(("Bridge & port closed", source), (title.Value, title.Source));
         Assert.Equal(quoted, html[title.Span!.Value.Start..title.Span.Value.End]);
     }
@@ -36,8 +36,8 @@ public class MetadataSourceTests
     [InlineData("", "<h1>Harbour bridge closed</h1><p>Oslo, 17 May 2024 – The port authority said on Friday that it had closed the old bridge, and that it would stay closed for months to come, perhaps even for good.</p>", MetadataSource.Dateline, "17 May 2024")]
     public void A_date_is_read_from(string head, string body, MetadataSource source, string quoted)
     {
-        string html = Pages.Page(head, body);
-        MetadataValue<PublicationTime> published = Pages.Read(html).Published!;
+        string html = TestPages.Page(head, body);
+        MetadataValue<PublicationTime> published = TestPages.Read(html).Published!;
         Assert.Equal((new DateOnly(2024, 5, 17), source), (published.Value.Day, published.Source));
         Assert.Equal(quoted, html[published.Span!.Value.Start..published.Span.Value.End]);
     }
@@ -47,7 +47,7 @@ public class MetadataSourceTests
     [InlineData("https://courier.example/news/17-05-2024-bridge")]
     public void A_date_is_read_from_the_address(string url)
     {
-        MetadataValue<PublicationTime> published = Pages.Read(Pages.Page(""), url).Published!;
+        MetadataValue<PublicationTime> published = TestPages.Read(TestPages.Page(""), url).Published!;
         Assert.Equal((new PublicationTime(new DateOnly(2024, 5, 17)), MetadataSource.Address, null), (published.Value, published.Source, published.Span));
     }
 
@@ -67,8 +67,8 @@ public class MetadataSourceTests
     [InlineData("", "<h1>Harbour bridge closed</h1><p>Ada Nilsen | 17 May 2024</p>", MetadataSource.Byline)]
     public void An_author_is_read_from(string head, string body, MetadataSource source)
     {
-        string html = Pages.Page(head, body);
-        MetadataValue<Author> author = Assert.Single(Pages.Read(html).Authors);
+        string html = TestPages.Page(head, body);
+        MetadataValue<Author> author = Assert.Single(TestPages.Read(html).Authors);
         Assert.Equal((new Author("Ada Nilsen", AuthorKind.Person), source), (author.Value, author.Source));
         Assert.Contains("Ada Nilsen", html[author.Span!.Value.Start..author.Span.Value.End], StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public class MetadataSourceTests
     [Fact]
     public void The_other_fields_are_read_from_JSON_LD()
     {
-        ArticleMetadata metadata = Pages.Read(Pages.Page(Pages.JsonLd(
+        ArticleMetadata metadata = TestPages.Read(TestPages.Page(TestPages.JsonLd(
             """{"@type":["Report","NewsArticle"],"inLanguage":"nb","articleSection":["Port","News"],"isAccessibleForFree":"False","mainEntityOfPage":{"@id":"/bridge"},"dateModified":"2024-05-18T08:00:00Z","publisher":{"name":"The Courier"}}""")));
         Assert.Equal("nb", metadata.Language?.Value);
         Assert.Equal("Port", metadata.Section?.Value);
@@ -89,7 +89,7 @@ public class MetadataSourceTests
     [Fact]
     public void The_other_fields_are_read_from_tags()
     {
-        ArticleMetadata metadata = Pages.Read("<html lang=en-GB>" + Pages.Page(
+        ArticleMetadata metadata = TestPages.Read("<html lang=en-GB>" + TestPages.Page(
             "<link rel=canonical href=/a><meta property=og:site_name content='The Courier'><meta property=article:section content=Port><meta property=article:content_tier content=free>"));
         Assert.Equal("en-GB", metadata.Language?.Value);
         Assert.Equal("Port", metadata.Section?.Value);
@@ -101,7 +101,7 @@ public class MetadataSourceTests
     [Fact]
     public void An_empty_page_says_nothing()
     {
-        ArticleMetadata metadata = Pages.Read("", url: null);
+        ArticleMetadata metadata = TestPages.Read("", url: null);
         Assert.Null(metadata.Title);
         Assert.Null(metadata.Published);
         Assert.Empty(metadata.Authors);
@@ -110,6 +110,6 @@ public class MetadataSourceTests
 
     [Fact]
     public void A_component_that_calls_itself_a_byline_names_the_author() =>
-        Assert.Equal(["Ada Nilsen"], Pages.Read(Pages.Page("", "<h1>Harbour bridge closed</h1><div data-component=byline-block><div>Ada Nilsen</div><div>Coast correspondent</div></div>"), url: null)
+        Assert.Equal(["Ada Nilsen"], TestPages.Read(TestPages.Page("", "<h1>Harbour bridge closed</h1><div data-component=byline-block><div>Ada Nilsen</div><div>Coast correspondent</div></div>"), url: null)
             .Authors.Select(author => author.Value.Name));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Metadata;
 
@@ -20,7 +21,7 @@ public class TextMetadataTests
     {
         string text = $"Council closes harbour bridge\n\n{byline}\n\n{Story}";
         Article article = s_reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown)).Article!;
-        Assert.Equal(authors, Pages.Names(article.Said));
+        Assert.Equal(authors, TestPages.Names(article.Said));
         Assert.Equal((published, modified), (article.Said.Published?.Value.ToString(), article.Said.Modified?.Value.ToString()));
         Assert.All(article.Said.Authors, author => Assert.Equal(author.Value.Name, text[author.Span!.Value.Start..author.Span.Value.End]));
     }
@@ -33,6 +34,6 @@ public class TextMetadataTests
     public void The_author_of_a_feeds_item_may_be_a_whole_byline(string written, string names)
     {
         var page = new Page("a", "a.txt", Encoding.UTF8.GetBytes(Story), PageMetadata.Unknown) { Container = new ContainerFacts { Authors = [written] } };
-        Assert.Equal(names, Pages.Names(s_reader.Read(page).Article!.Said));
+        Assert.Equal(names, TestPages.Names(s_reader.Read(page).Article!.Said));
     }
 }

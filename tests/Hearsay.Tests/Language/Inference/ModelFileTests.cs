@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using Hearsay.Language.Inference;
+using Hearsay.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language.Inference;

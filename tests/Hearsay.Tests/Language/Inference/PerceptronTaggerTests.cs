@@ -1,5 +1,4 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 using Span = Hearsay.Text.Span;
 

@@ -1,5 +1,5 @@
-using Hearsay.Language.Inference;
-using Hearsay.Language.Names;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference;
 
 namespace Hearsay.Tests.Language.Names;
 

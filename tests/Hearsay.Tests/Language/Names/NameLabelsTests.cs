@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Names;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language.Names;

@@ -1,6 +1,6 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Names;
+using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
+using Hearsay.Inference.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language.Names;

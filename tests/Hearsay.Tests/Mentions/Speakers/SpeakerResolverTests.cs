@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Language;
-using Hearsay.Language.Inference;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
+using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
 using Hearsay.Text;
 

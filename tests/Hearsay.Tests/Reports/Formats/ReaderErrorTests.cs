@@ -1,5 +1,6 @@
 using System.Text;
-using Hearsay.Reports;
+using Hearsay.Inputs;
+using Hearsay.Records;
 
 namespace Hearsay.Tests.Reports.Formats;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Hearsay.Mentions;
-using Hearsay.Reports;
+using Hearsay.Reports.Read;
 
 namespace Hearsay.Tests.Reports.Formats;
 

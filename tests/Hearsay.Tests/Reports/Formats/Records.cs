@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Articles;
+using Hearsay.Inputs;
+using Hearsay.Inputs.Brat;
 using Hearsay.Mentions;
-using Hearsay.Reports;
-using Hearsay.Reports.Brat;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Reports.Read;
+using Hearsay.Reports.Read.Brat;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -57,19 +57,19 @@ public class ActReaderTests
     [Fact]
     public void No_word_is_listed_twice_with_different_acts_in_the_same_part()
     {
-        IEnumerable<(string Word, string Part, string Act)> rows = WordTable.Rows("Statements/Acts/Data/cue-words.tsv")
+        IEnumerable<(string Word, string Part, string Act)> rows = WordTable.Rows("Languages/English/Speech/cue-words.tsv")
             .Select(row => (row[0], row[1] is "light" or "phrase" ? "verb" : row[1], row[2]))
-            .Concat(WordTable.Rows("Statements/Data/reporting-verbs.tsv").Select(row => (row[0], "verb", row[1])))
-            .Concat(WordTable.Rows("Statements/Data/cue-nouns.tsv").Select(row => (row[0], "noun", row[1])));
+            .Concat(WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv").Select(row => (row[0], "verb", row[1])))
+            .Concat(WordTable.Rows("Languages/English/Speech/cue-nouns.tsv").Select(row => (row[0], "noun", row[1])));
         Assert.Empty(rows.GroupBy(row => (row.Word, row.Part)).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
     public void Every_exception_is_of_a_listed_word()
     {
-        HashSet<string> listed = [.. WordTable.Words("Statements/Acts/Data/cue-words.tsv"),
-            .. WordTable.Words("Statements/Data/reporting-verbs.tsv"), .. WordTable.Words("Statements/Data/cue-nouns.tsv")];
-        Assert.DoesNotContain(WordTable.Words("Statements/Acts/Data/act-exceptions.tsv"), word => !listed.Contains(word));
+        HashSet<string> listed = [.. WordTable.Words("Languages/English/Speech/cue-words.tsv"),
+            .. WordTable.Words("Languages/English/Speech/reporting-verbs.tsv"), .. WordTable.Words("Languages/English/Speech/cue-nouns.tsv")];
+        Assert.DoesNotContain(WordTable.Words("Languages/English/Speech/act-exceptions.tsv"), word => !listed.Contains(word));
     }
 
     [GoldDataFact("attribution/polnear.dev.jsonl.gz")]

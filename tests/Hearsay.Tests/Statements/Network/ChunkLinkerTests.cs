@@ -1,7 +1,7 @@
-using Hearsay.Language;
-using Hearsay.Language.Inference;
-using Hearsay.Statements;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Statements.Network;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Statements.Network;

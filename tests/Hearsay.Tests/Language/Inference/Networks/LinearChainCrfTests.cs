@@ -1,4 +1,4 @@
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 using Hearsay.Training;
 
 namespace Hearsay.Tests.Language.Inference.Networks;

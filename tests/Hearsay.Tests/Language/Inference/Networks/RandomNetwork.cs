@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Networks.Kernels;
 using Hearsay.Training;
 using Hearsay.Training.Networks;
 

@@ -1,4 +1,4 @@
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference.Networks;
 
 namespace Hearsay.Tests.Language.Inference.Networks;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Hearsay.Language.Inference;
-using Hearsay.Language.Inference.Networks;
+using Hearsay.Inference;
+using Hearsay.Inference.Networks;
 using Hearsay.Training;
 
 namespace Hearsay.Tests.Language.Inference.Networks;

@@ -1,5 +1,5 @@
-using Hearsay.Language.Inference.Networks;
-using Hearsay.Language.Inference.Networks.Kernels;
+using Hearsay.Inference.Networks;
+using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Tests.Language.Inference.Networks;
 

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Input;
+using Hearsay.Cli.Output;
+using Hearsay.Mentions;
+
+namespace Hearsay.Cli.Verbs;
+
+/// <summary><c>hearsay read</c>: the statements of each article, in input order.</summary>
+internal static class ReadCommand
+{
+    private static readonly InputOptions Inputs = new();
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "jsonl: one line an article (docs/json.md); csv: one row a statement; brat: standoff annotation; "
+            + "html: the text with its statements marked (docs/formats.md)",
+        HelpName = "jsonl|csv|brat|html",
+        DefaultValueFactory = _ => ReadOutput.JsonLines,
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Write files for each article into this folder: NAME.txt and NAME.ann for brat, NAME.html for html",
+        HelpName = "DIR",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("read", HelpTexts.Read);
+        Inputs.AddTo(command);
+        command.Add(Format);
+        command.Add(Out);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        ReadOutput target = ReadOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
+        var input = new ArticleInput(Inputs, arguments);
+        foreach (ReadArticle read in input.Read(new HearsayPipeline()))
+        {
+            input.TellFaults(target.Write(read));
+            output.Flush();
+        }
+
+        target.Finish();
+        return input.ExitCode;
+    }
+}

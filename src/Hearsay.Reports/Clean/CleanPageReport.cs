@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Reports.Html;
+
+namespace Hearsay.Reports.Clean;
+
+/// <summary>What <c>hearsay clean --format html</c> writes: one file that holds everything and needs no script. Every block of
+/// every page stands in its order with its kind, and those that are not read with the reason.</summary>
+public sealed class CleanPageReport(TextWriter output)
+{
+    private readonly HtmlWriter _html = new(output);
+    private int _articles;
+
+    /// <inheritdoc cref="CleanLinesReport.Write(CleanedArticle, Stream)"/>
+    public ImmutableArray<InputError> Write(CleanedArticle cleaned)
+    {
+        ArgumentNullException.ThrowIfNull(cleaned);
+        ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
+        if (!refused.IsEmpty) return refused;
+        if (_articles++ == 0) Begin(VisibleLine.Of(cleaned.Title ?? cleaned.Article.Id));
+        new CleanedBlocks(cleaned, _articles, _html).Write();
+        return [];
+    }
+
+    /// <summary>Ends the page; without it the page is not whole.</summary>
+    public void Finish()
+    {
+        if (_articles == 0)
+        {
+            Begin("No article");
+            _html.Element("p", "No article could be read.", ("class", "finding"));
+        }
+
+        _html.Close().Close().Close().Line();
+    }
+
+    private void Begin(string title)
+    {
+        output.Write("<!DOCTYPE html>\n");
+        _html.Open("html", ("lang", "en")).Line();
+        PageHead.Write(
+            _html, title, PageHead.Embedded("Html/report.css") + PageHead.Embedded("Html/clean.css"));
+        _html.Open("body", ("class", "reading")).Line().Open("main").Line();
+    }
+}

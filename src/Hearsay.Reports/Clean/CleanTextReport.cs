@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Pages;
+using Hearsay.Records;
+
+namespace Hearsay.Reports.Clean;
+
+/// <summary>What <c>hearsay clean --format text</c> prints: the title and what is read, an empty line between blocks and a form
+/// feed between articles. Control characters become visible pictures: this goes to terminals.</summary>
+public sealed class CleanTextReport(TextWriter output)
+{
+    private const char ControlPictures = '\u2400';
+
+    private int _articles;
+
+    /// <inheritdoc cref="CleanLinesReport.Write(CleanedArticle, Stream)"/>
+    public ImmutableArray<InputError> Write(CleanedArticle cleaned)
+    {
+        ArgumentNullException.ThrowIfNull(cleaned);
+        Article article = cleaned.Article;
+        ImmutableArray<InputError> refused = SpanGuarantee.Check(article);
+        if (!refused.IsEmpty) return refused;
+        if (_articles++ > 0) output.Write("\f\n");
+        bool isFirst = true;
+        if (cleaned.Title is { } title && !article.ReadBlocks.Any(block => block.Kind == BlockKind.Headline)) WriteBlock(title, ref isFirst);
+        foreach (Block block in article.ReadBlocks) WriteBlock(article.Text.Slice(block.Text!.Value), ref isFirst);
+        return [];
+    }
+
+    private void WriteBlock(ReadOnlySpan<char> text, ref bool isFirst)
+    {
+        if (!isFirst) output.Write('\n');
+        isFirst = false;
+        foreach (char unit in text)
+        {
+            if (unit is '\t' or '\n' || !char.IsControl(unit)) output.Write(unit);
+            else if (unit != '\r') output.Write(unit < ' ' ? (char)(ControlPictures + unit) : '\uFFFD');
+        }
+
+        output.Write('\n');
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Hearsay.Mentions;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Records.Brat;
+
+namespace Hearsay.Reports.Read.Brat;
+
+/// <summary>What <c>hearsay read --format brat</c> writes: standoff annotation as the brat tool reads it
+/// (docs/formats.md). A text (NAME.txt) and its annotations (NAME.ann) lie side by side.</summary>
+public static class BratReport
+{
+    /// <summary>Writes the annotations of one article.</summary>
+    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
+    public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
+        var writer = new BratWriter(held.Article, output);
+        foreach (ResolvedStatement statement in held.Statements) writer.Write(statement);
+        return refused;
+    }
+
+    /// <summary>Writes the text that the annotations point into.</summary>
+    public static void WriteText(ReadArticle read, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(read.Article.Text.Value);
+    }
+
+    /// <summary>Writes <c>annotation.conf</c>, which tells brat the types that the annotations use.</summary>
+    public static void WriteConfiguration(TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        string Values(IEnumerable<string> words) => string.Join('|', words.Select(BratNames.Value));
+        output.Write($"""
+            [entities]
+            {BratNames.Source}
+            {BratNames.Content}
+            {BratNames.Hop}
+
+            [relations]
+
+            [events]
+            {BratNames.Cue}	{BratNames.Source}?:{BratNames.Source}, {BratNames.Content}?:{BratNames.Content}, {BratNames.Hop}*:{BratNames.Hop}
+            {BratNames.Uncued}	{BratNames.Source}?:{BratNames.Source}, {BratNames.Content}?:{BratNames.Content}, {BratNames.Hop}*:{BratNames.Hop}
+
+            [attributes]
+            {BratNames.Kind}	Arg:<EVENT>, Value:{Values(SchemaReading.KindWords)}
+            {BratNames.Act}	Arg:<EVENT>, Value:{Values(SchemaReading.ActWords)}
+            {BratNames.Modality}	Arg:<EVENT>, Value:{Values(SchemaReading.ModalityWords)}
+            {BratNames.HopKind}	Arg:<ENTITY>, Value:{Values(SchemaReading.HopWords)}
+
+            """.ReplaceLineEndings("\n"));
+    }
+}

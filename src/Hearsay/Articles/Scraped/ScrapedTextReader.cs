@@ -1,0 +1,46 @@
+using Hearsay.Articles.Lines;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Scraped;
+
+/// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of other stories,
+/// second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe once constructed.</summary>
+internal sealed class ScrapedTextReader
+{
+    private readonly LinePass _lines;
+    private readonly CommentFinder _comments;
+    private readonly TeaserFinder _teasers;
+    private readonly ExtentFinder _extent;
+    private readonly HeadFinder _head;
+    private readonly BodyPass _body;
+
+    public ScrapedTextReader()
+    {
+        var scores = new ScoreTable();
+        var cues = new LineCues();
+        var datelines = new DatelineScanner();
+        _lines = new LinePass(scores, cues);
+        _comments = new CommentFinder(scores, cues);
+        _teasers = new TeaserFinder(scores, cues, datelines);
+        _extent = new ExtentFinder(scores);
+        _head = new HeadFinder(scores, datelines);
+        _body = new BodyPass(scores, cues, datelines);
+    }
+
+    /// <param name="title">Title that the metadata gives, or null.</param>
+    /// <returns>A draft with every paragraph settled.</returns>
+    public BlockDraft Read(SourceText page, string? title)
+    {
+        var draft = new BlockDraft(ParagraphSplitter.Split(page), title);
+        _lines.Mark(draft);
+        _comments.Mark(draft);
+        _teasers.Mark(draft);
+        RepeatFinder.Mark(draft);
+        PullQuoteFinder.Mark(draft);
+        Span extent = _extent.Find(draft);
+        int start = _head.Mark(draft, extent);
+        _body.Mark(draft, start, Math.Max(start, extent.End));
+        RepeatFinder.Restore(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Hearsay.Articles.Scraped;
+
+/// <summary>The longer words of an article, to tell its own paragraphs from those of other stories.</summary>
+internal sealed class Vocabulary
+{
+    private const int LongWord = 4;
+
+    /// <summary>Share of a paragraph's longer words that the article uses elsewhere.</summary>
+    private const double LeastShared = 0.4;
+
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Add(string text)
+    {
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Range range in text.AsSpan().SplitAny(LineFeatures.WordBreaks))
+        {
+            ReadOnlySpan<char> word = LineFeatures.TrimMarks(text.AsSpan()[range]);
+            if (IsContent(word)) words.Add(word);
+        }
+    }
+
+    /// <summary>True where the article shares two fifths or more of the text's longer words.</summary>
+    public bool Covers(string text) => ShareOf(text) >= LeastShared;
+
+    /// <summary>0 to 1; 0 for a text without longer words.</summary>
+    public double ShareOf(string text)
+    {
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        int all = 0, shared = 0;
+        foreach (Range range in text.AsSpan().SplitAny(LineFeatures.WordBreaks))
+        {
+            ReadOnlySpan<char> word = LineFeatures.TrimMarks(text.AsSpan()[range]);
+            if (!IsContent(word)) continue;
+            all++;
+            if (words.Contains(word)) shared++;
+        }
+
+        return all == 0 ? 0 : (double)shared / all;
+    }
+
+    private static bool IsContent(ReadOnlySpan<char> word) => word.Length >= LongWord && !LineFeatures.IsFunctionWord(word);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Hearsay.Collation.Alignment;
+using Hearsay.Collation.Matching;
+using Hearsay.Collation.Segments;
+using Hearsay.Collation.Speakers;
+using Hearsay.Collation.Wordings;
+using Hearsay.Mentions;
+
+namespace Hearsay.Collation.Differences;
+
+/// <summary>Compares the witnesses of an utterance two by two, by their closest passages. Not thread-safe: what was
+/// compared once is remembered, so that a hundred copies cost little more than one.</summary>
+internal sealed class RelationBuilder(
+    IReadOnlyList<ReadArticle> witnesses, StoryWeights weights, StorySpeakers speakers, Thresholds thresholds)
+{
+    private readonly RelationClassifier _classifier = new(thresholds);
+    private readonly Dictionary<string, WeighedWording> _wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(WeighedWording, WeighedWording), double> _closeness = [];
+    private readonly Dictionary<(WeighedWording, WeighedWording), WordComparison> _comparisons = [];
+
+    /// <summary>One relation for every two witnesses, in their order.</summary>
+    /// <param name="passages">The utterance's passages, in the order of the story.</param>
+    public ImmutableArray<Relation> Of(IEnumerable<StoryPassage> passages)
+    {
+        Side[][] sides =
+        [
+            .. passages.GroupBy(passage => passage.Passage.Witness)
+                .Select(side => side.Select(passage => new Side(passage, Weigh(passage.Wording))).ToArray()),
+        ];
+        var relations = ImmutableArray.CreateBuilder<Relation>(sides.Length * (sides.Length - 1) / 2);
+        for (int i = 0; i < sides.Length; i++)
+        {
+            for (int j = i + 1; j < sides.Length; j++) relations.Add(Closest(sides[i], sides[j]));
+        }
+
+        return relations.DrainToImmutable();
+    }
+
+    /// <summary>One object for all wordings of the same words, so that it can be a key.</summary>
+    private WeighedWording Weigh(Wording wording)
+    {
+        string key = wording.Key;
+        if (!_wordings.TryGetValue(key, out WeighedWording? weighed))
+            _wordings.Add(key, weighed = weights.Weigh(wording));
+        return weighed;
+    }
+
+    private Relation Closest(Side[] sideA, Side[] sideB)
+    {
+        var (bestA, bestB, best) = (sideA[0], sideB[0], double.MinValue);
+        foreach (Side a in sideA)
+        {
+            foreach (Side b in sideB)
+            {
+                double closeness = sideA.Length * sideB.Length == 1 ? 0 : Closeness(a.Weighed, b.Weighed);
+                if (closeness > best) (bestA, bestB, best) = (a, b, closeness);
+            }
+        }
+
+        bool turn = RelationClassifier.AddsConditionOrHedge(
+            bestA.Passage.Passage.Statement, bestB.Passage.Passage.Statement);
+        return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
+    }
+
+    /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what an
+    /// apparatus is for.</summary>
+    private double Closeness(WeighedWording a, WeighedWording b)
+    {
+        if (_closeness.TryGetValue((a, b), out double known)) return known;
+        WordingEvidence evidence = WordingSimilarity.Compare(a, b);
+        double closeness = evidence.Strength + (thresholds.QuotedWordCloseness * evidence.QuotedRun);
+        return _closeness[(a, b)] = closeness;
+    }
+
+    private Relation Relate(Side a, Side b)
+    {
+        Passage one = a.Passage.Passage, other = b.Passage.Passage;
+        WordComparison comparison = Compare(a, b);
+        ImmutableArray<Variant> apparatus = Apparatus.Of(comparison.A, comparison.B, comparison.Matches);
+        ImmutableArray<RelationLabel> labels = _classifier.Classify(
+            one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
+            comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
+        return new Relation(one, other, labels, apparatus);
+    }
+
+    /// <summary>The alignment, made once for the same words, with the places that they have in these two passages.</summary>
+    private WordComparison Compare(Side a, Side b)
+    {
+        if (!_comparisons.TryGetValue((a.Weighed, b.Weighed), out WordComparison? known))
+            _comparisons.Add((a.Weighed, b.Weighed), known = WordComparison.Of(a.Passage.Wording, b.Passage.Wording));
+        return known with { A = a.Passage.Wording, B = b.Passage.Wording };
+    }
+
+    private readonly record struct Side(StoryPassage Passage, WeighedWording Weighed);
+}

@@ -1,0 +1,86 @@
+namespace Hearsay.Collation.Grouping;
+
+/// <summary>Agglomerative clustering by the average of all similarities between two groups. Time is cubic at worst, close to
+/// square in practice, in a number of items that the caller bounds.</summary>
+internal sealed class AverageLinkage
+{
+    private readonly double[,] _average;
+    private readonly double[] _weight;
+    private readonly List<int>?[] _groups;
+
+    /// <param name="count">Number of items.</param>
+    /// <param name="weightOf">How many things an item stands for.</param>
+    public AverageLinkage(int count, Func<int, int> weightOf)
+    {
+        _average = new double[count, count];
+        _weight = [.. Enumerable.Range(0, count).Select(index => (double)weightOf(index))];
+        _groups = [.. Enumerable.Range(0, count).Select(index => new List<int> { index })];
+    }
+
+    /// <summary>Sets the similarity of two items; it is symmetrical.</summary>
+    public void Set(int a, int b, double similarity) => _average[a, b] = _average[b, a] = similarity;
+
+    /// <summary>Joins the two most similar groups again and again, as long as they are at least as similar as
+    /// <paramref name="least"/>. Of equal pairs the one with the smallest indexes goes first.</summary>
+    public List<List<int>> Join(double least)
+    {
+        int[] nearest = [.. Enumerable.Range(0, _groups.Length).Select(NearestOf)];
+        while (Best(nearest) is { } a && nearest[a] is var b && _average[a, b] >= least)
+        {
+            Merge(a, b);
+            for (int i = 0; i < nearest.Length; i++)
+            {
+                if (_groups[i] is not null && (i == a || nearest[i] == a || nearest[i] == b)) nearest[i] = NearestOf(i);
+                else if (_groups[i] is not null && IsNearer(i, a, nearest[i])) nearest[i] = a;
+            }
+        }
+
+        return [.. _groups.OfType<List<int>>()];
+    }
+
+    private int? Best(int[] nearest)
+    {
+        int? best = null;
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            if (_groups[i] is null || nearest[i] < 0) continue;
+            if (best is not { } held || _average[i, nearest[i]] > _average[held, nearest[held]]) best = i;
+        }
+
+        return best;
+    }
+
+    private int NearestOf(int item)
+    {
+        int nearest = -1;
+        for (int other = 0; other < _groups.Length; other++)
+        {
+            if (other != item && _groups[other] is not null && IsNearer(item, other, nearest)) nearest = other;
+        }
+
+        return nearest;
+    }
+
+    private bool IsNearer(int item, int candidate, int held)
+    {
+        if (candidate == item || candidate == held) return false;
+        if (held < 0) return true;
+        double difference = _average[item, candidate] - _average[item, held];
+        return difference > 0 || (difference == 0 && candidate < held);
+    }
+
+    private void Merge(int a, int b)
+    {
+        double weight = _weight[a] + _weight[b];
+        for (int other = 0; other < _groups.Length; other++)
+        {
+            if (_groups[other] is null || other == a || other == b) continue;
+            double joined = ((_average[a, other] * _weight[a]) + (_average[b, other] * _weight[b])) / weight;
+            Set(a, other, joined);
+        }
+
+        _weight[a] = weight;
+        _groups[a]!.AddRange(_groups[b]!);
+        _groups[b] = null;
+    }
+}

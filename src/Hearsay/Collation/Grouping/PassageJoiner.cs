@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Hearsay.Collation.Segments;
+using Hearsay.Collation.Wordings;
+using Hearsay.Mentions;
+using Hearsay.Text;
+
+namespace Hearsay.Collation.Grouping;
+
+/// <summary>Makes passages of groups of segments: the pieces of a statement within one utterance are one passage.</summary>
+internal sealed class PassageJoiner(
+    IReadOnlyList<ReadArticle> witnesses, StoryGraph graph, StatementCutter cutter)
+{
+    /// <summary>The passages of every utterance, in the order of the witnesses and of their texts.</summary>
+    /// <param name="groups">Groups of indexes into the graph's nodes.</param>
+    public List<List<StoryPassage>> Join(IEnumerable<IReadOnlyList<int>> groups)
+    {
+        List<Draft[]> utterances =
+        [
+            .. SegmentGroups.Join(graph.Segments, [.. groups.Select(group =>
+                    group.SelectMany(node => graph.Nodes[node].Members).ToArray())])
+                .Select(Drafts),
+        ];
+        Dictionary<Draft, string> ids = Identify(utterances.SelectMany(drafts => drafts));
+        return
+        [
+            .. utterances.Select(drafts => drafts.Select(draft => new StoryPassage(
+                new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker)).ToList()),
+        ];
+    }
+
+    private Draft[] Drafts(IEnumerable<int> segments) =>
+    [
+        .. segments.Select(index => graph.Segments[index]).GroupBy(segment => segment.Place)
+            .Select(pieces => DraftOf([.. pieces]))
+            .OrderBy(draft => draft.Place.Witness)
+            .ThenBy(draft => draft.Resolved.Statement.Content[0])
+            .ThenBy(draft => draft.Place.Statement),
+    ];
+
+    private Draft DraftOf(Segment[] pieces)
+    {
+        Segment first = pieces[0];
+        if (pieces.Length == 1) return new Draft(first.Place, first.Resolved, first.Wording, first.Speaker);
+        ReadArticle article = witnesses[first.Place.Witness];
+        ImmutableArray<Span> content = [.. pieces.SelectMany(piece => piece.Resolved.Statement.Content).Order()];
+        var (resolved, wording) = cutter.CutTo(article.Analysis, article.Statements[first.Place.Statement], content);
+        return new Draft(first.Place, resolved, wording, first.Speaker);
+    }
+
+    private Dictionary<Draft, string> Identify(IEnumerable<Draft> drafts)
+    {
+        var identified = new Dictionary<Draft, string>(ReferenceEqualityComparer.Instance);
+        foreach (var ofWitness in drafts.GroupBy(draft => draft.Place.Witness))
+        {
+            var ids = new PassageIds();
+            foreach (Draft draft in ofWitness.OrderBy(draft => draft.Place.Statement).ThenBy(draft => draft.Resolved.Statement.Content[0]))
+                identified.Add(draft, ids.Next(witnesses[ofWitness.Key], draft.Resolved));
+        }
+
+        return identified;
+    }
+
+    private sealed record Draft(StatementPlace Place, ResolvedStatement Resolved, Wording Wording, int Speaker);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Hearsay.Collation.Segments;
+using Hearsay.Collation.Speakers;
+using Hearsay.Collation.Wordings;
+using Hearsay.Mentions;
+using Hearsay.Statements;
+
+namespace Hearsay.Collation.Grouping;
+
+/// <summary>The segments of a story and the nodes that they form.</summary>
+/// <param name="Segments">All segments, in the order of their ids, which does not depend on the order of the
+/// witnesses.</param>
+/// <param name="Nodes">Every segment is a member of one.</param>
+/// <param name="Weights">What each word tells in this story.</param>
+internal sealed record StoryGraph(
+    ImmutableArray<Segment> Segments, ImmutableArray<PassageNode> Nodes, StoryWeights Weights)
+{
+    /// <summary>Fewest words by which two unknown speakers are taken for one.</summary>
+    private const int ShortestOfUnknown = 5;
+
+    public static StoryGraph Of(
+        IReadOnlyList<ReadArticle> witnesses, Vocabulary vocabulary, StatementCutter cutter, StorySpeakers speakers)
+    {
+        Segment[] segments =
+        [
+            .. Enumerable.Range(0, witnesses.Count)
+                .SelectMany(witness => SegmentsOf(witnesses[witness], witness, cutter, speakers))
+                .OrderBy(segment => segment.Id, StringComparer.Ordinal)
+                .ThenBy(segment => segment.Place.Witness),
+        ];
+        var weights = new StoryWeights(vocabulary, Array.ConvertAll(segments, segment => segment.Wording));
+        IEnumerable<PassageNode> nodes = Enumerable.Range(0, segments.Length)
+            .GroupBy(index => KeyOf(segments[index]))
+            .Select(alike => NodeOf([.. alike], segments, weights));
+        return new StoryGraph([.. segments], [.. nodes], weights);
+    }
+
+    private static IEnumerable<Segment> SegmentsOf(
+        ReadArticle article, int witness, StatementCutter cutter, StorySpeakers speakers)
+    {
+        var ids = new PassageIds();
+        for (int statement = 0; statement < article.Statements.Length; statement++)
+        {
+            // What a person relays of somebody else is part of what that person said, and is lined up with it.
+            if (article.Statements[statement].Statement.RelayedBy is HopKind.Person or HopKind.Unnamed) continue;
+            int ordinal = 0;
+            foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
+            {
+                yield return new Segment(
+                    ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
+                    speakers.Add(piece.Speaker));
+            }
+        }
+    }
+
+    /// <summary>What segments must share to be one node: speaker and words; if the speaker is unknown, more words than a
+    /// phrase has.</summary>
+    private static (int Speaker, string Words) KeyOf(Segment segment)
+    {
+        bool isKnown = segment.Resolved.Speaker.Kind != SpeakerKind.Unresolved;
+        string words = segment.Wording.Words.Length < (isKnown ? 1 : ShortestOfUnknown)
+            ? $"{segment.Id} {segment.Place.Witness}"
+            : segment.Wording.Key;
+        return (segment.Speaker, words);
+    }
+
+    private static PassageNode NodeOf(ImmutableArray<int> members, Segment[] segments, StoryWeights weights)
+    {
+        Segment first = segments[members[0]];
+        bool isOneWitness = members.All(index => segments[index].Place.Witness == first.Place.Witness);
+        return new PassageNode(
+            members, weights.Weigh(first.Wording), first.Speaker, isOneWitness ? first.Place.Witness : -1);
+    }
+}

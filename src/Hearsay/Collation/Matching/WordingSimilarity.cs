@@ -1,0 +1,156 @@
+using Hearsay.Collation.Wordings;
+
+namespace Hearsay.Collation.Matching;
+
+/// <summary>How alike two wordings are.</summary>
+/// <param name="Containment">Share of the shorter wording's weight that the longer one has too, 0 to 1.</param>
+/// <param name="Resemblance">Share of the weight of both that they have in common (Dice), 0 to 1.</param>
+/// <param name="SharedWords">Number of content words, synonyms included, that both have.</param>
+/// <param name="QuotedRun">Words of the longest run that both have in quote marks.</param>
+/// <param name="QuotedShare">That run's share of the quoted words of whichever quotes fewer, 0 to 1.</param>
+internal readonly record struct WordingEvidence(
+    double Containment, double Resemblance, int SharedWords, int QuotedRun, double QuotedShare)
+{
+    /// <summary>Fewest words that a shared run must have to tell anything beyond the words themselves.</summary>
+    private const int ShortestRun = 3;
+
+    /// <summary>One number, 0 to 1: containment, since a report may be cut short, tempered by resemblance; or what a shared
+    /// quotation says.</summary>
+    public double Strength =>
+        Math.Max((Containment + Resemblance) / 2, QuotedRun >= ShortestRun ? QuotedShare : 0);
+}
+
+/// <summary>Compares wordings by their weighed stems and by the words that both put in quote marks.</summary>
+internal static class WordingSimilarity
+{
+    /// <summary>Longest contents compared run by run, in words; what lies beyond counts for the stems alone.</summary>
+    private const int LongestCompared = 400;
+
+    /// <summary>Part of a word's weight that it counts for where it stands in the sentence before.</summary>
+    private const double ContextShare = 0.5;
+
+    /// <summary>Most words left over on a side that are tried for synonyms.</summary>
+    private const int MostSynonyms = 100;
+
+    /// <summary>Weight added below a share, so that one shared word of a two-word wording is no proof.</summary>
+    private const double Damping = 0.8;
+
+    /// <summary>Part of a word's weight that a synonym counts for.</summary>
+    private const double SynonymShare = 0.8;
+
+    public static WordingEvidence Compare(WeighedWording a, WeighedWording b)
+    {
+        double shared = SharedWeight(a, b, out int words) + SharedContext(a, b) + SharedContext(b, a);
+        int run = LongestQuotedRun(a, b);
+        int quoted = Math.Min(a.Wording.QuotedCount, b.Wording.QuotedCount);
+        return new WordingEvidence(
+            Math.Min(1, shared / (Math.Min(a.Total, b.Total) + Damping)),
+            Math.Min(1, 2 * shared / (a.Total + b.Total + Damping)),
+            words,
+            run,
+            quoted == 0 ? 0 : (double)run / quoted);
+    }
+
+    /// <summary>What <paramref name="other"/> says in words that <paramref name="pointing"/> points back to.</summary>
+    private static double SharedContext(WeighedWording pointing, WeighedWording other)
+    {
+        double shared = 0;
+        foreach (int term in pointing.Context)
+        {
+            int index = Array.BinarySearch(other.Terms, term);
+            if (index >= 0) shared += ContextShare * other.Weights[index];
+        }
+
+        return shared;
+    }
+
+    private static double SharedWeight(WeighedWording a, WeighedWording b, out int words)
+    {
+        double shared = 0;
+        words = 0;
+        var onlyA = new List<int>(a.Terms.Length);
+        var onlyB = new List<int>(b.Terms.Length);
+        for (int i = 0, j = 0; i < a.Terms.Length || j < b.Terms.Length;)
+        {
+            int order = i == a.Terms.Length ? 1 : j == b.Terms.Length ? -1 : a.Terms[i].CompareTo(b.Terms[j]);
+            if (order == 0)
+            {
+                shared += a.Weights[i];
+                if (a.Weights[i] > WordRarity.OfFunctionWord) words++;
+            }
+            else if (order < 0 && a.Groups[i].Count > 0) onlyA.Add(i);
+            else if (order > 0 && b.Groups[j].Count > 0) onlyB.Add(j);
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+
+        return shared + SharedSynonyms(a, onlyA, b, onlyB, ref words);
+    }
+
+    /// <summary>Pairs every word left over in one with a synonym left over in the other.</summary>
+    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB, ref int words)
+    {
+        double shared = 0;
+        foreach (int i in onlyA.Take(MostSynonyms))
+        {
+            int match = onlyB.FindIndex(0, Math.Min(onlyB.Count, MostSynonyms), j => HaveCommon(a.Groups[i], b.Groups[j]));
+            if (match < 0) continue;
+            shared += SynonymShare * Math.Min(a.Weights[i], b.Weights[onlyB[match]]);
+            onlyB.RemoveAt(match);
+            words++;
+        }
+
+        return shared;
+    }
+
+    /// <summary>Both ascending.</summary>
+    private static bool HaveCommon(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j]) return true;
+            if (a[i] < b[j]) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    /// <summary>1 where both give one number of one thing, a half where they give two numbers of it, else 0.</summary>
+    public static double CountAlike(WeighedWording a, WeighedWording b)
+    {
+        if (a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count))) return 1;
+        bool countOne = a.Wording.Counts.Any(count => b.Wording.Counts.Any(other => other.Counted == count.Counted));
+        return countOne ? 0.5 : 0;
+    }
+
+    /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>
+    public static bool LacksQuotedWords(WeighedWording a, WeighedWording b) =>
+        LacksQuotedWordsOf(a.Wording, b.Wording) || LacksQuotedWordsOf(b.Wording, a.Wording);
+
+    private static bool LacksQuotedWordsOf(Wording quoting, Wording other)
+    {
+        if (quoting.QuotedCount == 0 || quoting.IsAllQuoted) return false;
+        string[] quoted = [.. quoting.Words.Where(word => word.IsQuoted && !word.IsFunction).Select(word => word.Stem)];
+        return quoted.Length > 0 && !other.Words.Any(word => quoted.Contains(word.Stem));
+    }
+
+    private static int LongestQuotedRun(WeighedWording a, WeighedWording b)
+    {
+        if (a.Wording.QuotedCount == 0 || b.Wording.QuotedCount == 0) return 0;
+        int lengthA = Math.Min(a.Keys.Length, LongestCompared), lengthB = Math.Min(b.Keys.Length, LongestCompared);
+        int[] row = new int[lengthB + 1];
+        int longest = 0;
+        for (int i = 0; i < lengthA; i++)
+        {
+            for (int j = lengthB - 1; j >= 0; j--)
+            {
+                bool same = a.Keys[i] == b.Keys[j] && a.Wording.Words[i].IsQuoted && b.Wording.Words[j].IsQuoted;
+                row[j + 1] = same ? row[j] + 1 : 0;
+                longest = Math.Max(longest, row[j + 1]);
+            }
+        }
+
+        return longest;
+    }
+}

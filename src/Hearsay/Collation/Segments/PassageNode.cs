@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Hearsay.Collation.Wordings;
+
+namespace Hearsay.Collation.Segments;
+
+/// <summary>Segments of one speaker in the same words, as one node of the pair graph.</summary>
+/// <param name="Members">Indexes of the segments, in the order of their ids.</param>
+/// <param name="Wording">The words that they share.</param>
+/// <param name="Speaker">Their speaker's number in the story.</param>
+/// <param name="Witness">The one witness that they all stand in, or -1.</param>
+internal sealed record PassageNode(
+    ImmutableArray<int> Members, WeighedWording Wording, int Speaker, int Witness);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Hearsay.Collation.Wordings;
+using Hearsay.Mentions;
+
+namespace Hearsay.Collation.Speakers;
+
+/// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full name, 0 for
+/// two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be resolved,
+/// lie in between.</summary>
+internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds thresholds)
+{
+    private readonly SpeakerReader _reader = new(vocabulary);
+    private readonly PersonNames _names = new(thresholds);
+
+    /// <summary>The evidence of a speaker that could not be resolved.</summary>
+    public double Unknown => thresholds.SpeakerUnknown;
+
+    public SpeakerProfile Profile(Speaker speaker) => _reader.Read(speaker);
+
+    /// <returns>1 for one speaker, 0 for two people; below 0 where nothing connects them, which weighs against but, since
+    /// speakers are often read wrongly, settles nothing.</returns>
+    public double Compare(SpeakerProfile a, SpeakerProfile b)
+    {
+        if (a.IsPerson && b.IsPerson) return ComparePersons(a, b);
+        if (a.IsPerson || b.IsPerson) return a.IsPerson ? ComparePersonWith(a, b) : ComparePersonWith(b, a);
+        return CompareOthers(a, b);
+    }
+
+    private double ComparePersons(SpeakerProfile a, SpeakerProfile b)
+    {
+        double byName = _names.Compare(a.Name, b.Name);
+        if (byName > 0 || (a.Name.Length > 1 && b.Name.Length > 1)) return byName;
+        double byOther = 0;
+        foreach (ImmutableArray<string> name in a.OtherNames.Append(a.Name))
+        {
+            foreach (ImmutableArray<string> other in b.OtherNames.Append(b.Name))
+                byOther = Math.Max(byOther, _names.Compare(name, other));
+        }
+
+        return byOther;
+    }
+
+    private double ComparePersonWith(SpeakerProfile person, SpeakerProfile other)
+    {
+        bool describes = !other.Described.IsEmpty && other.Described.IsSubsetOf(person.Described);
+        if (other.Kind is SpeakerKind.Unresolved && describes) return thresholds.SpeakerRole;
+        if (describes || IsSameState(person, other)) return thresholds.SpeakerLinked;
+        return other.Relays || other.Kind is SpeakerKind.Unresolved or SpeakerKind.Document or SpeakerKind.Group
+            ? thresholds.SpeakerUnknown
+            : thresholds.SpeakerUnrelated;
+    }
+
+    private double CompareOthers(SpeakerProfile a, SpeakerProfile b)
+    {
+        if (a.IsBlank || b.IsBlank) return thresholds.SpeakerUnknown;
+        if (a.Described.SetEquals(b.Described) || HaveOneName(a, b)) return thresholds.SpeakerSurname;
+        if (a.Described.IsSubsetOf(b.Described) || b.Described.IsSubsetOf(a.Described)) return thresholds.SpeakerRole;
+        if (IsSameState(a, b)) return thresholds.SpeakerLinked;
+        bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body && !a.Relays && !b.Relays;
+        return known ? thresholds.SpeakerUnrelated : thresholds.SpeakerUnknown;
+    }
+
+    private static bool HaveOneName(SpeakerProfile a, SpeakerProfile b) =>
+        a.OtherNames.Append(a.Name).Any(name =>
+            !name.IsEmpty && b.OtherNames.Append(b.Name).Any(other => name.SequenceEqual(other)));
+
+    private static bool IsSameState(SpeakerProfile a, SpeakerProfile b) => a.States.Overlaps(b.States);
+}

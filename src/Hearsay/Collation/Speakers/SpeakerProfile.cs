@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Hearsay.Mentions;
+
+namespace Hearsay.Collation.Speakers;
+
+/// <summary>A speaker's names and roles, cut up for comparison.</summary>
+/// <param name="Kind">What kind of thing speaks.</param>
+/// <param name="Name">The levelled words of the fullest name, without titles; empty for one known by a description alone.</param>
+/// <param name="OtherNames">The words of every other name.</param>
+/// <param name="Described">Stems of the words that describe the speaker: its roles, or what stands in place of a name.</param>
+/// <param name="Relays">True for press, agencies and documents, which carry what others say.</param>
+/// <param name="States">Rows of states.tsv that the names and roles point to.</param>
+internal sealed record SpeakerProfile(
+    SpeakerKind Kind,
+    ImmutableArray<string> Name,
+    ImmutableArray<ImmutableArray<string>> OtherNames,
+    ImmutableHashSet<string> Described,
+    bool Relays,
+    ImmutableHashSet<int> States)
+{
+    public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
+
+    /// <summary>True where nothing is known by which the speaker could be told from another.</summary>
+    public bool IsBlank => Name.IsEmpty && Described.IsEmpty && States.IsEmpty;
+}

@@ -1,0 +1,43 @@
+using Hearsay.Mentions;
+
+namespace Hearsay.Collation.Speakers;
+
+/// <summary>The speakers of one story, numbered, with the evidence between any two of them. Not thread-safe.</summary>
+internal sealed class StorySpeakers(SpeakerMatcher matcher)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<SpeakerProfile> _profiles = [];
+    private readonly Dictionary<(int, int), double> _evidence = [];
+
+    /// <summary>The number of a speaker; equal descriptions share one.</summary>
+    public int Add(Speaker speaker)
+    {
+        string key = string.Join('\0', [
+            speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, .. speaker.Aliases, "", .. speaker.Roles]);
+        if (_numbers.TryGetValue(key, out int number)) return number;
+        _profiles.Add(matcher.Profile(speaker));
+        _numbers.Add(key, _profiles.Count - 1);
+        return _profiles.Count - 1;
+    }
+
+    /// <summary>How likely two speakers are one; see <see cref="SpeakerMatcher.Compare"/>. A single name that several
+    /// people of the story bear settles nothing.</summary>
+    public double Compare(int a, int b)
+    {
+        if (a > b) (a, b) = (b, a);
+        if (_evidence.TryGetValue((a, b), out double known)) return known;
+        double evidence = matcher.Compare(_profiles[a], _profiles[b]);
+        if (a != b && (IsAmbiguous(_profiles[a]) || IsAmbiguous(_profiles[b])))
+            evidence = Math.Min(evidence, matcher.Unknown);
+        _evidence.Add((a, b), evidence);
+        return evidence;
+    }
+
+    private bool IsAmbiguous(SpeakerProfile profile)
+    {
+        if (!profile.IsPerson || profile.Name.Length != 1) return false;
+        List<SpeakerProfile> bearers =
+            [.. _profiles.Where(other => other.IsPerson && other.Name.Length > 1 && other.Name[^1] == profile.Name[0])];
+        return bearers.Exists(one => bearers.Exists(other => matcher.Compare(one, other) == 0));
+    }
+}

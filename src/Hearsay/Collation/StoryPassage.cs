@@ -1,7 +1,0 @@
-namespace Hearsay.Collation;
-
-/// <summary>A passage of the result with what comparing it needs.</summary>
-/// <param name="Passage">The passage.</param>
-/// <param name="Wording">Its words.</param>
-/// <param name="Speaker">Its speaker's number in the story.</param>
-internal sealed record StoryPassage(Passage Passage, Wording Wording, int Speaker);

@@ -1,0 +1,30 @@
+using Hearsay.Collation.Matching;
+
+namespace Hearsay.Collation.Wordings;
+
+/// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares. Equal only to
+/// itself.</summary>
+internal sealed class WeighedWording(
+    Wording wording, int[] keys, int[] terms, double[] weights, IReadOnlyList<int>[] groups, int[] context)
+{
+    /// <summary>The words themselves.</summary>
+    public Wording Wording => wording;
+
+    /// <summary>The story's number for each word's key, in the order of the words.</summary>
+    public int[] Keys => keys;
+
+    /// <summary>The distinct stems, by the story's numbers, ascending.</summary>
+    public int[] Terms => terms;
+
+    /// <summary>The weight of each of <see cref="Terms"/>.</summary>
+    public double[] Weights => weights;
+
+    /// <summary>The groups of synonyms that each of <see cref="Terms"/> belongs to, ascending.</summary>
+    public IReadOnlyList<int>[] Groups => groups;
+
+    /// <summary>Terms of the sentence that the wording points back to, not its own, ascending.</summary>
+    public int[] Context => context;
+
+    /// <summary>Sum of <see cref="Weights"/>.</summary>
+    public double Total { get; } = weights.Sum();
+}

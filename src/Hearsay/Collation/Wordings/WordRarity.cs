@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Hearsay.Text;
+
+namespace Hearsay.Collation.Wordings;
+
+/// <summary>How much a word says on its own, from its rank in ordinary English (Zipf's law makes the logarithm of the rank
+/// a stand-in for the negative logarithm of the frequency).</summary>
+internal sealed class WordRarity
+{
+    /// <summary>Weight of a function word: a match of several still says a little.</summary>
+    public const double OfFunctionWord = 0.05;
+
+    private const double OfCommonest = 0.2;
+
+    private readonly FrozenSet<string> _functionWords =
+        WordTable.Words("Languages/English/Grammar/collation-function-words.tsv").ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> _ranks = ReadRanks();
+
+    /// <summary>True for a word that is not among the ranked ones: a name, most often.</summary>
+    public bool IsUnranked(string word) => !_ranks.ContainsKey(word);
+
+    public bool IsFunction(string word) => _functionWords.Contains(word);
+
+    /// <returns>From <see cref="OfFunctionWord"/> to 1, the weight of every word beyond the ranked ones.</returns>
+    public double Of(string word)
+    {
+        if (_functionWords.Contains(word)) return OfFunctionWord;
+        if (!_ranks.TryGetValue(word, out int rank)) return 1;
+        return Math.Max(OfCommonest, Math.Log(1 + rank) / Math.Log(1 + _ranks.Count));
+    }
+
+    private static Dictionary<string, int> ReadRanks()
+    {
+        var ranks = new Dictionary<string, int>(12_000, StringComparer.Ordinal);
+        foreach (string[] row in WordTable.Rows("Languages/English/Wording/word-ranks.tsv")) ranks.TryAdd(row[0], ranks.Count + 1);
+        return ranks;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Text;
+
+namespace Hearsay.Collation.Wordings;
+
+/// <summary>One word of a content.</summary>
+/// <param name="Span">Where it stands in the witness's text; a number written in several words is one word.</param>
+/// <param name="Piece">Index of the content span it belongs to.</param>
+/// <param name="IsQuoted">True inside quote marks.</param>
+/// <param name="Key">The word with case, accents, spelling variants and the writing of numbers levelled: two words with one
+/// key are the same word.</param>
+/// <param name="Stem">The key without its endings.</param>
+/// <param name="Rarity">How much the word says, in ordinary English: near 0 for a function word, 1 for a rare one.</param>
+internal readonly record struct Word(
+    Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
+{
+    public bool IsNumber => char.IsAsciiDigit(Key[0]);
+
+    /// <summary>True for a number that is neither small nor a year.</summary>
+    public bool IsTellingNumber =>
+        IsNumber && decimal.TryParse(Key, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value)
+        && value is (>= 10 and < 1900) or > 2100;
+
+    public bool IsFunction => Rarity <= WordRarity.OfFunctionWord;
+}
+
+/// <summary>The words of one content, in order.</summary>
+internal sealed record Wording(ImmutableArray<Word> Words)
+{
+    /// <summary>Stems of the sentence before, where the content points back to it ("such forces"); else empty.</summary>
+    public ImmutableArray<string> Context { get; init; } = [];
+
+    public bool IsEmpty => Words.IsEmpty;
+
+    /// <summary>Number of words in quote marks.</summary>
+    public int QuotedCount { get; } = Words.Count(word => word.IsQuoted);
+
+    /// <summary>True where every word stands in quote marks.</summary>
+    public bool IsAllQuoted => !IsEmpty && QuotedCount == Words.Length;
+
+    /// <summary>True where it is more than a fragment, all of it in quote marks.</summary>
+    public bool IsQuotation => IsAllQuoted && Words.Length > LongestFragment;
+
+    private const int LongestFragment = 4;
+
+    /// <summary>What is counted, with its number ("26", "countri"), small numbers and years apart: what is counted alike is
+    /// seldom chance.</summary>
+    public ImmutableArray<(string Number, string Counted)> Counts { get; } =
+    [
+        .. Words.Zip(Words.Skip(1)).Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
+            .Select(pair => (pair.First.Key, pair.Second.Stem)),
+    ];
+
+    /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
+    public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
+
+    /// <summary>The words in quote marks alone.</summary>
+    public Wording Quoted => QuotedCount == Words.Length ? this : new([.. Words.Where(word => word.IsQuoted)]);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Analysis;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Collation.Wordings;
+
+/// <summary>Reads the words of the contents of one story. Not thread-safe: it remembers the words it has met.</summary>
+internal sealed class WordingReader(Vocabulary vocabulary)
+{
+    /// <summary>A word that points back stands among the first few.</summary>
+    private const int HeadWords = 3;
+
+    private readonly Dictionary<string, WordForms> _known = new(StringComparer.Ordinal);
+
+    public Wording Read(AnalyzedText analysis, Statement statement)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        for (int piece = 0; piece < statement.Content.Length; piece++)
+        {
+            foreach (Word word in ReadPiece(analysis.Text, statement.Content[piece], piece))
+            {
+                bool quoted = statement.Kind == StatementKind.Direct
+                    || (statement.Kind == StatementKind.Mixed && IsQuoted(analysis.Quotations, word.Span));
+                words.Add(word with { IsQuoted = quoted });
+            }
+        }
+
+        var wording = new Wording(words.DrainToImmutable());
+        return PointsBack(wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
+    }
+
+    private bool PointsBack(Wording wording) => wording.Words.Take(HeadWords)
+        .Any(word => !word.IsQuoted && vocabulary.Demonstratives.Contains(word.Key));
+
+    /// <summary>The content words of the sentence before the content's, within its paragraph.</summary>
+    private ImmutableArray<string> ContextOf(AnalyzedText analysis, Statement statement)
+    {
+        int at = statement.Content[0].Start, before = analysis.SentenceAt(at) - 1, paragraph = analysis.ParagraphAt(at);
+        if (paragraph >= analysis.Paragraphs.Length || before < analysis.Paragraphs[paragraph].FirstSentence) return [];
+        return
+        [
+            .. ReadPiece(analysis.Text, analysis.Sentences[before].Span, 0)
+                .Where(word => !word.IsFunction).Select(word => word.Stem).Distinct(),
+        ];
+    }
+
+    private List<Word> ReadPiece(SourceText text, Span piece, int index)
+    {
+        Span[] spans = [.. WordScanner.Scan(text, piece)];
+        string[] folded = Array.ConvertAll(spans, span => WordNormalizer.Fold(text.Slice(span)));
+        var words = new List<Word>(spans.Length);
+        for (int i = 0; i < spans.Length;)
+        {
+            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i));
+            int end = i + Math.Max(count, 1);
+            WordForms forms = count > 0 ? Number(value) : Ordinary(folded[i]);
+            Span span = Span.Cover(spans[i], spans[end - 1]);
+            words.Add(new Word(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity));
+            i = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
+    private const double OfNumber = 0.5;
+
+    private static WordForms Number(decimal value)
+    {
+        string key = value.ToString("0.############", CultureInfo.InvariantCulture);
+        return new WordForms(key, key, Rarity: OfNumber);
+    }
+
+    private WordForms Ordinary(string folded)
+    {
+        if (_known.TryGetValue(folded, out WordForms forms)) return forms;
+        forms = vocabulary.Read(folded);
+        _known.Add(folded, forms);
+        return forms;
+    }
+
+    /// <summary>True where the word stands inside one of the quotations, which are in order.</summary>
+    public static bool IsQuoted(ImmutableArray<Quotation> quotations, Span word)
+    {
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].Span.End <= word.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < quotations.Length && quotations[low].Span.Contains(word);
+    }
+}

@@ -1,0 +1,62 @@
+using Hearsay.Text;
+
+namespace Hearsay.Languages;
+
+/// <summary>What is known of words before a full stop; from <c>Data/abbreviations.tsv</c>.</summary>
+internal sealed class Abbreviations
+{
+    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int _longest;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
+
+    public Abbreviations()
+    {
+        foreach (string[] row in WordTable.Rows("Languages/English/Orthography/abbreviations.tsv"))
+            _kinds[row[0]] = Enum.Parse<Kind>(row[1], ignoreCase: true);
+        _longest = _kinds.Keys.Max(word => word.Length);
+        _lookup = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _starters = new HashSet<string>(
+                WordTable.Rows("Languages/English/Orthography/sentence-starters.tsv").Select(row => row[0]), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private enum Kind
+    {
+        Title,
+        Inner,
+        Number,
+    }
+
+    /// <summary>True for a listed word, given without its final stop. Words that are common without a stop ("no",
+    /// "in") count only as they are written in the list or in capitals at their start, and those that stand before
+    /// numbers only there.</summary>
+    /// <param name="rest">What follows the stop.</param>
+    public bool Contains(ReadOnlySpan<char> word, ReadOnlySpan<char> rest) =>
+        word.Length <= _longest && _lookup.TryGetValue(word, out string? listed, out Kind kind)
+        && (char.IsLower(listed[0]) || char.IsUpper(word[0]))
+        && (kind != Kind.Number || IsBeforeNumber(rest));
+
+    private static bool IsBeforeNumber(ReadOnlySpan<char> rest) =>
+        (rest.Length > 0 && char.IsAsciiDigit(rest[0])) || (rest.Length > 1 && rest[0] is ' ' or '\u00A0' && char.IsAsciiDigit(rest[1]));
+
+    /// <summary>True where a sentence may end after <paramref name="word"/> (with its stop) before
+    /// <paramref name="next"/>.</summary>
+    public bool MayEndSentence(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
+    {
+        ReadOnlySpan<char> bare = word.TrimEnd('.');
+        bool isInitial = bare.Length == 1 && char.IsUpper(bare[0]);
+        if (!isInitial && _lookup.TryGetValue(bare, out Kind kind))
+        {
+            return kind switch
+            {
+                Kind.Title => false,
+                Kind.Number => next.IsEmpty || !char.IsAsciiDigit(next[0]),
+                _ => _starters.Contains(next),
+            };
+        }
+
+        // Initials and acronyms: "J. Smith", "U.S. Senate", but "in the U.S. The ...".
+        return _starters.Contains(next);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Mentions.Times;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions.Conditions;
+
+/// <summary>Finds the words that weaken what is said: modals of possibility, adverbs, verbs of seeming and phrases of
+/// stance, as listed in <c>hedges.tsv</c>. Ability ("could not hear") and the month of May are no hedges.
+/// Thread-safe.</summary>
+public static class HedgeReader
+{
+    private enum HedgeKind
+    {
+        None,
+        Modal,
+        Adverb,
+        Verb,
+        Stance,
+    }
+
+    private static readonly PhraseTable<HedgeKind> Phrases = PhraseTable<HedgeKind>.Load(
+        "Languages/English/Grammar/hedges.tsv", row => Enum.Parse<HedgeKind>(row[1], ignoreCase: true));
+
+    /// <summary>The hedges inside <paramref name="within"/>, in text order; where two overlap, the longer.</summary>
+    public static ImmutableArray<Hedge> Read(AnalyzedText text, Span within)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = WordSequence.In(text, within);
+        var hedges = ImmutableArray.CreateBuilder<Hedge>();
+        int at = 0;
+        while (at < words.Count)
+        {
+            if (!Phrases.TryMatch(words, at, out int end, out HedgeKind kind))
+            {
+                at++;
+                continue;
+            }
+
+            if (IsHedge(words, at, end, kind)) hedges.Add(new Hedge(words.Cover(at, end)));
+            at = end;
+        }
+
+        return hedges.ToImmutable();
+    }
+
+    private static bool IsHedge(WordSequence words, int at, int end, HedgeKind kind) => kind switch
+    {
+        HedgeKind.None => false,
+        HedgeKind.Modal => IsModal(words, at),
+        // "a likely winner" says how sure one is too, but "the most likely" names a rank.
+        _ => end > at,
+    };
+
+    /// <summary>No name or month ("May 5", "Theresa May"), no noun ("the might of"), no question ("Could you ...?").</summary>
+    private static bool IsModal(WordSequence words, int at)
+    {
+        bool isName = words.IsCapitalised(at) && (at > 0 && !words.IsMark(at - 1) || words.IsNumeral(at + 1)
+            || TimeVocabulary.IsPreposition(words, at - 1));
+        bool isNoun = words[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || words.Key(at - 1) is "the" or "of" or "in";
+        return !isName && !isNoun && words.IsLetters(at + 1);
+    }
+}

@@ -1,0 +1,244 @@
+using System.Globalization;
+using Hearsay.Analysis;
+using Hearsay.Mentions.Quantities;
+
+namespace Hearsay.Mentions.Times;
+
+/// <summary>Reads what stands on a calendar: dates, months, years, decades.</summary>
+internal static class CalendarGrammar
+{
+    private const int FirstYear = 1700;
+
+    /// <summary>Years beyond this one are counts or prices more often than years.</summary>
+    private const int LastYear = 2099;
+
+    public static bool TryRead(WordSequence words, int at, out TimeExpression time)
+    {
+        bool isDate = TryReadWeekdayDate(words, at, out time) || TryReadDate(words, at, out time)
+            || TryReadMonth(words, at, out time);
+        if (isDate) time = AddYear(words, time);
+        return isDate || TryReadYears(words, at, out time);
+    }
+
+    /// <summary>"of last year" after a month or a day of one.</summary>
+    private static TimeExpression AddYear(WordSequence words, TimeExpression time)
+    {
+        int at = words.Is(time.End, "of") ? time.End + 1 : time.End;
+        if (time.Value is not YearlessDate date || !words.Is(at + 1, "year")) return time;
+        return words.Key(at) switch
+        {
+            "last" => new TimeExpression(time.First, at + 2, new DateOfYear(date, -1)),
+            "this" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 0)),
+            "next" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 1)),
+            "that" => new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
+            _ => time,
+        };
+    }
+
+    /// <summary>A whole number in digits alone.</summary>
+    /// <param name="digits">How many digits it must have; 0 for one or two.</param>
+    public static bool TryReadInteger(WordSequence words, int at, int digits, out int value)
+    {
+        value = 0;
+        ReadOnlySpan<char> key = words.Key(at);
+        bool isLength = digits == 0 ? key.Length is 1 or 2 : key.Length == digits;
+        return words.IsNumeral(at) && isLength
+            && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>A year in four digits that is nothing else by its shape.</summary>
+    public static bool TryReadYear(WordSequence words, int at, out int year)
+    {
+        if (!TryReadInteger(words, at, 4, out year) || year is < FirstYear or > LastYear) return false;
+        if (!words.IsGlued(at + 1)) return true;
+        bool runsOn = words.Key(at + 1) is ":" or "/" && words.IsNumeral(at + 2) && words.IsGlued(at + 2);
+        return !runsOn && words.Key(at + 1) is not ("%" or "°") && (!words.IsLetters(at + 1) || words.Is(at + 1, "'s"));
+    }
+
+    /// <summary>The day of a month, as a numeral with or without the ending of an ordinal.</summary>
+    public static bool TryReadDay(WordSequence words, int at, out int day, out int end)
+    {
+        end = at + 1;
+        if (!TryReadInteger(words, at, 0, out day) || day is < 1 or > 31) return false;
+        if (words.IsGlued(end) && words.Key(end) is "st" or "nd" or "rd" or "th") end++;
+        if (!words.IsGlued(end)) return true;
+        bool runsOn = words.Key(end) is ":" or "/" && words.IsNumeral(end + 1) && words.IsGlued(end + 1);
+        return !runsOn && words.Key(end) is not ("%" or "°") && (!words.IsLetters(end) || words.Is(end, "'s"));
+    }
+
+    /// <summary>"Monday, Sept. 5, 2025", "Friday 5 September", "Friday the 5th of September".</summary>
+    private static bool TryReadWeekdayDate(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (!TimeVocabulary.IsWeekday(words, at, out _, out int next)) return false;
+        if (words.Is(next, ",")) next++;
+        if (words.Is(next, "the")) next++;
+        if (!TryReadDate(words, next, out TimeExpression date)) return false;
+        time = date with { First = at };
+        return true;
+    }
+
+    private static bool TryReadDate(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (words.IsNumeral(at))
+            return TryReadIso(words, at, out time) || TryReadSlashes(words, at, out time)
+                || TryReadDayFirst(words, at, out time);
+        return TimeVocabulary.IsMonth(words, at, out int month, out int next)
+            && TryReadDay(words, next, out int day, out int end)
+            && !CountsSomething(words, end)
+            && TryFinish(words, at, month, day, end, out time);
+    }
+
+    /// <summary>"May 5 percent": the numeral belongs to what follows.</summary>
+    private static bool CountsSomething(WordSequence words, int end) =>
+        QuantityUnits.IsMeasure(words, end) || NumberReader.Find(words, end).Class == NumberWordClass.Scale;
+
+    /// <summary>"5 September", "5th of September 2025".</summary>
+    private static bool TryReadDayFirst(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (!TryReadDay(words, at, out int day, out int next)) return false;
+        if (words.Is(next, "of")) next++;
+        if (!TimeVocabulary.IsMonth(words, next, out int month, out int end)) return false;
+        // "on 5 May" but not "the 5 March for Life".
+        return (words[next].Span.Length > 3 || !words.IsCapitalised(end)) && TryFinish(words, at, month, day, end, out time);
+    }
+
+    private static bool TryFinish(WordSequence words, int first, int month, int day, int end, out TimeExpression time)
+    {
+        bool hasYear = TryReadYearAfter(words, end, out int year, out int yearEnd);
+        if (hasYear)
+        {
+            bool exists = day <= DateTime.DaysInMonth(year, month);
+            time = new TimeExpression(first, yearEnd,
+                exists ? new FixedTime(DayRange.Of(new DateOnly(year, month, day))) : UnanchoredTime.Instance);
+            return true;
+        }
+
+        // 2000 was a leap year: every day that any year has.
+        time = new TimeExpression(first, end,
+            day <= DateTime.DaysInMonth(2000, month) ? new YearlessDate(month, day, TimeShift.None) : UnanchoredTime.Instance);
+        if (TryReadLastDay(words, end, day, out int lastDay, out int rangeEnd))
+            time = ReadDays(words, first, month, day, lastDay, rangeEnd);
+        return true;
+    }
+
+    /// <summary>The second day of "Sept. 5-7" and "September 5 to 7".</summary>
+    private static bool TryReadLastDay(WordSequence words, int at, int day, out int lastDay, out int end)
+    {
+        (lastDay, end) = (0, at);
+        bool isJoined = words.IsDash(at) || words.Key(at) is "to" or "through";
+        return isJoined && TryReadDay(words, at + 1, out lastDay, out end) && lastDay > day && !CountsSomething(words, end)
+            && !TimeVocabulary.IsMonth(words, end, out _, out _);
+    }
+
+    private static TimeExpression ReadDays(WordSequence words, int first, int month, int day, int lastDay, int end)
+    {
+        TimeValue from = new YearlessDate(month, day, TimeShift.None), to = from;
+        int limit = DateTime.DaysInMonth(2000, month);
+        if (lastDay > limit) return new TimeExpression(first, end, UnanchoredTime.Instance);
+        to = new YearlessDate(month, lastDay, TimeShift.None);
+        if (TryReadYearAfter(words, end, out int year, out int yearEnd)
+            && ((YearlessDate)to).InYear(year) is { } days)
+            return new TimeExpression(first, yearEnd, new TimeRange(from, new FixedTime(days)));
+        return new TimeExpression(first, end, new TimeRange(from, to));
+    }
+
+    /// <summary>", 2025", " 2025", " of 2025".</summary>
+    private static bool TryReadYearAfter(WordSequence words, int at, out int year, out int end)
+    {
+        if (words.Key(at) is "," or "of") at++;
+        end = at + 1;
+        return TryReadYear(words, at, out year);
+    }
+
+    /// <summary>2025-09-05.</summary>
+    private static bool TryReadIso(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (!TryReadInteger(words, at, 4, out int year) || !words.IsDash(at + 1)
+            || !TryReadInteger(words, at + 2, 2, out int month) || !words.IsDash(at + 3)
+            || !TryReadInteger(words, at + 4, 2, out int day)
+            || !words.IsGlued(at + 1) || !words.IsGlued(at + 2) || !words.IsGlued(at + 3) || !words.IsGlued(at + 4)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        time = new TimeExpression(at, at + 5, new FixedTime(DayRange.Of(new DateOnly(year, month, day))));
+        return true;
+    }
+
+    /// <summary>9/25/2016: resolved only where one of the two numbers cannot be a month, or both are the same.</summary>
+    private static bool TryReadSlashes(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (!TryReadInteger(words, at, 0, out int first) || words.Key(at + 1) is not ("/" or ".")
+            || !TryReadInteger(words, at + 2, 0, out int second) || words.Key(at + 3) is not ("/" or ".")
+            || !TryReadInteger(words, at + 4, 4, out int year) || year is < FirstYear or > LastYear
+            || !words.IsGlued(at + 1) || !words.IsGlued(at + 2)) return false;
+        (int month, int day) = first > 12 ? (second, first) : (first, second);
+        bool isClear = first > 12 || second > 12 || first == second;
+        bool exists = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        time = new TimeExpression(at, at + 5, isClear && exists
+            ? new FixedTime(DayRange.Of(new DateOnly(year, month, day)))
+            : UnanchoredTime.Instance);
+        return exists || first is >= 1 and <= 12;
+    }
+
+    private static bool TryReadMonth(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        if (!TimeVocabulary.IsMonth(words, at, out int month, out int end)) return false;
+        if (TryReadYearAfter(words, end, out int year, out int yearEnd)
+            && (!words.Is(end, ",") || !words.IsLetters(yearEnd)))
+        {
+            time = new TimeExpression(at, yearEnd, new FixedTime(DayRange.Month(new DateOnly(year, month, 1))));
+            return true;
+        }
+
+        time = new TimeExpression(at, end, new YearlessDate(month, null, TimeShift.None));
+        return IsMonthAlone(words, at, end);
+    }
+
+    /// <summary>Whether a month without day and year is one, and no "May", "Theresa May" or "August Wilson".</summary>
+    private static bool IsMonthAlone(WordSequence words, int at, int end)
+    {
+        TimeWordClass kind = TimeVocabulary.Find(words, at).Class;
+        bool isNamed = words.IsCapitalised(end) || (words.IsCapitalised(at - 1) && !words.IsMark(at - 1)
+            && TimeVocabulary.Find(words, at - 1).Class == TimeWordClass.None);
+        if (TimeVocabulary.IsPreposition(words, at - 1) && !words.IsCapitalised(end))
+            return kind != TimeWordClass.MonthOrName || words.Key(at - 1) is not ("for" or "to" or "against" or "about"
+                or "on" or "at" or "with" or "between") || words.Is(end, "to");
+        if (TimeVocabulary.Find(words, at - 1).Class is TimeWordClass.Part or TimeWordClass.Shift) return true;
+        if (words.Is(at - 1, "-") && TimeVocabulary.Find(words, at - 2).Class == TimeWordClass.Part) return true;
+        if (kind != TimeWordClass.MonthOrName) return !isNamed;
+        bool isAttribute = words.Key(at - 1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "'s";
+        return isAttribute && words.IsLetters(end) && !words.IsCapitalised(end) && !TenseReader.IsFinite(words, end);
+    }
+
+    /// <summary>"2014", "the 1990s", "the '90s", "early 2016".</summary>
+    private static bool TryReadYears(WordSequence words, int at, out TimeExpression time)
+    {
+        if (TryReadDecade(words, at, out time)) return true;
+        time = default;
+        if (!TryReadYear(words, at, out int year) || !YearEvidence.IsYear(words, at)) return false;
+        time = new TimeExpression(at, at + 1, new FixedTime(DayRange.Years(year, year)));
+        return true;
+    }
+
+    private static bool TryReadDecade(WordSequence words, int at, out TimeExpression time)
+    {
+        time = default;
+        int next = words.Is(at, "the") ? at + 1 : at;
+        if (TimeVocabulary.Find(words, next).Class == TimeWordClass.Part && next > at)
+            next += words.IsDash(next + 1) ? 2 : 1;
+        bool isShort = words.Key(next) is "'" or "‘" && words.IsGlued(next + 1);
+        if (isShort) next++;
+        bool isRead = TryReadInteger(words, next, isShort ? 2 : 4, out int year);
+        bool isPlural = words.IsGlued(next + 1) && words.Key(next + 1) is "s" or "'s";
+        if (!isRead || !isPlural || year % 10 != 0 || (!isShort && year is < FirstYear or > LastYear)
+            || (words.Is(next + 1, "'s") && !words.Is(at, "the"))) return false;
+        // "the '90s" names no century, but no one means another than the last while it is in living memory.
+        if (isShort) year += year >= 30 ? 1900 : 2000;
+        time = new TimeExpression(at, next + 2, new FixedTime(DayRange.Years(year, year + 9)));
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Hearsay.Pages;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Records;
+
+/// <summary>An article's text with its statements, as they are read back from an export.</summary>
+public sealed record StatementDocument(string Id, SourceText Text, ImmutableArray<Statement> Statements);
+
+/// <summary>A document, or why there is none.</summary>
+public readonly record struct StatementDocumentResult(StatementDocument? Document, InputError? Error)
+{
+    public static implicit operator StatementDocumentResult(StatementDocument document) => new(document, null);
+
+    public static implicit operator StatementDocumentResult(InputError error) => new(null, error);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Hearsay.Statements.Rules;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Settling;
+
+/// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they meet, the network
+/// is right far more often; but quote marks are seen exactly by rules, so that direct speech which the network left
+/// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
+internal sealed class Arbiter
+{
+    private readonly double _unsure, _doubtful;
+
+    internal Arbiter()
+    {
+        Dictionary<string, double> thresholds = WordTable.Rows("Statements/Settling/thresholds.tsv")
+            .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        (_unsure, _doubtful) = (thresholds["network.unsure"], thresholds["network.doubtful"]);
+    }
+
+    /// <summary>Leaves what stays in <paramref name="drafts"/>.</summary>
+    /// <param name="first">Where the paragraph's statements begin.</param>
+    /// <param name="found">Where those of the rules begin.</param>
+    internal void Settle(List<Draft> drafts, int first, int found, TokenView view)
+    {
+        List<Draft> network = [.. drafts[first..found].OrderBy(draft => draft.Extent)], rules = [];
+        foreach (Draft draft in network)
+        {
+            ContentEdges.DropFront(draft, view);
+            ContentEdges.CutAtStops(draft, view);
+        }
+
+        var overruled = new HashSet<Draft>();
+        var near = new Neighbours(network);
+        for (int i = found; i < drafts.Count; i++)
+        {
+            Draft rule = drafts[i];
+            List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
+            bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
+            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view))) continue;
+            rules.Add(rule);
+            if (!isFurther) overruled.UnionWith(touched);
+        }
+
+        drafts.RemoveRange(first, drafts.Count - first);
+        drafts.AddRange(network.Where(draft => !overruled.Contains(draft)));
+        drafts.AddRange(rules);
+    }
+
+    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their number.</summary>
+    /// <param name="sorted">By extent.</param>
+    private sealed class Neighbours(List<Draft> sorted)
+    {
+        private readonly Span[] _extents = [.. sorted.Select(draft => draft.Extent)];
+        private readonly int[] _reach = ReachOf(sorted);
+
+        internal List<Draft> Of(Span span)
+        {
+            var found = new List<Draft>();
+            int low = 0, high = _extents.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (_extents[middle].Start < span.End) low = middle + 1;
+                else high = middle;
+            }
+
+            for (int i = low - 1; i >= 0 && _reach[i] > span.Start; i--)
+                if (sorted[i].Extent.Overlaps(span)) found.Add(sorted[i]);
+            found.Reverse();
+            return found;
+        }
+
+        /// <summary>For each, the farthest end of it and of all before it.</summary>
+        private static int[] ReachOf(List<Draft> sorted)
+        {
+            var reach = new int[sorted.Count];
+            for (int i = 0; i < reach.Length; i++) reach[i] = Math.Max(i > 0 ? reach[i - 1] : 0, sorted[i].Extent.End);
+            return reach;
+        }
+    }
+
+    private static bool AddsToNetwork(Draft rule, TokenView view) =>
+        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
+
+    private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
+        ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))
+        || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
+
+    private static bool IsDirectSpeech(Draft draft, TokenView view) =>
+        IsSpeechOfSomebody(draft) && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
+
+    /// <summary>"Orlov maintains that …": a cue of speech with its source and "that" needs no second opinion.</summary>
+    private static bool IsPlainReport(Draft draft, TokenView view) =>
+        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), "that");
+
+    private static bool IsSpeechOfSomebody(Draft draft) =>
+        draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked;
+}

@@ -1,0 +1,103 @@
+using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
+using Hearsay.Statements.Rules;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Settling;
+
+/// <summary>Gives quotations that stand without a cue of their own to whoever is speaking: a further piece in the same
+/// paragraph, a quotation that runs on over paragraphs, the quotation announced by "He said:", a name after a
+/// dash.</summary>
+internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
+{
+    private const int MinimumWords = 4;
+
+    /// <summary>Extends <paramref name="drafts"/>, the statements so far in text order, by what is loose in
+    /// a paragraph.</summary>
+    /// <param name="paragraphIndex">Its place among the paragraphs of the text.</param>
+    /// <param name="firstDraft">The first of <paramref name="drafts"/> that was found in this paragraph.</param>
+    public void Read(int paragraphIndex, List<Draft> drafts, int firstDraft)
+    {
+        Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
+        if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        Span[] taken = [.. drafts.Skip(Math.Max(0, firstDraft - 1)).SelectMany(draft => draft.Content).Order()];
+        int next = 0, reach = 0;
+        foreach (Quotation quotation in QuotationsIn(paragraph.Span))
+        {
+            for (; next < taken.Length && taken[next].Start < quotation.Span.End; next++) reach = Math.Max(reach, taken[next].End);
+            if (!IsSentenceLike(quotation) || reach > quotation.Span.Start) continue;
+            if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
+            else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) owner.AddContent(quotation.Span);
+        }
+    }
+
+    private IEnumerable<Quotation> QuotationsIn(Span paragraph)
+    {
+        var quotations = view.Analysis.Quotations;
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].Span.Start < paragraph.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (int i = low; i < quotations.Length && quotations[i].Span.Start < paragraph.End; i++) yield return quotations[i];
+    }
+
+    private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
+
+    private Draft? Awaited(Draft last, int paragraphIndex) =>
+        last.AwaitsContent && view.Analysis.ParagraphAt(last.Cue[0].Start) == paragraphIndex - 1 ? last : null;
+
+    private void Deliver(Draft awaiting, Paragraph paragraph)
+    {
+        Quotation first = QuotationsIn(paragraph.Span).FirstOrDefault();
+        awaiting.AwaitsContent = false;
+        awaiting.AddContent(first.Span.Start == paragraph.Span.Start && first.Span.Length > 0 ? first.Span : paragraph.Span);
+    }
+
+    /// <summary>Scare quotes and titles do not begin a sentence or end one; speech does.</summary>
+    private bool IsSentenceLike(Quotation quotation)
+    {
+        int first = view.Analysis.TokenAt(quotation.Span.Start);
+        Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
+        if (first != sentence.FirstToken || quotation.Inner.IsEmpty) return false;
+        if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
+        char last = view.Analysis.Text[quotation.Inner.End - 1];
+        int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
+        return words >= MinimumWords && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+    }
+
+    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the paragraph
+    /// before; or, however far back, the one whose quotation was left open.</summary>
+    private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
+    {
+        Draft? last = LastWithContent(drafts);
+        if (last is null || quotation.Continues) return last;
+        int end = Math.Max(last.Content[^1].Start, last.Cue.Count > 0 ? last.Cue[^1].Start : 0);
+        return view.Analysis.ParagraphAt(end) >= paragraphIndex - 1 ? last : null;
+    }
+
+    /// <summary>“…” — Ada Wren, in the same paragraph or as a line of its own.</summary>
+    private Draft? TrailingName(Quotation quotation, int paragraphIndex)
+    {
+        int dash = view.Analysis.TokenAt(quotation.Span.End);
+        if (dash + 1 >= view.Count || !view.IsDash(dash)) return null;
+        int home = view.Analysis.ParagraphAt(view.Span(dash).Start);
+        if (home > paragraphIndex + 1) return null;
+        int limit = view.Analysis.Sentences[view.Analysis.Paragraphs[home].EndSentence - 1].EndToken;
+        int end = phrases.RightEdge(dash + 1, limit, withAppositions: true);
+        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end));
+        if (end == dash + 1 || !isAll || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+        return new Draft
+        {
+            Source = [view.Cover(dash + 1, end)],
+            Cue = [view.Span(dash)],
+            Content = [quotation.Span],
+            Act = Act.Said,
+            Modality = Modality.Asserted,
+            Sentence = new TokenRange(dash, end),
+        };
+    }
+}
