@@ -11,7 +11,7 @@ public class ContrastTests
     [Fact]
     public void Every_ink_is_readable_on_every_ground_in_light_and_in_dark()
     {
-        string css = File.ReadAllText(Path.Combine(Golden.Root(), "src/Hearsay/Html/report.css"));
+        string css = File.ReadAllText(Path.Combine(Golden.Root(), "src/Hearsay.Reports/Html/report.css"));
         List<Dictionary<string, string>> schemes = [.. Regex.Matches(css, @":root \{([^}]*)\}")
             .Select(scheme => Regex.Matches(scheme.Groups[1].Value, @"--([\w-]+): (#[0-9a-f]{6})")
                 .ToDictionary(one => one.Groups[1].Value, one => one.Groups[2].Value))
