@@ -22,30 +22,34 @@ namespace Hearsay;
 public sealed class HearsayPipeline
 {
     private readonly ArticleReader _articles = new();
-    private readonly TextAnalyzer _analyzer;
-    private readonly LanguageRecognizer _languages = new();
-    private readonly StatementReader _statements;
-    private readonly MentionResolver _mentions = new();
+    private readonly LanguageRecognizer _recognizer;
+    private readonly ImmutableDictionary<string, LanguageReader> _readers;
+    private readonly LanguageReader _first;
     private readonly Collator _collator = new();
 
-    /// <summary>A pipeline with the models that ship with Hearsay.</summary>
-    public HearsayPipeline() : this(PerceptronTagger.LoadEmbedded(), new StatementReader())
+    /// <summary>A pipeline with the languages and models that ship with Hearsay.</summary>
+    public HearsayPipeline() : this(LanguageSet.Shipped, pack => new LanguageReader(pack))
     {
     }
 
-    /// <summary>A pipeline with another tagger or another reader of statements.</summary>
-    public HearsayPipeline(ITagger tagger, StatementReader statements)
+    /// <summary>A pipeline for English with another tagger or another reader of statements.</summary>
+    internal HearsayPipeline(ITagger tagger, StatementReader statements)
+        : this(LanguageSet.Shipped, pack => new LanguageReader(pack, tagger, statements))
     {
-        ArgumentNullException.ThrowIfNull(statements);
-        _analyzer = new TextAnalyzer(tagger);
-        _statements = statements;
+    }
+
+    private HearsayPipeline(LanguageSet languages, Func<LanguagePack, LanguageReader> open)
+    {
+        _recognizer = new LanguageRecognizer(languages);
+        _readers = languages.Packs.ToImmutableDictionary(pack => pack.Tag, open);
+        _first = _readers[languages.Packs[0].Tag];
     }
 
     /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>
     /// <param name="raw">True to take the text unchanged and set no block aside.</param>
     public ArticleResult Clean(Page page, bool raw = false) => _articles.Read(page, raw);
 
-    /// <summary>2 to 4. Article to statements with their speakers.</summary>
+    /// <summary>2 to 5. Article to statements with their speakers.</summary>
     public ReadArticle Read(Article article) => Read(article, null);
 
     /// <param name="done">Is told the name of each stage when it is done, for measuring.</param>
@@ -53,21 +57,13 @@ public sealed class HearsayPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
 
-        // 2. Paragraphs, sentences, tagged tokens, quotations; the language, which must be one that is read.
+        // 2. The language; a text in one that is not served is not read.
         Text.Span[] paragraphs = [.. article.ReadBlocks.Select(block => block.Text!.Value)];
-        AnalyzedText analysis = _analyzer.Analyze(article.Text, paragraphs);
-        RecognizedLanguage language = _languages.Recognize(article.Text, paragraphs);
+        RecognizedLanguage language = _recognizer.Recognize(article.Text, paragraphs);
         done?.Invoke("language");
-        if (!language.IsServed) return new ReadArticle(article, analysis, [], IsServed: false, language.Tag);
-
-        // 3. Who said what: sources, cues, contents, chains.
-        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet);
-        done?.Invoke("statements");
-
-        // 4. Who is who; times, quantities, conditions, hedges.
-        var read = new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, language.Tag);
-        done?.Invoke("mentions");
-        return read;
+        return language.IsServed
+            ? _readers.GetValueOrDefault(language.Tag, _first).Read(article, paragraphs, language.Tag, done)
+            : new ReadArticle(article, AnalyzedText.Unread(article.Text), [], IsServed: false, language.Tag);
     }
 
     /// <summary>Why the sentences of a passage were, or were not, taken as statements.</summary>
@@ -75,9 +71,9 @@ public sealed class HearsayPipeline
     public ImmutableArray<SentenceEvidence> Explain(ReadArticle read, Span passage)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return _statements.Explain(read.Analysis, [.. read.Statements.Select(resolved => resolved.Statement)], passage);
+        return read.IsServed ? _readers.GetValueOrDefault(read.Language, _first).Explain(read, passage) : [];
     }
 
-    /// <summary>5. The articles of one story, lined up utterance by utterance.</summary>
+    /// <summary>6. The articles of one story, lined up utterance by utterance.</summary>
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses) => _collator.Collate(witnesses);
 }

@@ -42,7 +42,7 @@ internal static class CleanCommand
         TextWriter output = arguments.InvocationConfiguration.Output;
         CleanOutput target = CleanOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
         var input = new ArticleInput(Inputs, arguments);
-        var languages = new LanguageRecognizer();
+        var languages = new LanguageRecognizer(LanguageSet.Shipped);
         foreach (CleanedArticle cleaned in input.Each(
             new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {

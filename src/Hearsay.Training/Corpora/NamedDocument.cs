@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Corpora;
@@ -46,7 +47,7 @@ public sealed record NamedDocument(AnalyzedText Text, ImmutableArray<Name> Names
         }
 
         return new NamedDocument(
-            new AnalyzedText(text, tokens.ToImmutable(), cut.ToImmutable(), paragraphs.ToImmutable(), []), layout.Names);
+            new AnalyzedText(LanguagePack.English, text, tokens.ToImmutable(), cut.ToImmutable(), paragraphs.ToImmutable(), []), layout.Names);
     }
 
     internal static NamedDocument OfRunningText(IReadOnlyList<NamedSentence> sentences, TextAnalyzer analyzer)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Rules;
@@ -20,7 +21,7 @@ public static class ActEvaluation
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(labels);
-        var analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
+        var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
         Dictionary<string, AttributedDocument> byId = documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var cases = new List<(ActLabel, Act, string)>(labels.Count);
         foreach (IGrouping<string, ActLabel> group in labels.GroupBy(label => label.Document, StringComparer.Ordinal))
@@ -39,7 +40,7 @@ public static class ActEvaluation
     public static (double Accuracy, int Count) ScoreKinds(IReadOnlyList<AttributedDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
+        var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
         int right = 0, count = 0;
         foreach (AttributedDocument document in documents.Where(document => document.Text is not null))
         {

@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
@@ -14,7 +15,7 @@ namespace Hearsay.Training.Evaluation;
 /// the stages before it.</summary>
 public static class GoldReadArticles
 {
-    private static readonly TextAnalyzer Analyzer = new(new NoTagger());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, new NoTagger());
 
     /// <summary>One record an article, with a statement for every passage that the gold knows: of utterances, single ones and
     /// the sides of hard negatives.</summary>

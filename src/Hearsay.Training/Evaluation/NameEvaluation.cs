@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hearsay.Analysis;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Evaluation;
@@ -22,7 +23,7 @@ public static class NameEvaluation
         IEnumerable<string> paths, ITagger tagger, Func<AnalyzedText, ImmutableArray<Name>> recognize)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var analyzer = new TextAnalyzer(tagger);
+        var analyzer = new TextAnalyzer(LanguagePack.English, tagger);
         return
         [
             .. paths.SelectMany(path => new[]

@@ -4,6 +4,7 @@ using Hearsay.Analysis.Names;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation;
 using Hearsay.Training.Networks;
@@ -101,7 +102,7 @@ public sealed class NameTraining
         var features = new NameFeatures(_vectors, gazetteer);
         var train = new NameExamples(features);
         foreach ((NameCorpus corpus, NamedDocument document) in TrainingDocuments()) train.Add(document, corpus.Number);
-        var analyzer = new TextAnalyzer(_tagger);
+        var analyzer = new TextAnalyzer(LanguagePack.English, _tagger);
         foreach (AttributedDocument document in StatementCorpora.ReadUnlabelled(_data))
             train.AddUnlabelled(analyzer.Analyze(document.Text!, TextAnalyzer.ParagraphsOf(document.Text!)));
         train.Examples.Write(Train);
@@ -118,7 +119,7 @@ public sealed class NameTraining
     private IEnumerable<(NameCorpus Corpus, NamedDocument Document)> TrainingDocuments()
     {
         var random = new SeededRandom(_seed);
-        var analyzer = new TextAnalyzer(_tagger);
+        var analyzer = new TextAnalyzer(LanguagePack.English, _tagger);
         foreach (NameCorpus corpus in NameCorpora.All)
         {
             foreach (NamedSentence[] sentences in NamedDocument.Cut(NameCorpusReader.Read(_data.PathOf(corpus.File))))

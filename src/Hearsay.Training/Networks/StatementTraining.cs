@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Analysis;
 using Hearsay.Inference.Networks;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Training.Corpora;
@@ -23,7 +24,7 @@ public sealed class StatementTraining
     private readonly string _work;
     private readonly long _seed;
     private readonly Action<string> _progress;
-    private readonly TextAnalyzer _analyzer = new(PerceptronTagger.LoadEmbedded());
+    private readonly TextAnalyzer _analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
     private readonly VectorTable _vectors = VectorTable.LoadEmbedded();
 
     /// <param name="work">Folder for everything in between; what is there already is not made again.</param>

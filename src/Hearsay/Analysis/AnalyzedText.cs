@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
 /// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't", "Macron|'s".</summary>
-public readonly record struct Token(Span Span, PartOfSpeech Tag);
+public readonly record struct Token(Span Span, PartOfSpeech Tag) : ISpanned;
 
 /// <summary>One sentence: its span without surrounding white space, and its tokens [First, End).</summary>
-public readonly record struct Sentence(Span Span, int FirstToken, int EndToken);
+public readonly record struct Sentence(Span Span, int FirstToken, int EndToken) : ISpanned;
 
 /// <summary>One paragraph: its span, and its sentences [First, End).</summary>
-public readonly record struct Paragraph(Span Span, int FirstSentence, int EndSentence);
+public readonly record struct Paragraph(Span Span, int FirstSentence, int EndSentence) : ISpanned;
 
 /// <summary>How the quotation ends.</summary>
 public enum QuotationEnd
@@ -31,11 +32,13 @@ public enum QuotationEnd
 /// <param name="Span">With its marks.</param>
 /// <param name="Inner">Without them.</param>
 /// <param name="Continues">True where it takes up the quotation of the paragraph before.</param>
-public readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues);
+public readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues) : ISpanned;
 
-/// <summary>A text cut into paragraphs, sentences and tagged tokens, with its quotations (outermost only, in
-/// order). Immutable.</summary>
+/// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations (outermost only,
+/// in order). Later stages select from it by span. Immutable.</summary>
+/// <param name="Language">The language that it was read as.</param>
 public sealed record AnalyzedText(
+    LanguagePack Language,
     SourceText Text,
     ImmutableArray<Token> Tokens,
     ImmutableArray<Sentence> Sentences,
@@ -43,10 +46,18 @@ public sealed record AnalyzedText(
     ImmutableArray<Quotation> Quotations)
 {
     private Lazy<ImmutableArray<Name>> _names = new([]);
+    private WordList? _words;
+    private string?[]? _keys;
+
+    /// <summary>A text in a language that is not served: nothing in it was read.</summary>
+    internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 
     /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the text was
     /// analysed without a recogniser.</summary>
     public ImmutableArray<Name> Names => _names.Value;
+
+    /// <summary>The whole text as words, cut finer than tokens; cut when they are first asked for.</summary>
+    internal WordList Words => _words ??= WordList.Of(this);
 
     /// <summary>The same text with names that <paramref name="read"/> finds when they are asked for.</summary>
     internal AnalyzedText WithNames(Func<AnalyzedText, ImmutableArray<Name>> read)
@@ -59,50 +70,26 @@ public sealed record AnalyzedText(
     /// <summary>The characters of token <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.Slice(Tokens[index].Span);
 
+    /// <summary>Token <paramref name="index"/> under the folding of <see cref="WordKey"/>.</summary>
+    internal string Key(int index) => (_keys ??= new string?[Tokens.Length])[index] ??= WordKey.Of(Word(index));
+
+    /// <summary>True where token <paramref name="index"/> is a word of the class.</summary>
+    internal bool Is(int index, WordClass one) => Language.Lexicon.Is(Key(index), one);
+
     /// <summary>From the start of <paramref name="firstToken"/> to the end of the token before
     /// <paramref name="endToken"/>.</summary>
     public Span SpanOf(int firstToken, int endToken) =>
         new(Tokens[firstToken].Span.Start, Tokens[endToken - 1].Span.End);
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>, or the token count.</summary>
-    public int TokenAt(int offset)
-    {
-        int low = 0, high = Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Tokens[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int TokenAt(int offset) => SpanIndex.At(Tokens.AsSpan(), offset);
 
     /// <summary>Index of the sentence that holds <paramref name="offset"/>, or of the next one.</summary>
-    public int SentenceAt(int offset)
-    {
-        int low = 0, high = Sentences.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Sentences[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int SentenceAt(int offset) => SpanIndex.At(Sentences.AsSpan(), offset);
 
     /// <summary>Index of the paragraph that holds <paramref name="offset"/>, or of the next one.</summary>
-    public int ParagraphAt(int offset)
-    {
-        int low = 0, high = Paragraphs.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Paragraphs[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
+    public int ParagraphAt(int offset) => SpanIndex.At(Paragraphs.AsSpan(), offset);
 
-        return low;
-    }
+    /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or -1.</summary>
+    public int QuotationAround(Span span) => SpanIndex.Around(Quotations.AsSpan(), span);
 }

@@ -6,7 +6,7 @@ namespace Hearsay.Analysis;
 /// <summary>Finds where sentences end among a paragraph's tokens. A sentence ends after terminal marks and the closing
 /// quotes, brackets and note numbers behind them, where what follows can start one; abbreviations and initials are
 /// asked first. Where a scraped line lacks its stop, labels and date lines still part sentences.</summary>
-internal sealed class SentenceSplitter(Abbreviations abbreviations)
+internal sealed class SentenceSplitter(Orthography orthography)
 {
     /// <summary>A longer run of tokens without an end is cut here: no writer made it, and every later step may then take
     /// time quadratic in a sentence.</summary>
@@ -16,7 +16,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
     /// longer one and a stop starts a sentence that its writer did not capitalise.</summary>
     private const int LongestAbbreviation = 3;
 
-    private readonly UnstoppedEnds _unstopped = new();
+    private readonly Abbreviations _abbreviations = orthography.Abbreviations;
+    private readonly UnstoppedEnds _unstopped = orthography.UnstoppedEnds;
 
     /// <summary>Appends the index after each sentence's last token to <paramref name="ends"/>.</summary>
     /// <param name="tokens">All tokens of the text.</param>
@@ -91,7 +92,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
         bool hasSpace = tokens[next].Start > tokens[next - 1].End;
         if (char.IsLower(following[0]) && !IsCapitalInside(following))
             return hasSpace && MayStartSmall(text, tokens, next, i, following);
-        if (before[^1] == '.' && before.Length > 1 && before[0] != '.') return hasSpace && abbreviations.MayEndSentence(before, following);
+        if (before[^1] == '.' && before.Length > 1 && before[0] != '.') return hasSpace && _abbreviations.MayEndSentence(before, following);
         if (before.Length > 1 && before[0] == '.' || before[0] == '…') return hasSpace && char.IsUpper(following[0]);
         if (before[0] is '。' or '！' or '？') return true;
         return hasSpace ? StartsAfterSpace(following, word > next, next > i + 1) : char.IsUpper(following[0]) || word > next;

@@ -10,21 +10,24 @@ namespace Hearsay.Analysis;
 /// <summary>Cuts a text into paragraphs, sentences and tokens, tags them and finds the quotations. Thread-safe.</summary>
 public sealed class TextAnalyzer
 {
+    private readonly LanguagePack _language;
     private readonly ITagger _tagger;
     private readonly Func<AnalyzedText, ImmutableArray<Name>>? _names;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
 
+    /// <param name="language">What it knows of words.</param>
     /// <param name="tagger">Gives the parts of speech.</param>
     /// <param name="names">Finds the names of a text when they are first asked for; as thread-safe as the analyser is to be.</param>
-    public TextAnalyzer(ITagger tagger, Func<AnalyzedText, ImmutableArray<Name>>? names = null)
+    public TextAnalyzer(LanguagePack language, ITagger tagger, Func<AnalyzedText, ImmutableArray<Name>>? names = null)
     {
         ArgumentNullException.ThrowIfNull(tagger);
-        var abbreviations = new Abbreviations();
+        ArgumentNullException.ThrowIfNull(language);
+        _language = language;
         _tagger = tagger;
         _names = names;
-        _tokenizer = new Tokenizer(abbreviations);
-        _splitter = new SentenceSplitter(abbreviations);
+        _tokenizer = new Tokenizer(language.Orthography);
+        _splitter = new SentenceSplitter(language.Orthography);
     }
 
     /// <summary>The lines of a text that hold anything but white space: its paragraphs where nothing else is known.</summary>
@@ -71,7 +74,7 @@ public sealed class TextAnalyzer
         }
 
         var analysis = new AnalyzedText(
-            text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
+            _language, text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
             [.. QuotationFinder.Find(text, paragraphs)]);
         return _names is null ? analysis : analysis.WithNames(_names);
     }

@@ -7,13 +7,14 @@ namespace Hearsay.Analysis;
 /// their separators, addresses, pictures, single marks. Clitics are split as in the English UD treebanks
 /// ("do|n't", "Macron|'s"); hyphenated compounds stay whole. One pass; what looks ahead looks no farther than a
 /// bound.</summary>
-internal sealed class Tokenizer(Abbreviations abbreviations)
+internal sealed class Tokenizer(Orthography orthography)
 {
     /// <summary>A longer run without a break is cut here, in UTF-16 units: no language has such words, and later steps
     /// may then take time quadratic in a word.</summary>
     private const int LongestWord = 1000;
 
-    private readonly Clitics _clitics = new();
+    private readonly Abbreviations _abbreviations = orthography.Abbreviations;
+    private readonly Clitics _clitics = orthography.Clitics;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons =
         new HashSet<string>(WordTable.Rows("Languages/Shared/emoticons.tsv").Select(row => row[0]), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -175,6 +176,6 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
         ReadOnlySpan<char> word = text[start..wordEnd];
         bool isAcronym = word.Length > 1 && word[^2] == '.' && !word.ContainsAnyExceptInRange('.', 'z');
         bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        return isAcronym || isInitial || abbreviations.Contains(word, text[(wordEnd + 1)..end]) ? wordEnd + 1 : wordEnd;
+        return isAcronym || isInitial || _abbreviations.Contains(word, text[(wordEnd + 1)..end]) ? wordEnd + 1 : wordEnd;
     }
 }

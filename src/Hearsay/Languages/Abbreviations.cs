@@ -1,8 +1,6 @@
-using Hearsay.Text;
-
 namespace Hearsay.Languages;
 
-/// <summary>What is known of words before a full stop; from <c>Data/abbreviations.tsv</c>.</summary>
+/// <summary>What is known of words before a full stop; from <c>Orthography/abbreviations</c>.</summary>
 internal sealed class Abbreviations
 {
     private readonly Dictionary<string, Kind> _kinds = new(StringComparer.OrdinalIgnoreCase);
@@ -10,14 +8,14 @@ internal sealed class Abbreviations
     private readonly int _longest;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
 
-    public Abbreviations()
+    public Abbreviations(PackFiles files)
     {
-        foreach (string[] row in WordTable.Rows("Languages/English/Orthography/abbreviations.tsv"))
+        foreach (string[] row in files.Rows("Orthography/abbreviations"))
             _kinds[row[0]] = Enum.Parse<Kind>(row[1], ignoreCase: true);
-        _longest = _kinds.Keys.Max(word => word.Length);
+        _longest = _kinds.Count == 0 ? 0 : _kinds.Keys.Max(word => word.Length);
         _lookup = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         _starters = new HashSet<string>(
-                WordTable.Rows("Languages/English/Orthography/sentence-starters.tsv").Select(row => row[0]), StringComparer.Ordinal)
+                files.Rows("Orthography/sentence-starters").Select(row => row[0]), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -9,12 +9,13 @@ internal sealed class Clitics
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
     private readonly int _shortest, _longest;
 
-    public Clitics()
+    public Clitics(PackFiles files)
     {
-        var contractions = WordTable.Rows("Languages/English/Orthography/contractions.tsv")
+        var contractions = files.Rows("Orthography/contractions")
             .ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.OrdinalIgnoreCase);
         _contractions = contractions.GetAlternateLookup<ReadOnlySpan<char>>();
-        (_shortest, _longest) = (contractions.Keys.Min(word => word.Length), contractions.Keys.Max(word => word.Length));
+        if (contractions.Count > 0)
+            (_shortest, _longest) = (contractions.Keys.Min(word => word.Length), contractions.Keys.Max(word => word.Length));
     }
 
     /// <summary>Length of the first part, or 0 where the word is one.</summary>

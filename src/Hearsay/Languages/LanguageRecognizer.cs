@@ -24,10 +24,16 @@ public sealed class LanguageRecognizer
 
     private readonly Scripts _scripts = new();
     private readonly FunctionWords _words = new();
-    private readonly HashSet<string> _served = WordTable.Words("Languages/Shared/served-languages.tsv");
+    private readonly LanguageSet _served;
     private readonly int _han, _kana;
 
-    public LanguageRecognizer() => (_han, _kana) = (_scripts.NumberOf("Hani"), _scripts.NumberOf("Kana"));
+    /// <param name="served">The languages that are read.</param>
+    public LanguageRecognizer(LanguageSet served)
+    {
+        ArgumentNullException.ThrowIfNull(served);
+        _served = served;
+        (_han, _kana) = (_scripts.NumberOf("Hani"), _scripts.NumberOf("Kana"));
+    }
 
     /// <summary>The language of the text within <paramref name="paragraphs"/>.</summary>
     public RecognizedLanguage Recognize(SourceText text, IReadOnlyList<Span> paragraphs)
@@ -49,7 +55,7 @@ public sealed class LanguageRecognizer
         int script = MainScript(count.Letters);
         if (script < 0) return new RecognizedLanguage(RecognizedLanguage.Unknown, IsServed: true);
         string? language = _scripts.LanguageOf(script) ?? ByWords(count, _scripts.NameOf(script));
-        if (language is not null) return new RecognizedLanguage(language, _served.Contains(language));
+        if (language is not null) return new RecognizedLanguage(language, _served.Find(language) is not null);
         string tag = script == Scripts.Latin
             ? RecognizedLanguage.Unknown
             : $"{RecognizedLanguage.Unknown}-{_scripts.NameOf(script)}";

@@ -8,11 +8,11 @@ internal sealed class UnstoppedEnds
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels, _days, _months;
 
-    public UnstoppedEnds()
+    public UnstoppedEnds(PackFiles files)
     {
-        _labels = Lookup(WordTable.Rows("Languages/English/Orthography/caption-labels.tsv"));
-        _days = Lookup(WordTable.Rows("Languages/English/Calendar/calendar.tsv").Where(row => row[1] == "day"));
-        _months = Lookup(WordTable.Rows("Languages/English/Calendar/calendar.tsv").Where(row => row[1] == "month"));
+        _labels = Lookup(files.Rows("Orthography/caption-labels"));
+        _days = Lookup(files.Rows("Calendar/calendar").Where(row => row[1] == "day"));
+        _months = Lookup(files.Rows("Calendar/calendar").Where(row => row[1] == "month"));
     }
 
     /// <summary>True where a sentence ends with token <paramref name="i"/>, which is no terminal mark.</summary>

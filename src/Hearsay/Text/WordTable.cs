@@ -19,6 +19,10 @@ public static class WordTable
     /// <inheritdoc cref="Rows(string)" path="/exception"/>
     internal static IEnumerable<string[]> Rows(Assembly assembly, string path) => Read(Open(assembly, path));
 
+    /// <summary>The rows of a file; none where there is no such file.</summary>
+    internal static IEnumerable<string[]> TryRows(string path) =>
+        typeof(WordTable).Assembly.GetManifestResourceStream(path) is { } stream ? Read(stream) : [];
+
     /// <summary>The first cell of every row.</summary>
     public static HashSet<string> Words(string path) =>
         Rows(path).Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);

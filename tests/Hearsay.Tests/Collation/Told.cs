@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
@@ -14,7 +15,7 @@ namespace Hearsay.Tests.Collation;
 /// tested apart from the stages before it.</summary>
 internal sealed class Told(string id)
 {
-    private static readonly TextAnalyzer s_analyzer = new(new Untagged());
+    private static readonly TextAnalyzer s_analyzer = new(LanguagePack.English, new Untagged());
 
     private readonly StringBuilder _text = new();
     private readonly List<Func<AnalyzedText, ResolvedStatement>> _statements = [];

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -17,7 +18,7 @@ public class LibraryExampleTests
             “The gates will open only after Ardesia withdraws its complaint,” Dorvek told reporters.
             Ruel denied that any notice had been received.
             """);
-        AnalyzedText analysis = new TextAnalyzer(PerceptronTagger.LoadEmbedded())
+        AnalyzedText analysis = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded())
             .Analyze(text, TextAnalyzer.ParagraphsOf(text));
         foreach (Statement statement in new StatementReader().Read(analysis, []))
         {

@@ -38,7 +38,7 @@ public class HostileTextTests
         ["digits"] = "1,000,",
     };
 
-    private static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     public static TheoryData<string> Names => [.. Texts.Keys];
 
@@ -57,7 +57,7 @@ public class HostileTextTests
         }
 
         Assert.All(analysis.Sentences, sentence => Assert.InRange(sentence.EndToken - sentence.FirstToken, 1, 1003));
-        Assert.NotNull(new LanguageRecognizer().Recognize(text, [new Span(0, text.Length)]).Tag);
+        Assert.NotNull(new LanguageRecognizer(LanguageSet.Shipped).Recognize(text, [new Span(0, text.Length)]).Tag);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class LanguageRecognizerTests
     private const string English = "The mayor of Selm said on Monday that the old bridge would be closed for two weeks. ";
     private const string German = "Die Bürgermeisterin sagte am Montag, dass die alte Brücke für zwei Wochen gesperrt wird. ";
 
-    private static readonly LanguageRecognizer Recognizer = new();
+    private static readonly LanguageRecognizer Recognizer = new(LanguageSet.Shipped);
 
     [Theory]
     [InlineData("en", English)]

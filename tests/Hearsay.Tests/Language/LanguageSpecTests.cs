@@ -1,12 +1,13 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language;
 
 public class LanguageSpecTests
 {
-    private static readonly TextAnalyzer Analyzer = new(new NoTagger());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, new NoTagger());
 
     public static TheoryData<string, string> Cases()
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions.Conditions;
 using Hearsay.Mentions.Quantities;
 using Hearsay.Mentions.Times;
@@ -15,7 +16,7 @@ public class MentionReaderFuzzTests
 {
     private static readonly DateOnly Published = new(2025, 9, 5);
 
-    private static readonly TextAnalyzer Untagged = new(new NoTagger());
+    private static readonly TextAnalyzer Untagged = new(LanguagePack.English, new NoTagger());
 
     private static readonly string[] Scraps =
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
@@ -10,7 +11,7 @@ namespace Hearsay.Tests.Mentions;
 /// the same form.</summary>
 internal static class MentionSpec
 {
-    private static readonly Lazy<TextAnalyzer> Tagged = new(() => new TextAnalyzer(PerceptronTagger.LoadEmbedded()));
+    private static readonly Lazy<TextAnalyzer> Tagged = new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
 
     public static TextAnalyzer TaggedAnalyzer => Tagged.Value;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
@@ -64,7 +65,7 @@ internal sealed class StoryBuilder
             .ToList();
         _passages.AddRange(statements.Select(one =>
             (KeyOf(one.Key), new Passage($"{id}.{one.Key}", _witnesses.Count, one.Statement))));
-        var analysis = new AnalyzedText(article.Text, [], [], [], []);
+        var analysis = new AnalyzedText(LanguagePack.English, article.Text, [], [], [], []);
         _witnesses.Add(new ReadArticle(article, analysis, [.. statements.Select(one => one.Statement)], isServed));
         return this;
     }

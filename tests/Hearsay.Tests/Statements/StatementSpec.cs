@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -52,6 +53,6 @@ public sealed record StatementSpec(string Title, string[] Lines, string[] Expect
 
     private static class Shared
     {
-        public static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+        public static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
     }
 }

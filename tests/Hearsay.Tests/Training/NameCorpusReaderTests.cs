@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation;
 
@@ -37,7 +38,7 @@ public class NameCorpusReaderTests
     [Fact]
     public void Running_text_has_its_spaces_back_and_names_stand_where_they_stood()
     {
-        NamedDocument document = NamedDocument.OfRunningText(Read(Corpus), new TextAnalyzer(PerceptronTagger.LoadEmbedded()));
+        NamedDocument document = NamedDocument.OfRunningText(Read(Corpus), new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
         Assert.Equal("Ada Lind’s friends in the U.S. left \"Ostrava Times\".\nNobody spoke.\n", document.Text.Text.Value);
         Assert.Equal(["Ada Lind", "U.S.", "Ostrava", "Times"], document.Names.Select(name => document.Text.Text.Quote(name.Span)));
     }

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Tagging;
 
@@ -24,7 +25,7 @@ public sealed class LanguageEvaluation
     public LanguageEvaluation(GoldData data, int resamples)
     {
         (_data, _resamples) = (data, resamples);
-        _analyzer = new TextAnalyzer(_tagger);
+        _analyzer = new TextAnalyzer(LanguagePack.English, _tagger);
     }
 
     /// <summary>All figures that the files at hand allow.</summary>

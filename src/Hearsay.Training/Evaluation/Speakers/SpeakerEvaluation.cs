@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
@@ -19,7 +20,7 @@ public static class SpeakerEvaluation
     public static SpeakerScore Score(IReadOnlyList<AttributedDocument> gold, IReadOnlyList<SpeakerLabel> labels)
     {
         ArgumentNullException.ThrowIfNull(gold);
-        var analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
+        var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
         var resolver = new SpeakerResolver();
         Dictionary<string, AttributedDocument> documents = gold.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var judged = new List<JudgedSpeaker>();

@@ -55,7 +55,7 @@ internal static class ContentSlice
         ImmutableArray<Quotation> quotations = keepsQuotations
             ? [.. text.Quotations.Skip(FirstQuotationEndingAfter(text, span.Start)).TakeWhile(quotation => quotation.Span.Start < span.End)]
             : [.. QuotationFinder.Find(text.Text, [span])];
-        return new AnalyzedText(text.Text, text.Tokens[first..end], sentences.ToImmutable(),
+        return new AnalyzedText(text.Language, text.Text, text.Tokens[first..end], sentences.ToImmutable(),
             [new Paragraph(span, 0, sentences.Count)], quotations);
     }
 }

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
@@ -8,13 +9,11 @@ namespace Hearsay.Statements.Rules;
 /// which quotation a token stands in.</summary>
 internal sealed class TokenView
 {
-    private readonly string[] _lower;
     private readonly int[] _quotation;
 
     public TokenView(AnalyzedText analysis)
     {
         Analysis = analysis;
-        _lower = new string[analysis.Tokens.Length];
         _quotation = new int[analysis.Tokens.Length];
         Array.Fill(_quotation, -1);
         for (int q = 0; q < analysis.Quotations.Length; q++)
@@ -29,8 +28,10 @@ internal sealed class TokenView
 
     public int Count => Analysis.Tokens.Length;
 
-    public string Lower(int i) => _lower[i] ??=
-        Analysis.Text.Quote(Analysis.Tokens[i].Span).ToLowerInvariant().Replace('’', '\'');
+    public string Lower(int i) => Analysis.Key(i);
+
+    /// <summary>True where token <paramref name="i"/> is a word of the class; false outside the text.</summary>
+    public bool Is(int i, WordClass one) => i >= 0 && i < Count && Analysis.Is(i, one);
 
     public PartOfSpeech Tag(int i) => Analysis.Tokens[i].Tag;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language.Names;
@@ -41,6 +42,6 @@ public class NameLabelsTests
     private static AnalyzedText Analyze(string value)
     {
         var text = new SourceText(value);
-        return new TextAnalyzer(PerceptronTagger.LoadEmbedded()).Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        return new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()).Analyze(text, TextAnalyzer.ParagraphsOf(text));
     }
 }

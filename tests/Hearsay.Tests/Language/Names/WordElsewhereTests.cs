@@ -1,13 +1,14 @@
 using Hearsay.Analysis;
 using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Language.Names;
 
 public class WordElsewhereTests
 {
-    private static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     [Fact]
     public void A_surname_alone_is_led_to_the_mention_with_a_given_name()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
@@ -64,7 +65,7 @@ public class LabelledSpeakersTests
                     StatementKind.Indirect, Act.Said, Modality.Asserted, []))
                 .OrderBy(statement => statement.Extent),
         ];
-        AnalyzedText analysis = new TextAnalyzer(PerceptronTagger.LoadEmbedded()).Analyze(text,
+        AnalyzedText analysis = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()).Analyze(text,
             TextAnalyzer.ParagraphsOf(text));
         ImmutableArray<ResolvedSpeaker> found = new SpeakerResolver().Resolve(analysis, statements);
         foreach (string[] label in labels[id])

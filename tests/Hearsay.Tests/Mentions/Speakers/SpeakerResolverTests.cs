@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
@@ -11,7 +12,7 @@ namespace Hearsay.Tests.Mentions.Speakers;
 
 public class SpeakerResolverTests
 {
-    private static readonly TextAnalyzer s_analyzer = new(PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer s_analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     [Fact]
     public void Statements_of_one_speaker_share_one_record()
@@ -83,7 +84,7 @@ public class SpeakerResolverTests
     public void Hostile_text_gives_a_speaker_for_every_statement(string kind)
     {
         string value = HostileTexts[kind];
-        AnalyzedText text = new TextAnalyzer(new NounTagger()).Analyze(new SourceText(value),
+        AnalyzedText text = new TextAnalyzer(LanguagePack.English, new NounTagger()).Analyze(new SourceText(value),
             [new Span(0, value.Length)]);
         ImmutableArray<Statement> statements = [.. text.Tokens.Where((_, i) => i % 4 == 0).Take(20_000).Select(token =>
             StatementOf(token.Span))];

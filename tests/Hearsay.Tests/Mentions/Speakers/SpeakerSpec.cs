@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Speakers;
 using Hearsay.Statements;
@@ -95,6 +96,6 @@ public sealed record SpeakerSpec(string Title, string[] Lines, string[] Expected
 
     private static class Shared
     {
-        public static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+        public static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -11,7 +12,7 @@ internal sealed class ActSpec
 {
     private const string ParagraphBreak = " ¶ ";
 
-    private static readonly Lazy<TextAnalyzer> Analyzer = new(() => new TextAnalyzer(PerceptronTagger.LoadEmbedded()));
+    private static readonly Lazy<TextAnalyzer> Analyzer = new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
 
     public ActSpec(string marked)
     {

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -9,7 +10,7 @@ namespace Hearsay.Tests.Statements.Network;
 /// <summary>Chunks are given by hand, in brackets: s source, c cue, x content; "&lt;" and "&gt;" say on which side the cue is.</summary>
 public class ChunkLinkerTests
 {
-    private static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     [Theory]
     [InlineData("[s> Orlov] [c said] [x< the bridge would close] .", "Orlov | said | the bridge would close")]

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Network;
 using Hearsay.Text;
 
@@ -28,7 +29,7 @@ public class SampleLabelTests
 
     private static IEnumerable<(Row, LabelledText)> ReadAll()
     {
-        var analyzer = new TextAnalyzer(PerceptronTagger.LoadEmbedded());
+        var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
         StatementNetwork network = StatementNetwork.LoadEmbedded();
         IEnumerable<Row> rows = File.ReadLines(Checkout.PathOf("specs/models/statements.trainer.tsv")).Where(line => line[0] != '#').Select(Row.Parse);
         foreach (IGrouping<string, Row> file in rows.GroupBy(row => row.File))

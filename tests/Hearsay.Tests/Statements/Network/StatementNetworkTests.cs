@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Network;
 using Hearsay.Text;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Tests.Statements.Network;
 
 public class StatementNetworkTests
 {
-    private static readonly TextAnalyzer Analyzer = new(PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
     private static readonly StatementNetwork Network = StatementNetwork.LoadEmbedded();
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Hearsay.Analysis;
+using Hearsay.Articles;
+using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Mentions;
+using Hearsay.Statements;
+using Hearsay.Statements.Evidence;
+using Hearsay.Text;
+
+namespace Hearsay;
+
+/// <summary>The stages that know one language, with its models. Thread-safe.</summary>
+internal sealed class LanguageReader
+{
+    private readonly TextAnalyzer _analyzer;
+    private readonly StatementReader _statements;
+    private readonly MentionResolver _mentions = new();
+
+    public LanguageReader(LanguagePack language) : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader())
+    {
+    }
+
+    /// <summary>With another tagger or another reader of statements.</summary>
+    public LanguageReader(LanguagePack language, ITagger tagger, StatementReader statements)
+    {
+        _analyzer = new TextAnalyzer(language, tagger);
+        _statements = statements;
+    }
+
+    /// <summary>Reads an article that is in the language.</summary>
+    /// <param name="done">Is told the name of each stage when it is done, for measuring.</param>
+    public ReadArticle Read(Article article, IReadOnlyList<Span> paragraphs, string tag, Action<string>? done)
+    {
+        // 3. Paragraphs, sentences, tagged tokens, words, quotations.
+        AnalyzedText analysis = _analyzer.Analyze(article.Text, paragraphs);
+        done?.Invoke("analysis");
+
+        // 4. Who said what: sources, cues, contents, chains.
+        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet);
+        done?.Invoke("statements");
+
+        // 5. Who is who; times, quantities, conditions, hedges.
+        var read = new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, tag);
+        done?.Invoke("mentions");
+        return read;
+    }
+
+    public ImmutableArray<SentenceEvidence> Explain(ReadArticle read, Span passage) =>
+        _statements.Explain(read.Analysis, [.. read.Statements.Select(resolved => resolved.Statement)], passage);
+}
