@@ -1,6 +1,5 @@
 using System.Text;
 using Hearsay.Html;
-using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Html;
 
@@ -28,8 +27,8 @@ public class HtmlFuzzTests
         {
             string page = RandomPage(random);
             HtmlDocument document = Outline.Parse(page, HtmlLimits.Default with { MaxDepth = random.Next(4, 40) });
-            CheckTree(document);
-            CheckText(document);
+            SoundTree.Check(document);
+            SoundTree.CheckText(document);
         }
     }
 
@@ -57,7 +56,7 @@ public class HtmlFuzzTests
         StringBuilder page = new StringBuilder().Insert(0, opening, count).Append("end");
         for (int i = 0; i < count; i++) page.Append(closing);
         HtmlDocument document = Outline.Parse(page.ToString());
-        CheckTree(document);
+        SoundTree.Check(document);
         Assert.InRange(document.Nodes.ToArray().Max(node => node.Depth), 1, HtmlLimits.Default.MaxDepth);
     }
 
@@ -71,48 +70,5 @@ public class HtmlFuzzTests
         }
 
         return page.ToString();
-    }
-
-    private static void CheckTree(HtmlDocument document)
-    {
-        Assert.Equal(HtmlTag.Html, document.Nodes[0].Tag);
-        Assert.Equal(document.Nodes.Length, document.Nodes[0].End);
-        Assert.True(document.Find(HtmlTag.Head) > 0 && document.Find(HtmlTag.Body) > 0);
-        int lastText = 0;
-        for (int i = 1; i < document.Nodes.Length; i++)
-        {
-            HtmlNode node = document.Nodes[i], parent = document.Nodes[node.Parent];
-            Assert.True(node.Parent < i && i < node.End && node.End <= parent.End, $"node {i} ends at {node.End}, its parent at {parent.End}");
-            Assert.Equal(parent.Depth + 1, node.Depth);
-            if (!node.IsText) continue;
-            Assert.True(lastText <= node.Source.Start && !node.Source.IsEmpty, "the text is out of order");
-            lastText = node.Source.End;
-        }
-    }
-
-    private static void CheckText(HtmlDocument document)
-    {
-        for (int i = 0; i < document.Nodes.Length; i++)
-        {
-            HtmlNode node = document.Nodes[i];
-            if (!node.IsText) continue;
-            var text = new MappedText();
-            document.AppendText(i, text);
-            Assert.Equal(document.TextOf(i), text.ToString());
-            CheckOrigins(document, node, text);
-        }
-    }
-
-    /// <summary>Every unit leads to one place inside its node: the same unit, or what decodes to text that holds it.</summary>
-    private static void CheckOrigins(HtmlDocument document, HtmlNode node, MappedText text)
-    {
-        OffsetMap map = text.ToMap();
-        for (int at = 0; at < text.Length; at++)
-        {
-            Span origin = Assert.Single(map.ToOrigin(new Span(at, at + 1)));
-            Assert.True(node.Source.Contains(origin));
-            string decoded = TextDecoder.ToString(document.Page.Value, origin.Start, origin.End, node.Mode);
-            Assert.Contains(text.Text[at], decoded);
-        }
     }
 }
