@@ -1,58 +1,24 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Hearsay.Tests;
+namespace Hearsay.Tests.Architecture;
 
-/// <summary>Holds the sources to the arrows of ARCHITECTURE.md and the repository to its habits.</summary>
-public partial class ArchitectureTests
+/// <summary>Holds the repository to its habits.</summary>
+public partial class HabitTests
 {
     private const int LongestFile = 299;
 
-    /// <summary>The folders of the core in story order: each may use those before it.</summary>
-    private static readonly string[] s_story =
-        ["Text", "Html", "Pages", "Languages", "Inference", "Articles", "Analysis", "Statements", "Mentions", "Collation", "Records"];
-
-    /// <summary>Arrows that story order would allow and that must not be: Analysis takes any text.</summary>
-    private static readonly (string From, string To)[] s_forbidden = [("Analysis", "Articles")];
+    /// <summary>As .editorconfig has it.</summary>
+    private const int LongestLine = 120;
 
     /// <summary>Kernels and tables, which may be longer.</summary>
     private static readonly string[] s_longFiles = [];
-
-    [GeneratedRegex("""//[^\n]*|/\*.*?\*/|\"\"\".*?\"\"\"|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])+'""",
-        RegexOptions.Singleline)]
-    private static partial Regex CommentsAndLiterals();
-
-    [GeneratedRegex("""(?<![\w.])(?:global::)?(?:Hearsay\.)?(Text|Html|Pages|Languages|Inference|Articles|Analysis|Statements|Mentions|Collation|Records)(?=\.[A-Z]\w*|\s*;)""")]
-    private static partial Regex FolderUse();
 
     [GeneratedRegex("""(?<![\w.~-])/(work|home|root)/|\b[A-Z]:\\Users\\""")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex("""\b(api\.nuget|registry\.npmjs|deb\.debian|files\.pythonhosted|proxy\.golang|crates)\.(org|io)\b""")]
     private static partial Regex RegistryHost();
-
-    public static TheoryData<string> Folders => [.. s_story];
-
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void A_folder_uses_only_those_before_it_in_the_story(string folder)
-    {
-        HashSet<string> allowed = [.. s_story.Take(Array.IndexOf(s_story, folder) + 1)];
-        allowed.ExceptWith(s_forbidden.Where(arrow => arrow.From == folder).Select(arrow => arrow.To));
-        Assert.Empty(SourcesOf($"src/Hearsay/{folder}").SelectMany(file => UsesIn(file)
-            .Where(used => !allowed.Contains(used))
-            .Select(used => $"{Relative(file)} uses {used}")));
-    }
-
-    [Theory]
-    [InlineData("using Hearsay.Articles;", "Articles")]
-    [InlineData("var x = new Hearsay.Records.Json();", "Records")]
-    [InlineData("using Kind = Collation.Kind;", "Collation")]
-    [InlineData("// uses Hearsay.Articles.Page", null)]
-    [InlineData("string s = \"Hearsay.Articles.Page\";", null)]
-    [InlineData("int n = read.Statements.Length;", null)]
-    public void A_use_is_seen_in_code_and_only_there(string code, string? used) =>
-        Assert.Equal(used is null ? [] : [used], UsesInCode(code));
 
     [Theory]
     [InlineData("src/Hearsay.Models.English/Hearsay.Models.English.csproj", "")]
@@ -78,6 +44,16 @@ public partial class ArchitectureTests
         Assert.Empty(tooLong);
     }
 
+    [Fact]
+    public void No_line_of_code_is_longer_than_a_screen_is_wide()
+    {
+        IEnumerable<string> tooLong = SourcesOf("src").Concat(SourcesOf("tests")).Concat(SourcesOf("bench"))
+            .SelectMany(file => File.ReadLines(file).Select((line, i) => (Place: $"{Relative(file)}:{i + 1}", line.Length)))
+            .Where(line => line.Length > LongestLine)
+            .Select(line => $"{line.Place}: {line.Length} characters");
+        Assert.Empty(tooLong);
+    }
+
     [GitFact]
     public void No_file_names_a_place_on_one_machine_or_a_registry_host()
     {
@@ -95,8 +71,8 @@ public partial class ArchitectureTests
     {
         string[] expected =
         [
-            ".editorconfig", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "Directory.Build.props",
-            "Directory.Packages.props", "GLOSSARY.md", "Hearsay.slnx", "LICENSE", "README.md", "global.json", "hearsay", "test",
+            ".editorconfig", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
+            "Directory.Packages.props", "GLOSSARY.md", "Hearsay.slnx", "LICENSE", "README.md", "SECURITY.md", "global.json", "hearsay", "test",
         ];
         Assert.Equal(expected, Checkout.Files.Where(file => !file.Contains('/')).Order(StringComparer.Ordinal));
     }
@@ -108,11 +84,6 @@ public partial class ArchitectureTests
             ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : [];
     }
-
-    private static IEnumerable<string> UsesIn(string file) => UsesInCode(File.ReadAllText(file));
-
-    private static IEnumerable<string> UsesInCode(string code) =>
-        FolderUse().Matches(CommentsAndLiterals().Replace(code, " ")).Select(match => match.Groups[1].Value).Distinct();
 
     private static string Relative(string file) =>
         Path.GetRelativePath(Checkout.Root, file).Replace(Path.DirectorySeparatorChar, '/');
