@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Hearsay.Training.Corpora;
+using Xunit.Sdk;
 
 namespace Hearsay.Tests.Training;
 
 /// <summary>A test that needs gold data, and is reported as skipped with the reason where it is absent.</summary>
+[TraitDiscoverer("Hearsay.Tests.SlowDiscoverer", "Hearsay.Tests")]
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class GoldDataFactAttribute : FactAttribute
+public sealed class GoldDataFactAttribute : FactAttribute, ITraitAttribute
 {
     /// <param name="files">Files below the data folder that the test reads.</param>
     public GoldDataFactAttribute(params string[] files)
@@ -18,8 +20,9 @@ public sealed class GoldDataFactAttribute : FactAttribute
 }
 
 /// <summary>A test that runs a reference scorer too, and is skipped where that or Python is absent.</summary>
+[TraitDiscoverer("Hearsay.Tests.SlowDiscoverer", "Hearsay.Tests")]
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ReferenceFactAttribute : FactAttribute
+public sealed class ReferenceFactAttribute : FactAttribute, ITraitAttribute
 {
     public ReferenceFactAttribute(string script, params string[] files)
     {
