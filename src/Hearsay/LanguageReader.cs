@@ -17,7 +17,7 @@ internal sealed class LanguageReader
     private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
 
-    public LanguageReader(LanguagePack language) : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader())
+    public LanguageReader(LanguagePack language) : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader(language))
     {
     }
 

@@ -48,6 +48,8 @@ public sealed record AnalyzedText(
     private Lazy<ImmutableArray<Name>> _names = new([]);
     private WordList? _words;
     private string?[]? _keys;
+    private WordClasses[]? _classes;
+    private int[]? _quotationOf;
 
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
@@ -74,7 +76,18 @@ public sealed record AnalyzedText(
     internal string Key(int index) => (_keys ??= new string?[Tokens.Length])[index] ??= WordKey.Of(Word(index));
 
     /// <summary>True where token <paramref name="index"/> is a word of the class.</summary>
-    internal bool Is(int index, WordClass one) => Language.Lexicon.Is(Key(index), one);
+    internal bool Is(int index, WordClass one) => (_classes ??= Classify())[index].Has(one);
+
+    /// <summary>True where token <paramref name="index"/> is a mark and no word.</summary>
+    internal bool IsPunctuation(int index) =>
+        Tokens[index].Tag is PartOfSpeech.Punct || Tokens[index].Span.Length == 1 && !char.IsLetterOrDigit(Text[Tokens[index].Span.Start]);
+
+    /// <summary>Index of the quotation that token <paramref name="index"/> stands in, its marks included, or -1.</summary>
+    internal int QuotationOf(int index) => (_quotationOf ??= MapQuotations())[index];
+
+    /// <summary>Index of the quotation that holds <paramref name="offset"/>, its marks included, or of the next one; the number of
+    /// all where there is none.</summary>
+    public int QuotationAt(int offset) => SpanIndex.At(Quotations.AsSpan(), offset);
 
     /// <summary>From the start of <paramref name="firstToken"/> to the end of the token before
     /// <paramref name="endToken"/>.</summary>
@@ -92,4 +105,21 @@ public sealed record AnalyzedText(
 
     /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or -1.</summary>
     public int QuotationAround(Span span) => SpanIndex.Around(Quotations.AsSpan(), span);
+
+    private WordClasses[] Classify()
+    {
+        var classes = new WordClasses[Tokens.Length];
+        for (int i = 0; i < classes.Length; i++) classes[i] = Language.Lexicon.Of(Key(i));
+        return classes;
+    }
+
+    private int[] MapQuotations()
+    {
+        var quotationOf = new int[Tokens.Length];
+        Array.Fill(quotationOf, -1);
+        for (int q = 0; q < Quotations.Length; q++)
+            for (int i = TokenAt(Quotations[q].Span.Start); i < Tokens.Length && Tokens[i].Span.Start < Quotations[q].Span.End; i++)
+                quotationOf[i] = q;
+        return quotationOf;
+    }
 }

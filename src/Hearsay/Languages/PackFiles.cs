@@ -14,6 +14,10 @@ internal abstract class PackFiles
     /// <param name="model">File name: <c>tagger.bin</c>.</param>
     public abstract Stream? OpenModel(string model);
 
+    /// <summary>The rows of a model that is a table; null where the language has none of that name.</summary>
+    /// <inheritdoc cref="OpenModel" path="/param"/>
+    public IEnumerable<string[]>? ModelRows(string model) => OpenModel(model) is { } stream ? WordTable.Read(stream) : null;
+
     /// <summary>The first cell of every row.</summary>
     public HashSet<string> Words(string table) =>
         Rows(table).Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 
@@ -15,17 +15,17 @@ internal sealed class ChunkLinker
     /// <summary>Candidates farther off than so many chunks are not looked at: a paragraph of any length takes linear time.</summary>
     private const int Farthest = 32;
 
-    private const string WeightFile = "models/links.tsv";
+    private const string Model = "links.tsv";
 
     private readonly float[] _weights;
 
-    /// <summary>With the weights that ship.</summary>
-    internal ChunkLinker() : this(ReadWeights())
-    {
-    }
-
     /// <param name="weights">One a feature of <see cref="LinkFeatures"/>.</param>
     internal ChunkLinker(float[] weights) => _weights = weights;
+
+    /// <summary>With the weights of a language; null where it has none.</summary>
+    internal static ChunkLinker? Load(LanguagePack language) => language.Files.ModelRows(Model) is { } rows
+        ? new ChunkLinker([.. rows.Select(row => float.Parse(row[1], CultureInfo.InvariantCulture))])
+        : null;
 
     /// <summary>The index of the cue that a content belongs to, with its probability; <see cref="None"/> for no cue.</summary>
     internal (int Cue, float Probability) CueOf(TokenView view, List<Chunk> chunks, int content)
@@ -70,7 +70,4 @@ internal sealed class ChunkLinker
 
         return (best, (float)(Math.Exp(bestScore) / sum));
     }
-
-    private static float[] ReadWeights() =>
-        [.. WordTable.Rows(WeightFile).Select(row => float.Parse(row[1], CultureInfo.InvariantCulture))];
 }

@@ -1,4 +1,5 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Network;
@@ -99,7 +100,7 @@ internal static class LinkFeatures
 
     private static int FormOf(TokenView view, Chunk cue)
     {
-        if (view.Is(cue.First, "according")) return 0;
+        if (view.Is(cue.First, WordClass.SourceParticiple)) return 0;
         for (int i = cue.End - 1; i >= cue.First; i--)
         {
             if (view.Tag(i) is PartOfSpeech.Verb) return 1;

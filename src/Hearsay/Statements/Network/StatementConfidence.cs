@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
 
@@ -10,22 +10,22 @@ internal sealed class StatementConfidence
     /// <summary>Names of the features, in the order of <see cref="Features"/>.</summary>
     internal static readonly string[] Names =
     [
-        "bias", "cue", "cue-weakest", "content-begin", "content-end", "content-weakest", "source", "no-source", "link-content", "link-source",
-        "direct", "mixed", "pieces", "length",
+        "bias", "cue", "cue-weakest", "content-begin", "content-end", "content-weakest", "source", "no-source",
+        "link-content", "link-source", "direct", "mixed", "pieces", "length",
     ];
 
-    private const string WeightFile = "models/confidence.tsv";
+    private const string Model = "confidence.tsv";
     private const double Sure = 0.999;
 
     private readonly double[] _weights;
 
-    /// <summary>With the weights that ship.</summary>
-    internal StatementConfidence() : this(ReadWeights())
-    {
-    }
-
     /// <param name="weights">One a name.</param>
     internal StatementConfidence(double[] weights) => _weights = weights;
+
+    /// <summary>With the weights of a language; null where it has none.</summary>
+    internal static StatementConfidence? Load(LanguagePack language) => language.Files.ModelRows(Model) is { } rows
+        ? new StatementConfidence([.. rows.Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))])
+        : null;
 
     /// <summary>The confidence, in (0, 1).</summary>
     internal double Of(double[] features)
@@ -82,9 +82,6 @@ internal sealed class StatementConfidence
         double bounded = Math.Clamp(probability, 1 - Sure, Sure);
         return Math.Log(bounded / (1 - bounded));
     }
-
-    private static double[] ReadWeights() =>
-        [.. WordTable.Rows(WeightFile).Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))];
 }
 
 /// <summary>A statement as the network's chunks make it up.</summary>

@@ -33,7 +33,7 @@ internal sealed class StatementFeatures(IWordRows rows)
     {
         Paragraph place = analysis.Paragraphs[paragraph];
         int paragraphState = ParagraphState(analysis, paragraph);
-        int quotation = FirstQuotation(analysis, place.Span.Start);
+        int quotation = analysis.QuotationAt(place.Span.Start);
         int own = WordColumns.All.Length;
         for (int s = place.FirstSentence; s < place.EndSentence; s++)
         {
@@ -50,20 +50,6 @@ internal sealed class StatementFeatures(IWordRows rows)
                 row[own + 3] = paragraphState;
             }
         }
-    }
-
-    private static int FirstQuotation(AnalyzedText analysis, int offset)
-    {
-        ReadOnlySpan<Quotation> quotations = analysis.Quotations.AsSpan();
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>Outside 0; the marks and the inside of short, long, continuing and unclosed quotations each have their own.</summary>
@@ -104,7 +90,7 @@ internal sealed class StatementFeatures(IWordRows rows)
 
     private static bool EndsInQuotation(AnalyzedText analysis, Span paragraph)
     {
-        int next = FirstQuotation(analysis, paragraph.End - 1);
+        int next = analysis.QuotationAt(paragraph.End - 1);
         return next < analysis.Quotations.Length && analysis.Quotations[next].Span.Start < paragraph.End;
     }
 }

@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
@@ -74,7 +76,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         for (int i = first; i < open; i++)
         {
             if (view.InQuotation(i)) return quotation.Span.Start;
-            hasVerb |= view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal);
+            hasVerb |= view.IsVerb(i) && !view.EndsIn(i, Ending.PresentParticiple);
         }
 
         while (first < open && (view.Tag(first) is PartOfSpeech.Cconj || view.IsPunctuation(first))) first++;
@@ -85,7 +87,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     private Span? RelativeNoun(ReportingClause clause, Span after)
     {
         int last = clause.First - 1;
-        bool isJudged = clause.Group.Cue.Takes(Frames.As) && view.Lower(view.Analysis.TokenAt(after.Start)) is "as";
+        bool isJudged = clause.Group.Cue.Takes(Frames.As) && view.Is(view.Analysis.TokenAt(after.Start), WordClass.PredicativeParticle);
         if (!isJudged || last < clause.Sentence.First || view.Tag(last) is not PartOfSpeech.Noun) return null;
         int first = phrases.LeftEdge(last, clause.Sentence.First);
         return first < 0 ? null : Piece(first, last + 1);
@@ -144,7 +146,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     {
         int after = _adjuncts.AfterRecipient(start, end);
         // "told voters" is a hearer only if a content follows; "ask them to leave" keeps its object.
-        return after < end && view.Lower(after) is "to" ? start : after;
+        return after < end && view.Is(after, WordClass.InfinitiveMarker) ? start : after;
     }
 
     private enum Joining
@@ -156,14 +158,14 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
 
     private Joining Join(Cue cue, int at, int start, ReportingClause clause)
     {
-        string word = view.Lower(at);
-        if (word is "that" && cue.Takes(Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
-        if (IsWh(word) && cue.Takes(Frames.Wh | Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
-        if (word is "to") return cue.Takes(Frames.Infinitive) ? Joining.Clause : Joining.None;
+        if (view.Is(at, WordClass.Complementizer) && cue.Takes(Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
+        if (view.Is(at, WordClass.Interrogative) && cue.Takes(Frames.Wh | Frames.Clause | Frames.ThatOnly)) return Joining.Clause;
+        if (view.Is(at, WordClass.InfinitiveMarker)) return cue.Takes(Frames.Infinitive) ? Joining.Clause : Joining.None;
         if (cue.Takes(Frames.Clause) && StartsClause(cue, at, clause.Sentence.End)) return Joining.Clause;
         if (cue.Takes(Frames.ObjectInfinitive) && HasInfinitive(start, clause.Sentence.End)) return Joining.Phrase;
         if (phrases.IsTimeWord(start)) return Joining.None;
-        bool isPhraseStart = phrases.RightEdge(start, clause.Sentence.End, false) > start || view.InQuotation(start) || view.Tag(start) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Adv;
+        bool isPhraseStart = phrases.RightEdge(start, clause.Sentence.End, false) > start || view.InQuotation(start)
+            || view.Tag(start) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Adv;
         if (cue.Takes(Frames.As) && isPhraseStart) return Joining.Phrase;
         if (!isPhraseStart || view.Tag(start) is PartOfSpeech.Adv) return Joining.None;
         if (cue.Takes(Frames.Object) && (cue.Particles.Length > 0 || view.Tag(start) is not PartOfSpeech.Adp)) return Joining.Phrase;
@@ -182,13 +184,11 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         return after < end && after > at && IsFinite(after);
     }
 
-    private static bool IsWh(string word) => word is "whether" or "if" or "what" or "why" or "how" or "who" or "where" or "when" or "which";
-
     private bool IsPersonal(Subject? subject)
     {
         if (subject is not { } found) return false;
         for (int i = found.Tokens.First; i < found.Tokens.End; i++)
-            if (view.Tag(i) is PartOfSpeech.Propn || view.Lower(i) is "he" or "she" or "they" or "who" || phrases.IsRole(i)) return true;
+            if (view.Tag(i) is PartOfSpeech.Propn || view.Is(i, WordClass.PersonalPronoun) || phrases.IsRole(i)) return true;
         return false;
     }
 
@@ -199,8 +199,8 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         for (int i = at; i < end; i++)
         {
             if (hasSubject && IsFinite(i)) return true;
-            if (view.IsNominal(i) || view.Lower(i) is "there" or "it" or "this" or "that") hasSubject = true;
-            hasSubject |= view.InQuotation(i);
+            hasSubject |= view.IsNominal(i) || view.InQuotation(i)
+                || view.Is(i, WordClass.ExpletivePronoun) || view.Is(i, WordClass.DemonstrativePronoun);
             if (view.Lower(i) is ":" or ";" && !view.InQuotation(i)) return false;
         }
 
@@ -208,21 +208,23 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     }
 
     private bool IsFinite(int i) =>
-        (view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && !view.Is(i - 1, "to"))
-        || (view.Lower(i) is "'s" && i > 0 && view.Tag(i - 1) is PartOfSpeech.Pron);
+        (view.IsVerb(i) && !view.EndsIn(i, Ending.PresentParticiple) && !view.Is(i - 1, WordClass.InfinitiveMarker))
+        || (view.Is(i, WordClass.AuxiliaryClitic) && i > 0 && view.Tag(i - 1) is PartOfSpeech.Pron);
 
     /// <summary>"Bank to close nine branches, union says": the finite verb of a headline.</summary>
     private bool HasInfinitiveVerb(int first, int end)
     {
         for (int i = first + 1; i + 1 < end; i++)
-            if (view.Lower(i) is "to" && view.IsVerb(i + 1)) return true;
+            if (view.Is(i, WordClass.InfinitiveMarker) && view.IsVerb(i + 1)) return true;
         return false;
     }
 
     private bool HasInfinitive(int start, int end)
     {
         int after = phrases.RightEdge(start, end, withAppositions: false);
-        return after > start && after < end && (view.Lower(after) is "to" || view.Lower(after) is "not" && view.Is(after + 1, "to"));
+        if (after <= start || after >= end) return false;
+        return view.Is(after, WordClass.InfinitiveMarker)
+            || view.Is(after, WordClass.Negation) && view.Is(after + 1, WordClass.InfinitiveMarker);
     }
 
     private Span? QuotedAfter(int at, ReportingClause clause, IReadOnlyList<ReportingClause> others)
@@ -254,7 +256,7 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     {
         int start = clause.End + 1;
         if (start >= clause.Sentence.End - 1 || !view.IsComma(clause.End) || comma - clause.Sentence.First > 12 && isWhole) return null;
-        if (view.Lower(start).EndsWith("ing", StringComparison.Ordinal) || view.InQuotation(start)) return null;
+        if (view.EndsIn(start, Ending.PresentParticiple) || view.InQuotation(start)) return null;
         if (view.Tag(start) is PartOfSpeech.Cconj && others.Any(other => other.First == start + 1)) return null;
         bool goesOn = isWhole ? view.IsVerb(start) || view.Tag(start) is PartOfSpeech.Adv : view.Tag(start) is PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Cconj;
         return goesOn ? Piece(start, boundaries.End(start, clause, others, isPhrase: false)) : null;

@@ -1,7 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Chains;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
@@ -10,7 +10,6 @@ namespace Hearsay.Statements.Rules;
 internal sealed class HeadlineStatements
 {
     private const int MaximumSpeakerTokens = 5;
-    private static readonly HashSet<string> Labels = WordTable.Words("Languages/English/Speech/headline-labels.tsv");
     private readonly TokenView _view;
     private readonly NounPhrases _phrases;
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -70,13 +69,14 @@ internal sealed class HeadlineStatements
     private bool IsSpeaker(TokenRange range)
     {
         if (range.IsEmpty || Length(range) > MaximumSpeakerTokens) return false;
-        string whole = _view.Analysis.Text.Quote(_view.Cover(range.First, range.End)).ToLowerInvariant();
-        if (Labels.Contains(whole) || Labels.Contains(_view.Lower(range.First))) return false;
+        PhraseList labels = _view.Language.HeadlineLabels;
+        if (_view.IsPhrase(range, labels) || _view.IsPhrase(range with { End = range.First + 1 }, labels)) return false;
         if (MediumNames.IsListed(_view, range.First, range.End)) return true;
         bool isKnown = false;
         for (int i = range.First; i < range.End; i++)
         {
-            if (_view.InQuotation(i) || _view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) return false;
+            PartOfSpeech tag = _view.Tag(i);
+            if (_view.InQuotation(i) || tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) return false;
             if (char.IsAsciiDigit(_view.First(i))) return false;
             isKnown |= _named.Contains(_view.Lower(i)) || _phrases.IsRole(i);
         }

@@ -5,10 +5,10 @@ namespace Hearsay.Statements.Rules;
 
 /// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal cues,
 /// headlines.</summary>
-internal sealed class RuleStatements(TokenView view, CueLexicon lexicon, NounPhrases phrases)
+internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
 {
-    private readonly VerbStatements _verbs = new(view, lexicon, phrases);
-    private readonly NominalStatements _nominals = new(view, lexicon, phrases);
+    private readonly VerbStatements _verbs = new(view, phrases);
+    private readonly NominalStatements _nominals = new(view, phrases);
     private readonly Lazy<HeadlineStatements> _headlines = new(() => new HeadlineStatements(view, phrases));
 
     /// <summary>Adds the statements of one sentence, in the order of their contents.</summary>

@@ -1,3 +1,6 @@
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
+
 namespace Hearsay.Statements.Rules;
 
 /// <summary>A cue verb as it stands in a sentence with the words that belong to it: "has also pointed | out".</summary>

@@ -1,13 +1,15 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Statements whose cue is a verb: source, verb and content of one sentence.</summary>
-internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhrases phrases)
+internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
 {
-    private readonly VerbGroupFinder _groups = new(view, lexicon);
+    private readonly VerbGroupFinder _groups = new(view);
     private readonly SubjectFinder _subjects = new(view, phrases);
     private readonly ContentFinder _contents = new(view, phrases, new ClauseBoundaries(view));
 
@@ -31,7 +33,8 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
         {
             if (_groups.At(i, range.First, range.End) is not { } group) continue;
             Subject? subject = _subjects.Find(group, range.First, range.End);
-            if (CoordinatedWith(group, clauses, range.First) is { Subject: { } before }) subject = before with { Place = SubjectPlace.Shared };
+            if (CoordinatedWith(group, clauses, range.First) is { Subject: { } before })
+                subject = before with { Place = SubjectPlace.Shared };
             clauses.Add(new ReportingClause(group, subject, range));
         }
 
@@ -61,25 +64,30 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
     private bool IsPlausible(ReportingClause clause)
     {
         if (clause.Subject is not { } subject) return false;
-        if (clause.Group.Form is VerbForm.Base && clause.Group.First == clause.Group.Head && clause.Group.Head == clause.Sentence.First) return false;
+        VerbGroup group = clause.Group;
+        if (group.Form is VerbForm.Base && group.First == group.Head && group.Head == clause.Sentence.First) return false;
         if (clause.Group.IsParticipial && clause.Group.Cue.Takes(Frames.FiniteOnly)) return false;
         if (IsNegated(clause.Group) && clause.Group.Cue.Act is Act.Said or Act.Shows) return false;
-        string first = view.Lower(subject.Tokens.First);
-        if (first is "you" || (IsModal(clause.Group) && clause.Group.Cue.Act is not (Act.Said or Act.Shows))) return false;
-        return first is not ("it" or "there" or "what" or "this") || clause.Group.Cue.Act is Act.Said or Act.Shows && first is "it";
+        bool isToldOrShown = clause.Group.Cue.Act is Act.Said or Act.Shows;
+        return (isToldOrShown || !IsModal(clause.Group)) && CanSpeak(subject.Tokens.First, isToldOrShown);
     }
 
-    private bool IsNegated(VerbGroup group)
+    /// <summary>False for a subject that stands for no source: "you", "there", "what"; "it" can say and show.</summary>
+    private bool CanSpeak(int first, bool isToldOrShown)
     {
-        for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "not" or "n't" or "never") return true;
-        return false;
+        if (view.Is(first, WordClass.SecondPerson)) return false;
+        if (view.Is(first, WordClass.ExpletivePronoun)) return isToldOrShown && !view.Is(first, WordClass.LocativeAdverb);
+        return !view.Is(first, WordClass.FreeRelative) && !view.Is(first, WordClass.ProximalDemonstrative);
     }
 
-    private bool IsModal(VerbGroup group)
+    private bool IsNegated(VerbGroup group) => HasInGroup(group, WordClass.Negation);
+
+    private bool IsModal(VerbGroup group) => HasInGroup(group, WordClass.Modal);
+
+    private bool HasInGroup(VerbGroup group, WordClass one)
     {
         for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall" or "will" or "would" or "'ll" or "'d") return true;
+            if (view.Is(i, one)) return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -88,11 +89,11 @@ internal sealed class Arbiter
         || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        IsSpeechOfSomebody(draft) && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
+        IsSpeechOfSomebody(draft) && StatementKinds.Of(view.Analysis, draft.Content) is StatementKind.Direct;
 
     /// <summary>"Orlov maintains that …": a cue of speech with its source and "that" needs no second opinion.</summary>
     private static bool IsPlainReport(Draft draft, TokenView view) =>
-        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), "that");
+        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), WordClass.Complementizer);
 
     private static bool IsSpeechOfSomebody(Draft draft) =>
         draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked;

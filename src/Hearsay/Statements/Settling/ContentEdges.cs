@@ -1,4 +1,5 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -8,9 +9,6 @@ namespace Hearsay.Statements.Settling;
 /// what the same source goes on to say under a cue of its own.</summary>
 internal static class ContentEdges
 {
-    private static readonly HashSet<string> Fronts = WordTable.Words("Languages/English/Grammar/content-fronts.tsv");
-    private static readonly HashSet<string> TimeUnits = WordTable.Words("Languages/English/Calendar/time-units.tsv");
-
     /// <summary>Drops "Three years into the war, …" in front of a source whose content follows its cue. Only where the adverbial is one of
     /// time: of others the network keeps those that its training kept.</summary>
     public static void DropFront(Draft draft, TokenView view)
@@ -19,7 +17,7 @@ internal static class ContentEdges
         Span front = draft.Content[0];
         int first = view.Analysis.TokenAt(front.Start), source = view.Analysis.TokenAt(draft.Source[0].Start);
         bool isAdverbial = front.End <= draft.Source[0].Start && draft.Source[0].Start < draft.Cue[0].Start && view.IsComma(source - 1)
-            && view.SentenceOf(first) == view.SentenceOf(source) && !view.InQuotation(first) && Fronts.Contains(view.Lower(first));
+            && view.SentenceOf(first) == view.SentenceOf(source) && !view.InQuotation(first) && view.Is(first, WordClass.AdverbialOpener);
         if (isAdverbial && HasTime(front, view)) draft.Content.RemoveAt(0);
     }
 
@@ -27,12 +25,11 @@ internal static class ContentEdges
     {
         var phrases = new NounPhrases(view);
         for (int i = view.Analysis.TokenAt(span.Start); i < view.Count && view.Span(i).Start < span.End; i++)
-            if (phrases.IsTimeWord(i) || TimeUnits.Contains(view.Lower(i))) return true;
+            if (phrases.IsTimeWord(i) || view.Is(i, WordClass.TimeUnit)) return true;
         return false;
     }
 
-    /// <summary>Cuts pieces before "…, following talks in the capital" and the like (Data/content-stops.tsv), outside quotation
-    /// marks.</summary>
+    /// <summary>Cuts pieces before "…, following talks in the capital" and the like, outside quotation marks.</summary>
     public static void CutAtStops(Draft draft, TokenView view)
     {
         var boundaries = new ClauseBoundaries(view);

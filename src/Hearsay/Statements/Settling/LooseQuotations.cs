@@ -34,15 +34,8 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     private IEnumerable<Quotation> QuotationsIn(Span paragraph)
     {
         var quotations = view.Analysis.Quotations;
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.Start < paragraph.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (int i = low; i < quotations.Length && quotations[i].Span.Start < paragraph.End; i++) yield return quotations[i];
+        for (int i = view.Analysis.QuotationAt(paragraph.Start); i < quotations.Length && quotations[i].Span.Start < paragraph.End; i++)
+            yield return quotations[i];
     }
 
     private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
