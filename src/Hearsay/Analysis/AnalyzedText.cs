@@ -6,7 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
-/// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't", "Macron|'s".</summary>
+/// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't",
+/// "Macron|'s".</summary>
 public readonly record struct Token(Span Span, PartOfSpeech Tag) : ISpanned;
 
 /// <summary>One sentence: its span without surrounding white space, and its tokens [First, End).</summary>
@@ -34,7 +35,8 @@ public enum QuotationEnd
 /// <param name="Continues">True where it takes up the quotation of the paragraph before.</param>
 public readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues) : ISpanned;
 
-/// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations (outermost only,
+/// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations
+/// (outermost only,
 /// in order). Later stages select from it by span. Immutable.</summary>
 /// <param name="Language">The language that it was read as.</param>
 public sealed record AnalyzedText(
@@ -54,7 +56,8 @@ public sealed record AnalyzedText(
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 
-    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the text was
+    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the
+    /// text was
     /// analysed without a recogniser.</summary>
     public ImmutableArray<Name> Names => _names.Value;
 
@@ -82,10 +85,12 @@ public sealed record AnalyzedText(
     internal bool IsPunctuation(int index) =>
         Tokens[index].Tag is PartOfSpeech.Punct || Tokens[index].Span.Length == 1 && !char.IsLetterOrDigit(Text[Tokens[index].Span.Start]);
 
-    /// <summary>Index of the quotation that token <paramref name="index"/> stands in, its marks included, or -1.</summary>
+    /// <summary>Index of the quotation that token <paramref name="index"/> stands in, its marks included, or
+    /// -1.</summary>
     internal int QuotationOf(int index) => (_quotationOf ??= MapQuotations())[index];
 
-    /// <summary>Index of the quotation that holds <paramref name="offset"/>, its marks included, or of the next one; the number of
+    /// <summary>Index of the quotation that holds <paramref name="offset"/>, its marks included, or of the next one;
+    /// the number of
     /// all where there is none.</summary>
     public int QuotationAt(int offset) => SpanIndex.At(Quotations.AsSpan(), offset);
 
@@ -103,7 +108,8 @@ public sealed record AnalyzedText(
     /// <summary>Index of the paragraph that holds <paramref name="offset"/>, or of the next one.</summary>
     public int ParagraphAt(int offset) => SpanIndex.At(Paragraphs.AsSpan(), offset);
 
-    /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or -1.</summary>
+    /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or
+    /// -1.</summary>
     public int QuotationAround(Span span) => SpanIndex.Around(Quotations.AsSpan(), span);
 
     private WordClasses[] Classify()

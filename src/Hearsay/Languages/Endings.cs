@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Languages;
 
-/// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each language
+/// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each
+/// language
 /// says by which letters.</summary>
 internal enum Ending
 {
@@ -19,7 +20,8 @@ internal enum Ending
     Plural,
 }
 
-/// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable, thread-safe.</summary>
+/// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable,
+/// thread-safe.</summary>
 internal sealed class Endings
 {
     private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>().Select(_ => ImmutableArray<string>.Empty)];

@@ -66,7 +66,8 @@ internal sealed class Inflection
     /// <summary>The regular plural of a noun; the noun itself where the language has no rule.</summary>
     public string Plural(string noun) => Inflect(noun, _plurals) ?? noun;
 
-    /// <summary>Words that <paramref name="word"/> may be an inflected form of, likeliest first and itself among them. Most are
+    /// <summary>Words that <paramref name="word"/> may be an inflected form of, likeliest first and itself among them.
+    /// Most are
     /// no words, so look them up in a list.</summary>
     /// <param name="word">As <see cref="Text.WordKey"/> folds it.</param>
     public IEnumerable<string> LemmasOf(string word)
@@ -103,10 +104,12 @@ internal sealed class Inflection
     }
 
     /// <summary>The word that the rule would make <paramref name="form"/> of, or null.</summary>
-    private string? Undo(string form, Rule rule) =>
-        form.Length > rule.Becomes.Length + 1 && Matches(form, rule.Becomes) ? Replaced(form, rule.Becomes, rule.Ending) : null;
+    private string? Undo(string form, Rule rule) => form.Length > rule.AddedLetters + 1 && Matches(form, rule.Becomes)
+        ? Replaced(form, rule.Becomes, rule.Ending)
+        : null;
 
-    /// <summary>True where <paramref name="word"/> ends as <paramref name="ending"/> says; two marks of a consonant are one letter
+    /// <summary>True where <paramref name="word"/> ends as <paramref name="ending"/> says; two marks of a consonant are
+    /// one letter
     /// twice.</summary>
     private bool Matches(string word, string ending)
     {
@@ -132,5 +135,8 @@ internal sealed class Inflection
 
     /// <param name="Ending">What the base form ends in; a tilde stands for a consonant.</param>
     /// <param name="Becomes">What stands in its place in the form.</param>
-    private readonly record struct Rule(string Ending, string Becomes);
+    private readonly record struct Rule(string Ending, string Becomes)
+    {
+        public int AddedLetters { get; } = Becomes.Length - Becomes.Count(Consonant);
+    }
 }

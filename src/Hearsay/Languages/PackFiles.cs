@@ -2,7 +2,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages;
 
-/// <summary>Where a <see cref="LanguagePack"/> is read from: word tables and models by name. A table that a language does
+/// <summary>Where a <see cref="LanguagePack"/> is read from: word tables and models by name. A table that a language
+/// does
 /// not have is empty, so that a small language is a few files.</summary>
 internal abstract class PackFiles
 {
@@ -23,7 +24,8 @@ internal abstract class PackFiles
         Rows(table).Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>A language that is built in: its tables lie in the core below <c>Languages/</c>, its models in a package of their
+/// <summary>A language that is built in: its tables lie in the core below <c>Languages/</c>, its models in a package of
+/// their
 /// own.</summary>
 /// <param name="folder">Name of the folder below <c>Languages/</c>.</param>
 internal sealed class EmbeddedPackFiles(string folder, Func<string, Stream?> models) : PackFiles

@@ -1,6 +1,7 @@
 namespace Hearsay.Languages;
 
-/// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each language says
+/// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each
+/// language says
 /// which words it has for each. At most 256.</summary>
 internal enum WordClass : byte
 {
@@ -48,7 +49,8 @@ internal enum WordClass : byte
     /// <summary>Points at a thing near by: "this".</summary>
     ProximalDemonstrative,
 
-    /// <summary>Stands for persons or things without naming them, and can head a phrase: "many", "those in the east".</summary>
+    /// <summary>Stands for persons or things without naming them, and can head a phrase: "many", "those in the
+    /// east".</summary>
     IndefinitePronoun,
 
     /// <summary>Opens a noun phrase with its possessor: "their".</summary>
@@ -138,7 +140,8 @@ internal enum WordClass : byte
     /// <summary>Begins or is a bare expression of time beside a cue: "said Friday", "said late last week".</summary>
     TimeAdverb,
 
-    /// <summary>Names a day or a month where it has a capital letter, and is another word where it has none: "May".</summary>
+    /// <summary>Names a day or a month where it has a capital letter, and is another word where it has none:
+    /// "May".</summary>
     TimeHomograph,
 
     /// <summary>A unit of time, as in "three years into the war".</summary>

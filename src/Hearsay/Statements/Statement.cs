@@ -54,7 +54,8 @@ public sealed record Statement(
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
     }
 
-    /// <summary>What kind of link relays it, for a statement inside another's content ("Orlov said" in "the Herald reported
+    /// <summary>What kind of link relays it, for a statement inside another's content ("Orlov said" in "the Herald
+    /// reported
     /// that Orlov said …"); null for all others.</summary>
     public HopKind? RelayedBy { get; init; }
 

@@ -12,8 +12,10 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what stands within
-/// another statement's content, direct speech that the network left out, and quotations without a cue. Thread-safe.</summary>
+/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what
+/// stands within
+/// another statement's content, direct speech that the network left out, and quotations without a cue.
+/// Thread-safe.</summary>
 public sealed class StatementReader
 {
     private const int MaximumHeadingTokens = 25;

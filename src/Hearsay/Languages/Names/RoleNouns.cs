@@ -15,7 +15,8 @@ internal sealed class RoleNouns(PackFiles files, Endings endings)
     public bool Contains(ReadOnlySpan<char> key) =>
         _nouns.Contains(key) || (endings.LengthOf(key, Ending.Plural) is > 0 and var plural && _nouns.Contains(key[..^plural]));
 
-    /// <summary>True for a word that has the ending of such nouns, "minister", "economists"; it must be known to be a noun.</summary>
+    /// <summary>True for a word that has the ending of such nouns, "minister", "economists"; it must be known to be a
+    /// noun.</summary>
     /// <inheritdoc cref="Contains" path="/param"/>
     public bool IsFormedLikeOne(ReadOnlySpan<char> key)
     {

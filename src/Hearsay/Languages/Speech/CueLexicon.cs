@@ -29,7 +29,8 @@ internal sealed record Cue(string Lemma, string[] Particles, Act Act, Modality M
     public bool Takes(Frames any) => (Frames & any) != 0;
 }
 
-/// <summary>The reporting verbs and nouns, by every form they are met in; none in a language without lists of them, which then is
+/// <summary>The reporting verbs and nouns, by every form they are met in; none in a language without lists of them,
+/// which then is
 /// not read by rules. Immutable, thread-safe.</summary>
 internal sealed class CueLexicon
 {

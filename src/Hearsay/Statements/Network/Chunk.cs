@@ -12,7 +12,8 @@ internal readonly record struct Chunk(ChunkRole Role, int First, int End)
     internal bool IsContent => Role is ChunkRole.ContentBeforeCue or ChunkRole.ContentAfterCue or ChunkRole.ContentAlone;
 
     /// <summary>The chunks of a paragraph in text order.</summary>
-    /// <param name="labels">One a token of the paragraph, see <see cref="StatementLabels"/>; an inside label that follows
+    /// <param name="labels">One a token of the paragraph, see <see cref="StatementLabels"/>; an inside label that
+    /// follows
     /// nothing of its role begins a chunk.</param>
     /// <param name="firstToken">Index of the paragraph's first token in the text.</param>
     internal static List<Chunk> Read(ReadOnlySpan<byte> labels, int firstToken)

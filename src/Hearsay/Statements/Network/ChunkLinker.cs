@@ -4,7 +4,8 @@ using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>Joins the chunks of a paragraph to attributions: every content chooses its cue and every cue its source, each
+/// <summary>Joins the chunks of a paragraph to attributions: every content chooses its cue and every cue its source,
+/// each
 /// from all that the paragraph has, or none, by a log-linear model (the link weights are trained on gold chunks).
 /// A source may serve several cues. Immutable.</summary>
 internal sealed class ChunkLinker
@@ -12,7 +13,8 @@ internal sealed class ChunkLinker
     /// <summary>Stands for "none" among the choices.</summary>
     internal const int None = -1;
 
-    /// <summary>Candidates farther off than so many chunks are not looked at: a paragraph of any length takes linear time.</summary>
+    /// <summary>Candidates farther off than so many chunks are not looked at: a paragraph of any length takes linear
+    /// time.</summary>
     private const int Farthest = 32;
 
     private const string Model = "links.tsv";
@@ -27,7 +29,8 @@ internal sealed class ChunkLinker
         ? new ChunkLinker([.. rows.Select(row => float.Parse(row[1], CultureInfo.InvariantCulture))])
         : null;
 
-    /// <summary>The index of the cue that a content belongs to, with its probability; <see cref="None"/> for no cue.</summary>
+    /// <summary>The index of the cue that a content belongs to, with its probability; <see cref="None"/> for no
+    /// cue.</summary>
     internal (int Cue, float Probability) CueOf(TokenView view, List<Chunk> chunks, int content)
     {
         List<int> cues = Around(chunks, content, chunk => chunk.IsCue);
@@ -35,7 +38,8 @@ internal sealed class ChunkLinker
             LinkFeatures.None(isCue: false, chunks[content].Role is ChunkRole.ContentAlone, cues.Count));
     }
 
-    /// <summary>The index of the source of a cue, with its probability; <see cref="None"/> where nobody is named.</summary>
+    /// <summary>The index of the source of a cue, with its probability; <see cref="None"/> where nobody is
+    /// named.</summary>
     internal (int Source, float Probability) SourceOf(TokenView view, List<Chunk> chunks, int cue)
     {
         List<int> sources = Around(chunks, cue, chunk => chunk.IsSource);

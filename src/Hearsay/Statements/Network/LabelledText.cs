@@ -2,7 +2,8 @@ using Hearsay.Inference.Networks;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>The network's reading of a text. How probable the labels are is worked out for a sequence when it is asked for, since
+/// <summary>The network's reading of a text. How probable the labels are is worked out for a sequence when it is asked
+/// for, since
 /// most sequences attribute nothing. For one thread at a time.</summary>
 internal sealed class LabelledText
 {
@@ -26,7 +27,8 @@ internal sealed class LabelledText
     /// <summary>The best labels, one a token (see <see cref="StatementLabels"/>).</summary>
     internal byte[] Labels { get; }
 
-    /// <summary>Probability of <paramref name="label"/> at <paramref name="token"/>, over all ways to label the sequence.</summary>
+    /// <summary>Probability of <paramref name="label"/> at <paramref name="token"/>, over all ways to label the
+    /// sequence.</summary>
     internal float Probability(int token, int label)
     {
         int labels = _crf.LabelCount;

@@ -4,7 +4,8 @@ using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>What speaks for or against a source or a content belonging to a cue: sides, distances, and what stands between
+/// <summary>What speaks for or against a source or a content belonging to a cue: sides, distances, and what stands
+/// between
 /// them. Each template gives one of a few values; a weight stands for every value.</summary>
 internal static class LinkFeatures
 {

@@ -2,7 +2,8 @@ using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>What reads the statements of one language: the network that labels, the weights that join its chunks, and how sure that
+/// <summary>What reads the statements of one language: the network that labels, the weights that join its chunks, and
+/// how sure that
 /// is. Immutable, thread-safe.</summary>
 internal sealed record NetworkModels(IStatementLabeler Labeler, ChunkLinker Linker, StatementConfidence Confidence)
 {

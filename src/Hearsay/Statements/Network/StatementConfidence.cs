@@ -3,8 +3,10 @@ using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>How likely a statement of the network is right (its content at least half, its cue and its source touched): a logistic
-/// model over how sure the network is of the parts, fitted on articles that no network learnt from. Immutable.</summary>
+/// <summary>How likely a statement of the network is right (its content at least half, its cue and its source touched):
+/// a logistic
+/// model over how sure the network is of the parts, fitted on articles that no network learnt from.
+/// Immutable.</summary>
 internal sealed class StatementConfidence
 {
     /// <summary>Names of the features, in the order of <see cref="Features"/>.</summary>

@@ -52,7 +52,8 @@ internal sealed class StatementFeatures(IWordRows rows)
         }
     }
 
-    /// <summary>Outside 0; the marks and the inside of short, long, continuing and unclosed quotations each have their own.</summary>
+    /// <summary>Outside 0; the marks and the inside of short, long, continuing and unclosed quotations each have their
+    /// own.</summary>
     private static int QuotationState(AnalyzedText analysis, int quotation, Span token)
     {
         if (quotation == analysis.Quotations.Length) return 0;
@@ -69,7 +70,8 @@ internal sealed class StatementFeatures(IWordRows rows)
         };
     }
 
-    /// <summary>Which sentence of the paragraph, whether the token opens it, whether white space stands before it.</summary>
+    /// <summary>Which sentence of the paragraph, whether the token opens it, whether white space stands before
+    /// it.</summary>
     private static int PositionState(AnalyzedText analysis, int token, Sentence sentence, int sentenceInParagraph)
     {
         bool opens = token == sentence.FirstToken;
@@ -77,7 +79,8 @@ internal sealed class StatementFeatures(IWordRows rows)
         return (Math.Min(sentenceInParagraph, 3) * 4) + (opens ? 2 : 0) + (glued ? 1 : 0);
     }
 
-    /// <summary>Which paragraph of the article, whether it reads like a heading, whether the one before ends in a quotation.</summary>
+    /// <summary>Which paragraph of the article, whether it reads like a heading, whether the one before ends in a
+    /// quotation.</summary>
     private static int ParagraphState(AnalyzedText analysis, int paragraph)
     {
         Paragraph place = analysis.Paragraphs[paragraph];

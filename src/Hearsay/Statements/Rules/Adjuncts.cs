@@ -3,7 +3,8 @@ using Hearsay.Languages;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Steps over what may stand between a cue and its content: the hearer, adverbs, when and where it was said.</summary>
+/// <summary>Steps over what may stand between a cue and its content: the hearer, adverbs, when and where it was
+/// said.</summary>
 internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 {
     private const int MaximumPhrases = 6;
@@ -51,7 +52,8 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
         return null;
     }
 
-    /// <summary>What was passed is kept passed only as far as expressions of time go: "said Friday they had met".</summary>
+    /// <summary>What was passed is kept passed only as far as expressions of time go: "said Friday they had
+    /// met".</summary>
     private int FallBack(int start, int end)
     {
         int at = start;

@@ -10,7 +10,8 @@ internal sealed class ClauseBoundaries(TokenView view)
     /// <summary>The token after the last of the content that starts at <paramref name="start"/>.</summary>
     /// <param name="clause">The clause that the content belongs to.</param>
     /// <param name="others">All reporting clauses of the sentence.</param>
-    /// <param name="isPhrase">True where the content is a noun phrase: it ends at a comma that does not go on with a list.</param>
+    /// <param name="isPhrase">True where the content is a noun phrase: it ends at a comma that does not go on with a
+    /// list.</param>
     public int End(int start, ReportingClause clause, IReadOnlyList<ReportingClause> others, bool isPhrase)
     {
         int end = SentenceEnd(clause.Sentence);
@@ -75,7 +76,8 @@ internal sealed class ClauseBoundaries(TokenView view)
         return ReducedRelative(before, clause);
     }
 
-    /// <summary>"…, an idea Port Sel dismissed": the noun between comma and subject belongs to the second statement.</summary>
+    /// <summary>"…, an idea Port Sel dismissed": the noun between comma and subject belongs to the second
+    /// statement.</summary>
     private int ReducedRelative(int noun, ReportingClause clause)
     {
         if (view.Tag(noun) is not PartOfSpeech.Noun) return -1;

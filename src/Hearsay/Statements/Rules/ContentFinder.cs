@@ -50,7 +50,8 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
     private bool ClosesSentence(ReportingClause clause) =>
         clause.First == clause.Sentence.First && (clause.End >= clause.Sentence.End || view.IsPunctuation(clause.End));
 
-    /// <summary>True where the last mark inside, closing marks of inner quotations apart, ends a sentence or leads back to
+    /// <summary>True where the last mark inside, closing marks of inner quotations apart, ends a sentence or leads back
+    /// to
     /// the reporter's own.</summary>
     private bool EndsLikeQuote(Quotation quotation)
     {
@@ -93,7 +94,8 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         return first < 0 ? null : Piece(first, last + 1);
     }
 
-    /// <summary>"a summit that was floated by the president": what the passive is about, where its agent is named.</summary>
+    /// <summary>"a summit that was floated by the president": what the passive is about, where its agent is
+    /// named.</summary>
     private Span? PassiveSubject(ReportingClause clause)
     {
         if (!clause.Group.IsPassive || clause.Subject is not { Place: SubjectPlace.After }) return null;
@@ -173,7 +175,8 @@ internal sealed class ContentFinder(TokenView view, NounPhrases phrases, ClauseB
         return Joining.None;
     }
 
-    /// <summary>A verb that also takes a noun phrase ("announced the strike") needs its clause's verb right after the first
+    /// <summary>A verb that also takes a noun phrase ("announced the strike") needs its clause's verb right after the
+    /// first
     /// phrase.</summary>
     private bool StartsClause(Cue cue, int at, int end)
     {

@@ -3,7 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>A statement while it is put together. Not shared between threads; ends in a <see cref="Statement"/>.</summary>
+/// <summary>A statement while it is put together. Not shared between threads; ends in a
+/// <see cref="Statement"/>.</summary>
 internal sealed class Draft
 {
     public List<Span> Source { get; init; } = [];

@@ -5,7 +5,8 @@ using Hearsay.Statements.Chains;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Headlines that attribute by a colon or a dash alone: "Bridge ‘must close’: mayor", "Mayor: bridge must close".
+/// <summary>Headlines that attribute by a colon or a dash alone: "Bridge ‘must close’: mayor", "Mayor: bridge must
+/// close".
 /// A side speaks only if the body names it, or it names a role or an outlet.</summary>
 internal sealed class HeadlineStatements
 {

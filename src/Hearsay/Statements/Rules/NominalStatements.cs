@@ -91,7 +91,8 @@ internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
         };
     }
 
-    /// <summary>"Orlov's repeated", "his": the tokens up to the mark of possession; empty where there is none.</summary>
+    /// <summary>"Orlov's repeated", "his": the tokens up to the mark of possession; empty where there is
+    /// none.</summary>
     private TokenRange Possessor(int noun, int sentenceFirst)
     {
         for (int i = noun - 1; i >= sentenceFirst && noun - i < 5; i--)
@@ -109,7 +110,8 @@ internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
         return default;
     }
 
-    /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water is
+    /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water
+    /// is
     /// clean | angered the town".</summary>
     private int ContentEnd(int noun, int join, TokenRange sentence)
     {

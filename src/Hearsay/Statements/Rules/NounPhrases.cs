@@ -96,7 +96,8 @@ internal sealed class NounPhrases(TokenView view)
         view.IsNominal(right) && view.Tag(and - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn
         && (view.Tag(right) is PartOfSpeech.Propn) == (view.Tag(and - 1) is PartOfSpeech.Propn);
 
-    /// <summary>The token after the phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself where
+    /// <summary>The token after the phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself
+    /// where
     /// none starts there.</summary>
     /// <param name="limit">No token from this on is looked at.</param>
     /// <param name="withAppositions">True to take in "…, the minister for trade,".</param>
@@ -144,7 +145,8 @@ internal sealed class NounPhrases(TokenView view)
         return lastNominal < 0 ? first : lastNominal + 1;
     }
 
-    /// <summary>True where token <paramref name="i"/> can go on with the phrase that began at <paramref name="first"/>.</summary>
+    /// <summary>True where token <paramref name="i"/> can go on with the phrase that began at
+    /// <paramref name="first"/>.</summary>
     private bool IsInner(int i, int first, int lastNominal) => view.Tag(i) switch
     {
         PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Sym => true,

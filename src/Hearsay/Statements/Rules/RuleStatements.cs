@@ -3,7 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal cues,
+/// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal
+/// cues,
 /// headlines.</summary>
 internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
 {

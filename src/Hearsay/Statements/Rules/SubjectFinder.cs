@@ -93,7 +93,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return NounPhrase(before, sentenceFirst);
     }
 
-    /// <summary>"The ministry late Friday evening announced": passes an expression of time between source and verb.</summary>
+    /// <summary>"The ministry late Friday evening announced": passes an expression of time between source and
+    /// verb.</summary>
     private int BeforeTime(int last, int sentenceFirst)
     {
         int i = last;
@@ -114,7 +115,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return new Subject(new TokenRange(first, last + 1), SubjectPlace.Before);
     }
 
-    /// <summary>"Another supporter, Ada Wren, said": the name in between belongs to the noun before; and an apposition that
+    /// <summary>"Another supporter, Ada Wren, said": the name in between belongs to the noun before; and an apposition
+    /// that
     /// lost its second comma: "Sam Lau, the party's director said".</summary>
     private int WithNameBefore(int first, int sentenceFirst)
     {
@@ -169,7 +171,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return false;
     }
 
-    /// <summary>A subject opens its clause: it stands at the sentence's start or after what can stand before a clause.</summary>
+    /// <summary>A subject opens its clause: it stands at the sentence's start or after what can stand before a
+    /// clause.</summary>
     private bool IsClauseStart(int first, int sentenceFirst)
     {
         if (first <= sentenceFirst) return true;

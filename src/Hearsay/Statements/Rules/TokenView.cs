@@ -5,7 +5,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>An analysed text as the statement rules look at it: words by class, tags, marks, and which quotation a token stands
+/// <summary>An analysed text as the statement rules look at it: words by class, tags, marks, and which quotation a
+/// token stands
 /// in. Indexes outside the text are no word.</summary>
 internal sealed class TokenView(AnalyzedText analysis)
 {
@@ -74,7 +75,8 @@ internal sealed class TokenView(AnalyzedText analysis)
         return true;
     }
 
-    /// <summary>From the start of token <paramref name="first"/> to the end of token <paramref name="end"/> - 1.</summary>
+    /// <summary>From the start of token <paramref name="first"/> to the end of token <paramref name="end"/> -
+    /// 1.</summary>
     public Span Cover(int first, int end) => new(Span(first).Start, Span(end - 1).End);
 
     /// <summary>True right after "Orlov's" or "their".</summary>

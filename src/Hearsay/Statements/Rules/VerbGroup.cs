@@ -10,6 +10,7 @@ namespace Hearsay.Statements.Rules;
 /// <param name="IsPassive">True for a participle after a form of "be".</param>
 internal readonly record struct VerbGroup(Cue Cue, VerbForm Form, int First, int Head, int End, bool IsPassive)
 {
-    /// <summary>"saying", "adding": a participle without an auxiliary, whose subject is that of the main clause.</summary>
+    /// <summary>"saying", "adding": a participle without an auxiliary, whose subject is that of the main
+    /// clause.</summary>
     public bool IsParticipial => Form is VerbForm.Ing && First == Head;
 }

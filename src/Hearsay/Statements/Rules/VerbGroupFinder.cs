@@ -80,7 +80,8 @@ internal sealed class VerbGroupFinder(TokenView view)
             first = i;
         }
 
-        // A group does not begin with an adverb that opens the sentence: "Earlier, ..." has a comma, "Then Orlov said" a
+        // A group does not begin with an adverb that opens the sentence: "Earlier, ..." has a comma, "Then Orlov said"
+        // a
         // subject between; what is left is "also said".
         return first;
     }

@@ -41,7 +41,8 @@ internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
         return clauses;
     }
 
-    /// <summary>"said … and added …": the earlier reporting clause in the same tense that this one goes on from.</summary>
+    /// <summary>"said … and added …": the earlier reporting clause in the same tense that this one goes on
+    /// from.</summary>
     private ReportingClause? CoordinatedWith(VerbGroup group, List<ReportingClause> clauses, int sentenceFirst)
     {
         int before = group.First - 1;

@@ -5,7 +5,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
 
-/// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they meet, the network
+/// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they
+/// meet, the network
 /// is right far more often; but quote marks are seen exactly by rules, so that direct speech which the network left
 /// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
 internal sealed class Arbiter
@@ -48,7 +49,8 @@ internal sealed class Arbiter
         drafts.AddRange(rules);
     }
 
-    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their number.</summary>
+    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their
+    /// number.</summary>
     /// <param name="sorted">By extent.</param>
     private sealed class Neighbours(List<Draft> sorted)
     {

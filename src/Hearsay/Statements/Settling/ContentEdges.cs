@@ -5,11 +5,13 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
 
-/// <summary>Takes from a content of the network what does not belong to it: what the reporter puts in front or adds at the end, and
+/// <summary>Takes from a content of the network what does not belong to it: what the reporter puts in front or adds at
+/// the end, and
 /// what the same source goes on to say under a cue of its own.</summary>
 internal static class ContentEdges
 {
-    /// <summary>Drops "Three years into the war, …" in front of a source whose content follows its cue. Only where the adverbial is one of
+    /// <summary>Drops "Three years into the war, …" in front of a source whose content follows its cue. Only where the
+    /// adverbial is one of
     /// time: of others the network keeps those that its training kept.</summary>
     public static void DropFront(Draft draft, TokenView view)
     {
@@ -45,7 +47,8 @@ internal static class ContentEdges
         }
     }
 
-    /// <summary>"warned that it is unsafe, calling it a ruin", "argued that it is old and claimed that it leaks": cuts the content of
+    /// <summary>"warned that it is unsafe, calling it a ruin", "argued that it is old and claimed that it leaks": cuts
+    /// the content of
     /// <paramref name="draft"/> before the further cue of its source, and says whether it did.</summary>
     /// <param name="further">The statement of the further cue, as the rules read it.</param>
     public static bool CutBefore(Draft further, Draft draft, TokenView view)

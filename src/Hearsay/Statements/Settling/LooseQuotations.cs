@@ -62,7 +62,8 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         return words >= MinimumWords && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
     }
 
-    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the paragraph
+    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the
+    /// paragraph
     /// before; or, however far back, the one whose quotation was left open.</summary>
     private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
     {

@@ -25,7 +25,8 @@ internal sealed class Nesting
     /// <summary>The statements that stand in no other's content, in their order.</summary>
     public List<Draft> Outermost() => _drafts.FindAll(draft => OuterOf(draft, draft.Extent) is null && !IsPartOfOwn(draft));
 
-    /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same source.</summary>
+    /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same
+    /// source.</summary>
     private bool IsPartOfOwn(Draft draft) =>
         draft.Source.Count > 0 && draft.Cue.Count > 0
         && OuterOf(draft, Extent.Of([], CollectionsMarshal.AsSpan(draft.Cue), CollectionsMarshal.AsSpan(draft.Content))) is { Source.Count: > 0 } outer
