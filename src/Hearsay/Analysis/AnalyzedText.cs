@@ -83,7 +83,7 @@ public sealed record AnalyzedText(
 
     /// <summary>True where token <paramref name="index"/> is a mark and no word.</summary>
     internal bool IsPunctuation(int index) =>
-        Tokens[index].Tag is PartOfSpeech.Punct || Tokens[index].Span.Length == 1 && !char.IsLetterOrDigit(Text[Tokens[index].Span.Start]);
+        Tokens[index].Tag is PartOfSpeech.Punct || Word(index) is [var mark] && !char.IsLetterOrDigit(mark);
 
     /// <summary>Index of the quotation that token <paramref name="index"/> stands in, its marks included, or
     /// -1.</summary>
@@ -124,8 +124,12 @@ public sealed record AnalyzedText(
         var quotationOf = new int[Tokens.Length];
         Array.Fill(quotationOf, -1);
         for (int q = 0; q < Quotations.Length; q++)
-            for (int i = TokenAt(Quotations[q].Span.Start); i < Tokens.Length && Tokens[i].Span.Start < Quotations[q].Span.End; i++)
+        {
+            Span span = Quotations[q].Span;
+            for (int i = TokenAt(span.Start); i < Tokens.Length && Tokens[i].Span.Start < span.End; i++)
                 quotationOf[i] = q;
+        }
+
         return quotationOf;
     }
 }

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Hearsay.Languages;
 
 /// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each
-/// language
-/// says by which letters.</summary>
+/// language says by which letters.</summary>
 internal enum Ending
 {
     /// <summary>A participle of what goes on, or a noun made of one: "saying".</summary>
@@ -24,7 +23,8 @@ internal enum Ending
 /// thread-safe.</summary>
 internal sealed class Endings
 {
-    private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>().Select(_ => ImmutableArray<string>.Empty)];
+    private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>()
+        .Select(_ => ImmutableArray<string>.Empty)];
 
     /// <exception cref="ArgumentException">A row names a class that is none.</exception>
     public Endings(PackFiles files)

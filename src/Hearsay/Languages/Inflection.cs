@@ -41,8 +41,10 @@ internal sealed class Inflection
         _verbs = [.. Enum.GetValues<VerbForm>().Select(form => RulesOf(rules, form.ToString()))];
         _plurals = RulesOf(rules, PluralName);
         _all = [.. rules.Select(entry => entry.Rule)];
-        _irregularVerbs = files.Rows("Grammar/irregular-verbs").ToFrozenDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
-        _irregularForms = IrregularForms(files.Rows("Grammar/irregular-forms")).ToFrozenDictionary(StringComparer.Ordinal);
+        _irregularVerbs = files.Rows("Grammar/irregular-verbs")
+            .ToFrozenDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
+        _irregularForms = IrregularForms(files.Rows("Grammar/irregular-forms"))
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Every form of a verb with its kind; past and participle are both given where they are alike.</summary>
@@ -67,8 +69,7 @@ internal sealed class Inflection
     public string Plural(string noun) => Inflect(noun, _plurals) ?? noun;
 
     /// <summary>Words that <paramref name="word"/> may be an inflected form of, likeliest first and itself among them.
-    /// Most are
-    /// no words, so look them up in a list.</summary>
+    /// Most are no words, so look them up in a list.</summary>
     /// <param name="word">As <see cref="Text.WordKey"/> folds it.</param>
     public IEnumerable<string> LemmasOf(string word)
     {
@@ -94,7 +95,8 @@ internal sealed class Inflection
     private static string Cell(string cell) => cell == Regular ? "" : cell;
 
     private static ImmutableArray<Rule> RulesOf((string[] Forms, Rule Rule)[] rules, string form) =>
-        [.. rules.Where(entry => entry.Forms.Contains(form, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Rule)];
+        [.. rules.Where(entry => entry.Forms.Contains(form, StringComparer.OrdinalIgnoreCase))
+            .Select(entry => entry.Rule)];
 
     private string? Inflect(string lemma, ImmutableArray<Rule> rules)
     {
@@ -109,8 +111,7 @@ internal sealed class Inflection
         : null;
 
     /// <summary>True where <paramref name="word"/> ends as <paramref name="ending"/> says; two marks of a consonant are
-    /// one letter
-    /// twice.</summary>
+    /// one letter twice.</summary>
     private bool Matches(string word, string ending)
     {
         int start = word.Length - ending.Length;

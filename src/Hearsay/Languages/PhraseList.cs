@@ -11,11 +11,13 @@ internal sealed class PhraseList
         foreach (string phrase in phrases)
         {
             string[] words = phrase.Split(' ');
-            if (!_byFirstWord.TryGetValue(words[0], out List<string[]>? same)) _byFirstWord[words[0]] = same = new List<string[]>(1);
+            if (!_byFirstWord.TryGetValue(words[0], out List<string[]>? same))
+                _byFirstWord[words[0]] = same = new List<string[]>(1);
             same.Add(words);
         }
     }
 
     /// <summary>The phrases that begin with a word, in the order of the list.</summary>
-    public IReadOnlyList<string[]> StartingWith(string key) => _byFirstWord.TryGetValue(key, out List<string[]>? same) ? same : [];
+    public IReadOnlyList<string[]> StartingWith(string key) =>
+        _byFirstWord.TryGetValue(key, out List<string[]>? same) ? same : [];
 }

@@ -1,8 +1,7 @@
 namespace Hearsay.Languages;
 
 /// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each
-/// language says
-/// which words it has for each. At most 256.</summary>
+/// language says which words it has for each. At most 256.</summary>
 internal enum WordClass : byte
 {
     // Auxiliaries and particles.

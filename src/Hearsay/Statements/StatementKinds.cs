@@ -12,7 +12,8 @@ internal static class StatementKinds
         int words = 0, quoted = 0;
         foreach (Span piece in content)
         {
-            for (int i = analysis.TokenAt(piece.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < piece.End; i++)
+            for (int i = analysis.TokenAt(piece.Start); i < analysis.Tokens.Length
+                && analysis.Tokens[i].Span.Start < piece.End; i++)
             {
                 if (analysis.IsPunctuation(i)) continue;
                 words++;

@@ -55,11 +55,13 @@ public sealed class StatementReader
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
     /// <param name="statements">The statements of the text, as <see cref="Read"/> gave them.</param>
-    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements, Span passage) =>
+    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements,
+        Span passage) =>
         new EvidenceFinder(new TokenView(analysis), statements, _models?.Labeler.Label(analysis)).Find(passage);
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
-        [.. blocks.Where(block => block.Text is not null && block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst)
+        [.. blocks.Where(block => block.Text is not null
+            && block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst)
             .Select(block => block.Text!.Value.Start)];
 
     private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
@@ -96,7 +98,8 @@ public sealed class StatementReader
         Paragraph place = view.Analysis.Paragraphs[paragraph];
         bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
         int found = drafts.Count;
-        for (int s = place.FirstSentence; s < place.EndSentence; s++) rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+        for (int s = place.FirstSentence; s < place.EndSentence; s++)
+            rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
         if (_models is not null) _arbiter.Settle(drafts, first, found, view);
     }
 

@@ -13,7 +13,8 @@ internal sealed class RoleNouns(PackFiles files, Endings endings)
     /// <summary>True for a listed noun and its plural.</summary>
     /// <param name="key">As <see cref="Text.WordKey"/> folds it.</param>
     public bool Contains(ReadOnlySpan<char> key) =>
-        _nouns.Contains(key) || (endings.LengthOf(key, Ending.Plural) is > 0 and var plural && _nouns.Contains(key[..^plural]));
+        _nouns.Contains(key)
+            || (endings.LengthOf(key, Ending.Plural) is > 0 and var plural && _nouns.Contains(key[..^plural]));
 
     /// <summary>True for a word that has the ending of such nouns, "minister", "economists"; it must be known to be a
     /// noun.</summary>

@@ -30,8 +30,7 @@ internal sealed record Cue(string Lemma, string[] Particles, Act Act, Modality M
 }
 
 /// <summary>The reporting verbs and nouns, by every form they are met in; none in a language without lists of them,
-/// which then is
-/// not read by rules. Immutable, thread-safe.</summary>
+/// which then is not read by rules. Immutable, thread-safe.</summary>
 internal sealed class CueLexicon
 {
     private readonly Inflection _inflection;

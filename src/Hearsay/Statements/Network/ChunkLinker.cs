@@ -5,8 +5,7 @@ using Hearsay.Statements.Rules;
 namespace Hearsay.Statements.Network;
 
 /// <summary>Joins the chunks of a paragraph to attributions: every content chooses its cue and every cue its source,
-/// each
-/// from all that the paragraph has, or none, by a log-linear model (the link weights are trained on gold chunks).
+/// each from all that the paragraph has, or none, by a log-linear model (the link weights are trained on gold chunks).
 /// A source may serve several cues. Immutable.</summary>
 internal sealed class ChunkLinker
 {
@@ -43,7 +42,8 @@ internal sealed class ChunkLinker
     internal (int Source, float Probability) SourceOf(TokenView view, List<Chunk> chunks, int cue)
     {
         List<int> sources = Around(chunks, cue, chunk => chunk.IsSource);
-        return Choose(view, chunks, sources, source => (source, cue), LinkFeatures.None(isCue: true, false, sources.Count));
+        return Choose(view, chunks, sources, source => (source, cue),
+            LinkFeatures.None(isCue: true, false, sources.Count));
     }
 
     private static List<int> Around(List<Chunk> chunks, int index, Func<Chunk, bool> condition)

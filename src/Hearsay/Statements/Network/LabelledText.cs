@@ -3,8 +3,7 @@ using Hearsay.Inference.Networks;
 namespace Hearsay.Statements.Network;
 
 /// <summary>The network's reading of a text. How probable the labels are is worked out for a sequence when it is asked
-/// for, since
-/// most sequences attribute nothing. For one thread at a time.</summary>
+/// for, since most sequences attribute nothing. For one thread at a time.</summary>
 internal sealed class LabelledText
 {
     private readonly LinearChainCrf _crf;

@@ -25,9 +25,11 @@ internal sealed class NetworkStatements(
             .ToLookup(content => content.Choice.Cue, content => (content.Chunk, content.Choice.Probability));
         for (int i = 0; i < chunks.Count; i++)
         {
-            if (!chunks[i].IsCue || !(contents.Contains(i) || (view.Is(endToken - 1, ":") && IsLast(chunks, i)))) continue;
+            if (!chunks[i].IsCue || !(contents.Contains(i) || (view.Is(endToken - 1, ":") && IsLast(chunks, i))))
+                continue;
             (int source, float link) = linker.SourceOf(view, chunks, i);
-            yield return new NetworkDraft(chunks[i], source == ChunkLinker.None ? null : chunks[source], link, [.. contents[i]]);
+            Chunk? named = source == ChunkLinker.None ? null : chunks[source];
+            yield return new NetworkDraft(chunks[i], named, link, [.. contents[i]]);
         }
     }
 
@@ -58,7 +60,8 @@ internal sealed class NetworkStatements(
     }
 
     /// <summary>"The Herald reports:" at the end of a paragraph: what is reported follows in the next.</summary>
-    private static bool IsLast(List<Chunk> chunks, int cue) => !chunks.Skip(cue + 1).Any(chunk => chunk.IsCue || chunk.IsContent);
+    private static bool IsLast(List<Chunk> chunks, int cue) =>
+        !chunks.Skip(cue + 1).Any(chunk => chunk.IsCue || chunk.IsContent);
 
     internal Span SpanOf(Chunk chunk) => view.Cover(chunk.First, chunk.End);
 }

@@ -4,8 +4,7 @@ using Hearsay.Languages;
 namespace Hearsay.Statements.Network;
 
 /// <summary>How likely a statement of the network is right (its content at least half, its cue and its source touched):
-/// a logistic
-/// model over how sure the network is of the parts, fitted on articles that no network learnt from.
+/// a logistic model over how sure the network is of the parts, fitted on articles that no network learnt from.
 /// Immutable.</summary>
 internal sealed class StatementConfidence
 {
@@ -55,8 +54,9 @@ internal sealed class StatementConfidence
         double source = draft.Source is { } chunkOfSource ? Probabilities(chunkOfSource, labelled).Weakest : 1;
         return
         [
-            1, LogOdds(cue), LogOdds(cueWeakest), LogOdds(begin), LogOdds(end), LogOdds(weakest), LogOdds(source), draft.Source is null ? 1 : 0,
-            LogOdds(link), LogOdds(draft.SourceLink), kind is StatementKind.Direct ? 1 : 0, kind is StatementKind.Mixed ? 1 : 0,
+            1, LogOdds(cue), LogOdds(cueWeakest), LogOdds(begin), LogOdds(end), LogOdds(weakest), LogOdds(source),
+            draft.Source is null ? 1 : 0, LogOdds(link), LogOdds(draft.SourceLink),
+            kind is StatementKind.Direct ? 1 : 0, kind is StatementKind.Mixed ? 1 : 0,
             draft.Contents.Count - 1, Math.Log(length),
         ];
     }
@@ -77,7 +77,9 @@ internal sealed class StatementConfidence
 
     /// <summary>How probable it is that the chunk does not go on.</summary>
     private static double EndProbability(Chunk chunk, LabelledText labelled) =>
-        chunk.End < labelled.Labels.Length ? 1 - labelled.Probability(chunk.End, StatementLabels.Inside(chunk.Role)) : 1;
+        chunk.End < labelled.Labels.Length
+            ? 1 - labelled.Probability(chunk.End, StatementLabels.Inside(chunk.Role))
+            : 1;
 
     private static double LogOdds(double probability)
     {
@@ -89,4 +91,5 @@ internal sealed class StatementConfidence
 /// <summary>A statement as the network's chunks make it up.</summary>
 /// <param name="Contents">The pieces of content, each with the probability of its link to the cue.</param>
 /// <param name="SourceLink">Probability of the link from the cue to its source, or to none.</param>
-internal sealed record NetworkDraft(Chunk Cue, Chunk? Source, float SourceLink, IReadOnlyList<(Chunk Chunk, float Link)> Contents);
+internal sealed record NetworkDraft(
+    Chunk Cue, Chunk? Source, float SourceLink, IReadOnlyList<(Chunk Chunk, float Link)> Contents);

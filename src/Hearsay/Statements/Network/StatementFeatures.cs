@@ -41,7 +41,9 @@ internal sealed class StatementFeatures(IWordRows rows)
             for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
                 Token token = analysis.Tokens[t];
-                while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].Span.End <= token.Span.Start) quotation++;
+                while (quotation < analysis.Quotations.Length
+                    && analysis.Quotations[quotation].Span.End <= token.Span.Start)
+                    quotation++;
                 Span<int> row = ids.Slice(t * Columns.Length, Columns.Length);
                 WordColumns.Write(analysis.Word(t), token.Tag, rows, row);
                 row[own] = (int)token.Tag;
@@ -85,7 +87,8 @@ internal sealed class StatementFeatures(IWordRows rows)
     {
         Paragraph place = analysis.Paragraphs[paragraph];
         char last = analysis.Text[place.Span.End - 1];
-        bool isHeading = place.EndSentence - place.FirstSentence == 1 && (char.IsLetterOrDigit(last) || last is '?' or '!');
+        bool isHeading = place.EndSentence - place.FirstSentence == 1
+            && (char.IsLetterOrDigit(last) || last is '?' or '!');
         bool afterQuotation = paragraph > 0
             && EndsInQuotation(analysis, analysis.Paragraphs[paragraph - 1].Span);
         return (Math.Min(paragraph, 3) * 4) + (isHeading ? 2 : 0) + (afterQuotation ? 1 : 0);

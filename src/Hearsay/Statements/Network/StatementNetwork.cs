@@ -22,8 +22,13 @@ internal sealed class StatementNetwork : IStatementLabeler
     internal StatementNetwork(SequenceNetwork network, VectorTable vectors)
     {
         IEnumerable<string> columns = StatementFeatures.Columns.Select(column => column.Name);
-        if (!network.Labels.SequenceEqual(StatementLabels.Names) || !network.Columns.Select(column => column.Name).SequenceEqual(columns))
-            throw new ModelFormatException("the statement network was trained for other labels or columns than this program has.");
+        if (!network.Labels.SequenceEqual(StatementLabels.Names)
+            || !network.Columns.Select(column => column.Name).SequenceEqual(columns))
+        {
+            throw new ModelFormatException(
+                "the statement network was trained for other labels or columns than this program has.");
+        }
+
         _network = network;
         _features = new StatementFeatures(vectors);
     }
@@ -42,7 +47,8 @@ internal sealed class StatementNetwork : IStatementLabeler
     /// <inheritdoc/>
     public LabelledText Label(AnalyzedText analysis)
     {
-        int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length, columns = StatementFeatures.Columns.Length;
+        int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length;
+        int columns = StatementFeatures.Columns.Length;
         int[] ids = ArrayPool<int>.Shared.Rent(tokens * columns);
         var scores = new float[tokens * labels];
         for (int p = 0; p < analysis.Paragraphs.Length; p++) _features.Write(analysis, p, ids);

@@ -71,7 +71,8 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 
     private bool IsContentStart(int at, int end) =>
         at >= end || view.InQuotation(at) || view.IsPunctuation(at)
-        || view.Is(at, WordClass.Complementizer) || view.Is(at, WordClass.InfinitiveMarker) || view.Is(at, WordClass.Interrogative)
+        || view.Is(at, WordClass.Complementizer) || view.Is(at, WordClass.InfinitiveMarker)
+            || view.Is(at, WordClass.Interrogative)
         || view.IsNominal(at) || view.Tag(at) is PartOfSpeech.Det || view.IsPossessive(at);
 
     /// <summary>An adverb that stands between cue and content, and opens no clause itself.</summary>
@@ -81,17 +82,20 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
 
     /// <summary>"in", "during", not "of" or "like": a preposition whose phrase is an adverbial.</summary>
     private bool OpensAdverbial(int at) =>
-        view.Tag(at) is PartOfSpeech.Adp && !view.Is(at, WordClass.GenitivePreposition) && !view.Is(at, WordClass.ComparativePreposition);
+        view.Tag(at) is PartOfSpeech.Adp && !view.Is(at, WordClass.GenitivePreposition)
+            && !view.Is(at, WordClass.ComparativePreposition);
 
     private int AfterOne(int at, int end)
     {
         if (view.InQuotation(at)) return at;
         if (IsLooseAdverb(at)) return at + 1;
         if (phrases.IsTimeWord(at)) return AfterTime(at, end);
-        if (view.IsComma(at) && at + 2 < end && view.Is(at + 1, WordClass.ConjunctiveAdverb) && view.IsComma(at + 2)) return at + 3;
+        if (view.IsComma(at) && at + 2 < end && view.Is(at + 1, WordClass.ConjunctiveAdverb) && view.IsComma(at + 2))
+            return at + 3;
         if (OpensAdverbial(at) && at + 1 < end && !view.InQuotation(at + 1))
         {
-            if (phrases.IsTimeWord(at + 1) && !view.Is(at + 2, WordClass.PossessiveClitic)) return AfterTime(at + 1, end);
+            if (phrases.IsTimeWord(at + 1) && !view.Is(at + 2, WordClass.PossessiveClitic))
+                return AfterTime(at + 1, end);
             int after = phrases.RightEdge(at + 1, end, withAppositions: false);
             return after > at + 1 ? after : at;
         }
@@ -102,7 +106,9 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
     private int AfterTime(int at, int end)
     {
         int i = at + 1;
-        while (i < end && (phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Num || view.Is(i, WordClass.CalendarNoun))) i++;
+        while (i < end
+            && (phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Num || view.Is(i, WordClass.CalendarNoun)))
+            i++;
         return i;
     }
 
@@ -110,7 +116,8 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
     {
         if (at + 1 >= end || view.InQuotation(at)) return at;
         // A comma alone leads to a quotation or to "that"; before anything else it ends the reporting clause.
-        if (view.IsComma(at)) return view.InQuotation(at + 1) || view.Is(at + 1, WordClass.Complementizer) ? at + 1 : at;
+        if (view.IsComma(at))
+            return view.InQuotation(at + 1) || view.Is(at + 1, WordClass.Complementizer) ? at + 1 : at;
         return view.Lower(at) is ":" || view.IsDash(at) ? at + 1 : at;
     }
 }

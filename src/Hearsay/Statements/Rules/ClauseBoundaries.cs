@@ -64,13 +64,15 @@ internal sealed class ClauseBoundaries(TokenView view)
         {
             if (other.Group.IsParticipial) return view.IsComma(before) || view.IsDash(before) ? before : -1;
             // "said she was tired and wanted a change": what is believed or wanted belongs to what was said.
-            if (other.Group.Cue.Act is Act.Believes or Act.Intends && clause.Group.Cue.Act is Act.Said or Act.Wrote) return -1;
+            if (other.Group.Cue.Act is Act.Believes or Act.Intends && clause.Group.Cue.Act is Act.Said or Act.Wrote)
+                return -1;
             bool isCoordinate = view.Tag(before) is PartOfSpeech.Cconj && SameTense(other.Group.Form, clause.Group.Form)
                 && IsSameSubject(other, clause);
             return isCoordinate ? BeforeComma(before) : -1;
         }
 
-        if (view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj || view.Is(before, WordClass.ContrastiveSubordinator))
+        if (view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj
+            || view.Is(before, WordClass.ContrastiveSubordinator))
             return view.IsComma(before - 1) ? before - 1 : -1;
         if (view.IsComma(before)) return IsParenthetical(other) ? before : -1;
         return ReducedRelative(before, clause);
@@ -82,7 +84,8 @@ internal sealed class ClauseBoundaries(TokenView view)
     {
         if (view.Tag(noun) is not PartOfSpeech.Noun) return -1;
         int first = noun;
-        while (first > clause.End && view.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun) first--;
+        while (first > clause.End && view.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun)
+            first--;
         return first > clause.End && view.Tag(first) is PartOfSpeech.Det && view.IsComma(first - 1) ? first - 1 : -1;
     }
 
@@ -98,13 +101,15 @@ internal sealed class ClauseBoundaries(TokenView view)
 
     /// <summary>"…, she said, …" or "…, she said." closes; "…, she said that" goes on as a clause of its own.</summary>
     private bool IsParenthetical(ReportingClause other) =>
-        other.Group.End >= other.Sentence.End || view.IsPunctuation(other.Group.End) || view.InQuotation(other.Group.End);
+        other.Group.End >= other.Sentence.End || view.IsPunctuation(other.Group.End)
+            || view.InQuotation(other.Group.End);
 
     /// <summary>True where the words from <paramref name="i"/> on lead back to the reporter's own.</summary>
     public bool IsStopPhrase(int i) => view.StartsPhrase(i, view.Language.ContentStops);
 
     private bool EndsPhrase(int i) =>
-        view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Adp
+        view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Pron
+            or PartOfSpeech.Adp
         || view.Is(i, WordClass.ClauseCoordinator) || view.Is(i, WordClass.ContrastiveSubordinator)
         || view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.InterrogativeAdverb);
 }

@@ -33,7 +33,8 @@ internal sealed class Draft
     public double? Confidence { get; set; }
 
     public Span Extent =>
-        Statements.Extent.Of(CollectionsMarshal.AsSpan(Source), CollectionsMarshal.AsSpan(Cue), CollectionsMarshal.AsSpan(Content));
+        Statements.Extent.Of(CollectionsMarshal.AsSpan(Source), CollectionsMarshal.AsSpan(Cue),
+            CollectionsMarshal.AsSpan(Content));
 
     /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>
     public void AddContent(Span piece)

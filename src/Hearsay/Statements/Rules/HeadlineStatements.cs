@@ -6,8 +6,7 @@ using Hearsay.Statements.Chains;
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Headlines that attribute by a colon or a dash alone: "Bridge ‘must close’: mayor", "Mayor: bridge must
-/// close".
-/// A side speaks only if the body names it, or it names a role or an outlet.</summary>
+/// close". A side speaks only if the body names it, or it names a role or an outlet.</summary>
 internal sealed class HeadlineStatements
 {
     private const int MaximumSpeakerTokens = 5;
@@ -34,7 +33,8 @@ internal sealed class HeadlineStatements
             var left = new TokenRange(range.First, i);
             var right = new TokenRange(i + 1, TrimEnd(i + 1, range.End));
             bool isColon = _view.Lower(i) is ":";
-            if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left))) return Attribute(right, i, left, range);
+            if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left)))
+                return Attribute(right, i, left, range);
             if (isColon && IsSpeaker(left) && Length(right) > Length(left)) return Attribute(left, i, right, range);
         }
 
@@ -77,7 +77,9 @@ internal sealed class HeadlineStatements
         for (int i = range.First; i < range.End; i++)
         {
             PartOfSpeech tag = _view.Tag(i);
-            if (_view.InQuotation(i) || tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) return false;
+            if (_view.InQuotation(i)
+                || tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)
+                return false;
             if (char.IsAsciiDigit(_view.First(i))) return false;
             isKnown |= _named.Contains(_view.Lower(i)) || _phrases.IsRole(i);
         }

@@ -18,7 +18,8 @@ internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
         {
             if (view.InQuotation(i)) continue;
             if (view.IsAccordingTo(i) && AccordingTo(i, range) is { } according) yield return according;
-            if (IsNoun(i) && view.Language.Cues.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
+            if (IsNoun(i) && view.Language.Cues.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft)
+                yield return draft;
         }
     }
 
@@ -58,10 +59,13 @@ internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
         if (view.IsComma(last) || view.IsDash(last)) last--;
         if (last < sentence.First) return null;
         int first = sentence.First;
-        while (first < last && (view.Tag(first) is PartOfSpeech.Cconj || (view.IsPunctuation(first) && !view.InQuotation(first)))) first++;
+        while (first < last
+            && (view.Tag(first) is PartOfSpeech.Cconj || (view.IsPunctuation(first) && !view.InQuotation(first))))
+            first++;
         Span content = view.Cover(first, last + 1);
         // A quotation that began in an earlier sentence is content from its opening mark on.
-        return view.InQuotation(last) && view.Analysis.Quotations[view.QuotationOf(last)].Span is var quotation && quotation.Start < content.Start
+        return view.InQuotation(last) && view.Analysis.Quotations[view.QuotationOf(last)].Span is var quotation
+            && quotation.Start < content.Start
             ? new Span(quotation.Start, content.End)
             : content;
     }
@@ -104,23 +108,27 @@ internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
                 return first < 0 ? default : new TokenRange(first, i + 1);
             }
 
-            if (view.Tag(i) is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Adv or PartOfSpeech.Verb or PartOfSpeech.Num)) break;
+            if (view.Tag(i) is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Adv or PartOfSpeech.Verb
+                or PartOfSpeech.Num))
+                break;
         }
 
         return default;
     }
 
     /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water
-    /// is
-    /// clean | angered the town".</summary>
+    /// is clean | angered the town".</summary>
     private int ContentEnd(int noun, int join, TokenRange sentence)
     {
         int end = _boundaries.SentenceEnd(sentence);
-        int verbsLeft = HasFiniteVerb(sentence.First, noun) ? int.MaxValue : view.Is(join, WordClass.Complementizer) ? 1 : 0;
+        int verbsLeft = HasFiniteVerb(sentence.First, noun) ? int.MaxValue : view.Is(join, WordClass.Complementizer)
+            ? 1
+            : 0;
         for (int i = join + 1; i < end; i++)
         {
             if (view.InQuotation(i)) continue;
-            if (view.IsComma(i) || view.IsDash(i) || view.Lower(i) is ";" || view.Is(i, WordClass.SourceParticiple)) return i;
+            if (view.IsComma(i) || view.IsDash(i) || view.Lower(i) is ";" || view.Is(i, WordClass.SourceParticiple))
+                return i;
             bool opensClause = view.Tag(i) is PartOfSpeech.Cconj or PartOfSpeech.Sconj
                 || view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer);
             if (opensClause) verbsLeft = int.MaxValue;

@@ -14,7 +14,8 @@ internal sealed class NounPhrases(TokenView view)
 
     /// <summary>"spokesman", "leader", "economist": a noun that names who somebody is.</summary>
     public bool IsRole(int i) => view.Language.RoleNouns.Contains(view.Lower(i))
-        || (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn && view.Language.RoleNouns.IsFormedLikeOne(view.Lower(i)));
+        || (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn
+            && view.Language.RoleNouns.IsFormedLikeOne(view.Lower(i)));
 
     /// <summary>The first token of the phrase whose last token is <paramref name="head"/>, or -1 where none ends
     /// there.</summary>
@@ -51,19 +52,27 @@ internal sealed class NounPhrases(TokenView view)
     {
         int left = i - 1;
         if (view.QuotationOf(left) != view.QuotationOf(i)) return -1;
-        if (IsTimeWord(left) && !view.Is(i, WordClass.PossessiveClitic) && view.Tag(left) is not PartOfSpeech.Adj) return -1;
+        if (IsTimeWord(left) && !view.Is(i, WordClass.PossessiveClitic) && view.Tag(left) is not PartOfSpeech.Adj)
+            return -1;
         return view.Tag(left) switch
         {
-            _ when view.Lower(left) == ")" => SkipParenthesis(left, limit) is var before && before >= limit && before < left ? before : -1,
+            _ when view.Lower(left) == ")" =>
+                SkipParenthesis(left, limit) is var open && open >= limit && open < left ? open : -1,
             _ when view.IsMarkOfPossession(left) && left > limit => left - 1,
             PartOfSpeech.Noun => MayPrecede(left, i) ? left : -1,
             PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym => IsOpen(i) ? left : -1,
-            PartOfSpeech.Det => view.Is(left, WordClass.Complementizer) && !view.IsNominal(i) ? -1 : IsOpen(i) ? left : -1,
+            PartOfSpeech.Det => view.Is(left, WordClass.Complementizer) && !view.IsNominal(i) ? -1 : IsOpen(i)
+                ? left
+                : -1,
             PartOfSpeech.Pron => view.IsPossessive(left) && IsOpen(i) ? left : -1,
             PartOfSpeech.Verb => IsParticipleModifier(left, limit) || IsMistaggedModifier(left, i) ? left : -1,
-            PartOfSpeech.Cconj => view.Is(left, WordClass.Coordinator) && left > limit && JoinsNames(left, i) ? left - 1 : -1,
-            PartOfSpeech.Adp => left > limit && view.Is(left, WordClass.AttachingPreposition) && IsAttachable(left - 1) ? left - 1 : -1,
-            PartOfSpeech.Adv => view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Num && view.Is(left, WordClass.DegreeAdverb) ? left : -1,
+            PartOfSpeech.Cconj => view.Is(left, WordClass.Coordinator) && left > limit && JoinsNames(left, i)
+                ? left - 1
+                : -1,
+            PartOfSpeech.Adp => left > limit && view.Is(left, WordClass.AttachingPreposition) && IsAttachable(left - 1)
+                ? left - 1 : -1,
+            PartOfSpeech.Adv => view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Num
+                && view.Is(left, WordClass.DegreeAdverb) ? left : -1,
             _ => -1,
         };
     }
@@ -82,11 +91,13 @@ internal sealed class NounPhrases(TokenView view)
     }
 
     private bool IsAttachable(int i) =>
-        (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num || view.Is(i, WordClass.IndefinitePronoun))
+        (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+            || view.Is(i, WordClass.IndefinitePronoun))
         && !IsTimeWord(i);
 
     private bool IsParticipleModifier(int i, int limit) =>
-        view.IsParticiple(i) && i > limit && (view.Tag(i - 1) is PartOfSpeech.Det or PartOfSpeech.Adj || view.IsPossessive(i - 1));
+        view.IsParticiple(i) && i > limit
+            && (view.Tag(i - 1) is PartOfSpeech.Det or PartOfSpeech.Adj || view.IsPossessive(i - 1));
 
     /// <summary>“…,” transport minister Ada Wren said: no verb stands between a quotation and a role.</summary>
     private bool IsMistaggedModifier(int i, int next) =>
@@ -97,8 +108,7 @@ internal sealed class NounPhrases(TokenView view)
         && (view.Tag(right) is PartOfSpeech.Propn) == (view.Tag(and - 1) is PartOfSpeech.Propn);
 
     /// <summary>The token after the phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself
-    /// where
-    /// none starts there.</summary>
+    /// where none starts there.</summary>
     /// <param name="limit">No token from this on is looked at.</param>
     /// <param name="withAppositions">True to take in "…, the minister for trade,".</param>
     public int RightEdge(int first, int limit, bool withAppositions)
@@ -138,7 +148,8 @@ internal sealed class NounPhrases(TokenView view)
                 continue;
             }
 
-            if (tag is PartOfSpeech.Verb && lastNominal < i - 1 && i > first && i + 1 < limit && view.IsNominal(i + 1)) { i++; continue; }
+            if (tag is PartOfSpeech.Verb && lastNominal < i - 1 && i > first && i + 1 < limit
+                && view.IsNominal(i + 1)) { i++; continue; }
             break;
         }
 
@@ -160,9 +171,11 @@ internal sealed class NounPhrases(TokenView view)
     {
         if (view.Tag(i) is PartOfSpeech.Cconj)
             return view.IsNominal(i + 1) && view.Is(i, WordClass.Coordinator) && view.Tag(i + 1) == view.Tag(i - 1);
-        if (view.Tag(i) is not PartOfSpeech.Adp || !view.Is(i, WordClass.AttachingPreposition) || IsTimeWord(i + 1)) return false;
+        if (view.Tag(i) is not PartOfSpeech.Adp || !view.Is(i, WordClass.AttachingPreposition) || IsTimeWord(i + 1))
+            return false;
         return view.Is(i, WordClass.GenitivePreposition)
-            || (view.Tag(i - 1) is PartOfSpeech.Noun && view.Tag(first) is not PartOfSpeech.Pron && !view.Is(i, WordClass.DativePreposition));
+            || (view.Tag(i - 1) is PartOfSpeech.Noun && view.Tag(first) is not PartOfSpeech.Pron
+                && !view.Is(i, WordClass.DativePreposition));
     }
 
     private int CloseParenthesis(int open, int limit)
@@ -174,13 +187,16 @@ internal sealed class NounPhrases(TokenView view)
 
     /// <summary>True where what follows a comma can describe the name before it.</summary>
     public bool StartsApposition(int i) =>
-        view.Is(i, WordClass.RelativePronoun) || view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num
+        view.Is(i, WordClass.RelativePronoun)
+            || view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num
         || view.IsPossessive(i) || (view.Tag(i) is PartOfSpeech.Propn && !IsTimeWord(i));
 
     private int AppositionEnd(int first, int limit)
     {
         for (int i = first; i < limit; i++)
-            if (view.IsComma(i) || view.InQuotation(i) || view.IsDash(i) || view.Lower(i) is ";" or ":" or "." or "!" or "?") return i;
+            if (view.IsComma(i) || view.InQuotation(i) || view.IsDash(i)
+                || view.Lower(i) is ";" or ":" or "." or "!" or "?")
+                return i;
         return limit;
     }
 }

@@ -4,8 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal
-/// cues,
-/// headlines.</summary>
+/// cues, headlines.</summary>
 internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
 {
     private readonly VerbStatements _verbs = new(view, phrases);
@@ -56,7 +55,8 @@ internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
             {
                 if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
                 Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
-                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
+                if (outer.Contains(inner) && outer.Start + 2 < inner.Start)
+                    drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
             }
         }
     }

@@ -45,7 +45,9 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
             if (view.IsPunctuation(i) || view.IsVerb(i) || view.InQuotation(i)) return null;
             if (!view.Is(i, WordClass.AgentPreposition) || phrases.IsTimeWord(i + 1)) continue;
             int end = phrases.RightEdge(i + 1, sentenceEnd, withAppositions: false);
-            return end > i + 1 && IsSomebody(i + 1, end) ? new Subject(new TokenRange(i + 1, end), SubjectPlace.After) : null;
+            return end > i + 1 && IsSomebody(i + 1, end)
+                ? new Subject(new TokenRange(i + 1, end), SubjectPlace.After)
+                : null;
         }
 
         return null;
@@ -65,7 +67,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     {
         if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.Cue.Takes(Frames.NotInverted)) return null;
         if (group.First != group.Head) return null;
-        if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd) return null;
+        if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd)
+            return null;
         int before = group.Head - 1;
         bool afterContent = view.InQuotation(before) || (view.IsComma(before) && group.Head - sentenceFirst > 3);
         if (!afterContent || view.InQuotation(group.End)) return null;
@@ -77,7 +80,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     }
 
     private bool ClosesClause(int i) =>
-        view.IsPunctuation(i) || phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
+        view.IsPunctuation(i) || phrases.IsTimeWord(i)
+            || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
 
     /// <summary>The subject that ends before token <paramref name="verb"/>.</summary>
     private Subject? Left(int verb, bool isParticipial, int sentenceFirst, int depth)
@@ -98,14 +102,17 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private int BeforeTime(int last, int sentenceFirst)
     {
         int i = last;
-        while (i > sentenceFirst && (phrases.IsTimeWord(i) || (view.Is(i, WordClass.CalendarNoun) && phrases.IsTimeWord(i - 1)))) i--;
+        while (i > sentenceFirst
+            && (phrases.IsTimeWord(i) || (view.Is(i, WordClass.CalendarNoun) && phrases.IsTimeWord(i - 1))))
+            i--;
         bool opensDay = view.Is(i, WordClass.DayPreposition);
         bool isAdverbial = i < last && (view.IsNominal(i) || opensDay) && i >= sentenceFirst;
         return !isAdverbial ? last : opensDay ? i - 1 : i;
     }
 
     private bool IsRelative(int i) =>
-        view.Is(i, WordClass.RelativePronoun) || (view.Is(i, WordClass.Complementizer) && i > 0 && view.IsNominal(i - 1));
+        view.Is(i, WordClass.RelativePronoun)
+            || (view.Is(i, WordClass.Complementizer) && i > 0 && view.IsNominal(i - 1));
 
     private Subject? NounPhrase(int last, int sentenceFirst)
     {
@@ -116,13 +123,15 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     }
 
     /// <summary>"Another supporter, Ada Wren, said": the name in between belongs to the noun before; and an apposition
-    /// that
-    /// lost its second comma: "Sam Lau, the party's director said".</summary>
+    /// that lost its second comma: "Sam Lau, the party's director said".</summary>
     private int WithNameBefore(int first, int sentenceFirst)
     {
-        if (first - 1 <= sentenceFirst || !view.IsComma(first - 1) || view.Tag(first) is not PartOfSpeech.Det) return first;
+        if (first - 1 <= sentenceFirst || !view.IsComma(first - 1) || view.Tag(first) is not PartOfSpeech.Det)
+            return first;
         int name = phrases.LeftEdge(first - 2, sentenceFirst);
-        return name >= 0 && view.Tag(first - 2) is PartOfSpeech.Propn && IsClauseStart(name, sentenceFirst) ? name : first;
+        return name >= 0 && view.Tag(first - 2) is PartOfSpeech.Propn && IsClauseStart(name, sentenceFirst)
+            ? name
+            : first;
     }
 
     /// <summary>"Ada Wren, 45, a doctor in Port Sel, said": walks left over the commas to the head.</summary>
@@ -145,7 +154,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private int SourceEnd(int comma, int lastComma)
     {
         int next = comma + 1;
-        bool isApposition = view.Tag(next) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Propn
+        bool isApposition = view.Tag(next) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Num
+            or PartOfSpeech.Adj or PartOfSpeech.Propn
             || view.IsPossessive(next) && !view.Is(next, WordClass.RelativePronoun);
         return isApposition ? lastComma : comma;
     }
@@ -153,8 +163,10 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private bool IsAppositionLike(int first, int end)
     {
         if (first >= end) return false;
-        if (phrases.StartsApposition(first)) return view.Is(first, WordClass.RelativePronoun) || !HasFiniteClause(first, end);
-        return (view.Tag(first) is PartOfSpeech.Verb && view.IsParticiple(first)) || view.Tag(first) is PartOfSpeech.Adp or PartOfSpeech.Adv;
+        if (phrases.StartsApposition(first))
+            return view.Is(first, WordClass.RelativePronoun) || !HasFiniteClause(first, end);
+        return (view.Tag(first) is PartOfSpeech.Verb && view.IsParticiple(first))
+            || view.Tag(first) is PartOfSpeech.Adp or PartOfSpeech.Adv;
     }
 
     /// <summary>A pronoun or name followed by a verb makes a clause, not a description.</summary>
@@ -162,7 +174,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     {
         for (int i = first + 1; i < end; i++)
         {
-            bool isEmbedded = view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer) || view.Is(i, WordClass.InfinitiveMarker);
+            bool isEmbedded = view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer)
+                || view.Is(i, WordClass.InfinitiveMarker);
             if (isEmbedded) return false;
             if (view.Tag(i) is PartOfSpeech.Aux) return true;
             if (view.Tag(i) is PartOfSpeech.Verb && view.IsNominal(i - 1) && !view.IsParticiple(i)) return true;
@@ -204,11 +217,13 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return fallback;
     }
 
-    private bool BelongsToVerb(int i) => view.Tag(i) is PartOfSpeech.Aux or PartOfSpeech.Adv || view.Is(i, WordClass.Negation);
+    private bool BelongsToVerb(int i) => view.Tag(i) is PartOfSpeech.Aux or PartOfSpeech.Adv
+        || view.Is(i, WordClass.Negation);
 
     /// <summary>"who", "that", "it": a subject that stands for another or for none.</summary>
     private bool IsPlaceholder(int i) =>
-        view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer) || view.Is(i, WordClass.ExpletivePronoun);
+        view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer)
+            || view.Is(i, WordClass.ExpletivePronoun);
 
     private bool IsNonFinite(int i, int sentenceFirst) =>
         view.EndsIn(i, Ending.PresentParticiple) || (i > sentenceFirst && view.Is(i - 1, WordClass.InfinitiveMarker));

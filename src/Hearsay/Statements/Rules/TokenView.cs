@@ -6,8 +6,7 @@ using Hearsay.Text;
 namespace Hearsay.Statements.Rules;
 
 /// <summary>An analysed text as the statement rules look at it: words by class, tags, marks, and which quotation a
-/// token stands
-/// in. Indexes outside the text are no word.</summary>
+/// token stands in. Indexes outside the text are no word.</summary>
 internal sealed class TokenView(AnalyzedText analysis)
 {
     public AnalyzedText Analysis { get; } = analysis;
@@ -65,7 +64,8 @@ internal sealed class TokenView(AnalyzedText analysis)
 
     /// <summary>True where the tokens are a phrase of the list, neither more nor less.</summary>
     public bool IsPhrase(TokenRange range, PhraseList phrases) =>
-        phrases.StartingWith(Lower(range.First)).Any(words => words.Length == range.End - range.First && Spells(range.First, words));
+        phrases.StartingWith(Lower(range.First))
+            .Any(words => words.Length == range.End - range.First && Spells(range.First, words));
 
     private bool Spells(int first, string[] words)
     {

@@ -41,14 +41,16 @@ internal sealed class VerbGroupFinder(TokenView view)
     private bool IsUsedAsVerb(int head, Cue cue, VerbForm form)
     {
         // The tagger seldom errs on a verb; of the plainest verbs of saying, no form is anything else.
-        if (view.Tag(head) is PartOfSpeech.Verb) return !IsAttributive(head, form) && (form is VerbForm.Ing || !view.FollowsPossession(head));
+        if (view.Tag(head) is PartOfSpeech.Verb)
+            return !IsAttributive(head, form) && (form is VerbForm.Ing || !view.FollowsPossession(head));
         return cue.Takes(Frames.AlwaysVerb) && form is not VerbForm.Base;
     }
 
     /// <summary>"the proposed law", "leading questions": a participle before a noun, after a determiner.</summary>
     private bool IsAttributive(int head, VerbForm form) =>
         form is VerbForm.Past or VerbForm.Participle or VerbForm.Ing && head > 0 && head + 1 < view.Count
-        && (view.Tag(head - 1) is PartOfSpeech.Det || view.IsPossessive(head - 1) || view.Is(head - 1, WordClass.PossessiveClitic))
+        && (view.Tag(head - 1) is PartOfSpeech.Det || view.IsPossessive(head - 1)
+            || view.Is(head - 1, WordClass.PossessiveClitic))
         && view.Tag(head + 1) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn;
 
     private int AfterParticles(int head, Cue cue, int sentenceEnd)

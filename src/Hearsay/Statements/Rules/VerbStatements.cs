@@ -47,26 +47,32 @@ internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
     {
         int before = group.First - 1;
         if (before <= sentenceFirst || group.Form is VerbForm.Ing or VerbForm.Base) return null;
-        if (view.Tag(before) is not PartOfSpeech.Cconj && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj)) return null;
+        if (view.Tag(before) is not PartOfSpeech.Cconj
+            && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj))
+            return null;
         if (group.Cue.Act is Act.Believes or Act.Intends) return null;
         int last = clauses.FindLastIndex(IsSaying);
         if (last < 0) last = clauses.FindLastIndex(Agrees);
         return last < 0 ? null : clauses[last];
 
-        bool IsSaying(ReportingClause clause) => Agrees(clause) && clause.Group.Cue.Act is not (Act.Believes or Act.Intends);
+        bool IsSaying(ReportingClause clause) => Agrees(clause)
+            && clause.Group.Cue.Act is not (Act.Believes or Act.Intends);
         bool Agrees(ReportingClause clause) =>
-            ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive;
+            ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null
+                && !clause.Group.IsPassive;
     }
 
     private bool EndsInColon(ReportingClause clause) =>
-        view.Lower(clause.Sentence.End - 1) is ":" && clause.Group.Cue.Takes(Frames.Quote) && clause.Subject is not null;
+        view.Lower(clause.Sentence.End - 1) is ":" && clause.Group.Cue.Takes(Frames.Quote)
+            && clause.Subject is not null;
 
     /// <summary>What believes, intends or shows must have a source; what says may lack one in a participle.</summary>
     private bool IsPlausible(ReportingClause clause)
     {
         if (clause.Subject is not { } subject) return false;
         VerbGroup group = clause.Group;
-        if (group.Form is VerbForm.Base && group.First == group.Head && group.Head == clause.Sentence.First) return false;
+        if (group.Form is VerbForm.Base && group.First == group.Head && group.Head == clause.Sentence.First)
+            return false;
         if (clause.Group.IsParticipial && clause.Group.Cue.Takes(Frames.FiniteOnly)) return false;
         if (IsNegated(clause.Group) && clause.Group.Cue.Act is Act.Said or Act.Shows) return false;
         bool isToldOrShown = clause.Group.Cue.Act is Act.Said or Act.Shows;
@@ -77,7 +83,8 @@ internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
     private bool CanSpeak(int first, bool isToldOrShown)
     {
         if (view.Is(first, WordClass.SecondPerson)) return false;
-        if (view.Is(first, WordClass.ExpletivePronoun)) return isToldOrShown && !view.Is(first, WordClass.LocativeAdverb);
+        if (view.Is(first, WordClass.ExpletivePronoun))
+            return isToldOrShown && !view.Is(first, WordClass.LocativeAdverb);
         return !view.Is(first, WordClass.FreeRelative) && !view.Is(first, WordClass.ProximalDemonstrative);
     }
 

@@ -6,9 +6,9 @@ using Hearsay.Text;
 namespace Hearsay.Statements.Settling;
 
 /// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they
-/// meet, the network
-/// is right far more often; but quote marks are seen exactly by rules, so that direct speech which the network left
-/// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
+/// meet, the network is right far more often; but quote marks are seen exactly by rules, so that direct speech which
+/// the network left out, or is not sure of, is taken from them; so is what the form of a headline attributes.
+/// Immutable.</summary>
 internal sealed class Arbiter
 {
     private readonly double _unsure, _doubtful;
@@ -39,7 +39,8 @@ internal sealed class Arbiter
             Draft rule = drafts[i];
             List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
             bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
-            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view))) continue;
+            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)))
+                continue;
             rules.Add(rule);
             if (!isFurther) overruled.UnionWith(touched);
         }
