@@ -17,7 +17,8 @@ internal sealed class LanguageReader
     private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
 
-    public LanguageReader(LanguagePack language) : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader())
+    public LanguageReader(LanguagePack language)
+        : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader(language))
     {
     }
 
@@ -41,7 +42,8 @@ internal sealed class LanguageReader
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.
-        var read = new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, tag);
+        ImmutableArray<ResolvedStatement> resolved = _mentions.Resolve(article, analysis, statements);
+        var read = new ReadArticle(article, analysis, resolved, IsServed: true, tag);
         done?.Invoke("mentions");
         return read;
     }

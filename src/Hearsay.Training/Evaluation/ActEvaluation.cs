@@ -50,7 +50,7 @@ public static class ActEvaluation
             {
                 Span[] content = SpansOf(text, attribution.Content);
                 if (content.Any(piece => text.Slice(piece).ContainsAny(OtherMarks))) continue;
-                StatementKind kind = ContentKind.Of(view, content);
+                StatementKind kind = StatementKinds.Of(view.Analysis, content);
                 if (kind.ToString().Equals(attribution.Kind, StringComparison.OrdinalIgnoreCase)) right++;
                 count++;
             }

@@ -35,7 +35,7 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
                 Span[] source = draft.Source is { } chunk ? [reader.SpanOf(chunk)] : [];
                 bool isRight = document.Attributions.Any(gold => Dice(content, Spans(text, gold.Content)) >= 0.5
                     && Touches([reader.SpanOf(draft.Cue)], Spans(text, gold.Cue)) && Touches(source, Spans(text, gold.Source)));
-                _cases.Add((StatementConfidence.Features(draft, labelled, ContentKind.Of(view, content)), isRight));
+                _cases.Add((StatementConfidence.Features(draft, labelled, StatementKinds.Of(view.Analysis, content)), isRight));
             }
         }
     }

@@ -66,7 +66,8 @@ public sealed class StatementTraining
         Directory.CreateDirectory(output);
         (ChunkLinker linker, StatementConfidence confidence) = Tune(model, output);
         IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
-        var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), new StatementReader(Network(model), linker, confidence)));
+        var reader = new StatementReader(new NetworkModels(Network(model), linker, confidence));
+        var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), reader));
         AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
         foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
         StatementManifest.Of(_seed, score).Save(output, model, _data);

@@ -6,7 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
-/// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't", "Macron|'s".</summary>
+/// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't",
+/// "Macron|'s".</summary>
 public readonly record struct Token(Span Span, PartOfSpeech Tag) : ISpanned;
 
 /// <summary>One sentence: its span without surrounding white space, and its tokens [First, End).</summary>
@@ -34,7 +35,8 @@ public enum QuotationEnd
 /// <param name="Continues">True where it takes up the quotation of the paragraph before.</param>
 public readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues) : ISpanned;
 
-/// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations (outermost only,
+/// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations
+/// (outermost only,
 /// in order). Later stages select from it by span. Immutable.</summary>
 /// <param name="Language">The language that it was read as.</param>
 public sealed record AnalyzedText(
@@ -48,11 +50,14 @@ public sealed record AnalyzedText(
     private Lazy<ImmutableArray<Name>> _names = new([]);
     private WordList? _words;
     private string?[]? _keys;
+    private WordClasses[]? _classes;
+    private int[]? _quotationOf;
 
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 
-    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the text was
+    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the
+    /// text was
     /// analysed without a recogniser.</summary>
     public ImmutableArray<Name> Names => _names.Value;
 
@@ -74,7 +79,20 @@ public sealed record AnalyzedText(
     internal string Key(int index) => (_keys ??= new string?[Tokens.Length])[index] ??= WordKey.Of(Word(index));
 
     /// <summary>True where token <paramref name="index"/> is a word of the class.</summary>
-    internal bool Is(int index, WordClass one) => Language.Lexicon.Is(Key(index), one);
+    internal bool Is(int index, WordClass one) => (_classes ??= Classify())[index].Has(one);
+
+    /// <summary>True where token <paramref name="index"/> is a mark and no word.</summary>
+    internal bool IsPunctuation(int index) =>
+        Tokens[index].Tag is PartOfSpeech.Punct || Word(index) is [var mark] && !char.IsLetterOrDigit(mark);
+
+    /// <summary>Index of the quotation that token <paramref name="index"/> stands in, its marks included, or
+    /// -1.</summary>
+    internal int QuotationOf(int index) => (_quotationOf ??= MapQuotations())[index];
+
+    /// <summary>Index of the quotation that holds <paramref name="offset"/>, its marks included, or of the next one;
+    /// the number of
+    /// all where there is none.</summary>
+    public int QuotationAt(int offset) => SpanIndex.At(Quotations.AsSpan(), offset);
 
     /// <summary>From the start of <paramref name="firstToken"/> to the end of the token before
     /// <paramref name="endToken"/>.</summary>
@@ -90,6 +108,28 @@ public sealed record AnalyzedText(
     /// <summary>Index of the paragraph that holds <paramref name="offset"/>, or of the next one.</summary>
     public int ParagraphAt(int offset) => SpanIndex.At(Paragraphs.AsSpan(), offset);
 
-    /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or -1.</summary>
+    /// <summary>Index of the quotation that holds the whole of <paramref name="span"/>, its marks included, or
+    /// -1.</summary>
     public int QuotationAround(Span span) => SpanIndex.Around(Quotations.AsSpan(), span);
+
+    private WordClasses[] Classify()
+    {
+        var classes = new WordClasses[Tokens.Length];
+        for (int i = 0; i < classes.Length; i++) classes[i] = Language.Lexicon.Of(Key(i));
+        return classes;
+    }
+
+    private int[] MapQuotations()
+    {
+        var quotationOf = new int[Tokens.Length];
+        Array.Fill(quotationOf, -1);
+        for (int q = 0; q < Quotations.Length; q++)
+        {
+            Span span = Quotations[q].Span;
+            for (int i = TokenAt(span.Start); i < Tokens.Length && Tokens[i].Span.Start < span.End; i++)
+                quotationOf[i] = q;
+        }
+
+        return quotationOf;
+    }
 }

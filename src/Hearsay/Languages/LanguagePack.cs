@@ -1,10 +1,12 @@
+using Hearsay.Languages.Names;
+using Hearsay.Languages.Speech;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
 
-/// <summary>Everything that Hearsay knows of one language, as data: how it is written, its closed classes of words, numbers,
-/// calendar, names, words of speech, and its models. Loaded once, immutable, thread-safe. What all languages share lies
-/// beside the packs, in <c>Languages/Shared</c>.</summary>
+/// <summary>Everything that Hearsay knows of one language, as data: how it is written, its closed classes of words,
+/// numbers, calendar, names, words of speech, and its models. Loaded once, immutable, thread-safe. What all languages
+/// share lies beside the packs, in <c>Languages/Shared</c>.</summary>
 public sealed class LanguagePack
 {
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
@@ -16,6 +18,12 @@ public sealed class LanguagePack
         Files = files;
         Lexicon = new Lexicon(files);
         Orthography = new Orthography(files);
+        Endings = new Endings(files);
+        Inflection = new Inflection(files);
+        Cues = new CueLexicon(files, Inflection);
+        ContentStops = new PhraseList(files.Words("Grammar/content-stops"));
+        HeadlineLabels = new PhraseList(files.Words("Speech/headline-labels"));
+        RoleNouns = new RoleNouns(files, Endings);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -33,6 +41,21 @@ public sealed class LanguagePack
     internal Lexicon Lexicon { get; }
 
     internal Orthography Orthography { get; }
+
+    internal Endings Endings { get; }
+
+    internal Inflection Inflection { get; }
+
+    /// <summary>The words that attribute.</summary>
+    internal CueLexicon Cues { get; }
+
+    /// <summary>What leads, after a comma, from a content back to the reporter's own words.</summary>
+    internal PhraseList ContentStops { get; }
+
+    /// <summary>What stands before a headline's colon and labels the piece.</summary>
+    internal PhraseList HeadlineLabels { get; }
+
+    internal RoleNouns RoleNouns { get; }
 
     public override string ToString() => Tag;
 }

@@ -1,7 +1,7 @@
 namespace Hearsay.Languages;
 
-/// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each language says
-/// which words it has for each. At most 256.</summary>
+/// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each
+/// language says which words it has for each. At most 256.</summary>
 internal enum WordClass : byte
 {
     // Auxiliaries and particles.
@@ -13,6 +13,141 @@ internal enum WordClass : byte
     Negation,
 
     // Words that the readers of statements look for.
+
+    /// <summary>Makes a clause a complement or a relative clause: "that".</summary>
+    Complementizer,
+
+    /// <summary>Opens an indirect question: "whether", "why".</summary>
+    Interrogative,
+
+    /// <summary>Opens an indirect question as its adverbial: "how".</summary>
+    InterrogativeAdverb,
+
+    /// <summary>Opens a clause that stands for a thing: "what".</summary>
+    FreeRelative,
+
+    /// <summary>Opens a relative clause and stands in it: "who", "whose"; see <see cref="Complementizer"/> for
+    /// "that".</summary>
+    RelativePronoun,
+
+    /// <summary>As a subject it stands for somebody: "she", and "who" of a relative clause.</summary>
+    PersonalPronoun,
+
+    /// <summary>Stands for somebody as an object: "them".</summary>
+    ObjectPronoun,
+
+    /// <summary>Stands for whoever is addressed: "you".</summary>
+    SecondPerson,
+
+    /// <summary>Can fill the place of a subject without a meaning: "it", "there".</summary>
+    ExpletivePronoun,
+
+    /// <summary>Points at a thing: "this", "that".</summary>
+    DemonstrativePronoun,
+
+    /// <summary>Points at a thing near by: "this".</summary>
+    ProximalDemonstrative,
+
+    /// <summary>Stands for persons or things without naming them, and can head a phrase: "many", "those in the
+    /// east".</summary>
+    IndefinitePronoun,
+
+    /// <summary>Opens a noun phrase with its possessor: "their".</summary>
+    PossessiveDeterminer,
+
+    /// <summary>Written onto a noun, makes it a possessor: "'s". The same letters may be a verb; the tag
+    /// tells.</summary>
+    PossessiveClitic,
+
+    /// <summary>A finite auxiliary written onto its subject: "'ll", "'s" for "is".</summary>
+    AuxiliaryClitic,
+
+    /// <summary>An infinitive or a participle of "be".</summary>
+    NonFiniteBe,
+
+    /// <summary>Says that something can, must or will be: "might".</summary>
+    Modal,
+
+    /// <summary>Stands before an infinitive: "to".</summary>
+    InfinitiveMarker,
+
+    /// <summary>Joins what somebody or something is called or taken for: "as".</summary>
+    PredicativeParticle,
+
+    /// <summary>Joins noun phrases: "and", "or".</summary>
+    Coordinator,
+
+    /// <summary>Joins clauses each of which is asserted: "and", "but"; not "or".</summary>
+    ClauseCoordinator,
+
+    /// <summary>Opens a clause that is set against another or beside it: "whereas".</summary>
+    ContrastiveSubordinator,
+
+    /// <summary>Says by a clause or a phrase when something was: "after", "amid".</summary>
+    TemporalConnective,
+
+    /// <summary>Opens a clause that says when something was: "when".</summary>
+    TemporalSubordinator,
+
+    /// <summary>Joins a sentence to the one before, between commas: "however".</summary>
+    ConjunctiveAdverb,
+
+    /// <summary>Points at a place and opens clauses: "there".</summary>
+    LocativeAdverb,
+
+    /// <summary>Says how much of what an adjective or a number says: "nearly".</summary>
+    DegreeAdverb,
+
+    /// <summary>Stands before a determiner: "all the voters".</summary>
+    Predeterminer,
+
+    /// <summary>Stands before the agent of a passive: "by".</summary>
+    AgentPreposition,
+
+    /// <summary>Makes a phrase a part of the noun before it: "of".</summary>
+    GenitivePreposition,
+
+    /// <summary>Stands before the one that something is given, said or owed to: "to".</summary>
+    DativePreposition,
+
+    /// <summary>Stands before a day: "on Friday".</summary>
+    DayPreposition,
+
+    /// <summary>Compares: "like", "than".</summary>
+    ComparativePreposition,
+
+    /// <summary>Attaches a phrase to the noun before it: "the head of", "officials in".</summary>
+    AttachingPreposition,
+
+    /// <summary>Names a source together with a <see cref="DativePreposition"/>: "according to".</summary>
+    SourceParticiple,
+
+    /// <summary>Says of somebody that others pass his words on: "was quoted as saying".</summary>
+    QuotedParticiple,
+
+    /// <summary>Leads to the words of whoever is quoted: "was quoted as saying".</summary>
+    SayingParticiple,
+
+    /// <summary>A verb form after which an infinitive of saying was really said: "went on to say", "took to the
+    /// radio to warn".</summary>
+    InfinitiveGovernor,
+
+    /// <summary>Begins an adverbial in front of a source that is the reporter's own: "After the talks, Orlov said
+    /// that …".</summary>
+    AdverbialOpener,
+
+    /// <summary>Begins or is a bare expression of time beside a cue: "said Friday", "said late last week".</summary>
+    TimeAdverb,
+
+    /// <summary>Names a day or a month where it has a capital letter, and is another word where it has none:
+    /// "May".</summary>
+    TimeHomograph,
+
+    /// <summary>A unit of time, as in "three years into the war".</summary>
+    TimeUnit,
+
+    /// <summary>A part of the calendar that "last" and "this" stand before: "night", "month".</summary>
+    CalendarNoun,
 
     // Words that the readers of speakers look for.
 

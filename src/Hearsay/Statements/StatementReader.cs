@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Languages;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
 using Hearsay.Statements.Evidence;
@@ -11,37 +12,33 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what stands within
-/// another statement's content, direct speech that the network left out, and quotations without a cue. Thread-safe.</summary>
+/// <summary>Finds every attributed statement of an article: a trained network reads each paragraph; rules add what
+/// stands within
+/// another statement's content, direct speech that the network left out, and quotations without a cue.
+/// Thread-safe.</summary>
 public sealed class StatementReader
 {
     private const int MaximumHeadingTokens = 25;
 
-    private readonly CueLexicon _lexicon = new();
-    private readonly ChunkLinker _linker;
-    private readonly StatementConfidence _confidence;
+    private readonly NetworkModels? _models;
     private readonly Arbiter _arbiter = new();
-    private readonly ChainReader _chains;
-    private readonly IStatementLabeler? _labeler;
+    private readonly ChainReader _chains = new();
 
-    /// <summary>A reader with the network that ships.</summary>
-    public StatementReader() : this(StatementNetwork.LoadEmbedded())
+    /// <summary>A reader of English with the network that ships.</summary>
+    public StatementReader() : this(LanguagePack.English)
     {
     }
 
-    /// <param name="labeler">The network; null for a reader by rules alone.</param>
-    /// <param name="linker">Joins its chunks; by default the one that ships.</param>
-    /// <param name="confidence">Says how sure it is; by default the one that ships.</param>
-    internal StatementReader(IStatementLabeler? labeler, ChunkLinker? linker = null, StatementConfidence? confidence = null)
+    /// <summary>A reader with the models of a language; by rules alone where it has none.</summary>
+    public StatementReader(LanguagePack language) : this(NetworkModels.Load(language))
     {
-        _labeler = labeler;
-        _linker = linker ?? new ChunkLinker();
-        _confidence = confidence ?? new StatementConfidence();
-        _chains = new ChainReader(_lexicon);
     }
+
+    /// <param name="models">The network; null for a reader by rules alone.</param>
+    internal StatementReader(NetworkModels? models) => _models = models;
 
     /// <summary>A reader without a network: sentence by sentence, by the lists of reporting words.</summary>
-    public static StatementReader ByRules() => new(null);
+    public static StatementReader ByRules() => new((NetworkModels?)null);
 
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
@@ -58,18 +55,22 @@ public sealed class StatementReader
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
     /// <param name="statements">The statements of the text, as <see cref="Read"/> gave them.</param>
-    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements, Span passage) =>
-        new EvidenceFinder(new TokenView(analysis), statements, _labeler?.Label(analysis)).Find(passage);
+    internal ImmutableArray<SentenceEvidence> Explain(AnalyzedText analysis, ImmutableArray<Statement> statements,
+        Span passage) =>
+        new EvidenceFinder(new TokenView(analysis), statements, _models?.Labeler.Label(analysis)).Find(passage);
 
     private static HashSet<int> HeadingStarts(IEnumerable<Block> blocks) =>
-        [.. blocks.Where(block => block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst && block.Text is not null)
+        [.. blocks.Where(block => block.Text is not null
+            && block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst)
             .Select(block => block.Text!.Value.Start)];
 
     private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
     {
         var phrases = new NounPhrases(view);
-        var rules = new RuleStatements(view, _lexicon, phrases);
-        var network = new NetworkStatements(view, _linker, _confidence, _labeler?.Label(view.Analysis));
+        var rules = new RuleStatements(view, phrases);
+        NetworkStatements? network = _models is { } models
+            ? new NetworkStatements(view, models.Linker, models.Confidence, models.Labeler.Label(view.Analysis))
+            : null;
         var loose = new LooseQuotations(view, phrases);
         var transcript = new TranscriptLines(view);
         var drafts = new List<Draft>();
@@ -82,7 +83,7 @@ public sealed class StatementReader
                 continue;
             }
 
-            network.Read(p, drafts);
+            network?.Read(p, drafts);
             AddByRules(p, rules, view, headings, drafts, first);
             loose.Read(p, drafts, first);
         }
@@ -91,13 +92,15 @@ public sealed class StatementReader
         return drafts;
     }
 
-    private void AddByRules(int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
+    private void AddByRules(
+        int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
     {
         Paragraph place = view.Analysis.Paragraphs[paragraph];
         bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
         int found = drafts.Count;
-        for (int s = place.FirstSentence; s < place.EndSentence; s++) rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
-        if (_labeler is not null) _arbiter.Settle(drafts, first, found, view);
+        for (int s = place.FirstSentence; s < place.EndSentence; s++)
+            rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+        if (_models is not null) _arbiter.Settle(drafts, first, found, view);
     }
 
     /// <summary>A line of its own without a final stop reads as a heading, whatever its block was taken for.</summary>
@@ -113,7 +116,7 @@ public sealed class StatementReader
     internal static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
     {
         ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
-        StatementKind kind = ContentKind.Of(view, draft.Content);
+        StatementKind kind = StatementKinds.Of(view.Analysis, draft.Content);
         return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
             Confidence = draft.Confidence,

@@ -38,7 +38,8 @@ public static class WordTable
         assembly.GetManifestResourceStream(path)
         ?? throw new InvalidOperationException($"The data file {path} is missing from the build.");
 
-    private static IEnumerable<string[]> Read(Stream stream)
+    /// <summary>The rows of a stream, which is closed after the last.</summary>
+    internal static IEnumerable<string[]> Read(Stream stream)
     {
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -24,7 +24,7 @@ internal sealed class ActContext
     public SourceKind Source { get; }
 
     /// <summary>True where all the content stands in quote marks.</summary>
-    public bool IsQuoted => _content.Count > 0 && ContentKind.Of(_view, _content) is StatementKind.Direct;
+    public bool IsQuoted => _content.Count > 0 && StatementKinds.Of(_view.Analysis, _content) is StatementKind.Direct;
 
     /// <summary>True where the cue or its clause says that it was written.</summary>
     public bool IsWritten => WrittenChannel.IsNamed(_view, CueTokens.First, CueTokens.End, _content);

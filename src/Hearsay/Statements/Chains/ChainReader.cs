@@ -9,14 +9,6 @@ namespace Hearsay.Statements.Chains;
 /// source as a link. Thread-safe.</summary>
 public sealed class ChainReader
 {
-    private readonly CueLexicon _lexicon;
-
-    public ChainReader() : this(new CueLexicon())
-    {
-    }
-
-    internal ChainReader(CueLexicon lexicon) => _lexicon = lexicon;
-
     /// <summary>The statements with their chains, and those that they relay, in text order.</summary>
     /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
     public ImmutableArray<Statement> Read(AnalyzedText text, IReadOnlyList<Statement> statements, string? outlet = null)
@@ -31,9 +23,9 @@ public sealed class ChainReader
     {
         AnalyzedText text = view.Analysis;
         var phrases = new NounPhrases(view);
-        var hops = new HopFinder(view, phrases, _lexicon);
+        var hops = new HopFinder(view, phrases);
         var citations = new Citations(view, phrases);
-        var relayed = new RelayedStatements(view, _lexicon);
+        var relayed = new RelayedStatements(view);
         var found = new List<Statement>(statements.Count);
         var anonymous = new AnonymousSources(view);
         ILookup<int, Statement> bySentence = statements.Where(statement => !statement.Cue.IsEmpty)

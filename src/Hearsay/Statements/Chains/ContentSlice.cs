@@ -15,7 +15,7 @@ internal static class ContentSlice
     public static IEnumerable<(AnalyzedText Part, bool IsQuoted)> PartsOf(AnalyzedText text, Span piece)
     {
         bool isCovered = false;
-        for (int q = FirstQuotationEndingAfter(text, piece.Start); q < text.Quotations.Length; q++)
+        for (int q = text.QuotationAt(piece.Start); q < text.Quotations.Length; q++)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Span.Start >= piece.End) break;
@@ -25,19 +25,6 @@ internal static class ContentSlice
         }
 
         if (!isCovered && Cut(text, piece, keepsQuotations: true) is { } whole) yield return (whole, false);
-    }
-
-    private static int FirstQuotationEndingAfter(AnalyzedText text, int offset)
-    {
-        int low = 0, high = text.Quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (text.Quotations[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private static AnalyzedText? Cut(AnalyzedText text, Span span, bool keepsQuotations)
@@ -53,7 +40,7 @@ internal static class ContentSlice
         }
 
         ImmutableArray<Quotation> quotations = keepsQuotations
-            ? [.. text.Quotations.Skip(FirstQuotationEndingAfter(text, span.Start)).TakeWhile(quotation => quotation.Span.Start < span.End)]
+            ? [.. text.Quotations.Skip(text.QuotationAt(span.Start)).TakeWhile(quotation => quotation.Span.Start < span.End)]
             : [.. QuotationFinder.Find(text.Text, [span])];
         return new AnalyzedText(text.Language, text.Text, text.Tokens[first..end], sentences.ToImmutable(),
             [new Paragraph(span, 0, sentences.Count)], quotations);

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Statements.Chains;
 
 /// <summary>Finds the links that stand beside a statement's cue in its own sentence: "told the Herald in an interview",
 /// "was quoted as saying by state media", "…, the Times reported", "…, according to a transcript".</summary>
-internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon lexicon)
+internal sealed class HopFinder(TokenView view, NounPhrases phrases)
 {
     private const int FarthestPlatform = 12;
 
@@ -122,7 +123,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     private bool TakesHearer(Place place)
     {
         for (int i = place.Cue; i < place.CueEnd; i++)
-            foreach ((Cue cue, _) in lexicon.Verbs(view.Lower(i)))
+            foreach ((Cue cue, _) in view.Language.Cues.Verbs(view.Lower(i)))
                 if (cue.Takes(Frames.Recipient)) return true;
         return false;
     }

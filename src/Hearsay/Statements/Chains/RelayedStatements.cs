@@ -1,4 +1,6 @@
 using Hearsay.Analysis;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -7,7 +9,7 @@ namespace Hearsay.Statements.Chains;
 
 /// <summary>Finds the statements inside another's content: in "the Herald reported that Orlov said …" the Herald passes on
 /// what Orlov said. What somebody says of his own words is no statement of its own.</summary>
-internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
+internal sealed class RelayedStatements(TokenView outerView)
 {
     private readonly AnalyzedText _text = outerView.Analysis;
 
@@ -31,7 +33,7 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
         for (int i = _text.TokenAt(piece.Start); i < _text.Tokens.Length && _text.Tokens[i].Span.Start < piece.End; i++)
         {
             if (outerView.Is(i, "according")) return true;
-            foreach ((Cue cue, _) in lexicon.Verbs(outerView.Lower(i)))
+            foreach ((Cue cue, _) in outerView.Language.Cues.Verbs(outerView.Lower(i)))
                 if (IsSpeech(cue.Act)) return true;
         }
 
@@ -50,7 +52,7 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
         List<Statement> inner = [.. Drafts(view, phrases)
             .Where(draft => IsRelayable(view, draft, isReport) && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
             .Select(draft => StatementReader.ToStatement(draft, view, acts))];
-        var hops = new HopFinder(view, phrases, lexicon);
+        var hops = new HopFinder(view, phrases);
         int first = found.Count;
         foreach (Statement statement in inner)
         {
@@ -66,7 +68,7 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
 
     private List<Draft> Drafts(TokenView view, NounPhrases phrases)
     {
-        var rules = new RuleStatements(view, lexicon, phrases);
+        var rules = new RuleStatements(view, phrases);
         var drafts = new List<Draft>();
         if (QuotedAs(view) is { } quoted) drafts.Add(quoted);
         else
@@ -128,14 +130,13 @@ internal sealed class RelayedStatements(TokenView outerView, CueLexicon lexicon)
             if (view.IsVerb(i) && !view.Is(i, "'s")) return null;
             if (view.Lower(i) is not "as" || view.Lower(i + 1) is not ("saying" or "telling" or "writing")) continue;
             int end = view.IsComma(i - 1) ? i - 1 : i;
-            Cue cue = lexicon.Verbs("said")[^1].Cue;
             return new Draft
             {
                 Source = [view.Cover(0, end)],
                 Cue = [view.Span(i + 1)],
                 Content = [view.Cover(i + 2, view.Count)],
-                Act = cue.Act,
-                Modality = cue.Modality,
+                Act = Act.Said,
+                Modality = Modality.Asserted,
                 Sentence = new TokenRange(0, view.Count),
             };
         }

@@ -9,11 +9,12 @@ internal readonly record struct Chunk(ChunkRole Role, int First, int End)
 
     internal bool IsSource => Role is ChunkRole.SourceBeforeCue or ChunkRole.SourceAfterCue;
 
-    internal bool IsContent => Role is ChunkRole.ContentBeforeCue or ChunkRole.ContentAfterCue or ChunkRole.ContentAlone;
+    internal bool IsContent =>
+        Role is ChunkRole.ContentBeforeCue or ChunkRole.ContentAfterCue or ChunkRole.ContentAlone;
 
     /// <summary>The chunks of a paragraph in text order.</summary>
-    /// <param name="labels">One a token of the paragraph, see <see cref="StatementLabels"/>; an inside label that follows
-    /// nothing of its role begins a chunk.</param>
+    /// <param name="labels">One a token of the paragraph, see <see cref="StatementLabels"/>; an inside label that
+    /// follows nothing of its role begins a chunk.</param>
     /// <param name="firstToken">Index of the paragraph's first token in the text.</param>
     internal static List<Chunk> Read(ReadOnlySpan<byte> labels, int firstToken)
     {
@@ -25,7 +26,8 @@ internal readonly record struct Chunk(ChunkRole Role, int First, int End)
             bool goesOn = start >= 0 && label != StatementLabels.Outside && !StatementLabels.IsBegin(label)
                 && StatementLabels.RoleOf(label) == StatementLabels.RoleOf(labels[start]);
             if (goesOn) continue;
-            if (start >= 0) chunks.Add(new Chunk(StatementLabels.RoleOf(labels[start]), firstToken + start, firstToken + i));
+            if (start >= 0)
+                chunks.Add(new Chunk(StatementLabels.RoleOf(labels[start]), firstToken + start, firstToken + i));
             start = label == StatementLabels.Outside ? -1 : i;
         }
 

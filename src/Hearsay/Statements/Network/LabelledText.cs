@@ -2,8 +2,8 @@ using Hearsay.Inference.Networks;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>The network's reading of a text. How probable the labels are is worked out for a sequence when it is asked for, since
-/// most sequences attribute nothing. For one thread at a time.</summary>
+/// <summary>The network's reading of a text. How probable the labels are is worked out for a sequence when it is asked
+/// for, since most sequences attribute nothing. For one thread at a time.</summary>
 internal sealed class LabelledText
 {
     private readonly LinearChainCrf _crf;
@@ -26,7 +26,8 @@ internal sealed class LabelledText
     /// <summary>The best labels, one a token (see <see cref="StatementLabels"/>).</summary>
     internal byte[] Labels { get; }
 
-    /// <summary>Probability of <paramref name="label"/> at <paramref name="token"/>, over all ways to label the sequence.</summary>
+    /// <summary>Probability of <paramref name="label"/> at <paramref name="token"/>, over all ways to label the
+    /// sequence.</summary>
     internal float Probability(int token, int label)
     {
         int labels = _crf.LabelCount;

@@ -1,10 +1,11 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>What speaks for or against a source or a content belonging to a cue: sides, distances, and what stands between
-/// them. Each template gives one of a few values; a weight stands for every value.</summary>
+/// <summary>What speaks for or against a source or a content belonging to a cue: sides, distances, and what stands
+/// between them. Each template gives one of a few values; a weight stands for every value.</summary>
 internal static class LinkFeatures
 {
     /// <summary>Number of features of one pair.</summary>
@@ -34,7 +35,8 @@ internal static class LinkFeatures
 
     /// <summary>The weights' names, by index: "distance 5".</summary>
     internal static IEnumerable<string> Names =>
-        s_templates.SelectMany(template => Enumerable.Range(0, template.Values).Select(value => $"{template.Name} {value}"));
+        s_templates.SelectMany(template => Enumerable.Range(0, template.Values)
+            .Select(value => $"{template.Name} {value}"));
 
     /// <summary>Writes the features of the pair <paramref name="chunk"/> and <paramref name="cue"/>.</summary>
     /// <param name="chunks">All chunks of the paragraph, in text order.</param>
@@ -44,7 +46,8 @@ internal static class LinkFeatures
         int kind = piece.IsContent ? 1 : 0;
         int side = chunk < cue ? 0 : 1;
         int both = (kind * Sides) + side;
-        bool asLabelled = piece.Role is ChunkRole.SourceBeforeCue or ChunkRole.ContentBeforeCue == (chunk < cue) && piece.Role is not ChunkRole.ContentAlone;
+        bool asLabelled = piece.Role is ChunkRole.SourceBeforeCue or ChunkRole.ContentBeforeCue == (chunk < cue)
+            && piece.Role is not ChunkRole.ContentAlone;
         (int cues, int sources, int contents) = Between(chunks, Math.Min(chunk, cue), Math.Max(chunk, cue));
         int from = Math.Min(piece.End, verb.End), to = Math.Max(piece.First, verb.First);
         int sentences = view.SentenceOf(to) - view.SentenceOf(from - 1);
@@ -56,7 +59,9 @@ internal static class LinkFeatures
         features[n] = s_offsets[n++] + (both * Few) + Math.Min(sentences, Few - 1);
         features[n] = s_offsets[n++] + (both * Few) + Math.Min(sources, Few - 1);
         features[n] = s_offsets[n++] + (both * Few) + Math.Min(contents, Few - 1);
-        features[n] = s_offsets[n++] + (((both * 4) + QuotationState(view, piece, verb)) * 2) + (sentences == 0 ? 1 : 0);
+        features[n] = s_offsets[n++] + (((both * 4) + QuotationState(view, piece, verb)) * 2) + (sentences == 0
+            ? 1
+            : 0);
         features[n] = s_offsets[n++] + (((kind * 2) + (asLabelled ? 1 : 0)) * 2) + (cues == 0 ? 1 : 0);
         features[n] = s_offsets[n] + (both * 5) + FormOf(view, verb);
     }
@@ -99,7 +104,7 @@ internal static class LinkFeatures
 
     private static int FormOf(TokenView view, Chunk cue)
     {
-        if (view.Is(cue.First, "according")) return 0;
+        if (view.Is(cue.First, WordClass.SourceParticiple)) return 0;
         for (int i = cue.End - 1; i >= cue.First; i--)
         {
             if (view.Tag(i) is PartOfSpeech.Verb) return 1;

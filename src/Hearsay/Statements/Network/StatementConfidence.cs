@@ -1,31 +1,32 @@
 using System.Globalization;
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
 
-/// <summary>How likely a statement of the network is right (its content at least half, its cue and its source touched): a logistic
-/// model over how sure the network is of the parts, fitted on articles that no network learnt from. Immutable.</summary>
+/// <summary>How likely a statement of the network is right (its content at least half, its cue and its source touched):
+/// a logistic model over how sure the network is of the parts, fitted on articles that no network learnt from.
+/// Immutable.</summary>
 internal sealed class StatementConfidence
 {
     /// <summary>Names of the features, in the order of <see cref="Features"/>.</summary>
     internal static readonly string[] Names =
     [
-        "bias", "cue", "cue-weakest", "content-begin", "content-end", "content-weakest", "source", "no-source", "link-content", "link-source",
-        "direct", "mixed", "pieces", "length",
+        "bias", "cue", "cue-weakest", "content-begin", "content-end", "content-weakest", "source", "no-source",
+        "link-content", "link-source", "direct", "mixed", "pieces", "length",
     ];
 
-    private const string WeightFile = "models/confidence.tsv";
+    private const string Model = "confidence.tsv";
     private const double Sure = 0.999;
 
     private readonly double[] _weights;
 
-    /// <summary>With the weights that ship.</summary>
-    internal StatementConfidence() : this(ReadWeights())
-    {
-    }
-
     /// <param name="weights">One a name.</param>
     internal StatementConfidence(double[] weights) => _weights = weights;
+
+    /// <summary>With the weights of a language; null where it has none.</summary>
+    internal static StatementConfidence? Load(LanguagePack language) => language.Files.ModelRows(Model) is { } rows
+        ? new StatementConfidence([.. rows.Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))])
+        : null;
 
     /// <summary>The confidence, in (0, 1).</summary>
     internal double Of(double[] features)
@@ -53,8 +54,9 @@ internal sealed class StatementConfidence
         double source = draft.Source is { } chunkOfSource ? Probabilities(chunkOfSource, labelled).Weakest : 1;
         return
         [
-            1, LogOdds(cue), LogOdds(cueWeakest), LogOdds(begin), LogOdds(end), LogOdds(weakest), LogOdds(source), draft.Source is null ? 1 : 0,
-            LogOdds(link), LogOdds(draft.SourceLink), kind is StatementKind.Direct ? 1 : 0, kind is StatementKind.Mixed ? 1 : 0,
+            1, LogOdds(cue), LogOdds(cueWeakest), LogOdds(begin), LogOdds(end), LogOdds(weakest), LogOdds(source),
+            draft.Source is null ? 1 : 0, LogOdds(link), LogOdds(draft.SourceLink),
+            kind is StatementKind.Direct ? 1 : 0, kind is StatementKind.Mixed ? 1 : 0,
             draft.Contents.Count - 1, Math.Log(length),
         ];
     }
@@ -75,19 +77,19 @@ internal sealed class StatementConfidence
 
     /// <summary>How probable it is that the chunk does not go on.</summary>
     private static double EndProbability(Chunk chunk, LabelledText labelled) =>
-        chunk.End < labelled.Labels.Length ? 1 - labelled.Probability(chunk.End, StatementLabels.Inside(chunk.Role)) : 1;
+        chunk.End < labelled.Labels.Length
+            ? 1 - labelled.Probability(chunk.End, StatementLabels.Inside(chunk.Role))
+            : 1;
 
     private static double LogOdds(double probability)
     {
         double bounded = Math.Clamp(probability, 1 - Sure, Sure);
         return Math.Log(bounded / (1 - bounded));
     }
-
-    private static double[] ReadWeights() =>
-        [.. WordTable.Rows(WeightFile).Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))];
 }
 
 /// <summary>A statement as the network's chunks make it up.</summary>
 /// <param name="Contents">The pieces of content, each with the probability of its link to the cue.</param>
 /// <param name="SourceLink">Probability of the link from the cue to its source, or to none.</param>
-internal sealed record NetworkDraft(Chunk Cue, Chunk? Source, float SourceLink, IReadOnlyList<(Chunk Chunk, float Link)> Contents);
+internal sealed record NetworkDraft(
+    Chunk Cue, Chunk? Source, float SourceLink, IReadOnlyList<(Chunk Chunk, float Link)> Contents);

@@ -33,7 +33,7 @@ internal sealed class StatementFeatures(IWordRows rows)
     {
         Paragraph place = analysis.Paragraphs[paragraph];
         int paragraphState = ParagraphState(analysis, paragraph);
-        int quotation = FirstQuotation(analysis, place.Span.Start);
+        int quotation = analysis.QuotationAt(place.Span.Start);
         int own = WordColumns.All.Length;
         for (int s = place.FirstSentence; s < place.EndSentence; s++)
         {
@@ -41,7 +41,9 @@ internal sealed class StatementFeatures(IWordRows rows)
             for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
                 Token token = analysis.Tokens[t];
-                while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].Span.End <= token.Span.Start) quotation++;
+                while (quotation < analysis.Quotations.Length
+                    && analysis.Quotations[quotation].Span.End <= token.Span.Start)
+                    quotation++;
                 Span<int> row = ids.Slice(t * Columns.Length, Columns.Length);
                 WordColumns.Write(analysis.Word(t), token.Tag, rows, row);
                 row[own] = (int)token.Tag;
@@ -52,21 +54,8 @@ internal sealed class StatementFeatures(IWordRows rows)
         }
     }
 
-    private static int FirstQuotation(AnalyzedText analysis, int offset)
-    {
-        ReadOnlySpan<Quotation> quotations = analysis.Quotations.AsSpan();
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    /// <summary>Outside 0; the marks and the inside of short, long, continuing and unclosed quotations each have their own.</summary>
+    /// <summary>Outside 0; the marks and the inside of short, long, continuing and unclosed quotations each have their
+    /// own.</summary>
     private static int QuotationState(AnalyzedText analysis, int quotation, Span token)
     {
         if (quotation == analysis.Quotations.Length) return 0;
@@ -83,7 +72,8 @@ internal sealed class StatementFeatures(IWordRows rows)
         };
     }
 
-    /// <summary>Which sentence of the paragraph, whether the token opens it, whether white space stands before it.</summary>
+    /// <summary>Which sentence of the paragraph, whether the token opens it, whether white space stands before
+    /// it.</summary>
     private static int PositionState(AnalyzedText analysis, int token, Sentence sentence, int sentenceInParagraph)
     {
         bool opens = token == sentence.FirstToken;
@@ -91,12 +81,14 @@ internal sealed class StatementFeatures(IWordRows rows)
         return (Math.Min(sentenceInParagraph, 3) * 4) + (opens ? 2 : 0) + (glued ? 1 : 0);
     }
 
-    /// <summary>Which paragraph of the article, whether it reads like a heading, whether the one before ends in a quotation.</summary>
+    /// <summary>Which paragraph of the article, whether it reads like a heading, whether the one before ends in a
+    /// quotation.</summary>
     private static int ParagraphState(AnalyzedText analysis, int paragraph)
     {
         Paragraph place = analysis.Paragraphs[paragraph];
         char last = analysis.Text[place.Span.End - 1];
-        bool isHeading = place.EndSentence - place.FirstSentence == 1 && (char.IsLetterOrDigit(last) || last is '?' or '!');
+        bool isHeading = place.EndSentence - place.FirstSentence == 1
+            && (char.IsLetterOrDigit(last) || last is '?' or '!');
         bool afterQuotation = paragraph > 0
             && EndsInQuotation(analysis, analysis.Paragraphs[paragraph - 1].Span);
         return (Math.Min(paragraph, 3) * 4) + (isHeading ? 2 : 0) + (afterQuotation ? 1 : 0);
@@ -104,7 +96,7 @@ internal sealed class StatementFeatures(IWordRows rows)
 
     private static bool EndsInQuotation(AnalyzedText analysis, Span paragraph)
     {
-        int next = FirstQuotation(analysis, paragraph.End - 1);
+        int next = analysis.QuotationAt(paragraph.End - 1);
         return next < analysis.Quotations.Length && analysis.Quotations[next].Span.Start < paragraph.End;
     }
 }

@@ -14,7 +14,8 @@ internal enum ChunkRole
     ContentAlone,
 }
 
-/// <summary>The labels of the statement network: outside, or begin or inside of a chunk in one of six roles (BIO).</summary>
+/// <summary>The labels of the statement network: outside, or begin or inside of a chunk in one of six roles
+/// (BIO).</summary>
 internal static class StatementLabels
 {
     internal const int Outside = 0;

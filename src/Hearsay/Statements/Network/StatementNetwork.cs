@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Hearsay.Analysis;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
 
@@ -13,7 +13,7 @@ internal sealed class StatementNetwork : IStatementLabeler
     /// <summary>Longer paragraphs are cut, at the end of a sentence where one is near; in tokens.</summary>
     internal const int LongestSequence = 400;
 
-    private const string ModelPath = "models/statements.bin";
+    private const string Model = "statements.bin", VectorModel = "vectors.bin";
 
     private readonly SequenceNetwork _network;
     private readonly StatementFeatures _features;
@@ -21,24 +21,34 @@ internal sealed class StatementNetwork : IStatementLabeler
     /// <exception cref="ModelFormatException">The network was trained for other labels or columns.</exception>
     internal StatementNetwork(SequenceNetwork network, VectorTable vectors)
     {
-        if (!network.Labels.SequenceEqual(StatementLabels.Names) || !network.Columns.Select(column => column.Name).SequenceEqual(StatementFeatures.Columns.Select(column => column.Name)))
-            throw new ModelFormatException("the statement network was trained for other labels or columns than this program has.");
+        IEnumerable<string> columns = StatementFeatures.Columns.Select(column => column.Name);
+        if (!network.Labels.SequenceEqual(StatementLabels.Names)
+            || !network.Columns.Select(column => column.Name).SequenceEqual(columns))
+        {
+            throw new ModelFormatException(
+                "the statement network was trained for other labels or columns than this program has.");
+        }
+
         _network = network;
         _features = new StatementFeatures(vectors);
     }
 
-    /// <summary>The network that ships.</summary>
-    internal static StatementNetwork LoadEmbedded()
+    /// <summary>The network of a language; null where it has none.</summary>
+    /// <exception cref="ModelFormatException">The network or its table of vectors cannot be read.</exception>
+    internal static StatementNetwork? Load(LanguagePack language)
     {
-        using Stream model = WordTable.Open(ModelPath);
-        VectorTable table = VectorTable.LoadEmbedded();
-        return new StatementNetwork(SequenceNetwork.Load(model, ModelPath, new Dictionary<string, VectorTable> { [VectorTable.StandardName] = table }), table);
+        using Stream? model = language.Files.OpenModel(Model), vectors = language.Files.OpenModel(VectorModel);
+        if (model is null || vectors is null) return null;
+        VectorTable table = VectorTable.Load(vectors, VectorModel);
+        var shared = new Dictionary<string, VectorTable> { [VectorTable.StandardName] = table };
+        return new StatementNetwork(SequenceNetwork.Load(model, Model, shared), table);
     }
 
     /// <inheritdoc/>
     public LabelledText Label(AnalyzedText analysis)
     {
-        int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length, columns = StatementFeatures.Columns.Length;
+        int tokens = analysis.Tokens.Length, labels = StatementLabels.Names.Length;
+        int columns = StatementFeatures.Columns.Length;
         int[] ids = ArrayPool<int>.Shared.Rent(tokens * columns);
         var scores = new float[tokens * labels];
         for (int p = 0; p < analysis.Paragraphs.Length; p++) _features.Write(analysis, p, ids);

@@ -1,5 +1,5 @@
 using Hearsay.Inference.Tagging;
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Statements.Rules;
 
@@ -7,13 +7,11 @@ namespace Hearsay.Statements.Rules;
 /// reporter takes over again.</summary>
 internal sealed class ClauseBoundaries(TokenView view)
 {
-    private static readonly string[][] Stops =
-        [.. WordTable.Rows("Languages/English/Grammar/content-stops.tsv").Select(row => row[0].Split(' '))];
-
     /// <summary>The token after the last of the content that starts at <paramref name="start"/>.</summary>
     /// <param name="clause">The clause that the content belongs to.</param>
     /// <param name="others">All reporting clauses of the sentence.</param>
-    /// <param name="isPhrase">True where the content is a noun phrase: it ends at a comma that does not go on with a list.</param>
+    /// <param name="isPhrase">True where the content is a noun phrase: it ends at a comma that does not go on with a
+    /// list.</param>
     public int End(int start, ReportingClause clause, IReadOnlyList<ReportingClause> others, bool isPhrase)
     {
         int end = SentenceEnd(clause.Sentence);
@@ -27,7 +25,9 @@ internal sealed class ClauseBoundaries(TokenView view)
         for (int i = start + 1; i < end - 1; i++)
         {
             if (view.InQuotation(i)) continue;
-            bool isStop = IsLastDash(i, end) || (isPhrase && IsAdjunct(i)) || (view.IsComma(i) && (IsStopPhrase(i + 1) || (isPhrase && EndsPhrase(i + 1)))) || view.Lower(i) is ";" || AccordingTo(i);
+            bool isStop = IsLastDash(i, end) || view.Lower(i) is ";" || view.IsAccordingTo(i)
+                || (isPhrase && view.Is(i, WordClass.TemporalConnective))
+                || (view.IsComma(i) && (IsStopPhrase(i + 1) || (isPhrase && EndsPhrase(i + 1))));
             if (isStop) { end = i; break; }
         }
 
@@ -39,9 +39,12 @@ internal sealed class ClauseBoundaries(TokenView view)
 
     private int TrimEnd(int start, int end)
     {
-        while (end > start + 1 && !view.InQuotation(end - 1) && (view.IsPunctuation(end - 1) && view.Lower(end - 1) is not (")" or "]" or "%") || view.Lower(end - 1) is "..." or "…")) end--;
+        while (end > start + 1 && !view.InQuotation(end - 1) && IsFinalMark(end - 1)) end--;
         return end;
     }
+
+    private bool IsFinalMark(int i) =>
+        view.IsPunctuation(i) && view.Lower(i) is not (")" or "]" or "%") || view.Lower(i) is "..." or "…";
 
     /// <summary>A dash that no second dash closes adds the reporter's remark.</summary>
     private bool IsLastDash(int i, int end)
@@ -52,10 +55,6 @@ internal sealed class ClauseBoundaries(TokenView view)
         return true;
     }
 
-    private bool IsAdjunct(int i) => view.Lower(i) is "following" or "after" or "when" or "while" or "during" or "amid";
-
-    private bool AccordingTo(int i) => view.Lower(i) is "according" && view.Is(i + 1, "to");
-
     /// <summary>The token at which <paramref name="other"/> cuts the content, or -1 where it is nested in it.</summary>
     private int StopBefore(ReportingClause other, ReportingClause clause)
     {
@@ -65,24 +64,28 @@ internal sealed class ClauseBoundaries(TokenView view)
         {
             if (other.Group.IsParticipial) return view.IsComma(before) || view.IsDash(before) ? before : -1;
             // "said she was tired and wanted a change": what is believed or wanted belongs to what was said.
-            if (other.Group.Cue.Act is Act.Believes or Act.Intends && clause.Group.Cue.Act is Act.Said or Act.Wrote) return -1;
+            if (other.Group.Cue.Act is Act.Believes or Act.Intends && clause.Group.Cue.Act is Act.Said or Act.Wrote)
+                return -1;
             bool isCoordinate = view.Tag(before) is PartOfSpeech.Cconj && SameTense(other.Group.Form, clause.Group.Form)
                 && IsSameSubject(other, clause);
             return isCoordinate ? BeforeComma(before) : -1;
         }
 
-        if (view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj || view.Lower(before) is "while" or "though" or "although" or "whereas" or "as")
+        if (view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj
+            || view.Is(before, WordClass.ContrastiveSubordinator))
             return view.IsComma(before - 1) ? before - 1 : -1;
         if (view.IsComma(before)) return IsParenthetical(other) ? before : -1;
         return ReducedRelative(before, clause);
     }
 
-    /// <summary>"…, an idea Port Sel dismissed": the noun between comma and subject belongs to the second statement.</summary>
+    /// <summary>"…, an idea Port Sel dismissed": the noun between comma and subject belongs to the second
+    /// statement.</summary>
     private int ReducedRelative(int noun, ReportingClause clause)
     {
         if (view.Tag(noun) is not PartOfSpeech.Noun) return -1;
         int first = noun;
-        while (first > clause.End && view.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun) first--;
+        while (first > clause.End && view.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun)
+            first--;
         return first > clause.End && view.Tag(first) is PartOfSpeech.Det && view.IsComma(first - 1) ? first - 1 : -1;
     }
 
@@ -98,16 +101,15 @@ internal sealed class ClauseBoundaries(TokenView view)
 
     /// <summary>"…, she said, …" or "…, she said." closes; "…, she said that" goes on as a clause of its own.</summary>
     private bool IsParenthetical(ReportingClause other) =>
-        other.Group.End >= other.Sentence.End || view.IsPunctuation(other.Group.End) || view.InQuotation(other.Group.End);
+        other.Group.End >= other.Sentence.End || view.IsPunctuation(other.Group.End)
+            || view.InQuotation(other.Group.End);
 
-    public bool IsStopPhrase(int i)
-    {
-        foreach (string[] stop in Stops)
-            if (view.Spells(i, stop)) return true;
-        return false;
-    }
+    /// <summary>True where the words from <paramref name="i"/> on lead back to the reporter's own.</summary>
+    public bool IsStopPhrase(int i) => view.StartsPhrase(i, view.Language.ContentStops);
 
     private bool EndsPhrase(int i) =>
-        view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Adp
-        || view.Lower(i) is "but" or "which" or "who" or "as" or "while" or "and" or "where" or "when";
+        view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Pron
+            or PartOfSpeech.Adp
+        || view.Is(i, WordClass.ClauseCoordinator) || view.Is(i, WordClass.ContrastiveSubordinator)
+        || view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.InterrogativeAdverb);
 }

@@ -3,7 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>A statement while it is put together. Not shared between threads; ends in a <see cref="Statement"/>.</summary>
+/// <summary>A statement while it is put together. Not shared between threads; ends in a
+/// <see cref="Statement"/>.</summary>
 internal sealed class Draft
 {
     public List<Span> Source { get; init; } = [];
@@ -32,7 +33,8 @@ internal sealed class Draft
     public double? Confidence { get; set; }
 
     public Span Extent =>
-        Statements.Extent.Of(CollectionsMarshal.AsSpan(Source), CollectionsMarshal.AsSpan(Cue), CollectionsMarshal.AsSpan(Content));
+        Statements.Extent.Of(CollectionsMarshal.AsSpan(Source), CollectionsMarshal.AsSpan(Cue),
+            CollectionsMarshal.AsSpan(Content));
 
     /// <summary>Adds a piece of content in text order, joined to what it touches.</summary>
     public void AddContent(Span piece)

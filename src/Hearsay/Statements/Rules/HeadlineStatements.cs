@@ -1,16 +1,15 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Chains;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Headlines that attribute by a colon or a dash alone: "Bridge ‘must close’: mayor", "Mayor: bridge must close".
-/// A side speaks only if the body names it, or it names a role or an outlet.</summary>
+/// <summary>Headlines that attribute by a colon or a dash alone: "Bridge ‘must close’: mayor", "Mayor: bridge must
+/// close". A side speaks only if the body names it, or it names a role or an outlet.</summary>
 internal sealed class HeadlineStatements
 {
     private const int MaximumSpeakerTokens = 5;
-    private static readonly HashSet<string> Labels = WordTable.Words("Languages/English/Speech/headline-labels.tsv");
     private readonly TokenView _view;
     private readonly NounPhrases _phrases;
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -34,7 +33,8 @@ internal sealed class HeadlineStatements
             var left = new TokenRange(range.First, i);
             var right = new TokenRange(i + 1, TrimEnd(i + 1, range.End));
             bool isColon = _view.Lower(i) is ":";
-            if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left))) return Attribute(right, i, left, range);
+            if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left)))
+                return Attribute(right, i, left, range);
             if (isColon && IsSpeaker(left) && Length(right) > Length(left)) return Attribute(left, i, right, range);
         }
 
@@ -70,13 +70,16 @@ internal sealed class HeadlineStatements
     private bool IsSpeaker(TokenRange range)
     {
         if (range.IsEmpty || Length(range) > MaximumSpeakerTokens) return false;
-        string whole = _view.Analysis.Text.Quote(_view.Cover(range.First, range.End)).ToLowerInvariant();
-        if (Labels.Contains(whole) || Labels.Contains(_view.Lower(range.First))) return false;
+        PhraseList labels = _view.Language.HeadlineLabels;
+        if (_view.IsPhrase(range, labels) || _view.IsPhrase(range with { End = range.First + 1 }, labels)) return false;
         if (MediumNames.IsListed(_view, range.First, range.End)) return true;
         bool isKnown = false;
         for (int i = range.First; i < range.End; i++)
         {
-            if (_view.InQuotation(i) || _view.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) return false;
+            PartOfSpeech tag = _view.Tag(i);
+            if (_view.InQuotation(i)
+                || tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)
+                return false;
             if (char.IsAsciiDigit(_view.First(i))) return false;
             isKnown |= _named.Contains(_view.Lower(i)) || _phrases.IsRole(i);
         }

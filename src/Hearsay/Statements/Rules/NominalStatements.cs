@@ -1,11 +1,13 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Statements whose cue is not a verb: "according to the ministry", "Orlov's claim that …".</summary>
-internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, NounPhrases phrases)
+internal sealed class NominalStatements(TokenView view, NounPhrases phrases)
 {
     private readonly ClauseBoundaries _boundaries = new(view);
 
@@ -15,8 +17,9 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         for (int i = range.First; i + 1 < range.End; i++)
         {
             if (view.InQuotation(i)) continue;
-            if (view.Lower(i) is "according" && view.Lower(i + 1) is "to" && AccordingTo(i, range) is { } according) yield return according;
-            if (IsNoun(i) && lexicon.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft) yield return draft;
+            if (view.IsAccordingTo(i) && AccordingTo(i, range) is { } according) yield return according;
+            if (IsNoun(i) && view.Language.Cues.Noun(view.Lower(i)) is { } noun && Noun(i, noun, range) is { } draft)
+                yield return draft;
         }
     }
 
@@ -56,10 +59,13 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         if (view.IsComma(last) || view.IsDash(last)) last--;
         if (last < sentence.First) return null;
         int first = sentence.First;
-        while (first < last && (view.Tag(first) is PartOfSpeech.Cconj || (view.IsPunctuation(first) && !view.InQuotation(first)))) first++;
+        while (first < last
+            && (view.Tag(first) is PartOfSpeech.Cconj || (view.IsPunctuation(first) && !view.InQuotation(first))))
+            first++;
         Span content = view.Cover(first, last + 1);
         // A quotation that began in an earlier sentence is content from its opening mark on.
-        return view.InQuotation(last) && view.Analysis.Quotations[view.QuotationOf(last)].Span is var quotation && quotation.Start < content.Start
+        return view.InQuotation(last) && view.Analysis.Quotations[view.QuotationOf(last)].Span is var quotation
+            && quotation.Start < content.Start
             ? new Span(quotation.Start, content.End)
             : content;
     }
@@ -68,7 +74,7 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
     {
         TokenRange source = Possessor(at, sentence.First);
         int join = at + 1;
-        if (source.IsEmpty && view.Is(join, "by"))
+        if (source.IsEmpty && view.Is(join, WordClass.AgentPreposition))
         {
             int end = phrases.RightEdge(join + 1, sentence.End, withAppositions: false);
             source = new TokenRange(join + 1, end);
@@ -89,35 +95,43 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
         };
     }
 
-    /// <summary>"Orlov's repeated", "his": the tokens up to the mark of possession; empty where there is none.</summary>
+    /// <summary>"Orlov's repeated", "his": the tokens up to the mark of possession; empty where there is
+    /// none.</summary>
     private TokenRange Possessor(int noun, int sentenceFirst)
     {
         for (int i = noun - 1; i >= sentenceFirst && noun - i < 5; i--)
         {
-            if (view.IsPossessive(i) && view.Lower(i) is not "whose") return new TokenRange(i, i + 1);
-            if (view.Tag(i) is PartOfSpeech.Part && view.Lower(i) is "'s" or "'" && i > sentenceFirst)
+            if (view.IsPossessive(i) && !view.Is(i, WordClass.RelativePronoun)) return new TokenRange(i, i + 1);
+            if (view.IsMarkOfPossession(i) && i > sentenceFirst)
             {
                 int first = phrases.LeftEdge(i - 1, sentenceFirst);
                 return first < 0 ? default : new TokenRange(first, i + 1);
             }
 
-            if (view.Tag(i) is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Adv or PartOfSpeech.Verb or PartOfSpeech.Num)) break;
+            if (view.Tag(i) is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Adv or PartOfSpeech.Verb
+                or PartOfSpeech.Num))
+                break;
         }
 
         return default;
     }
 
-    /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water is
-    /// clean | angered the town".</summary>
+    /// <summary>Where the cue is the sentence's subject, its main verb ends the content: "Orlov's claim that the water
+    /// is clean | angered the town".</summary>
     private int ContentEnd(int noun, int join, TokenRange sentence)
     {
         int end = _boundaries.SentenceEnd(sentence);
-        int verbsLeft = HasFiniteVerb(sentence.First, noun) ? int.MaxValue : view.Lower(join) is "that" ? 1 : 0;
+        int verbsLeft = HasFiniteVerb(sentence.First, noun) ? int.MaxValue : view.Is(join, WordClass.Complementizer)
+            ? 1
+            : 0;
         for (int i = join + 1; i < end; i++)
         {
             if (view.InQuotation(i)) continue;
-            if (view.IsComma(i) || view.IsDash(i) || view.Lower(i) is ";" || view.Is(i, "according")) return i;
-            if (view.Tag(i) is PartOfSpeech.Cconj or PartOfSpeech.Sconj || view.Lower(i) is "who" or "which" or "that") verbsLeft = int.MaxValue;
+            if (view.IsComma(i) || view.IsDash(i) || view.Lower(i) is ";" || view.Is(i, WordClass.SourceParticiple))
+                return i;
+            bool opensClause = view.Tag(i) is PartOfSpeech.Cconj or PartOfSpeech.Sconj
+                || view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer);
+            if (opensClause) verbsLeft = int.MaxValue;
             if (!IsFinite(i) || IsFinite(i - 1)) continue;
             if (verbsLeft == 0) return i;
             verbsLeft--;
@@ -134,5 +148,6 @@ internal sealed class NominalStatements(TokenView view, CueLexicon lexicon, Noun
     }
 
     private bool IsFinite(int i) =>
-        view.IsVerb(i) && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal) && view.Lower(i) is not ("be" or "been") && !view.Is(i - 1, "to");
+        view.IsVerb(i) && !view.EndsIn(i, Ending.PresentParticiple) && !view.Is(i, WordClass.NonFiniteBe)
+        && !view.Is(i - 1, WordClass.InfinitiveMarker);
 }

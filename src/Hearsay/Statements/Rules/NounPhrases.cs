@@ -1,5 +1,5 @@
 using Hearsay.Inference.Tagging;
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Statements.Rules;
 
@@ -8,27 +8,14 @@ namespace Hearsay.Statements.Rules;
 /// sources have them.</summary>
 internal sealed class NounPhrases(TokenView view)
 {
-    private static readonly HashSet<string> Attaching =
-        ["of", "for", "from", "in", "at", "with", "on", "to", "by", "near", "behind", "inside", "within", "against", "around", "about"];
-
-    private static readonly HashSet<string> RoleNouns = WordTable.Words("Languages/English/Names/role-nouns.tsv");
-    private static readonly HashSet<string> TimeWords = WordTable.Words("Languages/English/Calendar/adverbs-of-time.tsv");
-
-    public bool IsTimeWord(int i) => TimeWords.Contains(view.Lower(i))
-        && !(view.Lower(i) is "may" or "march" or "sun." && !view.IsCapitalized(i))
-        && !(view.Lower(i) is "sun" && i > 0 && (view.Tag(i - 1) is PartOfSpeech.Propn || view.Is(i - 1, "the")));
+    /// <summary>"Friday", "tomorrow", "last": the beginning or all of an expression of time.</summary>
+    public bool IsTimeWord(int i) =>
+        view.Is(i, WordClass.TimeAdverb) && (view.IsCapitalized(i) || !view.Is(i, WordClass.TimeHomograph));
 
     /// <summary>"spokesman", "leader", "economist": a noun that names who somebody is.</summary>
-    public bool IsRole(int i)
-    {
-        string word = view.Lower(i);
-        if (RoleNouns.Contains(word) || (word.EndsWith('s') && RoleNouns.Contains(word[..^1]))) return true;
-        ReadOnlySpan<char> stem = word.AsSpan().TrimEnd('s');
-        return view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn && stem.Length > 4
-            && (stem.EndsWith("er") || stem.EndsWith("or") || stem.EndsWith("ist") || stem.EndsWith("ian")
-                || stem.EndsWith("man") || stem.EndsWith("men") || stem.EndsWith("woman") || stem.EndsWith("women")
-                || stem.EndsWith("person") || stem.EndsWith("people") || stem.EndsWith("ee"));
-    }
+    public bool IsRole(int i) => view.Language.RoleNouns.Contains(view.Lower(i))
+        || (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn
+            && view.Language.RoleNouns.IsFormedLikeOne(view.Lower(i)));
 
     /// <summary>The first token of the phrase whose last token is <paramref name="head"/>, or -1 where none ends
     /// there.</summary>
@@ -48,7 +35,7 @@ internal sealed class NounPhrases(TokenView view)
     }
 
     private bool EndsPhrase(int i) =>
-        view.IsNominal(i) || view.Lower(i) is "many" or "some" or "others" or "both" or "most" or "several" or "all" or "that" or "this"
+        view.IsNominal(i) || view.Is(i, WordClass.IndefinitePronoun) || view.Is(i, WordClass.DemonstrativePronoun)
         || (view.Tag(i) is PartOfSpeech.Adj && view.IsCapitalized(i));
 
     /// <summary>"Warner (D-Va.)": the head stands before the bracket.</summary>
@@ -65,26 +52,34 @@ internal sealed class NounPhrases(TokenView view)
     {
         int left = i - 1;
         if (view.QuotationOf(left) != view.QuotationOf(i)) return -1;
-        if (IsTimeWord(left) && !view.Is(i, "'s") && view.Tag(left) is not PartOfSpeech.Adj) return -1;
+        if (IsTimeWord(left) && !view.Is(i, WordClass.PossessiveClitic) && view.Tag(left) is not PartOfSpeech.Adj)
+            return -1;
         return view.Tag(left) switch
         {
-            _ when view.Lower(left) == ")" => SkipParenthesis(left, limit) is var before && before >= limit && before < left ? before : -1,
-            _ when view.Lower(left) is "'s" or "'" && view.Tag(left) is PartOfSpeech.Part && left > limit => left - 1,
+            _ when view.Lower(left) == ")" =>
+                SkipParenthesis(left, limit) is var open && open >= limit && open < left ? open : -1,
+            _ when view.IsMarkOfPossession(left) && left > limit => left - 1,
             PartOfSpeech.Noun => MayPrecede(left, i) ? left : -1,
             PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym => IsOpen(i) ? left : -1,
-            PartOfSpeech.Det => view.Lower(left) is "that" && !view.IsNominal(i) ? -1 : IsOpen(i) ? left : -1,
+            PartOfSpeech.Det => view.Is(left, WordClass.Complementizer) && !view.IsNominal(i) ? -1 : IsOpen(i)
+                ? left
+                : -1,
             PartOfSpeech.Pron => view.IsPossessive(left) && IsOpen(i) ? left : -1,
             PartOfSpeech.Verb => IsParticipleModifier(left, limit) || IsMistaggedModifier(left, i) ? left : -1,
-            PartOfSpeech.Cconj => view.Lower(left) is "and" or "or" && left > limit && JoinsNames(left, i) ? left - 1 : -1,
-            PartOfSpeech.Adp => left > limit && Attaching.Contains(view.Lower(left)) && IsAttachable(left - 1) ? left - 1 : -1,
-            PartOfSpeech.Adv => view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Num && view.Lower(left) is "most" or "more" or "very" or "about" or "nearly" ? left : -1,
+            PartOfSpeech.Cconj => view.Is(left, WordClass.Coordinator) && left > limit && JoinsNames(left, i)
+                ? left - 1
+                : -1,
+            PartOfSpeech.Adp => left > limit && view.Is(left, WordClass.AttachingPreposition) && IsAttachable(left - 1)
+                ? left - 1 : -1,
+            PartOfSpeech.Adv => view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Num
+                && view.Is(left, WordClass.DegreeAdverb) ? left : -1,
             _ => -1,
         };
     }
 
     /// <summary>False once the phrase has its determiner or possessive: nothing but a preposition extends it.</summary>
     private bool IsOpen(int i) =>
-        view.Tag(i) is not (PartOfSpeech.Det or PartOfSpeech.Pron) || view.Lower(i) is "all" or "both" or "half";
+        view.Tag(i) is not (PartOfSpeech.Det or PartOfSpeech.Pron) || view.Is(i, WordClass.Predeterminer);
 
     /// <summary>A common noun before a name belongs to it only as a title: "spokeswoman Ada Wren", but not in "an idea
     /// Kyiv dismissed".</summary>
@@ -97,15 +92,12 @@ internal sealed class NounPhrases(TokenView view)
 
     private bool IsAttachable(int i) =>
         (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
-            || view.Lower(i) is "some" or "many" or "most" or "several" or "others" or "one" or "those" or "all" or "both")
+            || view.Is(i, WordClass.IndefinitePronoun))
         && !IsTimeWord(i);
 
-    private bool IsParticipleModifier(int i, int limit)
-    {
-        string word = view.Lower(i);
-        return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))
-            && i > limit && (view.Tag(i - 1) is PartOfSpeech.Det or PartOfSpeech.Adj || view.IsPossessive(i - 1));
-    }
+    private bool IsParticipleModifier(int i, int limit) =>
+        view.IsParticiple(i) && i > limit
+            && (view.Tag(i - 1) is PartOfSpeech.Det or PartOfSpeech.Adj || view.IsPossessive(i - 1));
 
     /// <summary>“…,” transport minister Ada Wren said: no verb stands between a quotation and a role.</summary>
     private bool IsMistaggedModifier(int i, int next) =>
@@ -115,8 +107,8 @@ internal sealed class NounPhrases(TokenView view)
         view.IsNominal(right) && view.Tag(and - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn
         && (view.Tag(right) is PartOfSpeech.Propn) == (view.Tag(and - 1) is PartOfSpeech.Propn);
 
-    /// <summary>The token after the phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself where
-    /// none starts there.</summary>
+    /// <summary>The token after the phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself
+    /// where none starts there.</summary>
     /// <param name="limit">No token from this on is looked at.</param>
     /// <param name="withAppositions">True to take in "…, the minister for trade,".</param>
     public int RightEdge(int first, int limit, bool withAppositions)
@@ -138,13 +130,9 @@ internal sealed class NounPhrases(TokenView view)
         int i = first, lastNominal = -1;
         while (i < limit && (i == first || view.QuotationOf(i) == view.QuotationOf(first)))
         {
-            if (IsTimeWord(i) && i > first && !view.Is(i + 1, "'s")) break;
+            if (IsTimeWord(i) && i > first && !view.Is(i + 1, WordClass.PossessiveClitic)) break;
             PartOfSpeech tag = view.Tag(i);
-            bool isInner = tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Sym
-                || (tag is PartOfSpeech.Adj or PartOfSpeech.Det && (lastNominal < 0 || lastNominal < i - 1 || tag is PartOfSpeech.Adj && view.IsCapitalized(i)))
-                || (tag is PartOfSpeech.Pron && (i == first || (view.IsPossessive(i) && lastNominal < i - 1)))
-                || (tag is PartOfSpeech.Part && view.Lower(i) is "'s" or "'");
-            if (isInner)
+            if (IsInner(i, first, lastNominal))
             {
                 if (view.IsNominal(i) || tag is PartOfSpeech.Part) lastNominal = i;
                 i++;
@@ -153,19 +141,41 @@ internal sealed class NounPhrases(TokenView view)
             }
 
             if (lastNominal == i - 1 && i + 1 < limit && JoinsRight(i, first)) { i++; continue; }
-            if (view.Lower(i) == "(" && lastNominal == i - 1 && CloseParenthesis(i, limit) is var close && close > i) { i = close; lastNominal = close - 1; continue; }
-            if (tag is PartOfSpeech.Verb && lastNominal < i - 1 && i > first && i + 1 < limit && view.IsNominal(i + 1)) { i++; continue; }
+            if (view.Lower(i) == "(" && lastNominal == i - 1 && CloseParenthesis(i, limit) is var close && close > i)
+            {
+                i = close;
+                lastNominal = close - 1;
+                continue;
+            }
+
+            if (tag is PartOfSpeech.Verb && lastNominal < i - 1 && i > first && i + 1 < limit
+                && view.IsNominal(i + 1)) { i++; continue; }
             break;
         }
 
         return lastNominal < 0 ? first : lastNominal + 1;
     }
 
+    /// <summary>True where token <paramref name="i"/> can go on with the phrase that began at
+    /// <paramref name="first"/>.</summary>
+    private bool IsInner(int i, int first, int lastNominal) => view.Tag(i) switch
+    {
+        PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Sym => true,
+        PartOfSpeech.Adj => lastNominal < 0 || lastNominal < i - 1 || view.IsCapitalized(i),
+        PartOfSpeech.Det => lastNominal < 0 || lastNominal < i - 1,
+        PartOfSpeech.Pron => i == first || (view.IsPossessive(i) && lastNominal < i - 1),
+        _ => view.IsMarkOfPossession(i),
+    };
+
     private bool JoinsRight(int i, int first)
     {
-        if (view.Tag(i) is PartOfSpeech.Cconj) return view.IsNominal(i + 1) && view.Lower(i) is "and" or "or" && view.Tag(i + 1) == view.Tag(i - 1);
-        if (view.Tag(i) is not PartOfSpeech.Adp || !Attaching.Contains(view.Lower(i)) || IsTimeWord(i + 1)) return false;
-        return view.Lower(i) == "of" || (view.Tag(i - 1) is PartOfSpeech.Noun && view.Tag(first) is not PartOfSpeech.Pron && view.Lower(i) is not "to");
+        if (view.Tag(i) is PartOfSpeech.Cconj)
+            return view.IsNominal(i + 1) && view.Is(i, WordClass.Coordinator) && view.Tag(i + 1) == view.Tag(i - 1);
+        if (view.Tag(i) is not PartOfSpeech.Adp || !view.Is(i, WordClass.AttachingPreposition) || IsTimeWord(i + 1))
+            return false;
+        return view.Is(i, WordClass.GenitivePreposition)
+            || (view.Tag(i - 1) is PartOfSpeech.Noun && view.Tag(first) is not PartOfSpeech.Pron
+                && !view.Is(i, WordClass.DativePreposition));
     }
 
     private int CloseParenthesis(int open, int limit)
@@ -177,13 +187,16 @@ internal sealed class NounPhrases(TokenView view)
 
     /// <summary>True where what follows a comma can describe the name before it.</summary>
     public bool StartsApposition(int i) =>
-        view.Lower(i) is "who" or "whose" or "which" || view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num
+        view.Is(i, WordClass.RelativePronoun)
+            || view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num
         || view.IsPossessive(i) || (view.Tag(i) is PartOfSpeech.Propn && !IsTimeWord(i));
 
     private int AppositionEnd(int first, int limit)
     {
         for (int i = first; i < limit; i++)
-            if (view.IsComma(i) || view.InQuotation(i) || view.IsDash(i) || view.Lower(i) is ";" or ":" or "." or "!" or "?") return i;
+            if (view.IsComma(i) || view.InQuotation(i) || view.IsDash(i)
+                || view.Lower(i) is ";" or ":" or "." or "!" or "?")
+                return i;
         return limit;
     }
 }

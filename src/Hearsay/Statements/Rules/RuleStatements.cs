@@ -3,12 +3,12 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal cues,
-/// headlines.</summary>
-internal sealed class RuleStatements(TokenView view, CueLexicon lexicon, NounPhrases phrases)
+/// <summary>Statements by rules over tags, sentence by sentence: verbs with their subjects and complements, nominal
+/// cues, headlines.</summary>
+internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
 {
-    private readonly VerbStatements _verbs = new(view, lexicon, phrases);
-    private readonly NominalStatements _nominals = new(view, lexicon, phrases);
+    private readonly VerbStatements _verbs = new(view, phrases);
+    private readonly NominalStatements _nominals = new(view, phrases);
     private readonly Lazy<HeadlineStatements> _headlines = new(() => new HeadlineStatements(view, phrases));
 
     /// <summary>Adds the statements of one sentence, in the order of their contents.</summary>
@@ -55,7 +55,8 @@ internal sealed class RuleStatements(TokenView view, CueLexicon lexicon, NounPhr
             {
                 if (k == i || drafts[i].Source.Count == 0 || drafts[k].Source.Count == 0) continue;
                 Span outer = drafts[i].Source[0], inner = drafts[k].Source[0];
-                if (outer.Contains(inner) && outer.Start + 2 < inner.Start) drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
+                if (outer.Contains(inner) && outer.Start + 2 < inner.Start)
+                    drafts[i].Source[0] = new Span(outer.Start, inner.Start - 2);
             }
         }
     }

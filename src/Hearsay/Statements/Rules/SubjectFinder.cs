@@ -1,5 +1,6 @@
 using Hearsay.Inference.Tagging;
-using Hearsay.Text;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Rules;
 
@@ -28,8 +29,6 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     /// <summary>How many tokens may stand between a passive and its agent.</summary>
     private const int MaximumAgentDistance = 6;
 
-    private static readonly HashSet<string> Governors = WordTable.Words("Languages/English/Grammar/infinitive-governors.tsv");
-
     /// <summary>The subject of <paramref name="group"/>, or null where the sentence shows none.</summary>
     public Subject? Find(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
@@ -44,9 +43,11 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         for (int i = group.End; i + 1 < sentenceEnd && i < group.End + MaximumAgentDistance; i++)
         {
             if (view.IsPunctuation(i) || view.IsVerb(i) || view.InQuotation(i)) return null;
-            if (view.Lower(i) is not "by" || phrases.IsTimeWord(i + 1)) continue;
+            if (!view.Is(i, WordClass.AgentPreposition) || phrases.IsTimeWord(i + 1)) continue;
             int end = phrases.RightEdge(i + 1, sentenceEnd, withAppositions: false);
-            return end > i + 1 && IsSomebody(i + 1, end) ? new Subject(new TokenRange(i + 1, end), SubjectPlace.After) : null;
+            return end > i + 1 && IsSomebody(i + 1, end)
+                ? new Subject(new TokenRange(i + 1, end), SubjectPlace.After)
+                : null;
         }
 
         return null;
@@ -55,15 +56,19 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private bool IsSomebody(int first, int end)
     {
         for (int i = first; i < end; i++)
-            if (view.Tag(i) is PartOfSpeech.Propn || phrases.IsRole(i) || view.Lower(i) is "him" or "them") return true;
+            if (view.Tag(i) is PartOfSpeech.Propn || phrases.IsRole(i) || IsPersonalObject(i)) return true;
         return false;
     }
+
+    private bool IsPersonalObject(int i) => view.Is(i, WordClass.ObjectPronoun) && !view.IsPossessive(i);
 
     /// <summary>"…," said Ada Wren, the minister.</summary>
     private Subject? Inverted(VerbGroup group, int sentenceFirst, int sentenceEnd)
     {
-        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.Cue.Takes(Frames.NotInverted) || group.First != group.Head) return null;
-        if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd) return null;
+        if (!group.Cue.Takes(Frames.Quote | Frames.Clause) || group.Cue.Takes(Frames.NotInverted)) return null;
+        if (group.First != group.Head) return null;
+        if (group.Form is VerbForm.Ing or VerbForm.Base || group.Head == sentenceFirst || group.End >= sentenceEnd)
+            return null;
         int before = group.Head - 1;
         bool afterContent = view.InQuotation(before) || (view.IsComma(before) && group.Head - sentenceFirst > 3);
         if (!afterContent || view.InQuotation(group.End)) return null;
@@ -75,7 +80,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     }
 
     private bool ClosesClause(int i) =>
-        view.IsPunctuation(i) || phrases.IsTimeWord(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
+        view.IsPunctuation(i) || phrases.IsTimeWord(i)
+            || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj;
 
     /// <summary>The subject that ends before token <paramref name="verb"/>.</summary>
     private Subject? Left(int verb, bool isParticipial, int sentenceFirst, int depth)
@@ -84,23 +90,29 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         if (before < sentenceFirst) return null;
         if (isParticipial) return Shared(before, sentenceFirst, depth);
         if (IsRelative(before)) return new Subject(new TokenRange(before, before + 1), SubjectPlace.Before);
-        if (view.IsComma(before) || view.IsDash(before)) return ThroughAppositions(before, sentenceFirst) ?? Shared(before, sentenceFirst, depth);
+        if (view.IsComma(before) || view.IsDash(before))
+            return ThroughAppositions(before, sentenceFirst) ?? Shared(before, sentenceFirst, depth);
         if (view.Tag(before) is PartOfSpeech.Cconj) return Shared(before, sentenceFirst, depth);
-        if (view.Lower(before) is "to") return Governor(before, sentenceFirst, depth);
+        if (view.Is(before, WordClass.InfinitiveMarker)) return Governor(before, sentenceFirst, depth);
         return NounPhrase(before, sentenceFirst);
     }
 
-    /// <summary>"The ministry late Friday evening announced": passes an expression of time between source and verb.</summary>
+    /// <summary>"The ministry late Friday evening announced": passes an expression of time between source and
+    /// verb.</summary>
     private int BeforeTime(int last, int sentenceFirst)
     {
         int i = last;
-        while (i > sentenceFirst && (phrases.IsTimeWord(i) || (view.Lower(i) is "morning" or "evening" or "night" or "afternoon" or "week" or "month" or "year" && phrases.IsTimeWord(i - 1)))) i--;
-        bool isAdverbial = i < last && (view.IsNominal(i) || view.Lower(i) is "on") && i >= sentenceFirst;
-        if (!isAdverbial) return last;
-        return view.Lower(i) is "on" ? i - 1 : i;
+        while (i > sentenceFirst
+            && (phrases.IsTimeWord(i) || (view.Is(i, WordClass.CalendarNoun) && phrases.IsTimeWord(i - 1))))
+            i--;
+        bool opensDay = view.Is(i, WordClass.DayPreposition);
+        bool isAdverbial = i < last && (view.IsNominal(i) || opensDay) && i >= sentenceFirst;
+        return !isAdverbial ? last : opensDay ? i - 1 : i;
     }
 
-    private bool IsRelative(int i) => view.Lower(i) is "who" or "which" || (view.Lower(i) is "that" && i > 0 && view.IsNominal(i - 1));
+    private bool IsRelative(int i) =>
+        view.Is(i, WordClass.RelativePronoun)
+            || (view.Is(i, WordClass.Complementizer) && i > 0 && view.IsNominal(i - 1));
 
     private Subject? NounPhrase(int last, int sentenceFirst)
     {
@@ -110,13 +122,16 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return new Subject(new TokenRange(first, last + 1), SubjectPlace.Before);
     }
 
-    /// <summary>"Another supporter, Ada Wren, said": the name in between belongs to the noun before; and an apposition that
-    /// lost its second comma: "Sam Lau, the party's director said".</summary>
+    /// <summary>"Another supporter, Ada Wren, said": the name in between belongs to the noun before; and an apposition
+    /// that lost its second comma: "Sam Lau, the party's director said".</summary>
     private int WithNameBefore(int first, int sentenceFirst)
     {
-        if (first - 1 <= sentenceFirst || !view.IsComma(first - 1) || view.Tag(first) is not PartOfSpeech.Det) return first;
+        if (first - 1 <= sentenceFirst || !view.IsComma(first - 1) || view.Tag(first) is not PartOfSpeech.Det)
+            return first;
         int name = phrases.LeftEdge(first - 2, sentenceFirst);
-        return name >= 0 && view.Tag(first - 2) is PartOfSpeech.Propn && IsClauseStart(name, sentenceFirst) ? name : first;
+        return name >= 0 && view.Tag(first - 2) is PartOfSpeech.Propn && IsClauseStart(name, sentenceFirst)
+            ? name
+            : first;
     }
 
     /// <summary>"Ada Wren, 45, a doctor in Port Sel, said": walks left over the commas to the head.</summary>
@@ -128,7 +143,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
             if (!view.IsComma(i) && !(view.IsDash(i) && view.IsDash(comma))) continue;
             if (!IsAppositionLike(i + 1, comma)) continue;
             int first = phrases.LeftEdge(i - 1, sentenceFirst);
-            if (first >= 0 && IsClauseStart(first, sentenceFirst)) return new Subject(new TokenRange(first, SourceEnd(i, comma)), SubjectPlace.Before);
+            if (first >= 0 && IsClauseStart(first, sentenceFirst))
+                return new Subject(new TokenRange(first, SourceEnd(i, comma)), SubjectPlace.Before);
         }
 
         return null;
@@ -138,17 +154,18 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private int SourceEnd(int comma, int lastComma)
     {
         int next = comma + 1;
-        bool isApposition = view.Tag(next) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Propn
-            || view.IsPossessive(next) && view.Lower(next) != "whose";
+        bool isApposition = view.Tag(next) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Num
+            or PartOfSpeech.Adj or PartOfSpeech.Propn
+            || view.IsPossessive(next) && !view.Is(next, WordClass.RelativePronoun);
         return isApposition ? lastComma : comma;
     }
 
     private bool IsAppositionLike(int first, int end)
     {
         if (first >= end) return false;
-        string word = view.Lower(first);
-        if (phrases.StartsApposition(first)) return word is "who" or "which" or "whose" || !HasFiniteClause(first, end);
-        return (view.Tag(first) is PartOfSpeech.Verb && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)))
+        if (phrases.StartsApposition(first))
+            return view.Is(first, WordClass.RelativePronoun) || !HasFiniteClause(first, end);
+        return (view.Tag(first) is PartOfSpeech.Verb && view.IsParticiple(first))
             || view.Tag(first) is PartOfSpeech.Adp or PartOfSpeech.Adv;
     }
 
@@ -157,21 +174,26 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     {
         for (int i = first + 1; i < end; i++)
         {
-            if (view.Lower(i) is "who" or "which" or "that" or "whose" or "to") return false;
-            if (view.Tag(i) is PartOfSpeech.Aux || (view.Tag(i) is PartOfSpeech.Verb && !view.Lower(i).EndsWith("ing", StringComparison.Ordinal)
-                && view.IsNominal(i - 1) && !view.Lower(i).EndsWith("ed", StringComparison.Ordinal))) return true;
+            bool isEmbedded = view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer)
+                || view.Is(i, WordClass.InfinitiveMarker);
+            if (isEmbedded) return false;
+            if (view.Tag(i) is PartOfSpeech.Aux) return true;
+            if (view.Tag(i) is PartOfSpeech.Verb && view.IsNominal(i - 1) && !view.IsParticiple(i)) return true;
         }
 
         return false;
     }
 
-    /// <summary>A subject opens its clause: it stands at the sentence's start or after what can stand before a clause.</summary>
+    /// <summary>A subject opens its clause: it stands at the sentence's start or after what can stand before a
+    /// clause.</summary>
     private bool IsClauseStart(int first, int sentenceFirst)
     {
         if (first <= sentenceFirst) return true;
         int before = first - 1;
-        return view.IsPunctuation(before) || view.InQuotation(before) || view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Adv
-            || view.Lower(before) is "that" or "as" or "after" or "but" or "and" || phrases.IsTimeWord(before);
+        return view.IsPunctuation(before) || view.InQuotation(before) || phrases.IsTimeWord(before)
+            || view.Tag(before) is PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Adv
+            || view.Is(before, WordClass.Complementizer) || view.Is(before, WordClass.ClauseCoordinator)
+            || view.Is(before, WordClass.ContrastiveSubordinator) || view.Is(before, WordClass.TemporalSubordinator);
     }
 
     /// <summary>The subject of the nearest earlier finite verb in the main line of the sentence.</summary>
@@ -183,10 +205,10 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         {
             if (view.InQuotation(i) || !view.IsVerb(i) || IsNonFinite(i, sentenceFirst)) continue;
             int first = i;
-            while (first > sentenceFirst && (view.Tag(first - 1) is PartOfSpeech.Aux or PartOfSpeech.Adv || view.Lower(first - 1) is "not" or "n't")) first--;
+            while (first > sentenceFirst && BelongsToVerb(first - 1)) first--;
             Subject? subject = Left(first, false, sentenceFirst, 1);
             if (subject is not { Place: SubjectPlace.Before } found) continue;
-            if (view.Lower(found.Tokens.First) is "who" or "which" or "that" or "it" or "there") continue;
+            if (IsPlaceholder(found.Tokens.First)) continue;
             var shared = new Subject(found.Tokens, SubjectPlace.Shared);
             if (!IsSubordinate(found.Tokens.First, sentenceFirst)) return shared;
             fallback ??= shared;
@@ -195,14 +217,23 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
         return fallback;
     }
 
+    private bool BelongsToVerb(int i) => view.Tag(i) is PartOfSpeech.Aux or PartOfSpeech.Adv
+        || view.Is(i, WordClass.Negation);
+
+    /// <summary>"who", "that", "it": a subject that stands for another or for none.</summary>
+    private bool IsPlaceholder(int i) =>
+        view.Is(i, WordClass.RelativePronoun) || view.Is(i, WordClass.Complementizer)
+            || view.Is(i, WordClass.ExpletivePronoun);
+
     private bool IsNonFinite(int i, int sentenceFirst) =>
-        view.Lower(i).EndsWith("ing", StringComparison.Ordinal) || (i > sentenceFirst && view.Lower(i - 1) is "to");
+        view.EndsIn(i, Ending.PresentParticiple) || (i > sentenceFirst && view.Is(i - 1, WordClass.InfinitiveMarker));
 
     private bool IsSubordinate(int first, int sentenceFirst)
     {
         int before = first - 1;
         return before >= sentenceFirst && !view.IsPunctuation(before)
-            && (view.Tag(before) is PartOfSpeech.Sconj or PartOfSpeech.Adp || view.Lower(before) is "that" or "when" or "where" or "what" or "how" or "which" or "whom");
+            && (view.Tag(before) is PartOfSpeech.Sconj or PartOfSpeech.Adp
+                || view.Is(before, WordClass.Complementizer) || view.Is(before, WordClass.Interrogative));
     }
 
     /// <summary>"She went on to say": the subject of the verb that governs the infinitive, where that verb leaves no
@@ -210,7 +241,8 @@ internal sealed class SubjectFinder(TokenView view, NounPhrases phrases)
     private Subject? Governor(int to, int sentenceFirst, int depth)
     {
         for (int i = to - 1; i > sentenceFirst && to - i < 4; i--)
-            if (view.IsVerb(i) && !view.InQuotation(i)) return Governors.Contains(view.Lower(i)) ? Shared(i, sentenceFirst, depth - 1) : null;
+            if (view.IsVerb(i) && !view.InQuotation(i))
+                return view.Is(i, WordClass.InfinitiveGovernor) ? Shared(i, sentenceFirst, depth - 1) : null;
         return null;
     }
 }

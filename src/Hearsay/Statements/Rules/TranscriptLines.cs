@@ -3,8 +3,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
-/// <summary>Lines of a transcript: "WREN: The bridge is old." A name in capitals and a colon open the paragraph; one line of the kind
-/// alone is taken for a label ("UPDATE: ..."), a label stands before one speaker's words alone.</summary>
+/// <summary>Lines of a transcript: "WREN: The bridge is old." A name in capitals and a colon open the paragraph; one
+/// line of the kind alone is taken for a label ("UPDATE: ..."), a label stands before one speaker's words
+/// alone.</summary>
 internal sealed class TranscriptLines
 {
     private const int MaximumNameTokens = 4;

@@ -1,12 +1,15 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Finds the reporting verbs of a sentence outside its quotations, each with its auxiliaries, adverbs and
 /// particles.</summary>
-internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
+internal sealed class VerbGroupFinder(TokenView view)
 {
-    private static readonly HashSet<string> Be = ["be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "got"];
+    /// <summary>What "was quoted as saying" is taken for: a plain verb of saying.</summary>
+    private static readonly Cue PlainSaying = new("", [], Act.Said, Modality.Asserted, Frames.Clause | Frames.Quote);
 
     /// <summary>The group whose head is token <paramref name="head"/>, or null where that token is no cue.</summary>
     /// <param name="sentenceFirst">First token of the sentence.</param>
@@ -14,7 +17,7 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
     {
         if (view.InQuotation(head)) return null;
         if (IsQuotedAs(head, sentenceFirst)) return QuotedAs(head, sentenceFirst);
-        foreach ((Cue cue, VerbForm form) in lexicon.Verbs(view.Lower(head)))
+        foreach ((Cue cue, VerbForm form) in view.Language.Cues.Verbs(view.Lower(head)))
         {
             if (!IsUsedAsVerb(head, cue, form)) continue;
             int end = AfterParticles(head, cue, sentenceEnd);
@@ -29,26 +32,25 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
 
     /// <summary>"was quoted as saying": passive in form, but its subject is the one who spoke.</summary>
     private bool IsQuotedAs(int head, int sentenceFirst) =>
-        view.Lower(head) is "saying" or "telling" && head - 2 >= sentenceFirst && view.Lower(head - 1) is "as"
-        && view.Lower(head - 2) is "quoted" or "cited" or "reported" or "recorded";
+        view.Is(head, WordClass.SayingParticiple) && head - 2 >= sentenceFirst
+        && view.Is(head - 1, WordClass.PredicativeParticle) && view.Is(head - 2, WordClass.QuotedParticiple);
 
-    private VerbGroup? QuotedAs(int head, int sentenceFirst)
-    {
-        Cue cue = lexicon.Verbs("said")[^1].Cue;
-        return new VerbGroup(cue, VerbForm.Past, FirstOfGroup(head - 2, sentenceFirst, out _), head, head + 1, false);
-    }
+    private VerbGroup? QuotedAs(int head, int sentenceFirst) =>
+        new VerbGroup(PlainSaying, VerbForm.Past, FirstOfGroup(head - 2, sentenceFirst, out _), head, head + 1, false);
 
     private bool IsUsedAsVerb(int head, Cue cue, VerbForm form)
     {
         // The tagger seldom errs on a verb; of the plainest verbs of saying, no form is anything else.
-        if (view.Tag(head) is PartOfSpeech.Verb) return !IsAttributive(head, form) && (form is VerbForm.Ing || !view.FollowsPossession(head));
-        return cue.Lemma is "say" or "tell" && form is not VerbForm.Base;
+        if (view.Tag(head) is PartOfSpeech.Verb)
+            return !IsAttributive(head, form) && (form is VerbForm.Ing || !view.FollowsPossession(head));
+        return cue.Takes(Frames.AlwaysVerb) && form is not VerbForm.Base;
     }
 
     /// <summary>"the proposed law", "leading questions": a participle before a noun, after a determiner.</summary>
     private bool IsAttributive(int head, VerbForm form) =>
         form is VerbForm.Past or VerbForm.Participle or VerbForm.Ing && head > 0 && head + 1 < view.Count
-        && (view.Tag(head - 1) is PartOfSpeech.Det || view.IsPossessive(head - 1) || view.Lower(head - 1) is "'s")
+        && (view.Tag(head - 1) is PartOfSpeech.Det || view.IsPossessive(head - 1)
+            || view.Is(head - 1, WordClass.PossessiveClitic))
         && view.Tag(head + 1) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn;
 
     private int AfterParticles(int head, Cue cue, int sentenceEnd)
@@ -72,15 +74,16 @@ internal sealed class VerbGroupFinder(TokenView view, CueLexicon lexicon)
         int first = head;
         for (int i = head - 1; i >= sentenceFirst && !view.InQuotation(i); i--)
         {
-            string word = view.Lower(i);
-            bool isAdverb = view.Tag(i) is PartOfSpeech.Adv && word is not ("when" or "how" or "why" or "where" or "here" or "there");
-            bool isAuxiliary = view.Tag(i) is PartOfSpeech.Aux || Be.Contains(word) && view.IsVerb(i);
-            if (!isAdverb && !isAuxiliary && word is not ("not" or "n't" or "never")) break;
-            if (isAuxiliary && Be.Contains(word)) hasBe = true;
+            bool isAdverb = view.Tag(i) is PartOfSpeech.Adv
+                && !view.Is(i, WordClass.InterrogativeAdverb) && !view.Is(i, WordClass.LocativeAdverb);
+            bool isAuxiliary = view.Tag(i) is PartOfSpeech.Aux || view.Is(i, WordClass.Be) && view.IsVerb(i);
+            if (!isAdverb && !isAuxiliary && !view.Is(i, WordClass.Negation)) break;
+            if (isAuxiliary && view.Is(i, WordClass.Be)) hasBe = true;
             first = i;
         }
 
-        // A group does not begin with an adverb that opens the sentence: "Earlier, ..." has a comma, "Then Orlov said" a
+        // A group does not begin with an adverb that opens the sentence: "Earlier, ..." has a comma, "Then Orlov said"
+        // a
         // subject between; what is left is "also said".
         return first;
     }

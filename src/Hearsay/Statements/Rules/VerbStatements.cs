@@ -1,13 +1,15 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 
 /// <summary>Statements whose cue is a verb: source, verb and content of one sentence.</summary>
-internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhrases phrases)
+internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
 {
-    private readonly VerbGroupFinder _groups = new(view, lexicon);
+    private readonly VerbGroupFinder _groups = new(view);
     private readonly SubjectFinder _subjects = new(view, phrases);
     private readonly ContentFinder _contents = new(view, phrases, new ClauseBoundaries(view));
 
@@ -31,55 +33,69 @@ internal sealed class VerbStatements(TokenView view, CueLexicon lexicon, NounPhr
         {
             if (_groups.At(i, range.First, range.End) is not { } group) continue;
             Subject? subject = _subjects.Find(group, range.First, range.End);
-            if (CoordinatedWith(group, clauses, range.First) is { Subject: { } before }) subject = before with { Place = SubjectPlace.Shared };
+            if (CoordinatedWith(group, clauses, range.First) is { Subject: { } before })
+                subject = before with { Place = SubjectPlace.Shared };
             clauses.Add(new ReportingClause(group, subject, range));
         }
 
         return clauses;
     }
 
-    /// <summary>"said … and added …": the earlier reporting clause in the same tense that this one goes on from.</summary>
+    /// <summary>"said … and added …": the earlier reporting clause in the same tense that this one goes on
+    /// from.</summary>
     private ReportingClause? CoordinatedWith(VerbGroup group, List<ReportingClause> clauses, int sentenceFirst)
     {
         int before = group.First - 1;
         if (before <= sentenceFirst || group.Form is VerbForm.Ing or VerbForm.Base) return null;
-        if (view.Tag(before) is not PartOfSpeech.Cconj && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj)) return null;
+        if (view.Tag(before) is not PartOfSpeech.Cconj
+            && !(view.IsComma(before) && view.Tag(before - 1) is PartOfSpeech.Cconj))
+            return null;
         if (group.Cue.Act is Act.Believes or Act.Intends) return null;
         int last = clauses.FindLastIndex(IsSaying);
         if (last < 0) last = clauses.FindLastIndex(Agrees);
         return last < 0 ? null : clauses[last];
 
-        bool IsSaying(ReportingClause clause) => Agrees(clause) && clause.Group.Cue.Act is not (Act.Believes or Act.Intends);
+        bool IsSaying(ReportingClause clause) => Agrees(clause)
+            && clause.Group.Cue.Act is not (Act.Believes or Act.Intends);
         bool Agrees(ReportingClause clause) =>
-            ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null && !clause.Group.IsPassive;
+            ClauseBoundaries.SameTense(clause.Group.Form, group.Form) && clause.Subject is not null
+                && !clause.Group.IsPassive;
     }
 
     private bool EndsInColon(ReportingClause clause) =>
-        view.Lower(clause.Sentence.End - 1) is ":" && clause.Group.Cue.Takes(Frames.Quote) && clause.Subject is not null;
+        view.Lower(clause.Sentence.End - 1) is ":" && clause.Group.Cue.Takes(Frames.Quote)
+            && clause.Subject is not null;
 
     /// <summary>What believes, intends or shows must have a source; what says may lack one in a participle.</summary>
     private bool IsPlausible(ReportingClause clause)
     {
         if (clause.Subject is not { } subject) return false;
-        if (clause.Group.Form is VerbForm.Base && clause.Group.First == clause.Group.Head && clause.Group.Head == clause.Sentence.First) return false;
+        VerbGroup group = clause.Group;
+        if (group.Form is VerbForm.Base && group.First == group.Head && group.Head == clause.Sentence.First)
+            return false;
         if (clause.Group.IsParticipial && clause.Group.Cue.Takes(Frames.FiniteOnly)) return false;
         if (IsNegated(clause.Group) && clause.Group.Cue.Act is Act.Said or Act.Shows) return false;
-        string first = view.Lower(subject.Tokens.First);
-        if (first is "you" || (IsModal(clause.Group) && clause.Group.Cue.Act is not (Act.Said or Act.Shows))) return false;
-        return first is not ("it" or "there" or "what" or "this") || clause.Group.Cue.Act is Act.Said or Act.Shows && first is "it";
+        bool isToldOrShown = clause.Group.Cue.Act is Act.Said or Act.Shows;
+        return (isToldOrShown || !IsModal(clause.Group)) && CanSpeak(subject.Tokens.First, isToldOrShown);
     }
 
-    private bool IsNegated(VerbGroup group)
+    /// <summary>False for a subject that stands for no source: "you", "there", "what"; "it" can say and show.</summary>
+    private bool CanSpeak(int first, bool isToldOrShown)
     {
-        for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "not" or "n't" or "never") return true;
-        return false;
+        if (view.Is(first, WordClass.SecondPerson)) return false;
+        if (view.Is(first, WordClass.ExpletivePronoun))
+            return isToldOrShown && !view.Is(first, WordClass.LocativeAdverb);
+        return !view.Is(first, WordClass.FreeRelative) && !view.Is(first, WordClass.ProximalDemonstrative);
     }
 
-    private bool IsModal(VerbGroup group)
+    private bool IsNegated(VerbGroup group) => HasInGroup(group, WordClass.Negation);
+
+    private bool IsModal(VerbGroup group) => HasInGroup(group, WordClass.Modal);
+
+    private bool HasInGroup(VerbGroup group, WordClass one)
     {
         for (int i = group.First; i < group.Head; i++)
-            if (view.Lower(i) is "can" or "could" or "may" or "might" or "must" or "should" or "shall" or "will" or "would" or "'ll" or "'d") return true;
+            if (view.Is(i, one)) return true;
         return false;
     }
 

@@ -1,12 +1,14 @@
 using System.Globalization;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
 
-/// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they meet, the network
-/// is right far more often; but quote marks are seen exactly by rules, so that direct speech which the network left
-/// out, or is not sure of, is taken from them; so is what the form of a headline attributes. Immutable.</summary>
+/// <summary>Decides between the statements that the network found in a paragraph and those of the rules. Where they
+/// meet, the network is right far more often; but quote marks are seen exactly by rules, so that direct speech which
+/// the network left out, or is not sure of, is taken from them; so is what the form of a headline attributes.
+/// Immutable.</summary>
 internal sealed class Arbiter
 {
     private readonly double _unsure, _doubtful;
@@ -37,7 +39,8 @@ internal sealed class Arbiter
             Draft rule = drafts[i];
             List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
             bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
-            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view))) continue;
+            if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)))
+                continue;
             rules.Add(rule);
             if (!isFurther) overruled.UnionWith(touched);
         }
@@ -47,7 +50,8 @@ internal sealed class Arbiter
         drafts.AddRange(rules);
     }
 
-    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their number.</summary>
+    /// <summary>Finds the statements whose extent shares a character with a span, in time that does not grow with their
+    /// number.</summary>
     /// <param name="sorted">By extent.</param>
     private sealed class Neighbours(List<Draft> sorted)
     {
@@ -88,11 +92,11 @@ internal sealed class Arbiter
         || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
-        IsSpeechOfSomebody(draft) && ContentKind.Of(view, draft.Content) is StatementKind.Direct;
+        IsSpeechOfSomebody(draft) && StatementKinds.Of(view.Analysis, draft.Content) is StatementKind.Direct;
 
     /// <summary>"Orlov maintains that …": a cue of speech with its source and "that" needs no second opinion.</summary>
     private static bool IsPlainReport(Draft draft, TokenView view) =>
-        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), "that");
+        IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), WordClass.Complementizer);
 
     private static bool IsSpeechOfSomebody(Draft draft) =>
         draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked;

@@ -19,12 +19,14 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     public void Read(int paragraphIndex, List<Draft> drafts, int firstDraft)
     {
         Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
-        if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting) Deliver(awaiting, paragraph);
+        if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting)
+            Deliver(awaiting, paragraph);
         Span[] taken = [.. drafts.Skip(Math.Max(0, firstDraft - 1)).SelectMany(draft => draft.Content).Order()];
         int next = 0, reach = 0;
         foreach (Quotation quotation in QuotationsIn(paragraph.Span))
         {
-            for (; next < taken.Length && taken[next].Start < quotation.Span.End; next++) reach = Math.Max(reach, taken[next].End);
+            for (; next < taken.Length && taken[next].Start < quotation.Span.End; next++)
+                reach = Math.Max(reach, taken[next].End);
             if (!IsSentenceLike(quotation) || reach > quotation.Span.Start) continue;
             if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
             else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) owner.AddContent(quotation.Span);
@@ -34,15 +36,9 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     private IEnumerable<Quotation> QuotationsIn(Span paragraph)
     {
         var quotations = view.Analysis.Quotations;
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.Start < paragraph.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (int i = low; i < quotations.Length && quotations[i].Span.Start < paragraph.End; i++) yield return quotations[i];
+        for (int i = view.Analysis.QuotationAt(paragraph.Start); i < quotations.Length
+            && quotations[i].Span.Start < paragraph.End; i++)
+            yield return quotations[i];
     }
 
     private static Draft? LastWithContent(List<Draft> drafts) => drafts.FindLast(draft => draft.Content.Count > 0);
@@ -54,7 +50,9 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     {
         Quotation first = QuotationsIn(paragraph.Span).FirstOrDefault();
         awaiting.AwaitsContent = false;
-        awaiting.AddContent(first.Span.Start == paragraph.Span.Start && first.Span.Length > 0 ? first.Span : paragraph.Span);
+        awaiting.AddContent(first.Span.Start == paragraph.Span.Start && first.Span.Length > 0
+            ? first.Span
+            : paragraph.Span);
     }
 
     /// <summary>Scare quotes and titles do not begin a sentence or end one; speech does.</summary>
@@ -66,11 +64,12 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
         char last = view.Analysis.Text[quotation.Inner.End - 1];
         int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
-        return words >= MinimumWords && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+        return words >= MinimumWords
+            && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
     }
 
-    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the paragraph
-    /// before; or, however far back, the one whose quotation was left open.</summary>
+    /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the
+    /// paragraph before; or, however far back, the one whose quotation was left open.</summary>
     private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
     {
         Draft? last = LastWithContent(drafts);
@@ -89,7 +88,9 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         int limit = view.Analysis.Sentences[view.Analysis.Paragraphs[home].EndSentence - 1].EndToken;
         int end = phrases.RightEdge(dash + 1, limit, withAppositions: true);
         bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end));
-        if (end == dash + 1 || !isAll || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+        if (end == dash + 1 || !isAll
+            || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj))
+            return null;
         return new Draft
         {
             Source = [view.Cover(dash + 1, end)],

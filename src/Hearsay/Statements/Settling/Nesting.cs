@@ -16,19 +16,23 @@ internal sealed class Nesting
     public Nesting(List<Draft> drafts)
     {
         _drafts = drafts;
-        _pieces = [.. drafts.SelectMany(draft => draft.Content.Select(piece => (piece, draft))).OrderBy(entry => entry.piece)];
+        _pieces = [.. drafts.SelectMany(draft => draft.Content
+            .Select(piece => (piece, draft))).OrderBy(entry => entry.piece)];
         _farthest = new int[_pieces.Count];
         for (int i = 0; i < _farthest.Length; i++)
             _farthest[i] = Math.Max(_pieces[i].Piece.End, i > 0 ? _farthest[i - 1] : 0);
     }
 
     /// <summary>The statements that stand in no other's content, in their order.</summary>
-    public List<Draft> Outermost() => _drafts.FindAll(draft => OuterOf(draft, draft.Extent) is null && !IsPartOfOwn(draft));
+    public List<Draft> Outermost() =>
+        _drafts.FindAll(draft => OuterOf(draft, draft.Extent) is null && !IsPartOfOwn(draft));
 
-    /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same source.</summary>
+    /// <summary>"He declined to say when": the second cue stands in the content of the first, of the same
+    /// source.</summary>
     private bool IsPartOfOwn(Draft draft) =>
         draft.Source.Count > 0 && draft.Cue.Count > 0
-        && OuterOf(draft, Extent.Of([], CollectionsMarshal.AsSpan(draft.Cue), CollectionsMarshal.AsSpan(draft.Content))) is { Source.Count: > 0 } outer
+        && OuterOf(draft, Extent.Of([], CollectionsMarshal.AsSpan(draft.Cue), CollectionsMarshal.AsSpan(draft.Content)))
+            is { Source.Count: > 0 } outer
         && outer.Source[0] == draft.Source[0];
 
     private Draft? OuterOf(Draft draft, Span extent)

@@ -36,7 +36,7 @@ public class ActReaderTests
     public void The_kind_is_that_of_the_spec(string marked, string kind)
     {
         var spec = new ActSpec(marked);
-        Assert.Equal(kind, ContentKind.Of(spec.View, spec.Content).ToString().ToLowerInvariant());
+        Assert.Equal(kind, StatementKinds.Of(spec.View.Analysis, spec.Content).ToString().ToLowerInvariant());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class ChunkLinkerTests
     public void Contents_find_their_cue_and_cues_their_source(string marked, string expected)
     {
         (TokenView view, List<Chunk> chunks) = Read(marked);
-        var linker = new ChunkLinker();
+        var linker = ChunkLinker.Load(LanguagePack.English)!;
         var found = new List<string>();
         for (int cue = 0; cue < chunks.Count; cue++)
         {
@@ -40,7 +40,7 @@ public class ChunkLinkerTests
     public void A_probability_goes_with_every_choice()
     {
         (TokenView view, List<Chunk> chunks) = Read("[s> Orlov] [c said] [x< the bridge would close] .");
-        var linker = new ChunkLinker();
+        var linker = ChunkLinker.Load(LanguagePack.English)!;
         Assert.InRange(linker.CueOf(view, chunks, 2).Probability, 0.5, 1);
         Assert.InRange(linker.SourceOf(view, chunks, 1).Probability, 0.5, 1);
         Assert.Equal(ChunkLinker.None, linker.CueOf(view, [chunks[2]], 0).Cue);

@@ -30,7 +30,7 @@ public class SampleLabelTests
     private static IEnumerable<(Row, LabelledText)> ReadAll()
     {
         var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
-        StatementNetwork network = StatementNetwork.LoadEmbedded();
+        StatementNetwork network = StatementNetwork.Load(LanguagePack.English)!;
         IEnumerable<Row> rows = File.ReadLines(Checkout.PathOf("specs/models/statements.trainer.tsv")).Where(line => line[0] != '#').Select(Row.Parse);
         foreach (IGrouping<string, Row> file in rows.GroupBy(row => row.File))
         {

@@ -9,7 +9,7 @@ namespace Hearsay.Tests.Statements.Network;
 public class StatementNetworkTests
 {
     private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
-    private static readonly StatementNetwork Network = StatementNetwork.LoadEmbedded();
+    private static readonly StatementNetwork Network = StatementNetwork.Load(LanguagePack.English)!;
 
     [Fact]
     public void Probabilities_of_a_token_are_one_in_sum()

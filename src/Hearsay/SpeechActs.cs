@@ -1,4 +1,4 @@
-namespace Hearsay.Statements;
+namespace Hearsay;
 
 /// <summary>Parts speech from belief, intention, decree and evidence.</summary>
 public static class SpeechActs

@@ -1,8 +1,6 @@
-using Hearsay.Text;
+namespace Hearsay.Languages.Speech;
 
-namespace Hearsay.Statements.Rules;
-
-/// <summary>How a content joins its reporting verb; the names are those of <c>Data/reporting-verbs.tsv</c>.</summary>
+/// <summary>How a content joins its reporting verb; the names are those of <c>Speech/reporting-verbs.tsv</c>.</summary>
 [Flags]
 internal enum Frames
 {
@@ -19,16 +17,9 @@ internal enum Frames
     Recipient = 512,
     FiniteOnly = 1024,
     NotInverted = 2048,
-}
 
-/// <summary>The inflected form in which a verb was met.</summary>
-internal enum VerbForm
-{
-    Base,
-    Third,
-    Past,
-    Participle,
-    Ing,
+    /// <summary>No form but the base is any other word.</summary>
+    AlwaysVerb = 4096,
 }
 
 /// <summary>A word or phrase that attributes, with what it implies.</summary>
@@ -38,20 +29,23 @@ internal sealed record Cue(string Lemma, string[] Particles, Act Act, Modality M
     public bool Takes(Frames any) => (Frames & any) != 0;
 }
 
-/// <summary>The reporting verbs and nouns, by every form they are met in. Immutable.</summary>
+/// <summary>The reporting verbs and nouns, by every form they are met in; none in a language without lists of them,
+/// which then is not read by rules. Immutable, thread-safe.</summary>
 internal sealed class CueLexicon
 {
+    private readonly Inflection _inflection;
     private readonly Dictionary<string, List<(Cue Cue, VerbForm Form)>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NounCue> _nouns = new(StringComparer.Ordinal);
 
-    public CueLexicon()
+    public CueLexicon(PackFiles files, Inflection inflection)
     {
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv")) AddVerb(row);
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/cue-nouns.tsv"))
+        _inflection = inflection;
+        foreach (string[] row in files.Rows("Speech/reporting-verbs")) AddVerb(row);
+        foreach (string[] row in files.Rows("Speech/cue-nouns"))
         {
             var noun = new NounCue(row[0], ParseAct(row[1]), ParseModality(row[2]), row[3].Split(','));
             _nouns[row[0]] = noun;
-            _nouns[Inflection.Plural(row[0])] = noun;
+            _nouns[inflection.Plural(row[0])] = noun;
         }
     }
 
@@ -66,7 +60,7 @@ internal sealed class CueLexicon
         string[] words = row[0].Split(' ');
         Frames frames = row[3].Split(',').Select(ParseFrame).Aggregate((a, b) => a | b);
         var cue = new Cue(row[0], words[1..], ParseAct(row[1]), ParseModality(row[2]), frames);
-        foreach ((string form, VerbForm kind) in Inflection.VerbForms(words[0], row.Length > 4 ? row[4] : ""))
+        foreach ((string form, VerbForm kind) in _inflection.VerbForms(words[0]))
         {
             if (!_verbs.TryGetValue(form, out var entries)) _verbs[form] = entries = [];
             int place = cue.Particles.Length == 0 ? entries.Count : 0;
@@ -92,6 +86,7 @@ internal sealed class CueLexicon
         "recipient" => Frames.Recipient,
         "recipient!" => Frames.Recipient | Frames.NotInverted,
         "finite" => Frames.FiniteOnly,
+        "verb" => Frames.AlwaysVerb,
         _ => throw new InvalidOperationException($"reporting-verbs.tsv: unknown frame '{name}'"),
     };
 }
