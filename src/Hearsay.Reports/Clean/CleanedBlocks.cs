@@ -73,7 +73,7 @@ internal sealed class CleanedBlocks
     {
         Block block = article.Blocks[index];
         string kind = SchemaWords.Of(block.Kind);
-        (int start, int end) = article.Decoded.ToBytes(block.Page);
+        (int start, int end) = article.Decoded.ByteMap.ToBytes(block.Page);
         _html.Open("div", ("class", block.Text is null ? "row left" : "row kept"), ("id", $"{_id}-b{index + 1}"));
         _html.Open("p", ("class", "kind")).Text(kind);
         _html.Element("span", $"block {index + 1}, bytes {start} to {end}", ("class", "place")).Close();

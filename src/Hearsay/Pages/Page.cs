@@ -113,10 +113,6 @@ public readonly record struct PageResult(Page? Page, InputError? Error)
 }
 
 /// <summary>A page's bytes decoded, with the way back to them.</summary>
-/// <param name="Charset">IANA name of the charset that was used.</param>
-/// <param name="ByteOffsets">Maps an offset in <paramref name="Text"/> to a byte offset in the page.</param>
-public sealed record DecodedPage(SourceText Text, string Charset, Func<int, int> ByteOffsets)
-{
-    /// <summary>The half-open range of bytes that <paramref name="span"/> was decoded from.</summary>
-    public (int Start, int End) ToBytes(Span span) => (ByteOffsets(span.Start), ByteOffsets(span.End));
-}
+/// <param name="Charset">Name of the charset that was used, as the Encoding Standard writes it.</param>
+/// <param name="ByteMap">From <paramref name="Text"/> to the bytes of the page.</param>
+public sealed record DecodedPage(SourceText Text, string Charset, ByteMap ByteMap);

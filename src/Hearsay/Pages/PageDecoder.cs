@@ -46,13 +46,15 @@ public static class PageDecoder
         return null;
     }
 
-    private static DecodedPage Decode(string charset, ReadOnlyMemory<byte> bytes) => charset switch
+    /// <summary>Decodes bytes that are known to be in a charset.</summary>
+    internal static DecodedPage Decode(string charset, ReadOnlyMemory<byte> bytes) => charset switch
     {
         "utf-8" => Utf8(bytes, 0),
         "utf-16le" or "utf-16be" => Utf16(bytes, 0, charset == "utf-16be"),
-        "replacement" => new DecodedPage(new SourceText("\uFFFD"), charset, offset => offset == 0 ? 0 : bytes.Length),
+        "replacement" => new DecodedPage(new SourceText("\uFFFD"), charset, ByteMap.Even(0, 1, bytes.Length)),
         _ when MultiByte.Knows(charset) => MultiByte.Decode(charset, bytes),
-        _ => new DecodedPage(new SourceText(SingleByte.Decode(charset, bytes.Span)), charset, offset => offset),
+        _ => new DecodedPage(
+            new SourceText(SingleByte.Decode(charset, bytes.Span)), charset, ByteMap.Even(0, bytes.Length, 1)),
     };
 
     private static bool TryDecodeMarked(ReadOnlyMemory<byte> bytes, out DecodedPage decoded)
@@ -84,20 +86,20 @@ public static class PageDecoder
 
     private static DecodedPage Utf8(ReadOnlyMemory<byte> bytes, int start)
     {
-        string text = Encoding.UTF8.GetString(bytes.Span[start..]);
-        if (text.Length == bytes.Length - start) return new DecodedPage(new SourceText(text), "utf-8", offset => offset + start);
-        var offsets = new Utf8Offsets(bytes, start, text);
-        return new DecodedPage(new SourceText(text), "utf-8", offsets.ToByte);
+        ReadOnlySpan<byte> own = bytes.Span[start..];
+        string text = Encoding.UTF8.GetString(own);
+        return new DecodedPage(new SourceText(text), "utf-8", Utf8Bytes.MapOf(own, start, text));
     }
 
     private static DecodedPage Utf16(ReadOnlyMemory<byte> bytes, int start, bool bigEndian)
     {
+        ReadOnlySpan<byte> own = bytes.Span[start..];
         Encoding encoding = bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
-        int end = bytes.Length;
+        var map = new ByteMap.Builder(start);
+        map.Add(own.Length / 2, 1, 2);
+        map.Add(own.Length % 2, 1, 1);
         return new DecodedPage(
-            new SourceText(encoding.GetString(bytes.Span[start..])),
-            bigEndian ? "utf-16be" : "utf-16le",
-            offset => Math.Min(start + (2 * offset), end));
+            new SourceText(encoding.GetString(own)), bigEndian ? "utf-16be" : "utf-16le", map.Build());
     }
 
     /// <summary>True for big-endian, false for little-endian, null where the zero bytes show no such pattern: text

@@ -59,7 +59,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         json.WriteStartArray();
         foreach (Span piece in decoded)
         {
-            (int start, int end) = article.Decoded.ToBytes(piece);
+            (int start, int end) = article.Decoded.ByteMap.ToBytes(piece);
             WriteRange(start, end);
         }
 

@@ -147,7 +147,7 @@ public static class SpanGuarantee
 
     private static bool QuotesBytes(Page page, DecodedPage decoded, Span piece)
     {
-        (int start, int end) = decoded.ToBytes(piece);
+        (int start, int end) = decoded.ByteMap.ToBytes(piece);
         if (start < 0 || end < start || end > page.Bytes.Length) return false;
         string? decodedAlone = DecodeAlone(decoded.Charset, page.Bytes.Span[start..end]);
         return decodedAlone is null || decoded.Text.Slice(piece).SequenceEqual(decodedAlone);

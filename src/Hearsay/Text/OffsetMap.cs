@@ -4,7 +4,7 @@ namespace Hearsay.Text;
 
 /// <summary>Says where each stretch of a derived text stands in the text it was taken from. Stretches that were
 /// put in between (a line break between blocks) have no origin.</summary>
-public sealed class OffsetMap
+public sealed class OffsetMap : IEquatable<OffsetMap>
 {
     private readonly ImmutableArray<Run> _runs;
 
@@ -33,6 +33,12 @@ public sealed class OffsetMap
 
         return pieces.ToImmutable();
     }
+
+    public bool Equals(OffsetMap? other) => other is not null && _runs.AsSpan().SequenceEqual(other._runs.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as OffsetMap);
+
+    public override int GetHashCode() => _runs.IsEmpty ? 0 : HashCode.Combine(_runs.Length, _runs[^1]);
 
     private int FirstRunEndingAfter(int offset)
     {

@@ -6,7 +6,7 @@ public readonly record struct CodePointRange(int Start, int End);
 
 /// <summary>An immutable text that spans point into. Inside, offsets are UTF-16 units; exports count code
 /// points. A lone surrogate counts as one code point.</summary>
-public sealed class SourceText
+public sealed class SourceText : IEquatable<SourceText>
 {
     /// <summary>Offsets of the first unit of every surrogate pair, ascending; empty for most texts.</summary>
     private readonly int[] _pairs;
@@ -31,6 +31,12 @@ public sealed class SourceText
 
     /// <summary>The units of <paramref name="span"/> as a string.</summary>
     public string Quote(Span span) => Value.Substring(span.Start, span.Length);
+
+    public bool Equals(SourceText? other) => other is not null && Value == other.Value;
+
+    public override bool Equals(object? obj) => Equals(obj as SourceText);
+
+    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>Number of code points before <paramref name="offset"/>; an offset inside a surrogate pair counts
     /// the pair's first unit.</summary>

@@ -115,7 +115,7 @@ public class ArticleReaderTests
             IEnumerable<string> pieces = article.Map.ToOrigin(text).Select(page.Quote);
             Assert.Equal(article.Text.Quote(text), string.Join(' ', pieces));
             Assert.All(article.Map.ToOrigin(text), piece => Assert.True(block.Page.Contains(piece)));
-            (int start, int end) = article.Decoded.ToBytes(block.Page);
+            (int start, int end) = article.Decoded.ByteMap.ToBytes(block.Page);
             Assert.Equal(page.Quote(block.Page), Encoding.UTF8.GetString(article.Page.Bytes.Span[start..end]));
         }
 

@@ -60,7 +60,7 @@ public class PageDecoderTests
             for (int i = 0; i < 40; i++)
             {
                 Span span = RandomSpan(random, decoded.Text);
-                (int start, int end) = decoded.ToBytes(span);
+                (int start, int end) = decoded.ByteMap.ToBytes(span);
                 Assert.Equal(decoded.Text.Quote(span), DecodeAs(decoded.Charset, bytes.AsSpan(start, end - start)));
             }
         }

@@ -36,7 +36,7 @@ public class SpanGuaranteeTests
     public void Bytes_that_do_not_decode_to_the_words_are_not_held()
     {
         Article article = Mapped("said", "said", (0, 0, 4));
-        var shifted = new DecodedPage(article.Decoded.Text, "utf-8", offset => Math.Max(0, offset - 1));
+        var shifted = new DecodedPage(article.Decoded.Text, "utf-8", ByteMap.Even(1, 4, 1));
         Assert.False(SpanGuarantee.Holds(article with { Decoded = shifted }, new Span(1, 4)));
     }
 
@@ -97,7 +97,7 @@ public class SpanGuaranteeTests
         return new Article(
             new Page("one", "one.txt", Encoding.UTF8.GetBytes(page), PageMetadata.Unknown),
             PageMetadata.Unknown,
-            new DecodedPage(new SourceText(page), "utf-8", offset => Encoding.UTF8.GetByteCount(page.AsSpan(0, offset))),
+            PageDecoder.Decode("utf-8", Encoding.UTF8.GetBytes(page)),
             [], new SourceText(text), map.Build());
     }
 }

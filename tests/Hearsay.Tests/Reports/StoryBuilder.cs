@@ -55,9 +55,7 @@ internal sealed class StoryBuilder
         {
             Extra = extra ?? new Dictionary<string, JsonElement>(),
         };
-        string pageText = read.PageText;
-        var decoded = new DecodedPage(
-            new SourceText(pageText), "utf-8", offset => Encoding.UTF8.GetByteCount(pageText.AsSpan(0, offset)));
+        DecodedPage decoded = PageDecoder.Decode("utf-8", page.Bytes);
         var article = new Article(page, page.Metadata, decoded, [.. read.Blocks], read.Text, read.Map);
         var statements = read.Marks.GroupBy(mark => mark.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Statement: Resolve(article.Text, group.Key, [.. group])))

@@ -24,8 +24,8 @@ internal static class MultiByte
         Decoder strict = CodePagesEncodingProvider.Instance
             .GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!.GetDecoder();
         var reader = new Reader(page.Span, strict, lenient, hasState: name == "iso-2022-jp", euro: codePage == Gb18030 ? '\u20AC' : Replacement);
-        (string text, int[] starts) = reader.Read();
-        return new DecodedPage(new SourceText(text), name, offset => starts[offset]);
+        (string text, ByteMap bytes) = reader.Read();
+        return new DecodedPage(new SourceText(text), name, bytes);
     }
 
     /// <summary>GBK is decoded as gb18030, which contains it (WHATWG Encoding, section 10.1.1).</summary>
@@ -43,11 +43,10 @@ internal static class MultiByte
     private ref struct Reader(ReadOnlySpan<byte> bytes, Decoder decoder, Encoding lenient, bool hasState, char euro)
     {
         private readonly ReadOnlySpan<byte> _bytes = bytes;
-        private char[] _text = new char[bytes.Length + 1];
-        private int[] _starts = new int[bytes.Length + 2];
-        private int _count;
+        private readonly StringBuilder _text = new(bytes.Length);
+        private readonly ByteMap.Builder _map = new(0);
 
-        public (string Text, int[] Starts) Read()
+        public (string Text, ByteMap Bytes) Read()
         {
             int start = 0;
             Span<char> decoded = stackalloc char[8];
@@ -55,7 +54,7 @@ internal static class MultiByte
             {
                 if (start == at && !hasState && _bytes[at] < 0x80)
                 {
-                    Put([(char)_bytes[at]], start);
+                    Put([(char)_bytes[at]], 1);
                     start = ++at;
                     continue;
                 }
@@ -64,13 +63,12 @@ internal static class MultiByte
                 at++;
                 if (written == 0) continue;
                 if (!hasState && decoded[0] == Replacement) (written, at) = Repair(start, at, decoded);
-                Put(decoded[..written], start);
+                Put(decoded[..written], at - start);
                 start = at;
             }
 
-            if (start < _bytes.Length) Put([Replacement], start);
-            _starts[_count] = _bytes.Length;
-            return (new string(_text, 0, _count), _starts.AsSpan(0, _count + 1).ToArray());
+            if (start < _bytes.Length) Put([Replacement], _bytes.Length - start);
+            return (_text.ToString(), _map.Build());
         }
 
         /// <summary>Looks again at a sequence that the strict decoder refused: the lenient one alone knows bytes that are a second
@@ -87,19 +85,10 @@ internal static class MultiByte
             return (1, at);
         }
 
-        private void Put(scoped ReadOnlySpan<char> units, int start)
+        private readonly void Put(scoped ReadOnlySpan<char> units, int bytes)
         {
-            foreach (char unit in units)
-            {
-                if (_count == _text.Length)
-                {
-                    Array.Resize(ref _text, (_count * 2) + 2);
-                    Array.Resize(ref _starts, _text.Length + 1);
-                }
-
-                _starts[_count] = start;
-                _text[_count++] = unit;
-            }
+            _text.Append(units);
+            _map.Add(1, units.Length, bytes);
         }
     }
 }

@@ -68,7 +68,7 @@ public class CharsetTests
             .First(value => SingleByte.Decode(charset, [value])[0] == unit))];
         DecodedPage decoded = Decode(bytes, charset);
         Assert.Equal(text, decoded.Text.Value);
-        Assert.Equal((1, 3), decoded.ToBytes(new Span(1, 3)));
+        Assert.Equal((1, 3), decoded.ByteMap.ToBytes(new Span(1, 3)));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class CharsetTests
         bool hasState = charset == "iso-2022-jp";
         for (int at = 0; at < text.Length; at++)
         {
-            (int start, int end) = decoded.ToBytes(hasState ? new Span(0, at + 1) : new Span(at, at + 1));
+            (int start, int end) = decoded.ByteMap.ToBytes(hasState ? new Span(0, at + 1) : new Span(at, at + 1));
             Assert.Equal(hasState ? text[..(at + 1)] : text[at].ToString(), encoding.GetString(bytes[start..end]));
         }
     }
@@ -110,7 +110,7 @@ public class CharsetTests
         byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
         DecodedPage decoded = MultiByte.Decode(charset, bytes);
         Assert.Equal(text, decoded.Text.Value);
-        Assert.Equal((0, bytes.Length), decoded.ToBytes(new Span(0, text.Length)));
+        Assert.Equal((0, bytes.Length), decoded.ByteMap.ToBytes(new Span(0, text.Length)));
     }
 
     [Theory]
@@ -129,12 +129,12 @@ public class CharsetTests
             int last = 0;
             for (int at = 0; at < decoded.Text.Length; at++)
             {
-                (int start, int end) = decoded.ToBytes(new Span(at, at + 1));
+                (int start, int end) = decoded.ByteMap.ToBytes(new Span(at, at + 1));
                 Assert.InRange(start, last, end);
                 last = start;
             }
 
-            Assert.Equal((0, bytes.Length), decoded.ToBytes(new Span(0, decoded.Text.Length)));
+            Assert.Equal((0, bytes.Length), decoded.ByteMap.ToBytes(new Span(0, decoded.Text.Length)));
         }
     }
 
