@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Articles;
 using Hearsay.Mentions;
@@ -54,9 +55,18 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         where T : class
     {
         if (result.Page is not { } page) return new Outcome<T>(result.Error, null, null);
-        ArticleResult cleaned = clean(page);
-        return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+        return ArticleGuard.Run(page.Location, () =>
+        {
+            ArticleResult cleaned = clean(page);
+            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+        }, fault => new Outcome<T>(result.Error, fault, null));
     }
+
+    /// <summary>Writes what was made of one article, or of all; what was refused is told.</summary>
+    /// <param name="name">The article, or the report, as messages name it.</param>
+    /// <param name="write">Gives what the span guarantee refused.</param>
+    public void Write(string name, Func<ImmutableArray<InputError>> write) =>
+        TellFaults(ArticleGuard.Run(name, write, fault => [fault]));
 
     private ReadArticle Narrow(ReadArticle read)
     {
@@ -64,7 +74,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         return options.IsSpeechOnly(arguments) ? read.OnlySpeech() : read;
     }
 
-    /// <summary>Names statements that the span guarantee refused, each once.</summary>
+    /// <summary>Names what is refused for a fault of ours, each once.</summary>
     public void TellFaults(IEnumerable<InputError> refused)
     {
         foreach (InputError fault in refused)
@@ -80,6 +90,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     private void Tell(InputError error)
     {
         if (error.IsWarning) Warnings.Add(error);
+        else if (error.IsFault) _isFaulty = true;
         else _isRefused = true;
         string line = $"hearsay: {(error.IsWarning ? "warning: " : "")}{error}";
         if (_told.Contains(line)) return;

@@ -43,7 +43,7 @@ internal static class CleanCommand
         foreach (CleanedArticle cleaned in input.Each(
             new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
-            input.TellFaults(target.Write(cleaned));
+            input.Write(cleaned.Article.Page.Location, () => target.Write(cleaned));
             output.Flush();
         }
 

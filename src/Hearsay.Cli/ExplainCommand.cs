@@ -53,11 +53,16 @@ internal static class ExplainCommand
         bool isFound = false;
         foreach (ReadArticle read in input.Read(pipeline))
         {
-            foreach (ExplainedPassage passage in PassagesOf(read, pipeline, arguments))
+            input.Write(read.Article.Page.Location, () =>
             {
-                Write(passage, arguments);
-                isFound = true;
-            }
+                foreach (ExplainedPassage passage in PassagesOf(read, pipeline, arguments))
+                {
+                    Write(passage, arguments);
+                    isFound = true;
+                }
+
+                return [];
+            });
         }
 
         if (isFound || input.ExitCode != ExitCode.Done) return input.ExitCode;

@@ -39,7 +39,7 @@ internal static class ReadCommand
         var input = new ArticleInput(Inputs, arguments);
         foreach (ReadArticle read in input.Read(new HearsayPipeline()))
         {
-            input.TellFaults(target.Write(read));
+            input.Write(read.Article.Page.Location, () => target.Write(read));
             output.Flush();
         }
 

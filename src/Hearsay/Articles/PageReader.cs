@@ -95,6 +95,12 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
             {
                 error = new InputError(location, null, "cannot be read: " + fault.Message.TrimEnd('.'));
             }
+#pragma warning disable CA1031 // A reader that fails at one file is at fault, and the next file is read.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                error = InputError.OfFault(location, fault);
+            }
 
             if (error is not null) yield return error;
             if (!more) yield break;

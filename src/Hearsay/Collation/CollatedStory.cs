@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
@@ -63,4 +64,8 @@ public sealed record Utterance(
 
 /// <summary>A story collated: its witnesses and utterances, those carried by most witnesses first, then in the order of
 /// the text.</summary>
-public sealed record CollatedStory(ImmutableArray<ReadArticle> Witnesses, ImmutableArray<Utterance> Utterances);
+public sealed record CollatedStory(ImmutableArray<ReadArticle> Witnesses, ImmutableArray<Utterance> Utterances)
+{
+    /// <summary>Passages that could not be compared, each for a fault of Hearsay; they have no relation.</summary>
+    public ImmutableArray<InputError> Faults { get; init; } = [];
+}

@@ -27,7 +27,9 @@ public static class CsvReport
     public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
     {
         ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        foreach (ResolvedStatement statement in held.Statements) WriteRow(output, Cells(held.Article, statement));
+        using var whole = new StringWriter();
+        foreach (ResolvedStatement statement in held.Statements) WriteRow(whole, Cells(held.Article, statement));
+        output.Write(whole.GetStringBuilder());
         return refused;
     }
 

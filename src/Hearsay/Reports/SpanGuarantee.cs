@@ -59,9 +59,14 @@ public static class SpanGuarantee
 
         refused = errors.ToImmutable();
         if (refused.IsEmpty) return story;
-        return new CollatedStory(
-            witnesses.MoveToImmutable(),
-            [.. story.Utterances.Select(utterance => Hold(story, utterance)).Where(one => !one.Passages.IsEmpty)]);
+        return story with
+        {
+            Witnesses = witnesses.MoveToImmutable(),
+            Utterances =
+            [
+                .. story.Utterances.Select(utterance => Hold(story, utterance)).Where(one => !one.Passages.IsEmpty),
+            ],
+        };
     }
 
     private static Utterance Hold(CollatedStory story, Utterance utterance)
