@@ -42,7 +42,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         bool raw = options.IsRaw(arguments);
         var work = new OrderedWork<PageResult, Outcome<T>>(
             result => Make(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
-        foreach (Outcome<T> outcome in work.Run(new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments))))
+        var pages = new PageReader(options.FillIns(arguments), StandardStreams.OpenInput);
+        foreach (Outcome<T> outcome in work.Run(pages.Read(options.PathsIn(arguments))))
         {
             if (outcome.PageError is { } error) Tell(error);
             if (outcome.Refusal is { } refusal) Tell(refusal);

@@ -68,7 +68,7 @@ internal abstract class CleanOutput
         public override ImmutableArray<InputError> Write(CleanedArticle cleaned)
         {
             ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-            if (refused.IsEmpty) folder.Write($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer));
+            if (refused.IsEmpty) folder.Write(($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer)));
             return refused;
         }
     }

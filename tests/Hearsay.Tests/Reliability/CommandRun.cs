@@ -20,5 +20,5 @@ internal sealed record CommandRun(int Code, string Output, string Error)
             .Select(line => JsonDocument.Parse(line).RootElement),
     ];
 
-    public string?[] Ids => [.. Records.Select(record => record.GetProperty("id").GetString())];
+    public string[] Ids => [.. Records.Select(record => record.GetProperty("id").GetString()!)];
 }
