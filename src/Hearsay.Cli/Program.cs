@@ -1,23 +1,21 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using Hearsay.Analysis.Names;
 using Hearsay.Cli.Eval;
 using Hearsay.Cli.Help;
+using Hearsay.Cli.Output;
 using Hearsay.Cli.Train;
 using Hearsay.Cli.Verbs;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Cli;
 
 internal static class Program
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    public static int Main(string[] arguments)
-    {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 1 << 16);
-        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
-        return Run(arguments, output, error);
-    }
+    /// <summary>The streams are not disposed: what could be written was, and what could not would be tried again.</summary>
+    public static int Main(string[] arguments) =>
+        Run(arguments, StandardStreams.OpenOutput(), StandardStreams.OpenError());
 
     /// <summary>Runs one command line. Data goes to <paramref name="output"/>, everything else to
     /// <paramref name="error"/>.</summary>
@@ -26,23 +24,34 @@ internal static class Program
     {
         try
         {
-            int code = Invoke(CreateCommand(), arguments, output, error);
+            int code = InvokeOrTell(arguments, output, error);
             output.Flush();
             return code;
+        }
+        catch (ReaderGoneException)
+        {
+            return ExitCode.Done;
+        }
+        catch (IOException fault)
+        {
+            error.WriteLine($"hearsay: cannot write: {fault.Message}");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static int InvokeOrTell(string[] arguments, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return Invoke(CreateCommand(), arguments, output, error);
         }
         catch (UsageException fault)
         {
             error.WriteLine($"hearsay: {fault.Message}");
             return ExitCode.WrongUsage;
         }
-        catch (IOException fault)
-        {
-            // A full disk, or whoever read our output has gone.
-            error.WriteLine($"hearsay: cannot write: {fault.Message}");
-            return ExitCode.Fault;
-        }
 #pragma warning disable CA1031 // The last resort: a fault of ours ends in a message and its exit code.
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not IOException)
 #pragma warning restore CA1031
         {
             error.WriteLine($"hearsay: this is a fault of Hearsay, please report it: {fault}");

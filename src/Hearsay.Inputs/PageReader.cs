@@ -1,6 +1,9 @@
+using Hearsay.Analysis.Names;
+using Hearsay.Html;
 using Hearsay.Inputs.Feeds;
 using Hearsay.Inputs.Warc;
 using Hearsay.Pages;
+using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Inputs;
 
@@ -94,6 +97,12 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 error = new InputError(location, null, "cannot be read: " + fault.Message.TrimEnd('.'));
+            }
+#pragma warning disable CA1031 // A reader that fails at one file is at fault, and the next file is read.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                error = InputError.OfFault(location, fault);
             }
 
             if (error is not null) yield return error;

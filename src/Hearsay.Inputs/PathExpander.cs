@@ -1,3 +1,4 @@
+using Hearsay.Analysis.Names;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs;
@@ -51,7 +52,7 @@ internal static class PathExpander
         foreach (string match in Glob.Match(pattern))
         {
             if (Directory.Exists(match)) ExpandFolder(match, results);
-            else if (!PageEnding.IsSidecar(match)) results.Add(Accept(match));
+            else if (!PageEnding.IsSidecar(match)) results.Add(AcceptFound(match));
         }
 
         if (results.Count == before) results.Add(Refuse(pattern, "no file matches this pattern"));
@@ -67,7 +68,7 @@ internal static class PathExpander
             string[] entries = FolderEntries(current, results);
             foreach (string file in entries.Where(File.Exists))
             {
-                if (PageEnding.Of(Path.GetFileName(file)) is not null && !PageEnding.IsSidecar(file)) results.Add(Accept(file));
+                if (PageEnding.Of(Path.GetFileName(file)) is not null && !PageEnding.IsSidecar(file)) results.Add(AcceptFound(file));
             }
 
             foreach (string below in entries.Where(IsRealFolder).Reverse()) pending.Push(below);
@@ -94,6 +95,10 @@ internal static class PathExpander
         Directory.Exists(path) && !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
 
     private static PathResult Accept(string path) => new(new PagePath(path), null);
+
+    /// <summary>What was not named itself must not keep the run waiting.</summary>
+    private static PathResult AcceptFound(string path) =>
+        FileLength.IsZero(path) ? Refuse(path, FileLength.Expected) : Accept(path);
 
     private static PathResult Refuse(string path, string message) => new(null, new InputError(path, null, message));
 }

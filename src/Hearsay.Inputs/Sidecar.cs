@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearsay.Pages;
 using Hearsay.Records;
+using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Inputs;
 
@@ -17,7 +18,9 @@ internal static class Sidecar
         if (path is null) return PageMetadata.Unknown;
         try
         {
-            return Parse(path, warnings);
+            if (!FileLength.IsZero(path)) return Parse(path, warnings);
+            warnings.Add(Warning(path, "is empty or no file"));
+            return PageMetadata.Unknown;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

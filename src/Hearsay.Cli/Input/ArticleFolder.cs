@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Analysis.Names;
 using Hearsay.Cli.Output;
 using Hearsay.Inputs.Brat;
 
@@ -33,12 +34,15 @@ internal sealed class ArticleFolder
         return name;
     }
 
-    public void Write(string file, Action<TextWriter> write) => AtomicFile.Write(Path.Combine(_path, file), stream =>
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-        write(writer);
-        return true;
-    });
+    /// <summary>Writes one file, or several that belong together, all of them or none.</summary>
+    public void Write(params IEnumerable<(string Name, Action<TextWriter> Write)> files) => AtomicFile.WriteTogether(
+    [
+        .. files.Select(file => (Path.Combine(_path, file.Name), (Action<Stream>)(stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+            file.Write(writer);
+        }))),
+    ]);
 
     /// <summary>Writes down which file is which article, where a name is not the article's id.</summary>
     public void WriteIndex()

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Articles;
+using Hearsay.Cli.Output;
 using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Pages;
+using Hearsay.Reports;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Cli.Input;
 
@@ -43,7 +47,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         bool raw = options.IsRaw(arguments);
         var work = new OrderedWork<PageResult, Outcome<T>>(
             result => Make(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
-        foreach (Outcome<T> outcome in work.Run(new PageReader(options.FillIns(arguments)).Read(options.PathsIn(arguments))))
+        var pages = new PageReader(options.FillIns(arguments), StandardStreams.OpenInput);
+        foreach (Outcome<T> outcome in work.Run(pages.Read(options.PathsIn(arguments))))
         {
             if (outcome.PageError is { } error) Tell(error);
             if (outcome.Refusal is { } refusal) Tell(refusal);
@@ -56,9 +61,18 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         where T : class
     {
         if (result.Page is not { } page) return new Outcome<T>(result.Error, null, null);
-        ArticleResult cleaned = clean(page);
-        return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+        return ArticleGuard.Run(page.Location, () =>
+        {
+            ArticleResult cleaned = clean(page);
+            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+        }, fault => new Outcome<T>(result.Error, fault, null));
     }
+
+    /// <summary>Writes what was made of one article, or of all; what was refused is told.</summary>
+    /// <param name="name">The article, or the report, as messages name it.</param>
+    /// <param name="write">Gives what the span guarantee refused.</param>
+    public void Write(string name, Func<ImmutableArray<InputError>> write) =>
+        TellFaults(ArticleGuard.Run(name, write, fault => [fault]));
 
     private ReadArticle Narrow(ReadArticle read)
     {
@@ -66,7 +80,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         return options.IsSpeechOnly(arguments) ? read.OnlySpeech() : read;
     }
 
-    /// <summary>Names statements that the span guarantee refused, each once.</summary>
+    /// <summary>Names what is refused for a fault of ours, each once.</summary>
     public void TellFaults(IEnumerable<InputError> refused)
     {
         foreach (InputError fault in refused)
@@ -82,6 +96,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     private void Tell(InputError error)
     {
         if (error.IsWarning) Warnings.Add(error);
+        else if (error.IsFault) _isFaulty = true;
         else _isRefused = true;
         string line = $"hearsay: {(error.IsWarning ? "warning: " : "")}{error}";
         if (_told.Contains(line)) return;

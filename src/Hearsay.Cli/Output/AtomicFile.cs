@@ -7,9 +7,8 @@ internal static class AtomicFile
     /// <exception cref="UsageException">There is no such folder, or a folder of that name.</exception>
     public static void Check(string path)
     {
-        string full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) throw new UsageException($"{path} is a folder; expected the name of a file");
-        string? folder = Path.GetDirectoryName(full);
+        if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; expected the name of a file");
+        string? folder = StagedFile.FolderOf(path);
         if (!Directory.Exists(folder)) throw new UsageException($"{path} cannot be written: there is no folder {folder}");
     }
 
@@ -17,22 +16,37 @@ internal static class AtomicFile
     /// <exception cref="IOException">The disk is full, for one.</exception>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
-        string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Environment.ProcessId}.tmp";
+        T? result = default;
+        WriteTogether([(path, stream => result = write(stream))]);
+        return result!;
+    }
+
+    /// <summary>Writes several files, all of them or none.</summary>
+    /// <inheritdoc cref="Write{T}(string, Func{Stream, T})"/>
+    public static void WriteTogether(IReadOnlyList<(string Path, Action<Stream> Write)> files)
+    {
+        var staged = new List<StagedFile>();
+        string place = "";
         try
         {
-            T result;
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)) result = write(stream);
-            File.Move(temporary, full, overwrite: true);
-            return result;
+            foreach ((string path, Action<Stream> write) in files)
+            {
+                place = path;
+                var file = new StagedFile(path);
+                staged.Add(file);
+                write(file.Content);
+                file.Finish();
+            }
+
+            staged.ForEach(file => file.Commit());
         }
         catch (UnauthorizedAccessException fault)
         {
-            throw new UsageException($"{path} cannot be written: {fault.Message}");
+            throw new UsageException($"{place} cannot be written: {fault.Message}");
         }
         finally
         {
-            if (File.Exists(temporary)) File.Delete(temporary);
+            staged.ForEach(file => file.Dispose());
         }
     }
 }

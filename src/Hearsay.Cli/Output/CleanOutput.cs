@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
 using Hearsay.Cli.Input;
+using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Clean;
+using Hearsay.Tests.Reports.Formats;
+using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Output;
 
@@ -70,7 +74,7 @@ internal abstract class CleanOutput
         public override ImmutableArray<InputError> Write(CleanedArticle cleaned)
         {
             ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-            if (refused.IsEmpty) folder.Write($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer));
+            if (refused.IsEmpty) folder.Write(($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer)));
             return refused;
         }
     }

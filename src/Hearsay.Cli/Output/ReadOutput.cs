@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
 using Hearsay.Cli.Input;
+using Hearsay.Html;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Reports.Read;
 using Hearsay.Reports.Read.Brat;
+using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Output;
 
@@ -86,15 +89,16 @@ internal abstract class ReadOutput
         public override ImmutableArray<InputError> Write(ReadArticle read)
         {
             string name = folder.NameOf(read.Article.Id);
-            folder.Write($"{name}.txt", writer => BratReport.WriteText(read, writer));
             ImmutableArray<InputError> refused = [];
-            folder.Write($"{name}.ann", writer => refused = BratReport.Write(read, writer));
+            folder.Write(
+                ($"{name}.txt", writer => BratReport.WriteText(read, writer)),
+                ($"{name}.ann", writer => refused = BratReport.Write(read, writer)));
             return refused;
         }
 
         public override void Finish()
         {
-            folder.Write("annotation.conf", BratReport.WriteConfiguration);
+            folder.Write(("annotation.conf", BratReport.WriteConfiguration));
             folder.WriteIndex();
         }
     }
@@ -104,12 +108,12 @@ internal abstract class ReadOutput
         public override ImmutableArray<InputError> Write(ReadArticle read)
         {
             ImmutableArray<InputError> refused = [];
-            folder.Write($"{folder.NameOf(read.Article.Id)}.html", writer =>
+            folder.Write(($"{folder.NameOf(read.Article.Id)}.html", writer =>
             {
                 var page = new ReadingReport(writer);
                 refused = page.Write(read);
                 page.Finish();
-            });
+            }));
             return refused;
         }
     }

@@ -4,7 +4,10 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Languages;
+using Hearsay.Pages;
 using Hearsay.Reports.Clean;
+using Hearsay.Reports.Compare.Terminal;
+using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -46,7 +49,7 @@ internal static class CleanCommand
         foreach (CleanedArticle cleaned in input.Each(
             new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
-            input.TellFaults(target.Write(cleaned));
+            input.Write(cleaned.Article.Page.Location, () => target.Write(cleaned));
             output.Flush();
         }
 

@@ -4,9 +4,11 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Collation;
+using Hearsay.Html;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -60,10 +62,11 @@ internal static class CompareCommand
         if (witnesses.Count == 0)
         {
             error.WriteLine("hearsay: there is nothing to compare: no article could be read");
-            return ExitCode.SomeRefused;
+            return input.ExitCode == ExitCode.Done ? ExitCode.SomeRefused : input.ExitCode;
         }
 
         CollatedStory story = pipeline.Collate(witnesses);
+        input.TellFaults(story.Faults);
         Write(arguments, story, input);
         return input.ExitCode;
     }
@@ -77,14 +80,14 @@ internal static class CompareCommand
         if (json == StandardOutput || html == StandardOutput) return;
         TerminalOptions options = TerminalChoice.Options(arguments.GetValue(Width));
         options = options with { All = arguments.GetValue(All) };
-        input.TellFaults(TerminalReport.Write(story, output, options));
+        input.Write("the report", () => TerminalReport.Write(story, output, options));
     }
 
     private static void WriteTo(
         string target, TextWriter output, Func<Stream, ImmutableArray<InputError>> write, ArticleInput input)
     {
-        if (target == StandardOutput) input.TellFaults(TextOutput.Write(output, write));
-        else input.TellFaults(AtomicFile.Write(target, write));
+        if (target == StandardOutput) input.Write("the report", () => TextOutput.Write(output, write));
+        else input.Write(target, () => AtomicFile.Write(target, write));
     }
 
     private static ImmutableArray<InputError> WriteHtml(CollatedStory story, Stream stream)

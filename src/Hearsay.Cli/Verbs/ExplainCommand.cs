@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Reports;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Reports.Explain;
 using Hearsay.Statements.Evidence;
 using Hearsay.Text;
@@ -57,11 +60,16 @@ internal static class ExplainCommand
         bool isFound = false;
         foreach (ReadArticle read in input.Read(pipeline))
         {
-            foreach (ExplainedPassage passage in PassagesOf(read, pipeline, arguments))
+            input.Write(read.Article.Page.Location, () =>
             {
-                Write(passage, arguments);
-                isFound = true;
-            }
+                foreach (ExplainedPassage passage in PassagesOf(read, pipeline, arguments))
+                {
+                    Write(passage, arguments);
+                    isFound = true;
+                }
+
+                return [];
+            });
         }
 
         if (isFound || input.ExitCode != ExitCode.Done) return input.ExitCode;

@@ -1,8 +1,12 @@
 using System.CommandLine;
+using Hearsay.Articles;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Mentions;
+using Hearsay.Pages;
+using Hearsay.Reports.Compare.Terminal;
+using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -42,7 +46,7 @@ internal static class ReadCommand
         var input = new ArticleInput(Inputs, arguments);
         foreach (ReadArticle read in input.Read(new HearsayPipeline()))
         {
-            input.TellFaults(target.Write(read));
+            input.Write(read.Article.Page.Location, () => target.Write(read));
             output.Flush();
         }
 

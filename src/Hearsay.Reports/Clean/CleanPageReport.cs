@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
+using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Reports.Clean;
 
@@ -18,8 +21,10 @@ public sealed class CleanPageReport(TextWriter output)
         ArgumentNullException.ThrowIfNull(cleaned);
         ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
         if (!refused.IsEmpty) return refused;
+        using var whole = new StringWriter();
+        new CleanedBlocks(cleaned, _articles + 1, new HtmlWriter(whole)).Write();
         if (_articles++ == 0) Begin(VisibleLine.Of(cleaned.Title ?? cleaned.Article.Id));
-        new CleanedBlocks(cleaned, _articles, _html).Write();
+        output.Write(whole.GetStringBuilder());
         return [];
     }
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Analysis.Names;
 using Hearsay.Articles;
+using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;
+using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
 namespace Hearsay.Reports.Read;
@@ -29,7 +32,9 @@ public static class CsvReport
     public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
     {
         ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        foreach (ResolvedStatement statement in held.Statements) WriteRow(output, Cells(held.Article, statement));
+        using var whole = new StringWriter();
+        foreach (ResolvedStatement statement in held.Statements) WriteRow(whole, Cells(held.Article, statement));
+        output.Write(whole.GetStringBuilder());
         return refused;
     }
 

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Html;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.Read.Html;
 using Hearsay.Reports.View;
+using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Reports.Read;
 
 /// <summary>What <c>hearsay read --format html</c> writes: one file that holds everything and needs no script. The
-/// articles stand one under another, their statements marked, with who said what in the margin.</summary>
+/// articles stand one under another, each whole or not at all, their statements marked, with who said what in the
+/// margin.</summary>
 public sealed class ReadingReport(TextWriter output)
 {
     private readonly HtmlWriter _html = new(output);
@@ -20,8 +24,10 @@ public sealed class ReadingReport(TextWriter output)
     public ImmutableArray<InputError> Write(ReadArticle read)
     {
         ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
+        using var whole = new StringWriter();
+        new MarginalArticle(held, _articles + 1, new HtmlWriter(whole)).Write();
         if (_articles++ == 0) Begin(Counts.HeadlineOf(held.Article) is { Length: > 0 } headline ? headline : held.Article.DisplayName);
-        new MarginalArticle(held, _articles, _html).Write();
+        output.Write(whole.GetStringBuilder());
         return refused;
     }
 

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
+using Hearsay.Collation.Alignment;
 using Hearsay.Mentions;
+using Hearsay.Pages;
+using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Collation;
@@ -63,4 +67,8 @@ public sealed record Utterance(
 
 /// <summary>A story collated: its witnesses and utterances, those carried by most witnesses first, then in the order of
 /// the text.</summary>
-public sealed record CollatedStory(ImmutableArray<ReadArticle> Witnesses, ImmutableArray<Utterance> Utterances);
+public sealed record CollatedStory(ImmutableArray<ReadArticle> Witnesses, ImmutableArray<Utterance> Utterances)
+{
+    /// <summary>Passages that could not be compared, each for a fault of Hearsay; they have no relation.</summary>
+    public ImmutableArray<InputError> Faults { get; init; } = [];
+}

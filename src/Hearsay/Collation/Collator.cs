@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Collation.Differences;
 using Hearsay.Collation.Grouping;
 using Hearsay.Collation.Matching;
@@ -5,6 +6,8 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
+using Hearsay.Reports.View;
+using Hearsay.Statements;
 
 namespace Hearsay.Collation;
 
@@ -39,13 +42,13 @@ public sealed class Collator
         List<List<int>> groups =
             new UtteranceBuilder(new PairScorer(speakers, _thresholds), _thresholds).Build(graph.Nodes);
         var relations = new RelationBuilder(witnesses, graph.Weights, speakers, _thresholds);
-        IEnumerable<Utterance> utterances = new PassageJoiner(witnesses, graph, cutter).Join(groups)
+        ImmutableArray<Utterance> utterances = [.. new PassageJoiner(witnesses, graph, cutter).Join(groups)
             .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
             .ThenBy(utterance => utterance.Passages[0].Witness)
             .ThenBy(utterance => utterance.Passages[0].Statement.Statement.Content[0])
-            .ThenBy(utterance => utterance.Id, StringComparer.Ordinal);
-        return new CollatedStory([.. witnesses], [.. utterances]);
+            .ThenBy(utterance => utterance.Id, StringComparer.Ordinal)];
+        return new CollatedStory([.. witnesses], utterances) { Faults = relations.Faults };
     }
 
     private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) => new(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis.Names;
+using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -50,7 +52,7 @@ public sealed record TimeMention(Span Span, DateOnly? From, DateOnly? To)
         { From: not { } } or { To: not { } } => null,
         { From: { } from, To: { } to } when from == to => $"{from:yyyy-MM-dd}",
         { From: { Day: 1, Month: 1 } from, To: { Day: 31, Month: 12 } to } when from.Year == to.Year => $"{from:yyyy}",
-        { From: { Day: 1 } from, To: { } to } when to == from.AddMonths(1).AddDays(-1) => $"{from:yyyy-MM}",
+        { From: { Day: 1 } from, To: { } to } when to == DayRange.Month(from).To => $"{from:yyyy-MM}",
         { From: { } from, To: { } to } => $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}",
     };
 }

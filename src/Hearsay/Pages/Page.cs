@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Pages;
@@ -101,6 +102,21 @@ public sealed record ContainerFacts
 /// <param name="IsWarning">True where the input was still read and only a part (an unreadable date) was set aside.</param>
 public sealed record InputError(string Input, string? Place, string Message, bool IsWarning = false)
 {
+    /// <summary>True where nothing is wrong with the input: the reason is a fault of Hearsay's own.</summary>
+    public bool IsFault { get; init; }
+
+    /// <summary>An exception that one input caused, with its type and where it was thrown.</summary>
+    public static InputError OfFault(string input, Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        string[] frames = fault.StackTrace?.Split('\n') ?? [];
+        string? frame = Array.Find(frames, line => line.Contains("Hearsay", StringComparison.Ordinal));
+        // Behind the name of the method stands the source file of whoever built the program.
+        string where = frame?.Split(" in ")[0].Trim() is { } thrown ? $" ({thrown})" : "";
+        string what = $"{fault.GetType().Name}: {fault.Message.TrimEnd('.')}{where}";
+        return new InputError(input, null, $"this is a fault of Hearsay, please report it: {what}") { IsFault = true };
+    }
+
     public override string ToString() => Place is null ? $"{Input}: {Message}" : $"{Input}: {Place}: {Message}";
 }
 

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
+using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
 namespace Hearsay.Records;
@@ -59,9 +61,14 @@ public static class SpanGuarantee
 
         refused = errors.ToImmutable();
         if (refused.IsEmpty) return story;
-        return new CollatedStory(
-            witnesses.MoveToImmutable(),
-            [.. story.Utterances.Select(utterance => Hold(story, utterance)).Where(one => !one.Passages.IsEmpty)]);
+        return story with
+        {
+            Witnesses = witnesses.MoveToImmutable(),
+            Utterances =
+            [
+                .. story.Utterances.Select(utterance => Hold(story, utterance)).Where(one => !one.Passages.IsEmpty),
+            ],
+        };
     }
 
     private static Utterance Hold(CollatedStory story, Utterance utterance)

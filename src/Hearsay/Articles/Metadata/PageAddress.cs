@@ -1,3 +1,6 @@
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Reports.Compare.Terminal;
+using Hearsay.Reports.View;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -40,13 +43,26 @@ internal static class PageAddress
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)
     {
-        string host = address?.IdnHost.ToLowerInvariant() ?? "";
+        string host = HostOf(address).ToLowerInvariant();
         foreach (string prefix in (ReadOnlySpan<string>)["www.", "m.", "amp.", "mobile."])
         {
             if (host.StartsWith(prefix, StringComparison.Ordinal) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
         }
 
         return host;
+    }
+
+    /// <summary>The host in ASCII; as it is written where IDNA allows no such host, as one that mixes directions.</summary>
+    private static string HostOf(Uri? address)
+    {
+        try
+        {
+            return address?.IdnHost ?? "";
+        }
+        catch (UriFormatException)
+        {
+            return address!.Host;
+        }
     }
 
     /// <summary>True for one host, or a host and its subdomain ("news.example.org", "example.org").</summary>

@@ -9,8 +9,14 @@ namespace Hearsay.Articles.Metadata;
 /// <param name="Offset">Local time minus UTC; null where no zone is known. Never there without a time.</param>
 public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
-    /// <summary>The instant; null unless both time and zone are known.</summary>
-    public DateTimeOffset? Instant => Time is { } time && Offset is { } offset ? new DateTimeOffset(Day.ToDateTime(time), offset) : null;
+    /// <summary>The instant; null unless both time and zone are known, and where it lies outside the years 1 to 9999
+    /// of UTC.</summary>
+    public DateTimeOffset? Instant =>
+        Time is { } time && Offset is { } offset && IsInCalendar(Day.ToDateTime(time).Ticks - offset.Ticks)
+            ? new DateTimeOffset(Day.ToDateTime(time), offset) : null;
+
+    private static bool IsInCalendar(long ticks) =>
+        ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
 
     /// <summary>The more exact of two readings of one day: with a zone before without, with a time before a bare day.</summary>
     internal int Precision => Offset is not null ? 2 : Time is not null ? 1 : 0;

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
+using Hearsay.Pages;
+using Hearsay.Reports.View;
+using Hearsay.Statements;
+using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Collation.Differences;
 
@@ -18,22 +23,53 @@ internal sealed class RelationBuilder(
     private readonly Dictionary<(WeighedWording, WeighedWording), double> _closeness = [];
     private readonly Dictionary<(WeighedWording, WeighedWording), WordComparison> _comparisons = [];
 
-    /// <summary>One relation for every two witnesses, in their order.</summary>
+    private readonly ImmutableArray<InputError>.Builder _faults = ImmutableArray.CreateBuilder<InputError>();
+
+    /// <summary>What <see cref="Of"/> could not compare so far.</summary>
+    public ImmutableArray<InputError> Faults => _faults.ToImmutable();
+
+    /// <summary>One relation for every two witnesses, in their order; none where comparing them fails, which is told in
+    /// <see cref="Faults"/>.</summary>
     /// <param name="passages">The utterance's passages, in the order of the story.</param>
     public ImmutableArray<Relation> Of(IEnumerable<StoryPassage> passages)
     {
         Side[][] sides =
         [
             .. passages.GroupBy(passage => passage.Passage.Witness)
-                .Select(side => side.Select(passage => new Side(passage, Weigh(passage.Wording))).ToArray()),
+                .Select(side => side.Select(SideOf).OfType<Side>().ToArray()).Where(side => side.Length > 0),
         ];
         var relations = ImmutableArray.CreateBuilder<Relation>(sides.Length * (sides.Length - 1) / 2);
         for (int i = 0; i < sides.Length; i++)
         {
-            for (int j = i + 1; j < sides.Length; j++) relations.Add(Closest(sides[i], sides[j]));
+            for (int j = i + 1; j < sides.Length; j++)
+            {
+                (Side[] a, Side[] b) = (sides[i], sides[j]);
+                if (Guard(() => Closest(a, b), a[0].Passage, b[0].Passage) is { } relation) relations.Add(relation);
+            }
         }
 
         return relations.DrainToImmutable();
+    }
+
+    private Side? SideOf(StoryPassage passage) => Guard(() => new Side(passage, Weigh(passage.Wording)), passage);
+
+    /// <summary>One pair that cannot be compared does not take the story with it.</summary>
+    private T? Guard<T>(Func<T> work, params ReadOnlySpan<StoryPassage> passages)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+#pragma warning disable CA1031 // Whatever was thrown is told.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            var names = new List<string>();
+            foreach (StoryPassage one in passages) names.Add(witnesses[one.Passage.Witness].Article.Page.Location);
+            _faults.Add(InputError.OfFault(string.Join(" and ", names), fault));
+            return null;
+        }
     }
 
     /// <summary>One object for all wordings of the same words, so that it can be a key.</summary>
@@ -91,5 +127,5 @@ internal sealed class RelationBuilder(
         return known with { A = a.Passage.Wording, B = b.Passage.Wording };
     }
 
-    private readonly record struct Side(StoryPassage Passage, WeighedWording Weighed);
+    private sealed record Side(StoryPassage Passage, WeighedWording Weighed);
 }

@@ -7,6 +7,9 @@ namespace Hearsay.Collation.Wordings;
 /// <summary>Reads a number written in digits, in words or both ("28,500", "twenty-six", "2.5 million", "dozen").</summary>
 internal sealed class NumberReader
 {
+    /// <summary>What is greater stands for itself: sums of it would not fit a decimal.</summary>
+    private const decimal Greatest = 1_000_000_000_000_000m;
+
     private readonly FrozenDictionary<string, (decimal Value, bool IsScale)> _words =
         WordTable.Rows("Languages/English/Numbers/collation-number-words.tsv").ToFrozenDictionary(
             row => row[0], row => (decimal.Parse(row[1], CultureInfo.InvariantCulture), row[2] == "scale"),
@@ -21,6 +24,7 @@ internal sealed class NumberReader
         int count = 0;
         while (count < words.Length && TryTerm(words[count], out decimal value, out bool isScale))
         {
+            if (value >= Greatest) return count == 0 ? (1, value) : (count, total + group);
             if (!isScale && count > 0 && !Continues(group, value)) break;
             if (!isScale) group += value;
             else if (!TryScale(ref total, ref group, value)) break;
@@ -29,6 +33,8 @@ internal sealed class NumberReader
 
         return (count, total + group);
     }
+
+    public bool Begins(string word) => TryTerm(word, out _, out _);
 
     private bool TryTerm(string word, out decimal value, out bool isScale)
     {
@@ -51,6 +57,6 @@ internal sealed class NumberReader
         decimal scaled = (group == 0 ? 1 : group) * scale;
         if (scale <= 100) group = scaled;
         else (total, group) = (total + scaled, 0);
-        return total < 1_000_000_000_000_000m;
+        return total < Greatest;
     }
 }

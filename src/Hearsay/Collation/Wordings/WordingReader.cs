@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -19,7 +20,7 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         var words = ImmutableArray.CreateBuilder<Word>();
         for (int piece = 0; piece < statement.Content.Length; piece++)
         {
-            foreach (Word word in ReadPiece(analysis.Text, statement.Content[piece], piece))
+            foreach (Word word in ReadPiece(analysis, statement.Content[piece], piece))
             {
                 bool quoted = statement.Kind == StatementKind.Direct
                     || (statement.Kind == StatementKind.Mixed && IsQuoted(analysis.Quotations, word.Span));
@@ -41,19 +42,21 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         if (paragraph >= analysis.Paragraphs.Length || before < analysis.Paragraphs[paragraph].FirstSentence) return [];
         return
         [
-            .. ReadPiece(analysis.Text, analysis.Sentences[before].Span, 0)
+            .. ReadPiece(analysis, analysis.Sentences[before].Span, 0)
                 .Where(word => !word.IsFunction).Select(word => word.Stem).Distinct(),
         ];
     }
 
-    private List<Word> ReadPiece(SourceText text, Span piece, int index)
+    private List<Word> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
+        SourceText text = analysis.Text;
         Span[] spans = [.. WordScanner.Scan(text, piece)];
         string[] folded = Array.ConvertAll(spans, span => WordNormalizer.Fold(text.Slice(span)));
         var words = new List<Word>(spans.Length);
-        for (int i = 0; i < spans.Length;)
+        for (int i = 0, run = 0; i < spans.Length;)
         {
-            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i));
+            if (i >= run && vocabulary.Numbers.Begins(folded[i])) run = i + RunLength(analysis, spans.AsSpan(i));
+            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i, Math.Max(run - i, 0)));
             int end = i + Math.Max(count, 1);
             WordForms forms = count > 0 ? Number(value) : Ordinary(folded[i]);
             Span span = Span.Cover(spans[i], spans[end - 1]);
@@ -62,6 +65,24 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         }
 
         return words;
+    }
+
+    /// <summary>How many words from the first on may be one number: those of one sentence with nothing but white space
+    /// or a hyphen between them. "nearly $1.1 million. $1,071,872, to be exact" is two, and a sentence has the same
+    /// numbers whether it is read alone or with its neighbours.</summary>
+    private static int RunLength(AnalyzedText analysis, ReadOnlySpan<Span> words)
+    {
+        int sentence = analysis.SentenceAt(words[0].Start), length = 1;
+        while (length < words.Length && analysis.SentenceAt(words[length].Start) == sentence
+            && IsGapInNumber(analysis.Text.Slice(new Span(words[length - 1].End, words[length].Start)))) length++;
+        return length;
+    }
+
+    private static bool IsGapInNumber(ReadOnlySpan<char> gap)
+    {
+        foreach (char unit in gap)
+            if (!char.IsWhiteSpace(unit) && unit is not ('-' or '\u2010' or '\u2011')) return false;
+        return true;
     }
 
     /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>

@@ -1,10 +1,21 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis.Names;
+using Hearsay.Reports.Compare.Terminal;
+using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
 
 /// <summary>A person, body, state or people of the article, and all names that it goes by there.</summary>
 internal sealed class Entity
 {
+    /// <summary>Nobody has so many; what a page made for the purpose brings beyond them is not kept, as every
+    /// description in the text is held against all of them.</summary>
+    private const int MostRoles = 64;
+
+    /// <summary>Every statement of the speaker carries them all.</summary>
+    private const int MostAliases = 64;
+
+    private readonly HashSet<string> _roleKeys = new(StringComparer.Ordinal);
     private Speaker? _speaker;
     private int _placeMentions;
 
@@ -27,6 +38,7 @@ internal sealed class Entity
     /// <summary>Names in other spellings that only a source span uses: "zelenskyyy".</summary>
     public List<string> Slips { get; } = [];
 
+    /// <summary>Its descriptions, each once, in the order of the text.</summary>
     public List<Role> Roles { get; } = [];
 
     public bool IsPerson => Kind == NameKind.Person || (Kind == NameKind.Unknown && !IsPlace);
@@ -52,7 +64,8 @@ internal sealed class Entity
         if (Kind == NameKind.Unknown) Kind = mention.Kind;
         AddGender(mention.Gender, mention.IsGenderSure);
         if (mention.IsAfterPlaceWord) _placeMentions++;
-        Roles.AddRange(mention.Roles);
+        foreach (Role role in mention.Roles)
+            if (Roles.Count < MostRoles && _roleKeys.Add(role.Key)) Roles.Add(role);
         State ??= mention.State;
         BodyKind ??= mention.BodyKind;
         if (mention.Roles.Count > 0 && Kind == NameKind.Unknown) Kind = NameKind.Person;
@@ -82,7 +95,7 @@ internal sealed class Entity
         ImmutableArray<string> aliases =
         [
             .. Mentions.Select(mention => Clean(mention.Text)).Concat(Slips).Distinct(StringComparer.Ordinal)
-                .Where(alias => alias != name),
+                .Where(alias => alias != name).Take(MostAliases),
         ];
         ImmutableArray<string> roles =
         [

@@ -13,4 +13,8 @@ internal sealed record Role(
     PersonNoun Head,
     ImmutableArray<string> States,
     ImmutableArray<string> Modifiers,
-    bool IsFormer);
+    bool IsFormer)
+{
+    /// <summary>Equal for two descriptions that say the same in the same words.</summary>
+    public string Key => string.Join('\n', [Text, Head.Word, IsFormer ? "former" : "", .. States, "", .. Modifiers]);
+}

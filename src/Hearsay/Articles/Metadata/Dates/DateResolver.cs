@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Reports.View;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
@@ -52,12 +54,15 @@ internal sealed class DateResolver
             if (!MachineDate.TryParse(candidate.Text, _order, out PublicationTime time)) continue;
             var value = new MetadataValue<PublicationTime>(time, candidate.Source, candidate.Span);
             if (time.Day < s_earliest) Refuse(value, "lies before the web");
-            else if (_captured is { } captured && time.Day > captured.AddDays(1)) Refuse(value, "lies after the capture of the page");
+            else if (IsAfterCapture(time.Day)) Refuse(value, "lies after the capture of the page");
             else read.Add(new ReadDate(value, candidate.Rank));
         }
 
         return read;
     }
+
+    /// <summary>A zone may be a day ahead of the archive's.</summary>
+    private bool IsAfterCapture(DateOnly day) => day.DayNumber > _captured?.DayNumber + 1;
 
     private List<ReadDate> ReadModified(MetadataCandidates candidates, MetadataValue<PublicationTime>? published)
     {
@@ -103,9 +108,14 @@ internal sealed class DateResolver
     private static bool IsLocalDayOf(DateOnly shown, PublicationTime utc)
     {
         if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero || instant.TimeOfDay == TimeSpan.Zero) return false;
-        DateOnly earliest = DateOnly.FromDateTime(instant.DateTime.AddHours(-MostHoursWest)), latest = DateOnly.FromDateTime(instant.DateTime.AddHours(MostHoursEast));
-        return shown != utc.Day && (shown == earliest || shown == latest);
+        long earliest = DayNumber(instant.UtcTicks, -MostHoursWest);
+        long latest = DayNumber(instant.UtcTicks, MostHoursEast);
+        return shown != utc.Day && (shown.DayNumber == earliest || shown.DayNumber == latest);
     }
+
+    /// <summary>Number of the day on clocks so many hours ahead of UTC; perhaps beyond the calendar's last.</summary>
+    private static long DayNumber(long utcTicks, int hours) =>
+        (utcTicks + (hours * TimeSpan.TicksPerHour)) / TimeSpan.TicksPerDay;
 
     private sealed record ReadDate(MetadataValue<PublicationTime> Value, int Rank)
     {
