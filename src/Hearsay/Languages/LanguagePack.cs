@@ -1,3 +1,5 @@
+using Hearsay.Languages.Forms;
+using Hearsay.Languages.Speech;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -16,6 +18,11 @@ public sealed class LanguagePack
         Files = files;
         Lexicon = new Lexicon(files);
         Orthography = new Orthography(files);
+        Endings = new Endings(files);
+        Lemmas = new Lemmas(files, Endings);
+        Acts = new ActLexicon(files);
+        SourceNouns = new SourceNouns(files, Lemmas);
+        Relays = new Relays(files, Lemmas);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -33,6 +40,16 @@ public sealed class LanguagePack
     internal Lexicon Lexicon { get; }
 
     internal Orthography Orthography { get; }
+
+    internal Endings Endings { get; }
+
+    internal Lemmas Lemmas { get; }
+
+    internal ActLexicon Acts { get; }
+
+    internal SourceNouns SourceNouns { get; }
+
+    internal Relays Relays { get; }
 
     public override string ToString() => Tag;
 }

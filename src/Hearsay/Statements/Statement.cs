@@ -11,36 +11,6 @@ public enum StatementKind
     Mixed,
 }
 
-/// <summary>What the source did.</summary>
-public enum Act
-{
-    Said,
-    Wrote,
-    Asked,
-    Believes,
-    Intends,
-    Decides,
-
-    /// <summary>A poll, a document or a study shows it.</summary>
-    Shows,
-}
-
-/// <summary>How the content is put, as the cue implies it.</summary>
-public enum Modality
-{
-    Asserted,
-    Denied,
-    Asked,
-    Demanded,
-    Promised,
-    Threatened,
-    Conceded,
-    Alleged,
-
-    /// <summary>Asserted, under a condition that stands in the content.</summary>
-    Conditional,
-}
-
 /// <summary>Through whom a statement came.</summary>
 public enum HopKind
 {
