@@ -3,7 +3,6 @@ using Hearsay.Html;
 using Hearsay.Inputs.Feeds;
 using Hearsay.Inputs.Warc;
 using Hearsay.Pages;
-using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Inputs;
 

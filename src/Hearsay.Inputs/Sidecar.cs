@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Inputs;
 

@@ -1,7 +1,11 @@
 using System.Globalization;
+using Hearsay.Analysis.Names;
+using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Inputs;
 using Hearsay.Mentions;
+using Hearsay.Pages;
+using Hearsay.Statements;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;

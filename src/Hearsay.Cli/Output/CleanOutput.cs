@@ -5,7 +5,6 @@ using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Clean;
-using Hearsay.Tests.Reports.Formats;
 using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Output;

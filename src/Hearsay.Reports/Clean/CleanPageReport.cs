@@ -4,7 +4,6 @@ using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
-using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Reports.Clean;
 

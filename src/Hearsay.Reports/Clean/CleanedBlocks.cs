@@ -1,6 +1,9 @@
+using Hearsay.Analysis.Names;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
+using Hearsay.Html;
 using Hearsay.Languages;
+using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;

@@ -7,7 +7,6 @@ using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;
-using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
 namespace Hearsay.Reports.Read;

@@ -7,7 +7,6 @@ using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.Read.Html;
 using Hearsay.Reports.View;
-using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Reports.Read;
 

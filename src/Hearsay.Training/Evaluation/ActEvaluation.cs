@@ -2,6 +2,7 @@ using System.Buffers;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Rules;

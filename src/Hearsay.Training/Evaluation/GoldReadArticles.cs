@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;

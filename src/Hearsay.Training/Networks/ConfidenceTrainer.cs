@@ -1,4 +1,5 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;

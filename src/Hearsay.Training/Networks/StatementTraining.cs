@@ -3,6 +3,7 @@ using Hearsay.Analysis;
 using Hearsay.Inference.Networks;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Training.Corpora;

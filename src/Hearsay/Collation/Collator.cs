@@ -6,7 +6,6 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
-using Hearsay.Reports.View;
 using Hearsay.Statements;
 
 namespace Hearsay.Collation;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Hearsay.Text;
 
 namespace Hearsay.Languages;
 
 /// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each
 /// language says by which letters.</summary>
+/// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each language
+/// says by which letters.</summary>
 internal enum Ending
 {
     /// <summary>A participle of what goes on, or a noun made of one: "saying".</summary>
@@ -25,6 +28,8 @@ internal sealed class Endings
 {
     private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>()
         .Select(_ => ImmutableArray<string>.Empty)];
+/// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable, thread-safe.</summary>
+    private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>().Select(_ => ImmutableArray<string>.Empty)];
 
     /// <exception cref="ArgumentException">A row names a class that is none.</exception>
     public Endings(PackFiles files)

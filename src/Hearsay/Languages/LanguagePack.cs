@@ -1,3 +1,4 @@
+using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Models.English;
@@ -24,6 +25,10 @@ public sealed class LanguagePack
         ContentStops = new PhraseList(files.Words("Grammar/content-stops"));
         HeadlineLabels = new PhraseList(files.Words("Speech/headline-labels"));
         RoleNouns = new RoleNouns(files, Endings);
+        Lemmas = new Lemmas(files, Endings);
+        Acts = new ActLexicon(files);
+        SourceNouns = new SourceNouns(files, Lemmas);
+        Relays = new Relays(files, Lemmas);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -56,6 +61,13 @@ public sealed class LanguagePack
     internal PhraseList HeadlineLabels { get; }
 
     internal RoleNouns RoleNouns { get; }
+    internal Lemmas Lemmas { get; }
+
+    internal ActLexicon Acts { get; }
+
+    internal SourceNouns SourceNouns { get; }
+
+    internal Relays Relays { get; }
 
     public override string ToString() => Tag;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Hearsay.Html;
 using Hearsay.Pages.Charsets;
 using Hearsay.Text;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hearsay.Analysis.Names;
 using Hearsay.Articles;
+using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
 

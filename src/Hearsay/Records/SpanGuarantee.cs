@@ -6,7 +6,6 @@ using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
-using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
 namespace Hearsay.Records;

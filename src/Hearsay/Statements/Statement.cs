@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;

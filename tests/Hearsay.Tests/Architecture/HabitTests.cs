@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Hearsay.Analysis.Names;
 
 namespace Hearsay.Tests.Architecture;
 

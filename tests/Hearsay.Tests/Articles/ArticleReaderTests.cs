@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Articles;
 using Hearsay.Pages;
+using Hearsay.Tests.Reports;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Articles;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Hearsay.Cli;
+using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Docs;
 

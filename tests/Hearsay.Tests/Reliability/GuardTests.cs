@@ -9,6 +9,7 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
+using Hearsay.Reports.View;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
 

@@ -6,6 +6,7 @@ using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Compare;
 using Hearsay.Reports.Read;
+using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Reports;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Hearsay.Cli;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Training.Corpora;
 using Xunit.Sdk;
 

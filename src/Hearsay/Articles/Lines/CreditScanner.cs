@@ -1,4 +1,5 @@
 using Hearsay.Articles.Scraped;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Lines;
@@ -23,7 +24,7 @@ internal sealed class CreditScanner
     private const int MostWords = 10;
     private const int MostNameWords = 5;
 
-    private readonly HashSet<string> _agencies = WordsOf("agency");
+    private readonly HashSet<string> _unnamed = WordsOf("unnamed");
     private readonly HashSet<string> _words = WordsOf("word");
     private readonly HashSet<string> _endings = WordsOf("ending");
     private readonly string[] _leads = [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
@@ -53,15 +54,15 @@ internal sealed class CreditScanner
     private CreditStrength StrengthOf(string content)
     {
         string folded = NormalForm.Fold(content).TrimEnd('.');
-        if (_agencies.Contains(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
+        if (IsSource(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
         if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false))) return CreditStrength.Picture;
         string[] words = folded.Split([' ', '/', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords) return CreditStrength.None;
         if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0])) return CreditStrength.Agency;
         int slash = folded.LastIndexOf('/');
         if (IsNameAndOutlet(content)) return CreditStrength.Picture;
-        bool endsInAgency = slash >= 0 && _agencies.Contains(folded[(slash + 1)..].Trim());
-        return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, _agencies.Contains)))
+        bool endsInAgency = slash >= 0 && IsSource(folded[(slash + 1)..].Trim());
+        return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, IsSource)))
             ? CreditStrength.Picture : CreditStrength.None;
     }
 
@@ -119,13 +120,24 @@ internal sealed class CreditScanner
         if (end - start > LongestCredit) return CreditStrength.None;
         string folded = NormalForm.Fold(line[start..end]);
         if (folded.Count(unit => unit == ' ') > MostNameWords) return CreditStrength.None;
-        if (_agencies.Contains(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
+        if (IsSource(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
         int slash = folded.LastIndexOf('/'), via = folded.LastIndexOf(" via ", StringComparison.Ordinal);
-        bool named = (slash > 0 && _agencies.Contains(folded[(slash + 1)..].Trim()))
-            || (via > 0 && _agencies.Contains(folded[(via + 1)..]))
+        bool named = (slash > 0 && IsSource(folded[(slash + 1)..].Trim()))
+            || (via > 0 && IsSource(folded[(via + 1)..]))
             || folded.StartsWith("ap photo", StringComparison.Ordinal);
         return named ? CreditStrength.Picture : CreditStrength.None;
     }
+
+    /// <summary>An agency or platform, "via Reuters", "AFP via Getty Images", or a word that stands for one.</summary>
+    private bool IsSource(string folded)
+    {
+        if (_unnamed.Contains(folded) || Agencies.Known.PictureSource(folded) is not null) return true;
+        return $" {folded}".Split(" via ") is [var first, var second] && IsAgency(second)
+            && (first.Length == 0 || IsAgency(first.TrimStart()));
+    }
+
+    private static bool IsAgency(string folded) =>
+        Agencies.Known.PictureSource(folded) is { } kind && kind != OutletKind.SocialPlatform;
 
     private static bool IsInitial(string line, int stop) =>
         char.IsUpper(line[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(line[stop - 2]));

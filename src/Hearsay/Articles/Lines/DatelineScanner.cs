@@ -1,5 +1,5 @@
 using Hearsay.Articles.Metadata.Dates;
-using Hearsay.Articles.Origins;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Lines;
@@ -14,10 +14,6 @@ internal sealed class DatelineScanner
 
     private readonly HashSet<string> _places =
         WordTable.Rows("Articles/Lines/dateline-places.tsv").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private readonly HashSet<string> _agencies =
-        WordTable.Rows("Articles/Lines/credit-words.tsv").Where(row => row[0] == "agency").Select(row => row[1])
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is none.</summary>
     public int LengthIn(string paragraph)
@@ -66,7 +62,7 @@ internal sealed class DatelineScanner
         if (place.EndsWith(')') && place.LastIndexOf('(') is var open and >= 0)
         {
             string agency = place[(open + 1)..^1];
-            hasAgency = byDash ? IsShortName(agency) : _agencies.Contains(agency) || Agencies.TryFind(agency, out _);
+            hasAgency = byDash ? IsShortName(agency) : IsAgency(agency);
             if (!hasAgency) return false;
             place = place[..open].TrimEnd();
         }
@@ -77,6 +73,9 @@ internal sealed class DatelineScanner
         return hasAgency || _places.Contains(parts[0])
             || (byDash && (parts.Skip(1).Any(IsDate) || (IsCapitals(parts[0]) && parts[0].Length > 3)));
     }
+
+    private static bool IsAgency(string name) =>
+        Agencies.Known.TryFind(name, out _) || Agencies.Known.PictureSource(name) is not null;
 
     /// <summary>What may stand in brackets before a dash: "AP", "Agence France-Presse", "Valley Tribune News Service".</summary>
     private static bool IsShortName(string agency) =>

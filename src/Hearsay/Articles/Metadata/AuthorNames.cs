@@ -1,4 +1,7 @@
 using System.Buffers;
+using Hearsay.Analysis.Names;
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -69,7 +72,7 @@ internal static class AuthorNames
     public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
 
     /// <summary>What a name stands for, as the name alone tells; an agency's is given in its normal spelling.</summary>
-    public static Author ToAuthor(string name) => Origins.Agencies.TryFind(name, out string agency)
+    public static Author ToAuthor(string name) => Agencies.Known.TryFind(name, out string agency)
         ? new Author(agency, AuthorKind.Agency) : new Author(name, IsDesk(name) ? AuthorKind.Desk : AuthorKind.Person);
 
     /// <summary>Where the name begins that follows a date: "5 May 2024 by Ada Nilsen"; 0 where none does.</summary>
@@ -248,7 +251,7 @@ internal static class AuthorNames
     /// <summary>Two words that begin with capitals, or an agency.</summary>
     public static bool IsSureName(ReadOnlySpan<char> name)
     {
-        if (Origins.Agencies.TryFind(name, out _)) return true;
+        if (Agencies.Known.TryFind(name, out _)) return true;
         int capitals = 0, words = 0;
         foreach (Range range in name.Split(' '))
         {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis.Names;
 using Hearsay.Articles.Origins;
+using Hearsay.Languages;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
@@ -59,7 +62,7 @@ internal static class AuthorResolver
 
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
-        if (Agencies.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
+        if (Agencies.Known.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
         bool isOutlet = outlet.Keys.Contains(CleanText.Key(name)) && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
         bool isDesk = said == AuthorKind.Desk || isOutlet || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);

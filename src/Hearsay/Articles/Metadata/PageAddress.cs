@@ -1,6 +1,4 @@
 using Hearsay.Articles.Metadata.Dates;
-using Hearsay.Reports.Compare.Terminal;
-using Hearsay.Reports.View;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;

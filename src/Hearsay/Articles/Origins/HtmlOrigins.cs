@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis.Names;
 using Hearsay.Articles.Metadata;
 using Hearsay.Html;
+using Hearsay.Languages;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -120,7 +123,7 @@ internal static class HtmlOrigins
         string name = CleanText.Of(title ?? "");
         if (name.Length == 0) name = other;
         if (name.Length == 0) return null;
-        bool isAgency = Agencies.TryFind(name, out string agency);
+        bool isAgency = Agencies.Known.TryFind(name, out string agency);
         return new OriginMark(OriginKind.FeedSource, isAgency ? agency : name, isAgency, null, null);
     }
 }

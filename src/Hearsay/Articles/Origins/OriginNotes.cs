@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -32,7 +33,7 @@ internal static class OriginNotes
         if (length == 0) return null;
         bool isShort = text.AsSpan(at, length).IndexOf(' ') < 0;
         int name = SkipTo(text, at + length);
-        if (!Agencies.TryFindAtStart(text.AsSpan(name), out string agency, out int size)) return null;
+        if (!Agencies.Known.TryFindAtStart(text.AsSpan(name), out string agency, out int size)) return null;
         if (isShort && !IsAlone(text, at, name + size)) return null;
         return new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
     }
@@ -74,7 +75,7 @@ internal static class OriginNotes
         for (; name < limit; name++)
         {
             if (!char.IsLetter(text[name]) || char.IsLetter(text[name - 1])) continue;
-            if (Agencies.TryFindAtStart(text.AsSpan(name), out string agency, out int size))
+            if (Agencies.Known.TryFindAtStart(text.AsSpan(name), out string agency, out int size))
                 return new OriginMark(OriginKind.Copyright, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
         }
 
@@ -89,7 +90,7 @@ internal static class OriginNotes
         int start = text.AsSpan(0, at).LastIndexOfAny(s_sentenceEnds) + 1;
         while (start < at && !char.IsLetter(text[start])) start++;
         if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
-        return Agencies.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
+        return Agencies.Known.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
             ? new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(start, at + length), new Span(start, start + size)) : null;
     }
 
@@ -101,7 +102,7 @@ internal static class OriginNotes
 
     private static OriginMark MarkOf(OriginKind kind, string text, int start, Span name)
     {
-        bool isAgency = Agencies.TryFind(text.AsSpan(name.Start, name.Length), out string agency);
+        bool isAgency = Agencies.Known.TryFind(text.AsSpan(name.Start, name.Length), out string agency);
         return new OriginMark(kind, isAgency ? agency : text[name.Start..name.End], isAgency, new Span(start, name.End), name);
     }
 
@@ -109,7 +110,7 @@ internal static class OriginNotes
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '"' or '“' or '„')) at++;
         int article = at < text.Length ? OriginPhrases.LengthAt(text, at, "article") : 0;
-        bool isPart = article > 0 && Agencies.TryFindAtStart(text.AsSpan(at), out _, out _);
+        bool isPart = article > 0 && Agencies.Known.TryFindAtStart(text.AsSpan(at), out _, out _);
         if (article > 0 && !isPart && at + article < text.Length && text[at + article] == ' ') return at + article + 1;
         return at;
     }
@@ -118,7 +119,7 @@ internal static class OriginNotes
     private static Span? NameAfter(string text, int at)
     {
         int start = SkipTo(text, at);
-        if (Agencies.TryFindAtStart(text.AsSpan(start), out _, out int size)) return new Span(start, start + size);
+        if (Agencies.Known.TryFindAtStart(text.AsSpan(start), out _, out int size)) return new Span(start, start + size);
         if (text.AsSpan(at, start - at).EndsWith("The ")) start -= "The ".Length;
         int end = start, words = 0;
         for (int word = start; word < text.Length && words < MostNameWords; words++)

@@ -1,3 +1,5 @@
+using Hearsay.Analysis.Names;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -15,7 +17,7 @@ internal static class SharedCredits
         int at = names.Start;
         for (int i = 0; i < MostNames && at < text.Length; i++)
         {
-            if (Agencies.TryFindAtStart(text.AsSpan(at), out string agency, out int length))
+            if (Agencies.Known.TryFindAtStart(text.AsSpan(at), out string agency, out int length))
             {
                 var name = new Span(at, at + length);
                 if (known.Add(agency)) yield return mark with { Name = agency, Span = Span.Cover(whole, name), NameSpan = name };

@@ -1,3 +1,6 @@
+using Hearsay.Analysis.Names;
+using Hearsay.Articles.Metadata;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -40,7 +43,7 @@ internal static class WireCredits
             int end = text.AsSpan(0, at).TrimEnd().Length;
             int start = text.AsSpan(0, end).LastIndexOfAny(",.•|") + 1;
             while (start < end && char.IsWhiteSpace(text[start])) start++;
-            return Agencies.TryFind(text.AsSpan(start, end - start), out string name)
+            return Agencies.Known.TryFind(text.AsSpan(start, end - start), out string name)
                 ? new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(start, end)) : null;
         }
 
@@ -82,7 +85,7 @@ internal static class WireCredits
         int divider = text.AsSpan(names, end - names).LastIndexOfAny(",|\n");
         if (divider <= 0) return null;
         int own = SkipBlanks(text, names + divider + 1);
-        if (own >= end || !Agencies.TryFind(text.AsSpan(own, end - own), out string agency)) return null;
+        if (own >= end || !Agencies.Known.TryFind(text.AsSpan(own, end - own), out string agency)) return null;
         List<Metadata.NamePiece> persons = Metadata.AuthorNames.Read(text.Substring(names, divider), isVisible: true);
         return persons.Count > 0 && persons.TrueForAll(person => Metadata.AuthorNames.IsPersonLike(person.Name))
             ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
@@ -92,7 +95,7 @@ internal static class WireCredits
     private static OriginMark? BeforeNames(string text, int start, int end)
     {
         int divider = text.AsSpan(start, end - start).IndexOfAny("|\n•");
-        if (divider <= 0 || !Agencies.TryFind(text.AsSpan(start, divider), out string agency)) return null;
+        if (divider <= 0 || !Agencies.Known.TryFind(text.AsSpan(start, divider), out string agency)) return null;
         int close = start + text.AsSpan(start, divider).TrimEnd().Length, rest = start + divider + 1;
         return Metadata.AuthorNames.Read(text[rest..end], isVisible: true) is [{ } first, ..] && Metadata.AuthorNames.IsPersonLike(first.Name)
             ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, close), new Span(start, close)) : null;
@@ -119,7 +122,7 @@ internal static class WireCredits
     private static bool TryReadNames(string text, int start, int end, out string? name)
     {
         name = null;
-        if (Agencies.TryFind(text.AsSpan(start, end - start), out string whole))
+        if (Agencies.Known.TryFind(text.AsSpan(start, end - start), out string whole))
         {
             name = whole;
             return true;
@@ -127,7 +130,7 @@ internal static class WireCredits
 
         foreach (string part in text[start..end].Split(['/', ',', '&', '|', ' ', '+'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Agencies.TryFind(part, out string agency)) name ??= agency;
+            if (Agencies.Known.TryFind(part, out string agency)) name ??= agency;
             else if (OriginPhrases.LengthAt(part, 0, "between") != part.Length && !IsInitials(part)) return false;
         }
 

@@ -7,9 +7,7 @@ using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Pages;
-using Hearsay.Reports.View;
 using Hearsay.Statements;
-using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Collation.Differences;
 

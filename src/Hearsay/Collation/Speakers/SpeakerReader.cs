@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Hearsay.Analysis.Names;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
@@ -12,8 +15,10 @@ internal sealed class SpeakerReader(Vocabulary vocabulary)
     private readonly FrozenSet<string> _honorifics =
         WordTable.Words("Languages/English/Names/honorifics.tsv").ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _relaying =
-        WordTable.Words("Languages/English/Speech/relaying-words.tsv").ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Words in the name of a speaker that only relays what others say. What such a speaker reports may be anyone's
+    /// words.</summary>
+    private readonly FrozenSet<string> _relaying = LanguagePack.English.SourceNouns.WordsOf(NounUses.Relay, StringComparer.Ordinal)
+        .Union(Agencies.Known.Relays).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, int> _states = ReadStates();
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis.Names;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;

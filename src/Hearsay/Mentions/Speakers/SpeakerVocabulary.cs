@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using Hearsay.Analysis.Names;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
@@ -130,7 +133,8 @@ internal sealed class SpeakerVocabulary
 
     public FrozenSet<string> FunctionWords { get; } = Words("English/Grammar/function-words.tsv");
 
-    public FrozenSet<string> Documents { get; } = Words("English/Names/documents.tsv");
+    public FrozenSet<string> Documents { get; } =
+        LanguagePack.English.SourceNouns.WordsOf(NounUses.Document, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What ministers are in charge of: "Education", "Foreign", "Affairs".</summary>
     public FrozenSet<string> Portfolios { get; } = Words("English/Names/portfolios.tsv");

@@ -1,4 +1,6 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Speech;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -7,6 +9,11 @@ namespace Hearsay.Statements.Acts;
 /// <summary>What stands round the deciding word of a cue: the source, the shape of the content, negation, voice.</summary>
 internal sealed class ActContext
 {
+    private static readonly WordClasses Negations = WordClasses.Of(
+        WordClass.Negation, WordClass.NegativeQuantifier, WordClass.PrivativePreposition, WordClass.NegativeImplicative);
+
+    private static readonly WordClasses ClauseOpeners = WordClasses.Of(WordClass.Complementizer, WordClass.Interrogative);
+
     private readonly TokenView _view;
     private readonly IReadOnlyList<Span> _source;
     private readonly IReadOnlyList<Span> _content;
@@ -29,13 +36,13 @@ internal sealed class ActContext
     /// <summary>True where the cue or its clause says that it was written.</summary>
     public bool IsWritten => WrittenChannel.IsNamed(_view, CueTokens.First, CueTokens.End, _content);
 
-    public bool IsNegated => AnyOfCue(word => word is "not" or "n't" or "never" or "no" or "without" or "fail" or "failed" or "fails" or "neither");
+    public bool IsNegated => AnyOfCue(Negations);
 
     /// <summary>"was named", "is expected".</summary>
     public bool IsPassive =>
-        AnyOfCue(word => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "'s" or "'re" or "am")
+        AnyOfCue(WordClasses.Of(WordClass.Be))
         && _view.Tag(CueTokens.End - 1) is PartOfSpeech.Verb or PartOfSpeech.Adp
-        && !_view.Lower(CueTokens.End - 1).EndsWith("ing", StringComparison.Ordinal);
+        && !_view.Analysis.Language.Endings.Has(_view.Lower(CueTokens.End - 1), Ending.PresentParticiple);
 
     /// <summary>True for a name with its handle after it, as under a tweet: "— Ada Wren (@adawren)".</summary>
     public bool HasHandle
@@ -48,31 +55,31 @@ internal sealed class ActContext
         }
     }
 
-    /// <summary>True where a condition of act-exceptions.tsv holds.</summary>
-    /// <exception cref="InvalidOperationException">There is no such condition: a fault of the file.</exception>
-    public bool Holds(string condition) => condition switch
+    /// <summary>True where a condition of an exception holds.</summary>
+    public bool Holds(ActCondition condition) => condition switch
     {
-        "person" => Source is SourceKind.Person,
-        "body" => Source is SourceKind.Body,
-        "record" => Source is SourceKind.Record,
-        "text" => Source is SourceKind.Text,
-        "speech" => Source is SourceKind.Speech,
-        "norm" => Source is SourceKind.Norm,
-        "quote" => IsQuoted,
-        "clause" => FirstWord is "that" or "how" or "why" or "what" or "whether" or "if",
-        "to" => FirstWord is "to",
-        "object" => FirstWord is not ("that" or "how" or "why" or "what" or "whether" or "if" or "to"),
-        "passive" => IsPassive,
-        _ => throw new InvalidOperationException($"act-exceptions.tsv: unknown condition '{condition}'"),
+        ActCondition.Person => Source is SourceKind.Person,
+        ActCondition.Body => Source is SourceKind.Body,
+        ActCondition.Record => Source is SourceKind.Record,
+        ActCondition.Text => Source is SourceKind.Text,
+        ActCondition.Speech => Source is SourceKind.Speech,
+        ActCondition.Norm => Source is SourceKind.Norm,
+        ActCondition.Quote => IsQuoted,
+        ActCondition.Clause => FirstWord.HasAny(ClauseOpeners),
+        ActCondition.To => FirstWord.Has(WordClass.InfinitiveMarker),
+        ActCondition.Object => !FirstWord.HasAny(ClauseOpeners) && !FirstWord.Has(WordClass.InfinitiveMarker),
+        ActCondition.Passive => IsPassive,
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
     };
 
-    private string FirstWord
+    /// <summary>The classes of the content's first word.</summary>
+    private WordClasses FirstWord
     {
         get
         {
-            if (_content.Count == 0) return "";
+            if (_content.Count == 0) return default;
             int first = _view.Analysis.TokenAt(_content[0].Start);
-            return first < _view.Count ? _view.Lower(first) : "";
+            return first < _view.Count ? _view.Analysis.Language.Lexicon.Of(_view.Lower(first)) : default;
         }
     }
 
@@ -83,10 +90,10 @@ internal sealed class ActContext
         return new TokenRange(first, last);
     }
 
-    private bool AnyOfCue(Predicate<string> holds)
+    private bool AnyOfCue(WordClasses classes)
     {
         for (int i = CueTokens.First; i < CueTokens.End; i++)
-            if (holds(_view.Lower(i))) return true;
+            if (_view.Analysis.Language.Lexicon.Of(_view.Lower(i)).HasAny(classes)) return true;
         return false;
     }
 }

@@ -1,13 +1,16 @@
+using Hearsay.Analysis.Names;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;
 
 /// <summary>Reads from any cue, with its source and content, what the source did and how it puts the content. The
-/// guidelines are in specs/acts/README.md; the word knowledge lies in <c>Data/</c>. Thread-safe.</summary>
+/// guidelines are in specs/acts/README.md; the word knowledge is the language's. Thread-safe.</summary>
 internal sealed class ActReader(TokenView view)
 {
-    private readonly CueWords _words = new(view, ActLexicon.Shared);
+    private readonly ActLexicon _lexicon = view.Analysis.Language.Acts;
+    private readonly CueWords _words = new(view);
 
     /// <summary>The act and modality of one attribution; <c>Said</c> and <c>Asserted</c> where nothing speaks for
     /// others.</summary>
@@ -17,10 +20,13 @@ internal sealed class ActReader(TokenView view)
         var context = new ActContext(view, source, cue, content);
         if (context.CueTokens.IsEmpty) return new ActReading(Act.Said, Modality.Asserted, null, default);
         (ActEntry Entry, TokenRange Place)? found = _words.Decisive(context.CueTokens.First, context.CueTokens.End);
-        Act act = found is { } decisive ? ActOf(decisive.Entry, context) : Act.Said;
+        ActException? exception =
+            found is { } decisive ? _lexicon.Exceptions.Of(decisive.Entry.Name, context.Holds) : null;
+        Act act = exception?.Act ?? (found is { } plain ? ActOf(plain.Entry, context) : Act.Said);
         act = AsSourceDoes(act, found?.Entry, context);
         if (act is Act.Said && context.IsWritten) act = Act.Wrote;
-        Modality modality = ModalityOf(found?.Entry, act, context);
+        Modality modality = exception?.Modality ?? found?.Entry.Modality ?? Modality.Asserted;
+        if (context.IsNegated && act is not Act.Asked) modality = Negated(modality);
         return found is { } word
             ? new ActReading(act, modality, word.Entry.Name, view.Cover(word.Place.First, word.Place.End))
             : new ActReading(act, modality, null, cue[0]);
@@ -28,8 +34,6 @@ internal sealed class ActReader(TokenView view)
 
     private static Act ActOf(ActEntry entry, ActContext context)
     {
-        if (ActExceptions.Of(entry.Name, context.Holds) is { } exception) return exception;
-
         // Whoever is quoted whole has spoken, whatever the verb dwells on: "'Enough,' she beamed".
         bool isSpoken = context.IsQuoted && context.Source is SourceKind.Person or SourceKind.Body;
         return isSpoken && entry.Act is Act.Decides or Act.Intends && entry.Part is not CuePart.Noun ? Act.Said : entry.Act;
@@ -46,11 +50,6 @@ internal sealed class ActReader(TokenView view)
         _ => act,
     };
 
-    private static Modality ModalityOf(ActEntry? entry, Act act, ActContext context)
-    {
-        Modality modality = entry?.Modality ?? Modality.Asserted;
-        if (entry?.Name is "tell" && context.Holds("to")) modality = Modality.Demanded;
-        if (!context.IsNegated || act is Act.Asked) return modality;
-        return modality is Modality.Denied ? Modality.Conceded : Modality.Denied;
-    }
+    private static Modality Negated(Modality modality) =>
+        modality is Modality.Denied ? Modality.Conceded : Modality.Denied;
 }

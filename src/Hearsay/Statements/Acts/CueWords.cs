@@ -1,12 +1,17 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Forms;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Acts;
 
 /// <summary>Finds the word of a cue that decides its act.</summary>
-internal sealed class CueWords(TokenView view, ActLexicon lexicon)
+internal sealed class CueWords(TokenView view)
 {
     private const int MaximumGap = 3;
+
+    private readonly ActLexicon _lexicon = view.Analysis.Language.Acts;
+    private readonly Lemmas _lemmas = view.Analysis.Language.Lemmas;
 
     /// <summary>The first strong word or phrase of tokens [<paramref name="first"/>, <paramref name="end"/>); else the first
     /// word of mind, an adjective among them; else the first that decides for want of another; null where none is
@@ -31,11 +36,11 @@ internal sealed class CueWords(TokenView view, ActLexicon lexicon)
 
     private (ActEntry Entry, TokenRange Place)? At(int i, int end)
     {
-        foreach (string lemma in Lemmas.Of(view.Lower(i)))
+        foreach (string lemma in _lemmas.Of(view.Lower(i)))
         {
             ActEntry? best = null;
             int bestEnd = 0;
-            foreach (ActEntry entry in lexicon.StartingWith(lemma))
+            foreach (ActEntry entry in _lexicon.StartingWith(lemma))
             {
                 if (best is not null && Rank(entry, i) >= Rank(best, i)) continue;
                 int after = entry.Words.Length > 1 ? AfterPhrase(entry.Words, i, end) : i + 1;
@@ -84,15 +89,22 @@ internal sealed class CueWords(TokenView view, ActLexicon lexicon)
         return at;
     }
 
-    private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || Lemmas.Of(view.Lower(i)).Contains(lemma);
+    private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || _lemmas.Of(view.Lower(i)).Contains(lemma);
 
     private bool IsSkipped(int i) =>
         view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Part;
 
+    private bool IsOfMind(string lemma, PartOfSpeech tag) => _lexicon.PartOfMind(lemma) switch
+    {
+        null => false,
+        CuePart.Verb => tag is PartOfSpeech.Verb,
+        _ => tag is PartOfSpeech.Noun or PartOfSpeech.Propn,
+    };
+
     private (ActEntry Entry, TokenRange Place)? OfMind(int i)
     {
         PartOfSpeech tag = view.Tag(i);
-        bool isOfMind = tag is PartOfSpeech.Adj || Lemmas.Of(view.Lower(i)).Any(lemma => lexicon.IsOfMind(lemma, tag));
+        bool isOfMind = tag is PartOfSpeech.Adj || _lemmas.Of(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
         if (!isOfMind) return null;
         CuePart part = tag is PartOfSpeech.Adj ? CuePart.Adjective : tag is PartOfSpeech.Verb ? CuePart.Verb : CuePart.Noun;
         return (new ActEntry(view.Lower(i), [view.Lower(i)], part, Act.Believes, Modality.Asserted), new TokenRange(i, i + 1));

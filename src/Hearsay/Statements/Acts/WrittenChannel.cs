@@ -1,5 +1,8 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Forms;
+using Hearsay.Languages.Speech;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -10,9 +13,6 @@ internal static class WrittenChannel
 {
     private const int Reach = 14;
     private const int MaximumBefore = 5;
-
-    private static readonly Lazy<HashSet<string>> Channels = new(
-        () => WordTable.Words("Languages/English/Speech/written-channels.tsv"));
 
     /// <summary>True where the cue at tokens [<paramref name="first"/>, <paramref name="end"/>), or its clause outside the
     /// content, names such a channel.</summary>
@@ -33,17 +33,21 @@ internal static class WrittenChannel
     private static bool IsChannel(TokenView view, int i)
     {
         if (view.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X)) return false;
-        foreach (string lemma in Lemmas.Of(view.Lower(i)))
-            if (Channels.Value.Contains(lemma) || (i > 0 && Channels.Value.Contains($"{view.Lower(i - 1)} {lemma}"))) return true;
+        LanguagePack language = view.Analysis.Language;
+        foreach (string lemma in language.Lemmas.Of(view.Lower(i)))
+            if (IsChannel(language, lemma) || (i > 0 && IsChannel(language, $"{view.Lower(i - 1)} {lemma}"))) return true;
         return false;
     }
+
+    private static bool IsChannel(LanguagePack language, string name) =>
+        language.SourceNouns.Is(name, NounUses.Channel) || Agencies.Known.HasPosts(name);
 
     /// <summary>Between "in" and the channel stand articles, adjectives, names, a day.</summary>
     private static bool FollowsPreposition(TokenView view, int channel, int low)
     {
         for (int i = channel - 1; i >= low && channel - i <= MaximumBefore; i--)
         {
-            if (view.Lower(i) is "in" or "on" or "via" or "through" or "by" or "to") return true;
+            if (view.Is(i, WordClass.MediumPreposition)) return true;
             if (view.IsVerb(i) || view.IsPunctuation(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj) return false;
         }
 

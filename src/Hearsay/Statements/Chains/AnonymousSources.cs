@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;
@@ -24,7 +26,7 @@ internal sealed class AnonymousSources(TokenView view)
             return statement;
         }
 
-        bool isAnonymous = view.Lower(end - 1) is "source" or "sources";
+        bool isAnonymous = view.Is(end - 1, WordClass.SourceNoun);
         if (_last is not { } last || !isAnonymous || paragraph - last.Paragraph > FarthestParagraph)
         {
             _last = isAnonymous ? _last : null;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
@@ -46,17 +49,23 @@ public sealed class ChainReader
     private static Statement Without(string? outlet, Statement statement, TokenView view)
     {
         if (outlet is null || statement.Chain.IsEmpty) return statement;
-        ImmutableArray<Hop> others = statement.Chain.RemoveAll(hop => IsSame(outlet, view.Analysis.Text.Quote(hop.Span)));
+        AnalyzedText text = view.Analysis;
+        ImmutableArray<Hop> others = statement.Chain.RemoveAll(hop => IsSame(outlet, text.Text.Quote(hop.Span), text.Language));
         return others.Length == statement.Chain.Length ? statement : statement with { Chain = others };
     }
 
-    private static bool IsSame(string outlet, string name)
+    private static bool IsSame(string outlet, string name, LanguagePack language)
     {
-        ReadOnlySpan<char> a = Bare(outlet), b = Bare(name);
+        ReadOnlySpan<char> a = Bare(outlet, language), b = Bare(name, language);
         return b.Length > 2 && (a.Equals(b, StringComparison.OrdinalIgnoreCase)
             || (a.EndsWith(b, StringComparison.OrdinalIgnoreCase) && a[a.Length - b.Length - 1] == ' '));
     }
 
-    private static ReadOnlySpan<char> Bare(string name) =>
-        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
+    /// <summary>Without "the".</summary>
+    private static ReadOnlySpan<char> Bare(string name, LanguagePack language)
+    {
+        int first = name.IndexOf(' ', StringComparison.Ordinal);
+        bool hasArticle = first > 0 && language.Lexicon.Is(WordKey.Of(name.AsSpan(0, first)), WordClass.DefiniteArticle);
+        return name.AsSpan(hasArticle ? first + 1 : 0);
+    }
 }

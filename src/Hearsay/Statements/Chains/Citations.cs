@@ -1,6 +1,9 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
@@ -31,7 +34,7 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
         int first = view.Analysis.TokenAt(statement.Source[0].Start), end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
         int at = view.Analysis.TokenAt(cited.Span.Start);
         bool isCited = cited.Kind is HopKind.Person or HopKind.Unnamed or HopKind.Document
-            && cited.Span.Start > statement.Extent.End && view.Is(at - 2, "according") && view.Is(at - 1, "to");
+            && cited.Span.Start > statement.Extent.End && view.Is(at - 2, WordClass.SourceParticiple) && view.Is(at - 1, WordClass.DativePreposition);
         return isCited && MediumNames.In(view, first, end, hears: false, out _) is { } kind
             ? statement with { Source = [cited.Span], Chain = [new Hop(statement.Source[0], kind)] }
             : statement;
@@ -42,12 +45,11 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(statement.Cue[0].Start)];
         for (int i = after; i < Math.Min(after + Farthest, sentence.EndToken); i++)
         {
-            bool cites = view.Lower(i) is "citing" or "quoting";
-            bool quotes = view.Lower(i) is "quoted" or "quotes" or "cited" or "cites";
-            if (!cites && !quotes) continue;
+            bool quotes = view.Is(i, WordClass.CitingVerb);
+            if (!quotes && !view.Is(i, WordClass.CitingParticiple)) continue;
             TokenRange phrase = new(i + 1, phrases.RightEdge(i + 1, sentence.EndToken, withAppositions: false));
             if (phrase.IsEmpty || statement.Content.Any(view.Cover(phrase.First, phrase.End).Overlaps)) return default;
-            return quotes ? view.Is(AfterInset(phrase.End), "as") ? phrase : default : IsSource(phrase) ? phrase : default;
+            return quotes ? view.Is(AfterInset(phrase.End), WordClass.PredicativeParticle) ? phrase : default : IsSource(phrase) ? phrase : default;
         }
 
         return default;

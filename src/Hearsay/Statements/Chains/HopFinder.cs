@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages.Speech;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -12,7 +13,9 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
 {
     private const int FarthestPlatform = 12;
 
-    private static readonly HashSet<string> Occasions = WordTable.Words("Languages/English/Speech/occasions.tsv");
+    private static readonly WordClasses Addresses = WordClasses.Of(WordClass.MediumPreposition, WordClass.AudiencePreposition);
+
+    private readonly LanguagePack _language = view.Analysis.Language;
 
     /// <summary>A statement with the tokens of its cue and of the sentence that holds it.</summary>
     private readonly record struct Place(Statement Statement, int Cue, int CueEnd, int First, int End);
@@ -85,21 +88,21 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     {
         if (i == place.CueEnd && TakesHearer(place))
             return Medium(i, place.End, hears: true) is { IsEmpty: false } medium ? medium : Interviewer(i, place);
-        bool isAddress = view.Lower(i) is "with" or "to" or "on" or "in" or "for" or "via" or "by";
-        if (!isAddress || i == place.First) return default;
-        if (Occasions.Contains(view.Lower(i - 1))) return OccasionOf(i, place);
+        WordClasses classes = ClassesOf(i);
+        if (!classes.HasAny(Addresses) || i == place.First) return default;
+        if (_language.SourceNouns.Is(view.Lower(i - 1), NounUses.Occasion)) return OccasionOf(i, place);
         bool isNear = i >= place.CueEnd && i - place.CueEnd <= FarthestPlatform;
-        if (view.Lower(i) is "on" && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
-        if (view.Lower(i) is "on" or "via" && isNear) return Medium(i + 1, place.End, hears: true);
-        bool isTalk = view.Lower(i - 1) is "speaking" or "talking" or "spoke" or "appearing" or "writing" or "wrote";
-        return isTalk ? Medium(i + 1, place.End, hears: true) : default;
+        bool leadsToPlatform = classes.Has(WordClass.PlatformPreposition);
+        if (leadsToPlatform && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
+        bool isAddressed = leadsToPlatform && isNear || view.Is(i - 1, WordClass.AddressingVerb);
+        return isAddressed ? Medium(i + 1, place.End, hears: true) : default;
     }
 
     /// <summary>"in an interview with Ada Wren's podcast": whoever interviews is a link, listed or not.</summary>
     private TokenRange OccasionOf(int preposition, Place place)
     {
         TokenRange medium = Medium(preposition + 1, place.End, hears: true);
-        bool isTalk = view.Lower(preposition - 1) is "interview" or "interviews" && view.Lower(preposition) is "with" or "to" or "on";
+        bool isTalk = view.Is(preposition - 1, WordClass.InterviewNoun);
         if (!medium.IsEmpty || !isTalk) return medium;
         TokenRange phrase = Phrase(preposition + 1, place.End);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
@@ -109,8 +112,10 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     private TokenRange Interviewer(int i, Place place)
     {
         TokenRange phrase = Phrase(i, place.End);
-        if (phrase.IsEmpty || !IsNamed(phrase) || !view.Is(phrase.End, "in") || !(view.Is(phrase.End + 1, "an") || view.Is(phrase.End + 1, "a"))) return default;
-        bool isInterview = view.Is(phrase.End + 2, "interview") || view.Is(phrase.End + 3, "interview");
+        bool isOccasion = !phrase.IsEmpty && IsNamed(phrase) && view.Is(phrase.End, WordClass.MediumPreposition)
+            && view.Is(phrase.End + 1, WordClass.IndefiniteArticle);
+        if (!isOccasion) return default;
+        bool isInterview = view.Is(phrase.End + 2, WordClass.InterviewNoun) || view.Is(phrase.End + 3, WordClass.InterviewNoun);
         return isInterview && phrase.End + 2 < place.End ? phrase : default;
     }
 
@@ -118,7 +123,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     private bool IsPlatform(int on, Place place) =>
         on + 1 < place.End && view.Tag(on + 1) is PartOfSpeech.Propn && view.IsCapitalized(on + 1) && !phrases.IsTimeWord(on + 1)
         && !(on + 2 < place.End && view.Tag(on + 2) is PartOfSpeech.Propn or PartOfSpeech.Noun)
-        && (view.Lower(on - 1) is "post" or "posts" or "thread" or "message" or "posted" || (on == place.CueEnd && view.Lower(on - 1) is "wrote" or "writes" or "writing"));
+        && (view.Is(on - 1, WordClass.Posting) || (on == place.CueEnd && view.Is(on - 1, WordClass.WritingVerb)));
 
     private bool TakesHearer(Place place)
     {
@@ -131,8 +136,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     /// <summary>Whoever passes the statement on, where the words at <paramref name="i"/> lead there.</summary>
     private TokenRange Relay(int i, Place place, bool isOwn, List<Place> neighbours)
     {
-        string word = view.Lower(i);
-        if (word is "according" && view.Is(i + 1, "to")) return AccordingTo(i, place, isOwn, neighbours);
+        bool isAccording = view.Is(i, WordClass.SourceParticiple) && view.Is(i + 1, WordClass.DativePreposition);
+        if (isAccording) return AccordingTo(i, place, isOwn, neighbours);
         if (i > place.First && Intermediaries.IsPassedOn(view, i) && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i, place.End);
         return isOwn || !IsFollowedByContent(i, neighbours) ? Reporter(i, place, neighbours) : default;
     }
@@ -178,13 +183,13 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     /// <summary>", the Herald reported": a medium before a verb of reporting, or before one after "as".</summary>
     private TokenRange Reporter(int i, Place place, List<Place> neighbours)
     {
-        if (i <= place.First || view.Lower(i) is not ("reported" or "reports" or "wrote" or "noted" or "revealed") || i >= place.Cue && i < place.CueEnd) return default;
+        if (i <= place.First || i >= place.Cue && i < place.CueEnd || !view.Is(i, WordClass.ReportingVerb)) return default;
         if (IsCueOfAnother(i, place, neighbours)) return default;
         int last = i - 1;
         while (last > place.First && view.Tag(last) is PartOfSpeech.Adv or PartOfSpeech.Aux) last--;
         int first = phrases.LeftEdge(last, place.First);
         if (first < 0 || MediumNames.In(view, first, last + 1, hears: false, out _) is null) return default;
-        bool isAside = first == place.First || view.IsPunctuation(first - 1) || view.Is(first - 1, "as") || view.InQuotation(first - 1);
+        bool isAside = first == place.First || view.IsPunctuation(first - 1) || view.Is(first - 1, WordClass.ParentheticalSubordinator) || view.InQuotation(first - 1);
         return isAside ? new TokenRange(first, i) is var range && last + 1 < i ? new TokenRange(first, last + 1) : range : default;
     }
 
@@ -192,7 +197,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     private TokenRange Passer(int preposition, int end)
     {
         TokenRange medium = Medium(preposition + 1, end, hears: false);
-        if (!medium.IsEmpty || view.Lower(preposition) is not "by") return medium;
+        if (!medium.IsEmpty || !view.Is(preposition, WordClass.AgentPreposition)) return medium;
         TokenRange phrase = Phrase(preposition + 1, end);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
     }
@@ -205,6 +210,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
 
     private TokenRange Phrase(int first, int end) =>
         first >= end ? default : new TokenRange(first, phrases.RightEdge(first, end, withAppositions: false));
+
+    private WordClasses ClassesOf(int i) => _language.Lexicon.Of(view.Lower(i));
 
     private bool IsNamed(TokenRange phrase)
     {

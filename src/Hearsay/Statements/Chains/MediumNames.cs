@@ -1,4 +1,8 @@
+using System.Text;
+using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -10,13 +14,8 @@ internal static class MediumNames
 {
     private const int LongestName = 6;
 
-    private static readonly Dictionary<string, (HopKind Kind, bool NeedsArticle)> Names =
-        WordTable.Rows("Languages/English/Speech/reported-by.tsv").ToDictionary(
-            row => row[0], row => (Kind(row[1]), row.Length > 2 && row[2] == "the"), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, (HopKind Kind, string Use)> Words =
-        WordTable.Rows("Languages/English/Speech/medium-words.tsv").ToDictionary(
-            row => row[0], row => (Kind(row[1]), row[2]), StringComparer.Ordinal);
+    /// <summary>Endings of a name that is the address of a site.</summary>
+    private static readonly string[] Domains = [".com", ".org"];
 
     /// <summary>What kind of medium the tokens [<paramref name="first"/>, <paramref name="end"/>) name, or somebody who
     /// works for one ("the Herald's Ada Wren"); null where they name none.</summary>
@@ -40,77 +39,115 @@ internal static class MediumNames
     /// <summary>True where the tokens are a listed name, "the" and a possessive apart.</summary>
     public static bool IsListed(TokenView view, int first, int end)
     {
-        if (view.Is(first, "the")) first++;
-        if (end > first && view.Is(end - 1, "'s")) end--;
-        return end > first && end - first <= LongestName && Names.ContainsKey(Join(view, first, end));
+        if (view.Is(first, WordClass.DefiniteArticle)) first++;
+        if (end > first && view.Is(end - 1, WordClass.PossessiveClitic)) end--;
+        if (end <= first || end - first > LongestName) return false;
+        string name = Join(view, first, end);
+        return Agencies.Known.InSentence(name) is not null || Phrase(view, first, end, name) is not null;
     }
 
     private static HopKind? Listed(TokenView view, int i, int first, int end, out int next)
     {
         for (next = Math.Min(end, i + LongestName); next > i; next--)
         {
-            string name = next == i + 1 ? view.Lower(i) : Join(view, i, next);
-            if (!Names.TryGetValue(name, out var known) || !view.IsCapitalized(i) && !name.StartsWith("state", StringComparison.Ordinal)) continue;
-            if (next < end && view.Tag(next) is PartOfSpeech.Propn && next == i + 1 && Worded(view, i, end, hears: true) is { } longer)
+            if (KindOfName(view, i, next) is not { } kind) continue;
+            bool isWord = next == i + 1;
+            if (isWord && next < end && view.Tag(next) is PartOfSpeech.Propn && Worded(view, i, end, hears: true) is { } longer)
             {
                 next = end;
                 return longer;
             }
 
             // "Vicente Fox" and "Jonah Hill" are people.
-            bool isSurname = next == i + 1 && i > first && view.Tag(i - 1) is PartOfSpeech.Propn && !view.Is(i, "news") && !Words.ContainsKey(name);
-            bool hasArticle = i > 0 && view.Is(i - 1, "the");
-            if (!isSurname && (hasArticle || !known.NeedsArticle)) return known.Kind;
+            bool isSurname = isWord && i > first && view.Tag(i - 1) is PartOfSpeech.Propn && MediumNoun(view, i) is null;
+            if (!isSurname) return kind;
         }
 
         return null;
     }
 
-    private static string Join(TokenView view, int first, int end)
+    /// <summary>The kind of the outlet that the tokens name, capitalised, or say by a phrase ("state media").</summary>
+    private static HopKind? KindOfName(TokenView view, int first, int end)
     {
-        string[] words = new string[end - first];
-        for (int i = first; i < end; i++) words[i - first] = view.Lower(i);
-        return string.Join(' ', words).Replace(" 's", "'s", StringComparison.Ordinal);
+        string name = Join(view, first, end);
+        if (view.IsCapitalized(first) && Agencies.Known.InSentence(name) is { } outlet) return KindOf(outlet);
+        return Phrase(view, first, end, name) is { } phrase ? KindOf(phrase) : null;
     }
 
-    /// <summary>A name that ends in "Gazette", a common noun such as "newspaper", a call sign.</summary>
+    private static OutletKind? Phrase(TokenView view, int first, int end, string name) =>
+        end - first > 1 && view.Analysis.Language.SourceNouns.Find(name) is { As: MediumUse.Noun } noun ? noun.Medium : null;
+
+    /// <summary>The words as they are written, in small letters, one space where there is any.</summary>
+    private static string Join(TokenView view, int first, int end)
+    {
+        if (end == first + 1) return view.Lower(first);
+        var name = new StringBuilder(view.Lower(first));
+        for (int i = first + 1; i < end; i++)
+        {
+            if (view.Span(i).Start > view.Span(i - 1).End) name.Append(' ');
+            name.Append(view.Lower(i));
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>A name that ends in "Gazette", a common noun such as "newspaper", a call sign, an address.</summary>
     private static HopKind? Worded(TokenView view, int first, int end, bool hears)
     {
         for (int i = end - 1; i >= first; i--)
         {
-            string word = view.Lower(i);
-            if (IsCallSign(view.Analysis.Word(i))) return HopKind.Broadcaster;
-            if (word.Length > 4 && (word.EndsWith(".com", StringComparison.Ordinal) || word.EndsWith(".org", StringComparison.Ordinal))) return HopKind.NewsOutlet;
-            if (!Words.TryGetValue(word, out var known)) continue;
-            bool fits = known.Use switch
-            {
-                "noun" => true,
-                "name" => IsName(view, i, first),
-                "relay" => !hears || view.Is(i - 1, "state"),
-                "role" => i + 1 < end && view.Tag(i + 1) is PartOfSpeech.Propn,
-                _ => i > first && view.Lower(i - 1) is "news" or "press" or "wire",
-            };
-            if (fits) return view.Is(i - 1, "state") || view.Is(first, "state") || view.Is(i - 1, "state-run") ? HopKind.StateMedia : known.Kind;
+            if (IsCallSign(view, i)) return HopKind.Broadcaster;
+            if (IsSite(view.Lower(i))) return HopKind.NewsOutlet;
+            if (MediumNoun(view, i) is not { } noun || !Fits(noun.As, view, i, first, end, hears)) continue;
+            bool isStates = view.Is(i - 1, WordClass.StateOwned) || view.Is(first, WordClass.StateOwned);
+            return isStates ? HopKind.StateMedia : KindOf(noun.Medium!.Value);
         }
 
         return null;
     }
 
-    /// <summary>"the Gazette", "Port Sel Gazette"; not "Gazette" alone.</summary>
-    private static bool IsName(TokenView view, int i, int first) =>
-        view.IsCapitalized(i) && i > 0 && (view.Is(i - 1, "the") || (i > first && view.IsCapitalized(i - 1) && view.Tag(i - 1) is not PartOfSpeech.Det))
-        && !(i + 1 < view.Count && view.Tag(i + 1) is PartOfSpeech.Propn && !view.IsPunctuation(i + 1));
-
-    /// <summary>"KTVU", "WBUR-FM".</summary>
-    private static bool IsCallSign(ReadOnlySpan<char> word)
+    private static bool Fits(MediumUse use, TokenView view, int i, int first, int end, bool hears) => use switch
     {
+        MediumUse.Noun => true,
+        MediumUse.Name => IsName(view, i, first),
+        MediumUse.Crowd => !hears || view.Is(i - 1, WordClass.StateOwned),
+        MediumUse.Role => i + 1 < end && view.Tag(i + 1) is PartOfSpeech.Propn,
+        MediumUse.Agency => i > first && view.Is(i - 1, WordClass.NewsNoun),
+        _ => false,
+    };
+
+    private static SourceNoun? MediumNoun(TokenView view, int i) =>
+        view.Analysis.Language.SourceNouns.Find(view.Lower(i)) is { As: not MediumUse.None } noun ? noun : null;
+
+    /// <summary>"the Gazette", "Port Sel Gazette"; not "Gazette" alone.</summary>
+    private static bool IsName(TokenView view, int i, int first)
+    {
+        bool followsName = i > first && view.IsCapitalized(i - 1) && view.Tag(i - 1) is not PartOfSpeech.Det;
+        bool endsName = i + 1 == view.Count || view.Tag(i + 1) is not PartOfSpeech.Propn || view.IsPunctuation(i + 1);
+        return view.IsCapitalized(i) && endsName && i > 0 && (followsName || view.Is(i - 1, WordClass.DefiniteArticle));
+    }
+
+    /// <summary>"KTVU", "WBUR-FM": the letters that American stations' signs begin with.</summary>
+    private static bool IsCallSign(TokenView view, int i)
+    {
+        ReadOnlySpan<char> word = view.Analysis.Word(i);
         int dash = word.IndexOf('-');
         ReadOnlySpan<char> sign = dash < 0 ? word : word[..dash];
         if (sign.Length is < 3 or > 4 || sign[0] is not ('K' or 'W')) return false;
         foreach (char c in sign)
             if (!char.IsAsciiLetterUpper(c)) return false;
-        return sign is not "WHO" and not "WTO" and not "WWII" and not "KGB" and not "KKK" and not "WWF" and not "KFC";
+        return !view.Analysis.Language.Lexicon.Is(WordKey.Of(sign), WordClass.StationLikeAcronym);
     }
 
-    private static HopKind Kind(string cell) => Enum.Parse<HopKind>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static bool IsSite(string word) =>
+        word.Length > 4 && Array.Exists(Domains, domain => word.EndsWith(domain, StringComparison.Ordinal));
+
+    private static HopKind KindOf(OutletKind kind) => kind switch
+    {
+        OutletKind.NewsOutlet => HopKind.NewsOutlet,
+        OutletKind.Broadcaster => HopKind.Broadcaster,
+        OutletKind.StateMedia => HopKind.StateMedia,
+        OutletKind.SocialPlatform => HopKind.SocialPlatform,
+        _ => HopKind.WireAgency,
+    };
 }

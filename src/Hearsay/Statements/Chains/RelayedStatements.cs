@@ -11,6 +11,10 @@ namespace Hearsay.Statements.Chains;
 /// what Orlov said. What somebody says of his own words is no statement of its own.</summary>
 internal sealed class RelayedStatements(TokenView outerView)
 {
+    private static readonly WordClasses NoSpeakers = WordClasses.Of(
+        WordClass.FirstPerson, WordClass.SecondPerson, WordClass.ParticipantDeterminer, WordClass.ExpletivePronoun,
+        WordClass.DemonstrativePronoun, WordClass.FreeRelative, WordClass.QuantifyingPronoun);
+
     private readonly AnalyzedText _text = outerView.Analysis;
 
     /// <summary>The statements that <paramref name="outer"/> passes on, in text order, each with its chain.</summary>
@@ -32,7 +36,7 @@ internal sealed class RelayedStatements(TokenView outerView)
     {
         for (int i = _text.TokenAt(piece.Start); i < _text.Tokens.Length && _text.Tokens[i].Span.Start < piece.End; i++)
         {
-            if (outerView.Is(i, "according")) return true;
+            if (outerView.Is(i, WordClass.SourceParticiple)) return true;
             foreach ((Cue cue, _) in outerView.Language.Cues.Verbs(outerView.Lower(i)))
                 if (IsSpeech(cue.Act)) return true;
         }
@@ -117,18 +121,26 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (draft.Clause is { } clause && (clause.Group.Form is VerbForm.Base || clause.Group.Form is VerbForm.Ing && !isReport)) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
-        return words > 1 && view.Lower(source) is not ("i" or "we" or "my" or "our" or "you" or "your" or "it" or "that" or "this" or "which"
-            or "who" or "what" or "there" or "nobody" or "anybody" or "anyone" or "everyone" or "everybody")
-            && !(view.Lower(source) is "one" && draft.Source[0] == view.Span(source));
+        return words > 1 && !IsNobodyElse(view, source)
+            && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
+    }
+
+    /// <summary>Who speaks, who is addressed, a thing, a clause, or nobody in particular; but "whose lawyer" is
+    /// somebody.</summary>
+    private static bool IsNobodyElse(TokenView view, int source)
+    {
+        WordClasses classes = view.Analysis.Language.Lexicon.Of(view.Lower(source));
+        return classes.HasAny(NoSpeakers)
+            || (classes.Has(WordClass.RelativePronoun) && !classes.Has(WordClass.PossessiveDeterminer));
     }
 
     /// <summary>The content of "quoted Orlov, a teacher, as saying that …" begins with its speaker.</summary>
-    private Draft? QuotedAs(TokenView view)
+    private static Draft? QuotedAs(TokenView view)
     {
         for (int i = 1; i + 2 < view.Count; i++)
         {
-            if (view.IsVerb(i) && !view.Is(i, "'s")) return null;
-            if (view.Lower(i) is not "as" || view.Lower(i + 1) is not ("saying" or "telling" or "writing")) continue;
+            if (view.IsVerb(i) && !view.Is(i, WordClass.PossessiveClitic)) return null;
+            if (!view.Is(i, WordClass.PredicativeParticle) || !view.Is(i + 1, WordClass.SayingParticiple)) continue;
             int end = view.IsComma(i - 1) ? i - 1 : i;
             return new Draft
             {

@@ -1,4 +1,5 @@
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -16,8 +17,8 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
     {
         TokenRange outer = RangeOf(_outer, outerSource), own = RangeOf(inner, innerSource);
         if (outer.IsEmpty || own.IsEmpty) return false;
-        if (own.End - own.First == 1 && NumberOf(inner.Lower(own.First)) is { } pronoun)
-            return !isQuoted && Agrees(pronoun, inner.Lower(own.First), outer);
+        if (own.End - own.First == 1 && NumberOf(inner, own.First) is { } isPlural)
+            return !isQuoted && Agrees(isPlural, own.First, outer);
         return SharesName(outer, own);
     }
 
@@ -28,34 +29,33 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
     }
 
     /// <summary>True for a plural pronoun, false for a singular one, null for any other word.</summary>
-    private static bool? NumberOf(string word) => word switch
+    private static bool? NumberOf(TokenView view, int i)
     {
-        "they" => true,
-        "he" or "she" => false,
-        _ => null,
-    };
+        if (view.Is(i, WordClass.PluralPronoun)) return true;
+        return view.Is(i, WordClass.MasculinePronoun) || view.Is(i, WordClass.FemininePronoun) ? false : null;
+    }
 
-    private bool Agrees(bool isPlural, string pronoun, TokenRange outer)
+    private bool Agrees(bool isPlural, int pronoun, TokenRange outer)
     {
-        string first = _outer.Lower(outer.First);
-        if (outer.End - outer.First == 1 && NumberOf(first) is not null) return first == pronoun;
-        if (first is "i" or "we" or "you") return false;
-        int head = Intermediaries.Head(_outer, outer.First, outer.End);
-        bool isGroup = _outer.Tag(head) is not PartOfSpeech.Propn && _outer.Lower(head).EndsWith('s') || _outer.Lower(head) is "people" or "police";
+        int first = outer.First;
+        if (outer.End - first == 1 && NumberOf(_outer, first) is not null) return _outer.Lower(first) == inner.Lower(pronoun);
+        if (_outer.Is(first, WordClass.FirstPerson) || _outer.Is(first, WordClass.SecondPerson)) return false;
+        int head = Intermediaries.Head(_outer, first, outer.End);
+        bool isGroup = _outer.Is(head, WordClass.UnmarkedPlural) || _outer.Tag(head) is not PartOfSpeech.Propn
+            && _outer.Analysis.Language.Endings.Has(_outer.Lower(head), Ending.Plural);
         HopKind kind = Intermediaries.KindOf(_outer, outer.First, outer.End);
         if (kind is not (HopKind.Person or HopKind.Unnamed)) return false;
         if (isPlural != isGroup) return false;
-        return !(pronoun is "he" && IsWoman(first)) && !(pronoun is "she" && first is "mr" or "mr.");
+        return !(inner.Is(pronoun, WordClass.MasculinePronoun) && _outer.Is(first, WordClass.FeminineTitle))
+            && !(inner.Is(pronoun, WordClass.FemininePronoun) && _outer.Is(first, WordClass.MasculineTitle));
     }
-
-    private static bool IsWoman(string title) => title is "mrs" or "mrs." or "ms" or "ms." or "miss";
 
     /// <summary>True where both phrases end in the same name.</summary>
     private bool SharesName(TokenRange outer, TokenRange own)
     {
         string head = inner.Lower(Intermediaries.Head(inner, own.First, own.End));
         for (int i = outer.First; i < outer.End; i++)
-            if (_outer.Tag(i) is PartOfSpeech.Propn && _outer.Lower(i) == head && !_outer.Is(i + 1, "'s")) return true;
+            if (_outer.Tag(i) is PartOfSpeech.Propn && _outer.Lower(i) == head && !_outer.Is(i + 1, WordClass.PossessiveClitic)) return true;
         return false;
     }
 }

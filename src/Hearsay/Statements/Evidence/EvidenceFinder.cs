@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Speech;
+using Hearsay.Languages;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
@@ -17,7 +20,7 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
     private const double LeastProbability = 0.1;
 
     private readonly ActReader _acts = new(view);
-    private readonly CueWords _words = new(view, ActLexicon.Shared);
+    private readonly CueWords _words = new(view);
 
     /// <summary>The evidence of every sentence that shares a character with <paramref name="passage"/>.</summary>
     public ImmutableArray<SentenceEvidence> Find(Span passage)
@@ -65,7 +68,7 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
         (ActEntry Entry, TokenRange Place)? listed = view.Tag(i) switch
         {
             PartOfSpeech.Verb => _words.Decisive(i, i + 1),
-            PartOfSpeech.Noun when i + 1 < sentence.EndToken && view.Lower(i + 1) is "that" or "to" => _words.Decisive(i, i + 1),
+            PartOfSpeech.Noun when i + 1 < sentence.EndToken && JoinsContent(i + 1) => _words.Decisive(i, i + 1),
             _ => null,
         };
         if (listed is { Entry.IsStrong: false }) listed = null;
@@ -74,6 +77,8 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
         return new CueEvidence(
             view.Span(i), listed?.Entry.Name, listed?.Entry.Act ?? Act.Said, listed?.Entry.Modality ?? Modality.Asserted, outcome, probability);
     }
+
+    private bool JoinsContent(int i) => view.Is(i, WordClass.Complementizer) || view.Is(i, WordClass.InfinitiveMarker);
 
     private CueOutcome OutcomeAt(int i)
     {

@@ -1,3 +1,5 @@
+using Hearsay.Languages.Speech;
+
 namespace Hearsay.Statements.Network;
 
 /// <summary>A run of tokens in one role, as the network labels them.</summary>

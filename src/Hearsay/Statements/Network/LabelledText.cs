@@ -1,4 +1,5 @@
 using Hearsay.Inference.Networks;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

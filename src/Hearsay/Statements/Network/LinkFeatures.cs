@@ -1,6 +1,8 @@
+using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

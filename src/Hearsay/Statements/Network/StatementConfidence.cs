@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Network;
 

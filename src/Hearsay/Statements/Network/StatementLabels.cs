@@ -1,3 +1,5 @@
+using Hearsay.Languages.Speech;
+
 namespace Hearsay.Statements.Network;
 
 /// <summary>What a chunk of tokens is to an attribution. "Left" and "right" say where its cue stands seen from

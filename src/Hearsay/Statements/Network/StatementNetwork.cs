@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Hearsay.Analysis;
+using Hearsay.Analysis.Names;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
 using Hearsay.Languages;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Hearsay.Analysis;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;

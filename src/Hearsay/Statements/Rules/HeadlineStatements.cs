@@ -1,7 +1,9 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Chains;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;
 

@@ -1,5 +1,6 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Statements.Rules;
 

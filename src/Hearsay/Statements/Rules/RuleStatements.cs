@@ -1,4 +1,5 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;

@@ -1,5 +1,7 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
+using Hearsay.Mentions.Times;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Pages.Charsets;
 using Hearsay.Text;

@@ -1,3 +1,5 @@
+using Hearsay.Languages.Speech;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
 using Hearsay.Tests.Training;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Reports.View;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;

@@ -1,7 +1,6 @@
-using Hearsay.Inference.Tagging;
-using Hearsay.Text;
+using Hearsay.Analysis.Names;
 
-namespace Hearsay.Statements.Acts;
+namespace Hearsay.Languages.Speech;
 
 /// <summary>What kind of word of a cue an entry is.</summary>
 internal enum CuePart
@@ -28,32 +27,31 @@ internal sealed record ActEntry(string Name, string[] Words, CuePart Part, Act A
 /// <summary>The words that cues are made of, by their first lemma. Immutable.</summary>
 internal sealed class ActLexicon
 {
-    private static readonly Lazy<ActLexicon> Lazy = new(() => new ActLexicon());
-
     private readonly Dictionary<string, List<ActEntry>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CuePart> _ofMind = new(StringComparer.Ordinal);
 
-    private ActLexicon()
+    public ActLexicon(PackFiles files)
     {
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/cue-words.tsv"))
+        foreach (string[] row in files.Rows("Speech/cue-words"))
             Add(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true), row[2], row[3]);
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv")) Add(row[0], CuePart.Verb, row[1], row[2]);
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/cue-nouns.tsv")) Add(row[0], CuePart.Noun, row[1], row[2]);
-        foreach (List<ActEntry> entries in _entries.Values) entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        foreach (string[] row in WordTable.Rows("Languages/English/Speech/mind-words.tsv"))
+        foreach (string[] row in files.Rows("Speech/reporting-verbs")) Add(row[0], CuePart.Verb, row[1], row[2]);
+        foreach (string[] row in files.Rows("Speech/cue-nouns")) Add(row[0], CuePart.Noun, row[1], row[2]);
+        foreach (List<ActEntry> entries in _entries.Values)
+            entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        foreach (string[] row in files.Rows("Speech/mind-words"))
             _ofMind.TryAdd(row[0], Enum.Parse<CuePart>(row[1], ignoreCase: true));
+        Exceptions = new ActExceptions(files);
     }
 
-    /// <summary>The lists that ship with Hearsay, read at the first use.</summary>
-    public static ActLexicon Shared => Lazy.Value;
+    public ActExceptions Exceptions { get; }
 
     /// <summary>The entries that begin with a lemma, longest first.</summary>
-    public IReadOnlyList<ActEntry> StartingWith(string lemma) => _entries.TryGetValue(lemma, out var entries) ? entries : [];
+    public IReadOnlyList<ActEntry> StartingWith(string lemma) =>
+        _entries.TryGetValue(lemma, out var entries) ? entries : [];
 
-    /// <summary>True for a word that no list of cues holds and that names a state of mind.</summary>
-    public bool IsOfMind(string lemma, PartOfSpeech tag) =>
-        _ofMind.TryGetValue(lemma, out CuePart part)
-        && (part is CuePart.Verb ? tag is PartOfSpeech.Verb : tag is PartOfSpeech.Noun or PartOfSpeech.Propn);
+    /// <summary>As what (verb or noun) a word that no list of cues holds names a state of mind; null where it does
+    /// not.</summary>
+    public CuePart? PartOfMind(string lemma) => _ofMind.TryGetValue(lemma, out CuePart part) ? part : null;
 
     private void Add(string name, CuePart part, string act, string modality)
     {
