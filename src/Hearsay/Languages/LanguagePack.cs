@@ -1,3 +1,6 @@
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Conditions;
+using Hearsay.Languages.Forms;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -16,6 +19,12 @@ public sealed class LanguagePack
         Files = files;
         Lexicon = new Lexicon(files);
         Orthography = new Orthography(files);
+        Endings = new Endings(files);
+        PastForms = new PastForms(files, Endings);
+        TenseWords = new TenseWords(files);
+        TimeVocabulary = new TimeVocabulary(files);
+        ConditionOpeners = new ConditionOpeners(files);
+        Hedges = new Hedges(files);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -33,6 +42,18 @@ public sealed class LanguagePack
     internal Lexicon Lexicon { get; }
 
     internal Orthography Orthography { get; }
+
+    internal Endings Endings { get; }
+
+    internal PastForms PastForms { get; }
+
+    internal TenseWords TenseWords { get; }
+
+    internal TimeVocabulary TimeVocabulary { get; }
+
+    internal ConditionOpeners ConditionOpeners { get; }
+
+    internal Hedges Hedges { get; }
 
     public override string ToString() => Tag;
 }
