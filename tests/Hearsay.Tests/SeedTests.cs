@@ -72,7 +72,7 @@ public class SeedTests
         Overlap(article, statement, row) >= .8
         && statement.Speaker.Name == row.Speaker
         && (statement.SaidAt?.Value ?? "-") == row.Time
-        && statement.Statement.Modality.ToString().Equals(row.Modality, StringComparison.OrdinalIgnoreCase)
+        && statement.Modality.ToString().Equals(row.Modality, StringComparison.OrdinalIgnoreCase)
         && statement.Statement.Chain.Length == row.Links;
 
     /// <summary>Dice over bytes, from the content's first byte in the page to its last.</summary>

@@ -18,7 +18,7 @@ internal readonly struct EventReader(BratLines lines, BratEvent one)
             Spans(BratNames.Source), Spans(BratNames.Cue), Spans(BratNames.Content),
             SchemaReading.Kind(Attribute(BratNames.Kind, SchemaReading.KindWords)),
             SchemaReading.Act(Attribute(BratNames.Act, SchemaReading.ActWords)),
-            SchemaReading.Modality(Attribute(BratNames.Modality, SchemaReading.ModalityWords)),
+            SchemaReading.CuedModality(Attribute(BratNames.Modality, SchemaReading.ModalityWords)),
             Chain())
         {
             Confidence = lines.Attribute(one.Id, BratNames.Confidence) is { } number ? SchemaReading.Confidence(number) : null,

@@ -48,7 +48,7 @@ public static class CsvReport
             article.Id, article.Metadata.Outlet, article.Metadata.Published?.ToString("yyyy-MM-dd"),
             resolved.Speaker.Name, SchemaWords.Of(resolved.Speaker.Kind),
             Joined(statement.Source), Joined(statement.Cue), Joined(statement.Content),
-            SchemaWords.Of(statement.Kind), SchemaWords.Of(statement.Act), SchemaWords.Of(statement.Modality),
+            SchemaWords.Of(statement.Kind), SchemaWords.Of(statement.Act), SchemaWords.Of(resolved.Modality),
             string.Join(" > ", statement.Chain.Select(hop => text.Quote(hop.Span))),
             Joined(resolved.Conditions.Select(one => one.Span)), Joined(resolved.Hedges.Select(one => one.Span)),
             resolved.SaidAt is { } time ? text.Quote(time.Span) : null, resolved.SaidAt?.Value,

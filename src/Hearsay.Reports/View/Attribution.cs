@@ -48,7 +48,7 @@ internal static class Attribution
     public static IEnumerable<string> Notes(Article article, ResolvedStatement resolved)
     {
         SourceText text = article.Text;
-        if (ModalityNote(article, resolved.Statement) is { } modality) yield return modality;
+        if (ModalityNote(article, resolved) is { } modality) yield return modality;
         if (resolved.SaidAt is { } saidAt) yield return Time(text, saidAt);
         foreach (TimeMention time in resolved.Times) yield return "time: " + Time(text, time);
         foreach (Condition condition in resolved.Conditions)
@@ -56,11 +56,11 @@ internal static class Attribution
         foreach (Hedge hedge in resolved.Hedges) yield return $"hedge: “{VisibleText.Of(text, hedge.Span)}”";
     }
 
-    private static string? ModalityNote(Article article, Statement statement)
+    private static string? ModalityNote(Article article, ResolvedStatement resolved)
     {
-        if (statement.Modality is Modality.Asserted or Modality.Conditional) return null;
-        string word = SchemaWords.Of(statement.Modality), stem = word[..^2];
-        return Frame(article, statement).Contains(stem, StringComparison.OrdinalIgnoreCase) ? null : word;
+        if (resolved.Modality is Modality.Asserted or Modality.Conditional) return null;
+        string word = SchemaWords.Of(resolved.Modality), stem = word[..^2];
+        return Frame(article, resolved.Statement).Contains(stem, StringComparison.OrdinalIgnoreCase) ? null : word;
     }
 
     /// <summary>A time as the page puts it, with the day it is resolved to: "Friday (5 September 2025)".</summary>

@@ -155,9 +155,9 @@ internal sealed class RelationWords(StoryView view)
 
     private static string? ModalityDiffers(Comparison comparison)
     {
-        Statement a = comparison.Base.Statement.Statement, b = comparison.Other.Statement.Statement;
-        string One(Statement statement) => statement.Modality == Modality.Asserted
-            ? SchemaWords.Of(statement.Act)
+        ResolvedStatement a = comparison.Base.Statement, b = comparison.Other.Statement;
+        string One(ResolvedStatement statement) => statement.Modality == Modality.Asserted
+            ? SchemaWords.Of(statement.Statement.Act)
             : SchemaWords.Of(statement.Modality);
         return One(a) == One(b)
             ? null

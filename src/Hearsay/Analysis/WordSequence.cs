@@ -6,7 +6,7 @@ namespace Hearsay.Analysis;
 
 /// <summary>A stretch of the words of a text. Indexes outside give an empty mark, so that grammars may look ahead and behind
 /// freely.</summary>
-internal sealed class WordSequence
+internal sealed class WordSequence : IWordKeys
 {
     /// <summary>How many units beside the wanted span are read for context (the verb of its clause).</summary>
     private const int Margin = 300;
@@ -49,6 +49,12 @@ internal sealed class WordSequence
 
     /// <summary>True where the word is of the class; false outside the sequence.</summary>
     public bool Is(int index, WordClass one) => Analysis.Language.Lexicon.Is(Key(index), one);
+
+    /// <summary>True where the word is of one of the classes; false outside the sequence.</summary>
+    public bool Is(int index, WordClasses any) => ClassesOf(index).HasAny(any);
+
+    /// <summary>The classes of the word; none outside the sequence.</summary>
+    public WordClasses ClassesOf(int index) => Analysis.Language.Lexicon.Of(Key(index));
 
     public bool IsNumeral(int index) => (uint)index < (uint)Count && _words[_first + index].Kind == WordKind.Numeral;
 

@@ -5,8 +5,6 @@ namespace Hearsay.Languages;
 
 /// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each
 /// language says by which letters.</summary>
-/// <summary>What the end of a word form can say of it, whatever the language: <c>Grammar/endings.tsv</c> of each language
-/// says by which letters.</summary>
 internal enum Ending
 {
     /// <summary>A participle of what goes on, or a noun made of one: "saying".</summary>
@@ -20,6 +18,9 @@ internal enum Ending
 
     /// <summary>A plural: "leaders".</summary>
     Plural,
+
+    /// <summary>An adverb made of an adjective: "quickly".</summary>
+    Adverb,
 }
 
 /// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable,

@@ -1,3 +1,5 @@
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
@@ -29,6 +31,11 @@ public sealed class LanguagePack
         Acts = new ActLexicon(files);
         SourceNouns = new SourceNouns(files, Lemmas);
         Relays = new Relays(files, Lemmas);
+        PastForms = new PastForms(files, Endings);
+        TenseWords = new TenseWords(files);
+        TimeVocabulary = new TimeVocabulary(files);
+        ConditionOpeners = new ConditionOpeners(files);
+        Hedges = new Hedges(files);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -68,6 +75,15 @@ public sealed class LanguagePack
     internal SourceNouns SourceNouns { get; }
 
     internal Relays Relays { get; }
+    internal PastForms PastForms { get; }
+
+    internal TenseWords TenseWords { get; }
+
+    internal TimeVocabulary TimeVocabulary { get; }
+
+    internal ConditionOpeners ConditionOpeners { get; }
+
+    internal Hedges Hedges { get; }
 
     public override string ToString() => Tag;
 }

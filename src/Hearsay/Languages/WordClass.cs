@@ -1,6 +1,3 @@
-using Hearsay.Languages.Speech;
-using Hearsay.Mentions.Times;
-
 namespace Hearsay.Languages;
 
 /// <summary>What a word form can be to the grammars, whatever the language: <c>Grammar/word-classes.tsv</c> of each
@@ -251,6 +248,135 @@ internal enum WordClass : byte
     // Words that the readers of speakers look for.
 
     // Words that the readers of numbers, times and conditions look for.
+
+    /// <summary>Opens a clause about a place or a time: "where".</summary>
+    RelativeAdverb,
+
+    /// <summary>Opens a clause as its subject: "they", "nobody".</summary>
+    SubjectPronoun,
+
+    /// <summary>Points: "this", "those".</summary>
+    Demonstrative,
+
+    /// <summary>Points at several: "these".</summary>
+    PluralDemonstrative,
+
+    /// <summary>Takes one after the other, or whichever: "every".</summary>
+    DistributiveDeterminer,
+
+    /// <summary>Counts without a number: "few", "a couple".</summary>
+    VagueQuantifier,
+
+    /// <summary>Makes the number after it a rough one or a bound: "nearly", "than" of "more than".</summary>
+    Approximator,
+
+    /// <summary>The same, but before a year a preposition: "about", "over".</summary>
+    ApproximatingPreposition,
+
+    /// <summary>"have" of the infinitive and of the persons that share its form.</summary>
+    BareHave,
+
+    /// <summary>"have" in the present.</summary>
+    PresentHave,
+
+    /// <summary>"have" in the past.</summary>
+    PastHave,
+
+    /// <summary>An auxiliary and its negation in one word: "don't".</summary>
+    NegatedAuxiliary,
+
+    /// <summary>Says that an infinitive can or cannot be: "unable".</summary>
+    AbilityAdjective,
+
+    /// <summary>May stand between an auxiliary and its verb: "already".</summary>
+    MidAdverb,
+
+    /// <summary>Singles out what follows: "only".</summary>
+    FocusAdverb,
+
+    /// <summary>Opens what follows from a condition: "then".</summary>
+    ConsequentAdverb,
+
+    /// <summary>Names the moment of writing: "now".</summary>
+    PresentAdverb,
+
+    /// <summary>Adds one thing to another: "and".</summary>
+    CopulativeConjunction,
+
+    /// <summary>Sets a clause against the one before: "but".</summary>
+    AdversativeConjunction,
+
+    /// <summary>Opens a clause that gives a reason: "because".</summary>
+    CausalSubordinator,
+
+    /// <summary>Opens a clause that concedes: "although".</summary>
+    ConcessiveSubordinator,
+
+    /// <summary>Opens a condition: "if".</summary>
+    ConditionalSubordinator,
+
+    /// <summary>Tells what something is inside of: "in".</summary>
+    InessivePreposition,
+
+    /// <summary>Stands before a time at or in which something is: "at the weekend", "during March".</summary>
+    TimePreposition,
+
+    /// <summary>Stands before a place or an occasion: "at".</summary>
+    LocativePreposition,
+
+    /// <summary>Tells who goes with somebody: "with".</summary>
+    ComitativePreposition,
+
+    /// <summary>Tells what something is for, about or against.</summary>
+    TopicPreposition,
+
+    /// <summary>Tells from when on something has been: "since".</summary>
+    InceptivePreposition,
+
+    /// <summary>Tells where a movement or range starts: "from 3 to 5".</summary>
+    AblativePreposition,
+
+    /// <summary>Tells where a movement or range ends: "from 3 to 5".</summary>
+    AllativePreposition,
+
+    /// <summary>Tells when something ends: "until".</summary>
+    TerminativePreposition,
+
+    /// <summary>Tells the last of a range, which belongs to it: "Monday through Friday".</summary>
+    InclusivePreposition,
+
+    /// <summary>Opens a range of two ends: "between 3 and 5".</summary>
+    BetweenPreposition,
+
+    /// <summary>Tells from when on something will be: "starting Friday".</summary>
+    InceptiveParticiple,
+
+    /// <summary>A participle that is a preposition too: "following", "including".</summary>
+    MarginalPreposition,
+
+    /// <summary>Counts back from now: "two days ago".</summary>
+    DistancePostposition,
+
+    /// <summary>Says that a time lies before another: "a day earlier".</summary>
+    Anterior,
+
+    /// <summary>Says that a time lies after another: "a day later".</summary>
+    Posterior,
+
+    /// <summary>Written onto a numeral, makes it an ordinal: "5th".</summary>
+    OrdinalSuffix,
+
+    /// <summary>Written onto a numeral, makes it a plural: "1990s".</summary>
+    PluralSuffix,
+
+    /// <summary>Opens an adjunct between commas: ", as expected,".</summary>
+    AdjunctOpener,
+
+    /// <summary>Makes one verb with the verb before it: "find out".</summary>
+    PhrasalParticle,
+
+    /// <summary>With a particle, means to come to know: "figure out".</summary>
+    DiscoveryVerb,
 
     // Words that collation looks for.
 }

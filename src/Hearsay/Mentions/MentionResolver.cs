@@ -51,13 +51,7 @@ public sealed class MentionResolver
         }
 
         return new ResolvedStatement(
-            WithCondition(statement, conditions.Count > 0), speaker.Speaker, speaker.Mention, saidAt,
+            statement, speaker.Speaker, speaker.Mention, saidAt,
             times.ToImmutable(), quantities.ToImmutable(), conditions.ToImmutable(), hedges.ToImmutable());
     }
-
-    /// <summary>What is asserted under a condition is not simply asserted.</summary>
-    private static Statement WithCondition(Statement statement, bool isConditional) =>
-        statement.Modality is Modality.Asserted && isConditional
-            ? statement with { Modality = Modality.Conditional }
-            : statement;
 }

@@ -86,4 +86,10 @@ public sealed record ResolvedStatement(
     ImmutableArray<TimeMention> Times,
     ImmutableArray<Quantity> Quantities,
     ImmutableArray<Condition> Conditions,
-    ImmutableArray<Hedge> Hedges);
+    ImmutableArray<Hedge> Hedges)
+{
+    /// <summary>How the content is put, as cue and content together tell: what is asserted under a condition is not simply
+    /// asserted.</summary>
+    public Modality Modality =>
+        Statement.Modality is Modality.Asserted && !Conditions.IsEmpty ? Modality.Conditional : Statement.Modality;
+}

@@ -38,7 +38,7 @@ internal sealed class RecordReader
         Spans(record, "source"), Spans(record, "cue"), Spans(record, "content"),
         InField("kind", () => SchemaReading.Kind(Word(record, "kind"))),
         InField("act", () => SchemaReading.Act(Word(record, "act"))),
-        InField("modality", () => SchemaReading.Modality(Word(record, "modality"))),
+        InField("modality", () => SchemaReading.CuedModality(Word(record, "modality"))),
         [.. Items(record, "chain").Select(ReadHop)])
     {
         Confidence = Confidence(record),

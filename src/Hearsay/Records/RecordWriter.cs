@@ -32,7 +32,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         WriteSpeaker(resolved.Speaker, resolved.SpeakerMention);
         WriteChain(statement.Chain);
         json.WriteString("act", SchemaWords.Of(statement.Act));
-        json.WriteString("modality", SchemaWords.Of(statement.Modality));
+        json.WriteString("modality", SchemaWords.Of(resolved.Modality));
         WriteSpanObjects("conditions", resolved.Conditions.Select(condition => condition.Span));
         WriteSpanObjects("hedges", resolved.Hedges.Select(hedge => hedge.Span));
         WriteTimes(resolved);

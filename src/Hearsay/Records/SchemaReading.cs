@@ -25,8 +25,11 @@ internal static class SchemaReading
     /// <inheritdoc cref="Kind"/>
     public static Act Act(string word) => Find(Acts, word);
 
+    /// <summary>The modality that the cue alone gives: a statement is conditional by its conditions, which it has
+    /// beside.</summary>
     /// <inheritdoc cref="Kind"/>
-    public static Modality Modality(string word) => Find(Modalities, word);
+    public static Modality CuedModality(string word) =>
+        Find(Modalities, word) is var known && known is Modality.Conditional ? Modality.Asserted : known;
 
     /// <inheritdoc cref="Kind"/>
     public static HopKind Hop(string word) => Find(Hops, word);

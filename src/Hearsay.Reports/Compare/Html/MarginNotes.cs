@@ -23,7 +23,7 @@ internal sealed class MarginNotes(Article article, string id, HtmlWriter html)
         html.Text(" ").Element("bdi", resolved.Speaker.Name, ("class", "speaker"));
         if (Attribution.About(resolved.Speaker) is { Length: > 0 } about) html.Text(" ").Element("bdi", about, ("class", "about"));
         html.Close();
-        html.Element("p", Put(resolved.Statement), ("class", "put"));
+        html.Element("p", Put(resolved), ("class", "put"));
         html.Element("p", Beginning(resolved.Statement.Content), ("class", "wording"), ("dir", "auto"));
         if (Attribution.Line(article, resolved) is { Length: > 0 } line)
             html.Element("p", line, ("class", "attribution"), ("dir", "auto"));
@@ -31,10 +31,11 @@ internal sealed class MarginNotes(Article article, string id, HtmlWriter html)
     }
 
     /// <summary>"said, denied · direct quotation · confidence 0.92".</summary>
-    private static string Put(Statement statement)
+    private static string Put(ResolvedStatement resolved)
     {
-        string act = SchemaWords.Of(statement.Act), modality = SchemaWords.Of(statement.Modality);
-        string put = statement.Modality == Modality.Asserted || act == modality ? act : $"{act}, {modality}";
+        Statement statement = resolved.Statement;
+        string act = SchemaWords.Of(statement.Act), modality = SchemaWords.Of(resolved.Modality);
+        string put = resolved.Modality == Modality.Asserted || act == modality ? act : $"{act}, {modality}";
         string kind = statement.Kind switch
         {
             StatementKind.Direct => "direct quotation",

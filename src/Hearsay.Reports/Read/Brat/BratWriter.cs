@@ -36,7 +36,7 @@ internal sealed class BratWriter(Article article, TextWriter output)
 
         string id = $"E{++_events}";
         WriteLine($"{id}\t{string.Join(' ', roles.Select(role => $"{role.Role}:{role.Id}"))}");
-        WriteAttributes(statement, id);
+        WriteAttributes(resolved, id);
         WriteNote(BratNames.Remark, id, Remark(resolved));
     }
 
@@ -62,11 +62,12 @@ internal sealed class BratWriter(Article article, TextWriter output)
         return id;
     }
 
-    private void WriteAttributes(Statement statement, string id)
+    private void WriteAttributes(ResolvedStatement resolved, string id)
     {
+        Statement statement = resolved.Statement;
         WriteAttribute(BratNames.Kind, id, SchemaWords.Of(statement.Kind));
         WriteAttribute(BratNames.Act, id, SchemaWords.Of(statement.Act));
-        WriteAttribute(BratNames.Modality, id, SchemaWords.Of(statement.Modality));
+        WriteAttribute(BratNames.Modality, id, SchemaWords.Of(resolved.Modality));
         if (statement.Confidence is { } known) WriteAttribute(BratNames.Confidence, id, $"{SchemaWords.Rounded(known)}");
     }
 

@@ -31,7 +31,7 @@ internal sealed class RelationClassifier(Thresholds thresholds)
         if (NumberConflicts.InNumbers(a, b, comparison, apparatus)) labels.Add(RelationLabel.NumberConflict);
         if (NumberConflicts.InTimes(a, b)) labels.Add(RelationLabel.TimeConflict);
         if (DropsConditionOrHedge(a, b)) labels.Add(RelationLabel.ConditionOrHedgeDropped);
-        if (Put(a.Statement.Modality) != Put(b.Statement.Modality)) labels.Add(RelationLabel.ModalityDiffers);
+        if (Put(a.Modality) != Put(b.Modality)) labels.Add(RelationLabel.ModalityDiffers);
         if (_attribution.Exists(a, textA, b, textB, speaker)) labels.Add(RelationLabel.AttributionDiffers);
         return [.. labels];
     }

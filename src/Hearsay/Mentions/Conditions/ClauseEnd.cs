@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions.Times;
 
 namespace Hearsay.Mentions.Conditions;
@@ -10,6 +11,15 @@ internal static class ClauseEnd
 {
     /// <summary>A clause longer than this many words is cut off there; it also bounds the work on hostile text.</summary>
     private const int Reach = 80;
+
+    private static readonly WordClasses NoVerb = WordClasses.Of(WordClass.Coordinator, WordClass.DefiniteArticle);
+
+    private static readonly WordClasses Relatives = WordClasses.Of(
+        WordClass.RelativePronoun, WordClass.RelativeAdverb, WordClass.MarginalPreposition);
+
+    private static readonly WordClasses OfOtherClause = WordClasses.Of(
+        WordClass.ConsequentAdverb, WordClass.AdversativeConjunction, WordClass.CausalSubordinator,
+        WordClass.ConcessiveSubordinator);
 
     /// <param name="from">First word of the clause, after its subordinator.</param>
     /// <param name="limit">Word that it cannot reach.</param>
@@ -33,7 +43,7 @@ internal static class ClauseEnd
                     bool isRelative = OpensRelative(words, i);
                     i = SkipParenthesis(words, i, end);
                     // "the treaty, which was signed, fails": after the parenthesis comes the verb, whatever its tag.
-                    hasVerb |= isRelative && words.IsLetters(i + 1) && words.Key(i + 1) is not ("and" or "or" or "the");
+                    hasVerb |= isRelative && words.IsLetters(i + 1) && !words.Is(i + 1, NoVerb);
                 }
                 else if (firstComma < 0) firstComma = i;
             }
@@ -62,14 +72,13 @@ internal static class ClauseEnd
     {
         if (TenseReader.IsFinite(words, index)) return true;
         // "unless he trips": after a pronoun that opens the clause stands its verb, whatever its tag.
-        if (index == from + 1 && words.IsLetters(index) && words.Key(from) is "i" or "he" or "she" or "we" or "they" or "you"
-            or "it" or "there" or "nobody" or "someone" or "everyone") return true;
+        if (index == from + 1 && words.IsLetters(index) && words.Is(from, WordClass.SubjectPronoun)) return true;
         // "if Mr. Orlan prevails, ...": so does a lower-case word between a name and the comma.
         if (words.Is(index + 1, ",") && index > from && words.IsLetters(index) && !words.IsCapitalised(index)
             && words.IsCapitalised(index - 1)) return true;
         // "if elected", "if necessary", "unless asked": a clause without a verb of its own.
         return index == from && words[index].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.Adv
-            && words.Key(index) is not ("then" or "only");
+            && !words.Is(index, WordClass.ConsequentAdverb) && !words.Is(index, WordClass.FocusAdverb);
     }
 
     private static bool IsHardStop(WordSequence words, int index, int from)
@@ -85,14 +94,14 @@ internal static class ClauseEnd
 
     /// <summary>"..., not decreases", "..., or if it is delayed": the same condition goes on.</summary>
     private static bool ContinuesAfterComma(WordSequence words, int comma) =>
-        words.Is(comma + 1, "not") || OpensRelative(words, comma)
-        || (words.Key(comma + 1) is "and" or "or" && words.Key(comma + 2) is "if" or "unless" or "provided");
+        words.Is(comma + 1, WordClass.Negation) || OpensRelative(words, comma)
+        || (words.Is(comma + 1, WordClass.Coordinator) && words.Is(comma + 2, WordClass.ConditionalSubordinator));
 
     private static bool OpensParenthesis(WordSequence words, int comma) =>
-        OpensRelative(words, comma) || words.Key(comma + 1) is "as" or "for" or "in" or "after" or "like" or "such";
+        OpensRelative(words, comma) || words.Is(comma + 1, WordClass.AdjunctOpener);
 
     private static bool OpensRelative(WordSequence words, int comma) =>
-        words.Key(comma + 1) is "which" or "who" or "whose" or "where" or "including" && HasCommaAhead(words, comma);
+        words.Is(comma + 1, Relatives) && HasCommaAhead(words, comma);
 
     private static bool HasCommaAhead(WordSequence words, int comma)
     {
@@ -119,5 +128,5 @@ internal static class ClauseEnd
     }
 
     private static bool EndsBeforeWord(WordSequence words, int index) =>
-        words.Key(index) is "then" or "but" or "because" or "although" or "though";
+        words.Is(index, OfOtherClause);
 }

@@ -1,38 +1,32 @@
-using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Conditions;
+using Hearsay.Languages;
 using Hearsay.Mentions.Times;
 using Hearsay.Text;
+using System.Collections.Immutable;
 
 namespace Hearsay.Mentions.Conditions;
 
 /// <summary>Finds the words that weaken what is said: modals of possibility, adverbs, verbs of seeming and phrases of
-/// stance, as listed in <c>hedges.tsv</c>. Ability ("could not hear") and the month of May are no hedges.
+/// stance, as the language lists them. Ability ("could not hear") and the month of May are no hedges.
 /// Thread-safe.</summary>
 public static class HedgeReader
 {
-    private enum HedgeKind
-    {
-        None,
-        Modal,
-        Adverb,
-        Verb,
-        Stance,
-    }
-
-    private static readonly PhraseTable<HedgeKind> Phrases = PhraseTable<HedgeKind>.Load(
-        "Languages/English/Grammar/hedges.tsv", row => Enum.Parse<HedgeKind>(row[1], ignoreCase: true));
+    private static readonly WordClasses BeforeNouns = WordClasses.Of(
+        WordClass.DefiniteArticle, WordClass.GenitivePreposition, WordClass.InessivePreposition);
 
     /// <summary>The hedges inside <paramref name="within"/>, in text order; where two overlap, the longer.</summary>
     public static ImmutableArray<Hedge> Read(AnalyzedText text, Span within)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = WordSequence.In(text, within);
+        PhraseTable<HedgeKind> phrases = text.Language.Hedges.Phrases;
         var hedges = ImmutableArray.CreateBuilder<Hedge>();
         int at = 0;
         while (at < words.Count)
         {
-            if (!Phrases.TryMatch(words, at, out int end, out HedgeKind kind))
+            if (!phrases.TryMatch(words, at, out int end, out HedgeKind kind))
             {
                 at++;
                 continue;
@@ -57,8 +51,8 @@ public static class HedgeReader
     private static bool IsModal(WordSequence words, int at)
     {
         bool isName = words.IsCapitalised(at) && (at > 0 && !words.IsMark(at - 1) || words.IsNumeral(at + 1)
-            || TimeVocabulary.IsPreposition(words, at - 1));
-        bool isNoun = words[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || words.Key(at - 1) is "the" or "of" or "in";
+            || TimeWords.IsPreposition(words, at - 1));
+        bool isNoun = words[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || words.Is(at - 1, BeforeNouns);
         return !isName && !isNoun && words.IsLetters(at + 1);
     }
 }

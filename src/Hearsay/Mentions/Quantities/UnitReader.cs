@@ -65,7 +65,7 @@ internal static class UnitReader
     {
         if (words[index].Tag is PartOfSpeech.Adp or PartOfSpeech.Aux or PartOfSpeech.Cconj or PartOfSpeech.Sconj
             or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Part or PartOfSpeech.Punct) return true;
-        if (TimeVocabulary.IsPreposition(words, index) || words.Key(index)[0] == '\'') return true;
+        if (TimeWords.IsPreposition(words, index) || words.Key(index)[0] == '\'') return true;
         return words.Key(index) is "and" or "or" or "but" or "that" or "who" or "which" or "when" or "as" or "than" or "with"
             or "the" or "a" or "an" or "his" or "her" or "their" or "its" or "he" or "she" or "they" or "we" or "you" or "i"
             or "it" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "could" or "may"

@@ -1,4 +1,5 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Calendar;
 using Hearsay.Mentions.Times;
 
 namespace Hearsay.Mentions.Quantities;
@@ -64,7 +65,7 @@ internal static class VagueNumber
 
         bool isInEvery = words.Key(end) is "in" && NumberReader.TryRead(words, end + 1, out NumberMatch whole)
             && number is >= 1 and < 10 && whole.Value is >= 2 and <= 1000 && whole.Value > number && number == 1
-            && !QuantityUnits.IsMeasure(words, whole.End) && TimeVocabulary.Find(words, whole.End).Class == TimeWordClass.None;
+            && !QuantityUnits.IsMeasure(words, whole.End) && TimeWords.Find(words, whole.End).Class == TimeWordClass.None;
         if (!isInEvery || !NumberReader.TryRead(words, end + 1, out whole)) return false;
         amount = Share(number / whole.Value, whole.End);
         return true;

@@ -1,6 +1,8 @@
-using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages;
 using Hearsay.Mentions.Quantities;
+using System.Globalization;
 
 namespace Hearsay.Mentions.Times;
 
@@ -11,6 +13,11 @@ internal static class CalendarGrammar
 
     /// <summary>Years beyond this one are counts or prices more often than years.</summary>
     private const int LastYear = 2099;
+
+    /// <summary>After these a word that may be a name is one more often than a month.</summary>
+    private static readonly WordClasses BeforeNames = WordClasses.Of(
+        WordClass.TopicPreposition, WordClass.ComitativePreposition, WordClass.AllativePreposition, WordClass.DayPreposition,
+        WordClass.LocativePreposition, WordClass.BetweenPreposition);
 
     public static bool TryRead(WordSequence words, int at, out TimeExpression time)
     {
@@ -23,14 +30,13 @@ internal static class CalendarGrammar
     /// <summary>"of last year" after a month or a day of one.</summary>
     private static TimeExpression AddYear(WordSequence words, TimeExpression time)
     {
-        int at = words.Is(time.End, "of") ? time.End + 1 : time.End;
-        if (time.Value is not YearlessDate date || !words.Is(at + 1, "year")) return time;
-        return words.Key(at) switch
+        int at = words.Is(time.End, WordClass.GenitivePreposition) ? time.End + 1 : time.End;
+        if (time.Value is not YearlessDate date || !TimeWords.Find(words, at + 1).IsOne(TimeUnit.Year)) return time;
+        return TimeWords.Find(words, at) switch
         {
-            "last" => new TimeExpression(time.First, at + 2, new DateOfYear(date, -1)),
-            "this" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 0)),
-            "next" => new TimeExpression(time.First, at + 2, new DateOfYear(date, 1)),
-            "that" => new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
+            { Class: TimeWordClass.Shift, Number: >= -1 and <= 1 and var years } =>
+                new TimeExpression(time.First, at + 2, new DateOfYear(date, years)),
+            { Class: TimeWordClass.Shift, Number: 9 } => new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
             _ => time,
         };
     }
@@ -52,7 +58,7 @@ internal static class CalendarGrammar
         if (!TryReadInteger(words, at, 4, out year) || year is < FirstYear or > LastYear) return false;
         if (!words.IsGlued(at + 1)) return true;
         bool runsOn = words.Key(at + 1) is ":" or "/" && words.IsNumeral(at + 2) && words.IsGlued(at + 2);
-        return !runsOn && words.Key(at + 1) is not ("%" or "°") && (!words.IsLetters(at + 1) || words.Is(at + 1, "'s"));
+        return !runsOn && words.Key(at + 1) is not ("%" or "°") && (!words.IsLetters(at + 1) || words.Is(at + 1, WordClass.PossessiveClitic));
     }
 
     /// <summary>The day of a month, as a numeral with or without the ending of an ordinal.</summary>
@@ -60,19 +66,19 @@ internal static class CalendarGrammar
     {
         end = at + 1;
         if (!TryReadInteger(words, at, 0, out day) || day is < 1 or > 31) return false;
-        if (words.IsGlued(end) && words.Key(end) is "st" or "nd" or "rd" or "th") end++;
+        if (words.IsGlued(end) && words.Is(end, WordClass.OrdinalSuffix)) end++;
         if (!words.IsGlued(end)) return true;
         bool runsOn = words.Key(end) is ":" or "/" && words.IsNumeral(end + 1) && words.IsGlued(end + 1);
-        return !runsOn && words.Key(end) is not ("%" or "°") && (!words.IsLetters(end) || words.Is(end, "'s"));
+        return !runsOn && words.Key(end) is not ("%" or "°") && (!words.IsLetters(end) || words.Is(end, WordClass.PossessiveClitic));
     }
 
     /// <summary>"Monday, Sept. 5, 2025", "Friday 5 September", "Friday the 5th of September".</summary>
     private static bool TryReadWeekdayDate(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
-        if (!TimeVocabulary.IsWeekday(words, at, out _, out int next)) return false;
+        if (!TimeWords.IsWeekday(words, at, out _, out int next)) return false;
         if (words.Is(next, ",")) next++;
-        if (words.Is(next, "the")) next++;
+        if (words.Is(next, WordClass.DefiniteArticle)) next++;
         if (!TryReadDate(words, next, out TimeExpression date)) return false;
         time = date with { First = at };
         return true;
@@ -84,7 +90,7 @@ internal static class CalendarGrammar
         if (words.IsNumeral(at))
             return TryReadIso(words, at, out time) || TryReadSlashes(words, at, out time)
                 || TryReadDayFirst(words, at, out time);
-        return TimeVocabulary.IsMonth(words, at, out int month, out int next)
+        return TimeWords.IsMonth(words, at, out int month, out int next)
             && TryReadDay(words, next, out int day, out int end)
             && !CountsSomething(words, end)
             && TryFinish(words, at, month, day, end, out time);
@@ -99,8 +105,8 @@ internal static class CalendarGrammar
     {
         time = default;
         if (!TryReadDay(words, at, out int day, out int next)) return false;
-        if (words.Is(next, "of")) next++;
-        if (!TimeVocabulary.IsMonth(words, next, out int month, out int end)) return false;
+        if (words.Is(next, WordClass.GenitivePreposition)) next++;
+        if (!TimeWords.IsMonth(words, next, out int month, out int end)) return false;
         // "on 5 May" but not "the 5 March for Life".
         return (words[next].Span.Length > 3 || !words.IsCapitalised(end)) && TryFinish(words, at, month, day, end, out time);
     }
@@ -128,9 +134,9 @@ internal static class CalendarGrammar
     private static bool TryReadLastDay(WordSequence words, int at, int day, out int lastDay, out int end)
     {
         (lastDay, end) = (0, at);
-        bool isJoined = words.IsDash(at) || words.Key(at) is "to" or "through";
+        bool isJoined = words.IsDash(at) || words.Is(at, WordClass.AllativePreposition) || words.Is(at, WordClass.InclusivePreposition);
         return isJoined && TryReadDay(words, at + 1, out lastDay, out end) && lastDay > day && !CountsSomething(words, end)
-            && !TimeVocabulary.IsMonth(words, end, out _, out _);
+            && !TimeWords.IsMonth(words, end, out _, out _);
     }
 
     private static TimeExpression ReadDays(WordSequence words, int first, int month, int day, int lastDay, int end)
@@ -148,7 +154,7 @@ internal static class CalendarGrammar
     /// <summary>", 2025", " 2025", " of 2025".</summary>
     private static bool TryReadYearAfter(WordSequence words, int at, out int year, out int end)
     {
-        if (words.Key(at) is "," or "of") at++;
+        if (words.Is(at, ",") || words.Is(at, WordClass.GenitivePreposition)) at++;
         end = at + 1;
         return TryReadYear(words, at, out year);
     }
@@ -186,7 +192,7 @@ internal static class CalendarGrammar
     private static bool TryReadMonth(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
-        if (!TimeVocabulary.IsMonth(words, at, out int month, out int end)) return false;
+        if (!TimeWords.IsMonth(words, at, out int month, out int end)) return false;
         if (TryReadYearAfter(words, end, out int year, out int yearEnd)
             && (!words.Is(end, ",") || !words.IsLetters(yearEnd)))
         {
@@ -201,16 +207,15 @@ internal static class CalendarGrammar
     /// <summary>Whether a month without day and year is one, and no "May", "Theresa May" or "August Wilson".</summary>
     private static bool IsMonthAlone(WordSequence words, int at, int end)
     {
-        TimeWordClass kind = TimeVocabulary.Find(words, at).Class;
+        TimeWordClass kind = TimeWords.Find(words, at).Class;
         bool isNamed = words.IsCapitalised(end) || (words.IsCapitalised(at - 1) && !words.IsMark(at - 1)
-            && TimeVocabulary.Find(words, at - 1).Class == TimeWordClass.None);
-        if (TimeVocabulary.IsPreposition(words, at - 1) && !words.IsCapitalised(end))
-            return kind != TimeWordClass.MonthOrName || words.Key(at - 1) is not ("for" or "to" or "against" or "about"
-                or "on" or "at" or "with" or "between") || words.Is(end, "to");
-        if (TimeVocabulary.Find(words, at - 1).Class is TimeWordClass.Part or TimeWordClass.Shift) return true;
-        if (words.Is(at - 1, "-") && TimeVocabulary.Find(words, at - 2).Class == TimeWordClass.Part) return true;
+            && TimeWords.Find(words, at - 1).Class == TimeWordClass.None);
+        if (TimeWords.IsPreposition(words, at - 1) && !words.IsCapitalised(end))
+            return kind != TimeWordClass.MonthOrName || !words.Is(at - 1, BeforeNames) || words.Is(end, WordClass.AllativePreposition);
+        if (TimeWords.Find(words, at - 1).Class is TimeWordClass.Part or TimeWordClass.Shift) return true;
+        if (words.Is(at - 1, "-") && TimeWords.Find(words, at - 2).Class == TimeWordClass.Part) return true;
         if (kind != TimeWordClass.MonthOrName) return !isNamed;
-        bool isAttribute = words.Key(at - 1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "'s";
+        bool isAttribute = words.Is(at - 1, Determiners.All);
         return isAttribute && words.IsLetters(end) && !words.IsCapitalised(end) && !TenseReader.IsFinite(words, end);
     }
 
@@ -227,15 +232,15 @@ internal static class CalendarGrammar
     private static bool TryReadDecade(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
-        int next = words.Is(at, "the") ? at + 1 : at;
-        if (TimeVocabulary.Find(words, next).Class == TimeWordClass.Part && next > at)
+        int next = words.Is(at, WordClass.DefiniteArticle) ? at + 1 : at;
+        if (TimeWords.Find(words, next).Class == TimeWordClass.Part && next > at)
             next += words.IsDash(next + 1) ? 2 : 1;
         bool isShort = words.Key(next) is "'" or "‘" && words.IsGlued(next + 1);
         if (isShort) next++;
         bool isRead = TryReadInteger(words, next, isShort ? 2 : 4, out int year);
-        bool isPlural = words.IsGlued(next + 1) && words.Key(next + 1) is "s" or "'s";
+        bool isPlural = words.IsGlued(next + 1) && (words.Is(next + 1, WordClass.PluralSuffix) || words.Is(next + 1, WordClass.PossessiveClitic));
         if (!isRead || !isPlural || year % 10 != 0 || (!isShort && year is < FirstYear or > LastYear)
-            || (words.Is(next + 1, "'s") && !words.Is(at, "the"))) return false;
+            || (words.Is(next + 1, WordClass.PossessiveClitic) && !words.Is(at, WordClass.DefiniteArticle))) return false;
         // "the '90s" names no century, but no one means another than the last while it is in living memory.
         if (isShort) year += year >= 30 ? 1900 : 2000;
         time = new TimeExpression(at, next + 2, new FixedTime(DayRange.Years(year, year + 9)));

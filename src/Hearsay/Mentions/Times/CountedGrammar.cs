@@ -1,4 +1,6 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages;
 using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
@@ -9,17 +11,22 @@ internal static class CountedGrammar
 {
     private const int MostUnits = 100_000;
 
+    private static readonly WordClasses Sequence = WordClasses.Of(WordClass.Anterior, WordClass.Posterior);
+
+    private static readonly WordClasses CountedFromElsewhere =
+        Sequence.With(WordClass.DistancePostposition).With(WordClass.GenitivePreposition);
+
     public static bool TryRead(WordSequence words, int at, out TimeExpression time)
     {
-        if (words.Key(at) is "in" or "within") return TryReadAhead(words, at + 1, out time);
+        if (words.Is(at, WordClass.InessivePreposition)) return TryReadAhead(words, at + 1, out time);
         time = default;
         if (!TryReadCount(words, at, out int? count, out int next)) return false;
-        TimeWord unit = TimeVocabulary.Find(words, next);
+        TimeWord unit = TimeWords.Find(words, next);
         if (unit.Class != TimeWordClass.Unit) return false;
         int end = next + 1;
         if (words.Is(end, "'")) end++;
-        bool isFromNow = words.Is(end, "from") && words.Key(end + 1) is "now" or "today";
-        if (words.Is(end, "ago") || isFromNow)
+        bool isFromNow = words.Is(end, WordClass.AblativePreposition) && words.Is(end + 1, WordClass.PresentAdverb);
+        if (words.Is(end, WordClass.DistancePostposition) || isFromNow)
         {
             int sign = isFromNow ? 1 : -1;
             bool isKnown = count is not null && unit.Unit is not (TimeUnit.Clock or TimeUnit.Weekend)
@@ -32,17 +39,21 @@ internal static class CountedGrammar
 
         // "two days later", "a day after": counted from something told before.
         time = new TimeExpression(at, end + 1, UnanchoredTime.Instance);
-        return unit.Unit != TimeUnit.Clock && words.Key(end) is "earlier" or "later" or "after" or "before" or "prior";
+        return unit.Unit != TimeUnit.Clock && words.Is(end, Sequence);
     }
 
     /// <summary>"five years ago this week", "a year ago today", "ten years ago on March 3" is left to two expressions.</summary>
     private static TimeExpression AddAnniversary(WordSequence words, TimeExpression time)
     {
         int at = time.End;
-        TimeUnit unit = TimeVocabulary.Find(words, at + 1).Unit;
-        TimeValue? inner = words.Is(at, "today") ? new DayOffset(0)
-            : words.Is(at, "this") && unit is TimeUnit.Week or TimeUnit.Month ? new PeriodTime(unit, TimeShift.This, PeriodPart.Whole)
-            : null;
+        TimeWord unit = TimeWords.Find(words, at + 1);
+        TimeValue? inner = TimeWords.Find(words, at) switch
+        {
+            { Class: TimeWordClass.Day, Number: 0 } => new DayOffset(0),
+            { Class: TimeWordClass.Shift, Number: 0 } when unit.IsOne(TimeUnit.Week) || unit.IsOne(TimeUnit.Month) =>
+                new PeriodTime(unit.Unit, TimeShift.This, PeriodPart.Whole),
+            _ => null,
+        };
         if (inner is null) return time;
         int end = inner is DayOffset ? at + 1 : at + 2;
         return new TimeExpression(time.First, end,
@@ -55,10 +66,10 @@ internal static class CountedGrammar
         time = default;
         if (shift is not (TimeShift.Last or TimeShift.Past or TimeShift.Next or TimeShift.Coming)) return false;
         if (!TryReadCount(words, at, out int? count, out int next) || next == at) return false;
-        TimeWord unit = TimeVocabulary.Find(words, next);
-        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Weekend || words.Key(at) is "a" or "an") return false;
+        TimeWord unit = TimeWords.Find(words, next);
+        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Weekend || words.Is(at, WordClass.IndefiniteArticle)) return false;
         bool isAhead = shift is TimeShift.Next or TimeShift.Coming;
-        bool isKnown = count is not null && unit.Unit != TimeUnit.Clock && !words.Is(next + 1, "of");
+        bool isKnown = count is not null && unit.Unit != TimeUnit.Clock && !words.Is(next + 1, WordClass.GenitivePreposition);
         time = new TimeExpression(first, next + 1,
             isKnown ? new RollingTime(unit.Unit, isAhead ? count!.Value : -count!.Value) : UnanchoredTime.Instance);
         return true;
@@ -69,11 +80,11 @@ internal static class CountedGrammar
     {
         time = default;
         if (!TryReadCount(words, at, out int? count, out int next)) return false;
-        TimeWord unit = TimeVocabulary.Find(words, next);
-        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Clock || words.Is(at - 1, "within")) return false;
+        TimeWord unit = TimeWords.Find(words, next);
+        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Clock) return false;
         // "500 in a day" is a rate.
-        if (words.Key(at) is "a" or "an" && count == 1) return false;
-        if (words.Key(next + 1) is "ago" or "earlier" or "later" or "after" or "before" or "of") return false;
+        if (words.Is(at, WordClass.IndefiniteArticle) && count == 1) return false;
+        if (words.Is(next + 1, CountedFromElsewhere)) return false;
         if (TenseReader.SideOf(words, at, next + 1) != TimeSide.Future) return false;
         time = new TimeExpression(at, next + 1,
             count is { } known && unit.Unit != TimeUnit.Weekend ? new CountedTime(unit.Unit, known) : UnanchoredTime.Instance);
@@ -85,16 +96,22 @@ internal static class CountedGrammar
     private static bool TryReadCount(WordSequence words, int at, out int? count, out int next)
     {
         (count, next) = (null, at);
-        switch (words.Key(at))
+        bool isOne = words.Is(at, WordClass.IndefiniteArticle);
+        int quantifier = isOne ? at + 1 : at;
+        if (words.Is(quantifier, WordClass.VagueQuantifier))
         {
-            case "a" when words.Key(at + 1) is "few" or "couple": next = words.Is(at + 2, "of") ? at + 3 : at + 2; return true;
-            case "few" or "several" or "many" or "some" or "couple": next = words.Is(at + 1, "of") ? at + 2 : at + 1; return true;
-            case "a" or "an" when TimeVocabulary.Find(words, at + 1).Class == TimeWordClass.Unit:
-                (count, next) = (1, at + 1);
-                return true;
-            case "days" or "weeks" or "months" or "years" or "decades" or "centuries" or "hours" or "minutes" or "moments":
-                return words.Is(at + 1, "ago") && !words.IsLetters(at - 1) | words.Key(at - 1) is not "of";
+            next = words.Is(quantifier + 1, WordClass.GenitivePreposition) ? quantifier + 2 : quantifier + 1;
+            return true;
         }
+
+        if (isOne && TimeWords.Find(words, at + 1).Class == TimeWordClass.Unit)
+        {
+            (count, next) = (1, at + 1);
+            return true;
+        }
+
+        if (TimeWords.Find(words, at) is { Class: TimeWordClass.Unit, IsPlural: true })
+            return words.Is(at + 1, WordClass.DistancePostposition) && !words.Is(at - 1, WordClass.GenitivePreposition);
 
         if (!NumberReader.TryRead(words, at, out NumberMatch number)) return false;
         next = number.End;
@@ -105,6 +122,5 @@ internal static class CountedGrammar
 
     /// <summary>"about two weeks ago", "more than ten years ago".</summary>
     private static bool IsRough(WordSequence words, int at) =>
-        words.Key(at - 1) is "about" or "around" or "nearly" or "almost" or "some" or "than" or "over" or "least"
-            or "roughly" or "approximately" or "under" or "well";
+        words.Is(at - 1, WordClass.Approximator) || words.Is(at - 1, WordClass.ApproximatingPreposition);
 }

@@ -1,14 +1,21 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages;
 
 namespace Hearsay.Mentions.Times;
 
 /// <summary>Reads what is counted from another day: weekdays, "yesterday", "earlier this week", "two days ago".</summary>
 internal static class RelativeGrammar
 {
+    private static readonly WordClasses Sequence = WordClasses.Of(WordClass.Anterior, WordClass.Posterior);
+
+    private static readonly WordClasses AnyOne =
+        WordClasses.Of(WordClass.IndefiniteArticle, WordClass.DistributiveDeterminer);
+
     public static bool TryRead(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
-        TimeWord word = TimeVocabulary.Find(words, at);
+        TimeWord word = TimeWords.Find(words, at);
         return TryReadDay(words, at, word, out time)
             || TryReadWeekday(words, at, at, TimeShift.None, out time)
             || TryReadModified(words, at, out time)
@@ -22,10 +29,11 @@ internal static class RelativeGrammar
     {
         time = default;
         int first = at, offset = 0;
-        if (words.Is(at, "the") && words.Is(at + 1, "day") && words.Key(at + 2) is "before" or "after")
+        if (words.Is(at, WordClass.DefiniteArticle) && TimeWords.Find(words, at + 1).IsOne(TimeUnit.Day)
+            && words.Is(at + 2, Sequence))
         {
-            offset = words.Is(at + 2, "before") ? -1 : 1;
-            word = TimeVocabulary.Find(words, at += 3);
+            offset = words.Is(at + 2, WordClass.Anterior) ? -1 : 1;
+            word = TimeWords.Find(words, at += 3);
             if (word.Number == 0) return false;
         }
 
@@ -39,10 +47,10 @@ internal static class RelativeGrammar
     private static bool TryReadWeekday(WordSequence words, int first, int at, TimeShift shift, out TimeExpression time)
     {
         time = default;
-        if (!TimeVocabulary.IsWeekday(words, at, out DayOfWeek day, out int end) || IsName(words, at, end)) return false;
+        if (!TimeWords.IsWeekday(words, at, out DayOfWeek day, out int end) || IsName(words, at, end)) return false;
         // "a Sunday show", "Saturday nights": no day in particular.
-        if (shift == TimeShift.None && words.Key(at - 1) is "a" or "an" or "any" or "every" or "each") return false;
-        if (words.Key(end) is "mornings" or "afternoons" or "evenings" or "nights") return false;
+        if (shift == TimeShift.None && words.Is(at - 1, AnyOne)) return false;
+        if (TimeWords.Find(words, end).Class == TimeWordClass.Dayparts) return false;
         end = SkipDaypart(words, end);
         TimeValue value = new WeekdayTime(day, shift);
         if (shift == TimeShift.None && TryReadWeek(words, end, out int weeks, out int weekEnd))
@@ -54,38 +62,35 @@ internal static class RelativeGrammar
     /// <summary>"of last week" and "this week" after a weekday.</summary>
     private static bool TryReadWeek(WordSequence words, int at, out int weeks, out int end)
     {
-        if (words.Is(at, "of")) at++;
-        (weeks, end) = (TimeVocabulary.Find(words, at).Number, at + 2);
-        return words.Key(at) is "last" or "this" or "next" && words.Is(at + 1, "week");
+        if (words.Is(at, WordClass.GenitivePreposition)) at++;
+        TimeWord shift = TimeWords.Find(words, at);
+        (weeks, end) = (shift.Number, at + 2);
+        return shift is { Class: TimeWordClass.Shift, Number: >= -1 and <= 1 } && TimeWords.Find(words, at + 1).IsOne(TimeUnit.Week);
     }
 
     /// <summary>"the Sunday Herald", "Saturday Night Fever": a weekday inside a name.</summary>
     private static bool IsName(WordSequence words, int at, int end) =>
-        (words.Is(at - 1, "the") && words.IsCapitalised(end) && TimeVocabulary.Find(words, end).Class == TimeWordClass.None)
-        || (words.IsCapitalised(end) && TimeVocabulary.Find(words, end).Class == TimeWordClass.Daypart);
+        (words.Is(at - 1, WordClass.DefiniteArticle) && words.IsCapitalised(end) && TimeWords.Find(words, end).Class == TimeWordClass.None)
+        || (words.IsCapitalised(end) && TimeWords.Find(words, end).Class == TimeWordClass.Daypart);
 
     private static int SkipDaypart(WordSequence words, int at) =>
-        TimeVocabulary.Find(words, at).Class == TimeWordClass.Daypart && !words.IsCapitalised(at) ? at + 1 : at;
+        TimeWords.Find(words, at).Class == TimeWordClass.Daypart && !words.IsCapitalised(at) ? at + 1 : at;
 
     /// <summary>Part and shift before a head: "late Friday", "earlier this week", "the past two years", "mid-July".</summary>
     private static bool TryReadModified(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
         int next = at;
-        PeriodPart part = PeriodPart.Whole;
-        bool hasPart = TimeVocabulary.Find(words, next).Class == TimeWordClass.Part;
-        if (hasPart)
-        {
-            part = words.Key(next) switch { "earlier" => PeriodPart.Earlier, "later" => PeriodPart.Later, _ => part };
-            next += words.IsDash(next + 1) ? 2 : 1;
-        }
-
-        if (words.Key(next) is "in" or "on" && hasPart) next++;
-        bool hasArticle = words.Key(next) is "the" or "these" or "those";
+        TimeWord word = TimeWords.Find(words, next);
+        bool hasPart = word.Class == TimeWordClass.Part;
+        PeriodPart part = hasPart ? (PeriodPart)word.Number : PeriodPart.Whole;
+        if (hasPart) next += words.IsDash(next + 1) ? 2 : 1;
+        if (hasPart && (words.Is(next, WordClass.InessivePreposition) || words.Is(next, WordClass.DayPreposition))) next++;
+        bool hasArticle = words.Is(next, WordClass.DefiniteArticle) || words.Is(next, WordClass.PluralDemonstrative);
         if (hasArticle) next++;
         if (TryReadShifted(words, at, next, part, hasArticle, out time)) return true;
         if (hasPart && !hasArticle && next > at) return TryReadPartOf(words, at, next, out time);
-        bool isWeekend = hasArticle && words.Is(next, "weekend") && words.Key(at - 1) is "over" or "at" or "on" or "during";
+        bool isWeekend = hasArticle && TimeWords.Find(words, next).IsOne(TimeUnit.Weekend) && words.Is(at - 1, WordClass.TimePreposition);
         time = new TimeExpression(at, next + 1, new PeriodTime(TimeUnit.Weekend, TimeShift.None, part));
         return isWeekend;
     }
@@ -94,7 +99,7 @@ internal static class RelativeGrammar
     private static bool TryReadPartOf(WordSequence words, int first, int at, out TimeExpression time)
     {
         bool isRead = CalendarGrammar.TryRead(words, at, out time)
-            || TryReadDay(words, at, TimeVocabulary.Find(words, at), out time)
+            || TryReadDay(words, at, TimeWords.Find(words, at), out time)
             || TryReadWeekday(words, at, at, TimeShift.None, out time);
         if (isRead) time = time with { First = first };
         return isRead;
@@ -105,7 +110,7 @@ internal static class RelativeGrammar
     {
         time = default;
         if (!TryReadShift(words, ref at, out TimeShift shift, out bool isUnanchored)) return false;
-        TimeWord head = TimeVocabulary.Find(words, at);
+        TimeWord head = TimeWords.Find(words, at);
         // "the next week", "the last week": counted in a story, not on the calendar; "the past week" is the last seven days.
         if (hasArticle && shift == TimeShift.Next && head.Class is TimeWordClass.Unit or TimeWordClass.Daypart)
             isUnanchored = true;
@@ -117,17 +122,17 @@ internal static class RelativeGrammar
             TimeWordClass.Unit => TryReadPeriod(words, first, at, head, shift, part, hasArticle, out time),
             TimeWordClass.Daypart when !hasArticle => TryReadNight(words, first, at, shift, out time),
             TimeWordClass.Season => Give(first, at + 1, UnanchoredTime.Instance, out time),
-            _ => TimeVocabulary.IsMonth(words, at, out int month, out int end) && !words.IsCapitalised(end)
+            _ => TimeWords.IsMonth(words, at, out int month, out int end) && !words.IsCapitalised(end)
                 && Give(first, end, new YearlessDate(month, null, shift), out time),
         };
     }
 
     private static bool TryReadShift(WordSequence words, ref int at, out TimeShift shift, out bool isUnanchored)
     {
-        TimeWord word = TimeVocabulary.Find(words, at);
+        TimeWord word = TimeWords.Find(words, at);
         (shift, isUnanchored) = (TimeShift.None, false);
         if (word.Class != TimeWordClass.Shift || !IsShift(words, at)) return false;
-        if (words.Is(at, "this") && TimeVocabulary.Find(words, at + 1) is { Class: TimeWordClass.Shift, Number: 2 or -2 } second)
+        if (word.Number == 0 && TimeWords.Find(words, at + 1) is { Class: TimeWordClass.Shift, Number: 2 or -2 } second)
             (word, at) = (second, at + 1);
         at++;
         isUnanchored = word.Number == 9;
@@ -143,20 +148,21 @@ internal static class RelativeGrammar
     }
 
     /// <summary>Not the preposition of "following Thursday's vote", nor the "that" of "said that Friday's vote".</summary>
-    private static bool IsShift(WordSequence words, int at) => words.Key(at) switch
+    private static bool IsShift(WordSequence words, int at)
     {
-        "following" => words.Is(at - 1, "the"),
-        "that" => TimeVocabulary.Find(words, at + 1).Class is TimeWordClass.Unit or TimeWordClass.Daypart
-            || TimeVocabulary.IsMonth(words, at + 1, out _, out _),
-        _ => true,
-    };
+        WordClasses classes = words.ClassesOf(at);
+        if (classes.Has(WordClass.MarginalPreposition)) return words.Is(at - 1, WordClass.DefiniteArticle);
+        return !classes.Has(WordClass.Complementizer)
+            || TimeWords.Find(words, at + 1).Class is TimeWordClass.Unit or TimeWordClass.Daypart
+            || TimeWords.IsMonth(words, at + 1, out _, out _);
+    }
 
     /// <summary>"the previous day", "that week", "the following Monday", "recent weeks".</summary>
     private static bool TryReadUnanchored(WordSequence words, int first, int at, TimeWord head, out TimeExpression time)
     {
-        bool isWeekday = TimeVocabulary.IsWeekday(words, at, out _, out _);
+        bool isWeekday = TimeWords.IsWeekday(words, at, out _, out _);
         bool isHead = isWeekday || head.Class is TimeWordClass.Unit or TimeWordClass.Daypart
-            || TimeVocabulary.IsMonth(words, at, out _, out _);
+            || TimeWords.IsMonth(words, at, out _, out _);
         // "that day" is a time, "that night" too, "that the years" is not; "recent" goes with plurals alone.
         time = new TimeExpression(first, at + 1, UnanchoredTime.Instance);
         return isHead && head.Unit != TimeUnit.Clock | head.Class == TimeWordClass.Daypart | isWeekday;
@@ -167,11 +173,10 @@ internal static class RelativeGrammar
         out TimeExpression time)
     {
         time = default;
-        bool isPlural = words.Key(at)[^1] == 's';
         if (head.Unit == TimeUnit.Clock || (head.Unit == TimeUnit.Day && shift != TimeShift.Coming)) return false;
-        if (isPlural) return Give(first, at + 1, UnanchoredTime.Instance, out time);
+        if (head.IsPlural) return Give(first, at + 1, UnanchoredTime.Instance, out time);
         // "the last week of the campaign"
-        if (hasArticle && words.Is(at + 1, "of")) return Give(first, at + 1, UnanchoredTime.Instance, out time);
+        if (hasArticle && words.Is(at + 1, WordClass.GenitivePreposition)) return Give(first, at + 1, UnanchoredTime.Instance, out time);
         bool isRolling = head.Unit != TimeUnit.Weekend
             && (shift == TimeShift.Past || (hasArticle && shift is TimeShift.Last or TimeShift.Coming));
         TimeValue value = isRolling
@@ -183,7 +188,7 @@ internal static class RelativeGrammar
     /// <summary>"last night", "this morning".</summary>
     private static bool TryReadNight(WordSequence words, int first, int at, TimeShift shift, out TimeExpression time)
     {
-        bool isLastNight = shift == TimeShift.Last && words.Is(at, "night");
+        bool isLastNight = shift == TimeShift.Last && TimeWords.Find(words, at).Number == 1;
         time = new TimeExpression(first, at + 1, new DayOffset(isLastNight ? -1 : 0));
         return isLastNight || shift == TimeShift.This;
     }
@@ -198,8 +203,8 @@ internal static class RelativeGrammar
     private static bool TryReadDayBefore(WordSequence words, int at, out TimeExpression time)
     {
         time = new TimeExpression(at, at + 3, UnanchoredTime.Instance);
-        return words.Is(at, "the") && TimeVocabulary.Find(words, at + 1).Class == TimeWordClass.Unit
-            && words.Key(at + 2) is "before" or "after" or "earlier";
+        return words.Is(at, WordClass.DefiniteArticle) && TimeWords.Find(words, at + 1).Class == TimeWordClass.Unit
+            && words.Is(at + 2, Sequence);
     }
 
     /// <summary>"summer 2014", "the summer of 2014", "in the fall": the hemisphere is not told, so no days are.</summary>
@@ -207,7 +212,7 @@ internal static class RelativeGrammar
     {
         time = default;
         if (word.Class != TimeWordClass.Season) return false;
-        int next = words.Is(at + 1, "of") ? at + 2 : at + 1;
+        int next = words.Is(at + 1, WordClass.GenitivePreposition) ? at + 2 : at + 1;
         return CalendarGrammar.TryReadYear(words, next, out _) && Give(at, next + 1, UnanchoredTime.Instance, out time);
     }
 }

@@ -1,3 +1,5 @@
+using Hearsay.Languages.Calendar;
+
 namespace Hearsay.Mentions.Times;
 
 /// <summary>Yesterday, last night, this morning: whole days from the anchor.</summary>
@@ -80,13 +82,13 @@ internal sealed record WeekdayOfWeek(DayOfWeek Weekday, int Weeks) : TimeValue
 /// <summary>Which side of the anchor is meant of a period that holds it.</summary>
 internal enum PeriodPart
 {
-    Whole,
-
     /// <summary>"earlier this week": up to the anchor.</summary>
-    Earlier,
+    Earlier = -1,
+
+    Whole = 0,
 
     /// <summary>"later this month": from the anchor on.</summary>
-    Later,
+    Later = 1,
 }
 
 /// <summary>A whole period of the calendar counted from the anchor's: "last month", "this week", "next year".</summary>

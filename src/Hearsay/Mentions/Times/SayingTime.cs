@@ -1,4 +1,6 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Forms;
+using Hearsay.Languages;
 using Hearsay.Mentions.Conditions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -14,6 +16,17 @@ internal static class SayingTime
     private const int Reach = 25;
 
     private const int MostNounWords = 6;
+
+    /// <summary>What opens another clause.</summary>
+    private static readonly WordClasses Subordinators = WordClasses.Of(
+        WordClass.Complementizer, WordClass.RelativePronoun, WordClass.Interrogative, WordClass.CausalSubordinator,
+        WordClass.ConcessiveSubordinator, WordClass.AdversativeConjunction);
+
+    /// <summary>What makes of a time the end of a period, or what something is about.</summary>
+    private static readonly WordClasses Bounds = WordClasses.Of(
+        WordClass.InceptivePreposition, WordClass.TerminativePreposition, WordClass.Anterior, WordClass.AgentPreposition,
+        WordClass.TopicPreposition, WordClass.AblativePreposition, WordClass.AllativePreposition,
+        WordClass.GenitivePreposition, WordClass.BetweenPreposition);
 
     /// <param name="times">The expressions of time among the words.</param>
     public static TimeExpression? Find(WordSequence words, List<TimeExpression> times, Statement statement)
@@ -77,7 +90,7 @@ internal static class SayingTime
     private static bool IsDirectlyAfterContent(WordSequence words, Statement statement, TimeExpression time)
     {
         int at = time.First - 1;
-        if (TimeVocabulary.IsPreposition(words, at)) at--;
+        if (TimeWords.IsPreposition(words, at)) at--;
         return words.IsMark(at) || statement.Content.Any(content => content.Contains(words[at].Span.Start));
     }
 
@@ -100,7 +113,7 @@ internal static class SayingTime
     {
         if (IsDateline(words, time)) return false;
         // "wrote on Friday, saying": the participle shares the time of its main verb.
-        if (cue - time.End <= 1 && TenseReader.FormOf(words, cue) == VerbForm.Ing) return true;
+        if (cue - time.End <= 1 && TenseReader.SignOf(words, cue) == TenseSign.Ing) return true;
         bool isOpening = time.First <= 2;
         if (!isOpening && time.Value is FixedTime or YearlessDate { Day: null }) return false;
         for (int i = time.End; i < cue; i++)
@@ -125,16 +138,15 @@ internal static class SayingTime
     private static bool IsPartOf(IEnumerable<Span> spans, Span word) => spans.Any(span => span.Contains(word));
 
     private static bool IsSubordinator(WordSequence words, int index) =>
-        words.Key(index) is "that" or "who" or "which" or "whose" or "whether" or "because" or "although" or "if" or "but";
+        words.Is(index, Subordinators);
 
     /// <summary>The time is an adverbial of its own, or of an event at which it was said, and no end of a period and no
     /// attribute: not in "the 2015 report said", "said before Thursday's vote".</summary>
     private static bool IsAdverbial(WordSequence words, TimeExpression time)
     {
         int before = time.First - 1;
-        if (words.Key(before) is "since" or "until" or "till" or "before" or "by" or "for" or "from" or "of" or "between"
-            or "to" or "about" or "against" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "'s") return false;
+        if (words.Is(before, Bounds) || words.Is(before, Determiners.All)) return false;
         bool isPeriod = time.Value is FixedTime { Days: var days } && days.From != days.To;
-        return !isPeriod || TimeVocabulary.IsPreposition(words, before);
+        return !isPeriod || TimeWords.IsPreposition(words, before);
     }
 }

@@ -1,33 +1,9 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Text;
+using Hearsay.Languages.Forms;
+using Hearsay.Languages;
 
 namespace Hearsay.Mentions.Times;
-
-/// <summary>What a word tells about the tense of its clause.</summary>
-internal enum VerbForm
-{
-    None,
-    Future,
-    Modal,
-    Posterior,
-    Past,
-    Present,
-    Prospective,
-    Speaking,
-
-    /// <summary>An -ing form: finite only with an auxiliary.</summary>
-    Ing,
-
-    /// <summary>A verb by its tag, in none of the forms above.</summary>
-    Plain,
-
-    /// <summary>A past verb whose infinitive is of the same time: "failed to", "began to".</summary>
-    Implicative,
-
-    /// <summary>Of a preposition, no verb.</summary>
-    EitherSide,
-}
 
 /// <summary>Reads from the verbs beside a place in a sentence whether its clause tells of the past or the future. It
 /// needs no parse: English puts the verb of a clause before its adverbials of time, or, where the sentence opens with
@@ -40,23 +16,25 @@ internal static class TenseReader
     /// <summary>How many words a verb group may span ("will not have been").</summary>
     private const int GroupReach = 5;
 
-    private static readonly WordMap<VerbForm> Words = LoadWords();
+    /// <summary>An adverbial of time that opens a sentence has the time of the sentence's own verb after these; "after
+    /// Tuesday's vote" has another.</summary>
+    private static readonly WordClasses OfOwnVerb = WordClasses.Of(
+        WordClass.TimePreposition, WordClass.AgentPreposition, WordClass.InceptiveParticiple, WordClass.AblativePreposition);
 
-    private static readonly WordMap<string> PastForms =
-        new(WordTable.Rows("Languages/English/Grammar/past-forms.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
+    private static readonly WordClasses OfAdverb = WordClasses.Of(WordClass.Negation, WordClass.MidAdverb);
 
     /// <summary>On which side of now the clause puts the words [<paramref name="first"/>,
     /// <paramref name="end"/>).</summary>
     public static TimeSide SideOf(WordSequence words, int first, int end)
     {
         int before = SkipPreposition(words, first - 1);
-        bool opensClause = before < 0 || words.Is(before, "that") || words.IsQuote(before) || words.IsStop(before);
+        bool opensClause = before < 0 || words.Is(before, WordClass.Complementizer) || words.IsQuote(before) || words.IsStop(before);
         TimeSide? side = opensClause ? SideOfOpening(words, first, end) ?? SideBefore(words, before)
             : SideBefore(words, before) ?? SideOfSubject(words, end);
         // "said Tuesday's vote would": the verb after it is its own.
-        if (words.Is(end, "'s") && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
+        if (words.Is(end, WordClass.PossessiveClitic) && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
             side = TimeSide.Posterior;
-        bool isEitherSide = FitsEitherSide(words, first - 1) && !(words.Is(first - 1, "by") && IsAfterPerfect(words, first));
+        bool isEitherSide = FitsEitherSide(words, first - 1) && !(words.Is(first - 1, WordClass.AgentPreposition) && IsAfterPerfect(words, first));
         return side is null or TimeSide.Past && isEitherSide ? TimeSide.Open : side ?? TimeSide.Unknown;
     }
 
@@ -64,8 +42,8 @@ internal static class TenseReader
     private static TimeSide? SideOfOpening(WordSequence words, int first, int end)
     {
         TimeSide? side = SideAfter(words, end);
-        bool isOwn = !TimeVocabulary.IsPreposition(words, first - 1)
-            || words.Key(first - 1) is "on" or "in" or "by" or "over" or "starting" or "beginning" or "from";
+        bool isOwn = !TimeWords.IsPreposition(words, first - 1)
+            || words.Is(first - 1, OfOwnVerb);
         return isOwn ? side : Soften(side);
     }
 
@@ -76,7 +54,7 @@ internal static class TenseReader
     private static bool IsAfterPerfect(WordSequence words, int first)
     {
         for (int i = first - 2; i >= 0 && first - i < Reach / 2 && !words.IsStop(i); i--)
-            if (words.Is(i, "had") && FormOf(words, i + 1) != VerbForm.None) return true;
+            if (words.Is(i, WordClass.PastHave) && SignOf(words, i + 1) != TenseSign.None) return true;
         return false;
     }
 
@@ -87,31 +65,35 @@ internal static class TenseReader
     public static bool IsFinite(WordSequence words, int index)
     {
         if (!words.IsLetters(index)) return false;
-        return FormOf(words, index) switch
+        return SignOf(words, index) switch
         {
-            VerbForm.Future or VerbForm.Modal or VerbForm.Posterior or VerbForm.Past or VerbForm.Present => true,
-            VerbForm.Speaking => true,
-            VerbForm.Implicative => words.Key(index) is not ("able" or "unable"),
-            VerbForm.Plain => !words.Is(index - 1, "to"),
+            TenseSign.Future or TenseSign.Modal or TenseSign.Posterior or TenseSign.Past or TenseSign.Present => true,
+            TenseSign.Speaking => true,
+            TenseSign.Implicative => !words.Is(index, WordClass.AbilityAdjective),
+            TenseSign.Plain => !words.Is(index - 1, WordClass.InfinitiveMarker),
             _ => false,
         };
     }
 
     /// <summary>The form of one word, by the word lists, its ending and its tag.</summary>
-    public static VerbForm FormOf(WordSequence words, int index)
+    public static TenseSign SignOf(WordSequence words, int index)
     {
-        if (!words.IsLetters(index)) return VerbForm.None;
+        if (!words.IsLetters(index)) return TenseSign.None;
         ReadOnlySpan<char> key = words.Key(index);
         PartOfSpeech tag = words[index].Tag;
         bool isName = words.IsCapitalised(index) && index > 0 && words.IsLetters(index - 1);
-        if (isName || tag == PartOfSpeech.Propn) return VerbForm.None;
-        if (Words.TryGetValue(key, out VerbForm form)) return form;
-        if (PastForms.TryGetValue(key, out string? kind))
-            return kind == "past" || (kind == "same" && tag == PartOfSpeech.Verb) ? VerbForm.Past : VerbForm.None;
-        if (tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adp) return VerbForm.None;
-        if (key.Length > 3 && key.EndsWith("ed")) return VerbForm.Past;
-        if (key.Length > 4 && key.EndsWith("ing")) return VerbForm.Ing;
-        return tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? VerbForm.Plain : VerbForm.None;
+        if (isName || tag == PartOfSpeech.Propn) return TenseSign.None;
+        LanguagePack language = words.Analysis.Language;
+        if (language.TenseWords.TryFind(key, out TenseSign sign)) return sign;
+        if (language.PastForms.TryFind(key, tag == PartOfSpeech.Verb, out VerbForm? listed))
+            return listed is VerbForm.Past ? TenseSign.Past : TenseSign.None;
+        if (tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adp) return TenseSign.None;
+        return language.PastForms.ByEnding(key) switch
+        {
+            VerbForm.Past => TenseSign.Past,
+            VerbForm.Ing => TenseSign.Ing,
+            _ => tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? TenseSign.Plain : TenseSign.None,
+        };
     }
 
     /// <summary>The side told by the nearest verb at or before <paramref name="from"/> in the sentence.</summary>
@@ -132,7 +114,7 @@ internal static class TenseReader
         for (int i = from; i < words.Count && i - from < Reach; i++)
         {
             if (words.IsStop(i)) return null;
-            if (FormOf(words, i) is VerbForm.Present or VerbForm.Past && IsAuxiliaryOfNext(words, i)) continue;
+            if (SignOf(words, i) is TenseSign.Present or TenseSign.Past && IsAuxiliaryOfNext(words, i)) continue;
             if (SideOfVerb(words, i) is { } side) return side;
         }
 
@@ -141,45 +123,42 @@ internal static class TenseReader
 
     /// <summary>"is | expected", "was | scheduled", "are | meeting": the word after decides.</summary>
     private static bool IsAuxiliaryOfNext(WordSequence words, int index) =>
-        FormOf(words, index + 1) is VerbForm.Prospective or VerbForm.Ing;
+        SignOf(words, index + 1) is TenseSign.Prospective or TenseSign.Ing;
 
     private static TimeSide? SideOfVerb(WordSequence words, int index)
     {
-        VerbForm form = FormOf(words, index);
-        if (form == VerbForm.Implicative) form = words.Key(index) is "able" or "unable" ? VerbForm.None : VerbForm.Past;
+        TenseSign form = SignOf(words, index);
+        if (form == TenseSign.Implicative) form = words.Is(index, WordClass.AbilityAdjective) ? TenseSign.None : TenseSign.Past;
         // "a scrambled race" has no verb.
-        if (form == VerbForm.Past && words.Key(index - 1) is "a" or "an" or "the" or "his" or "her" or "its" or "their")
-            return null;
+        if (form == TenseSign.Past && words.Is(index - 1, Determiners.ArticlesAndPossessives)) return null;
         return form switch
         {
-            VerbForm.None or VerbForm.EitherSide => null,
-            VerbForm.Future => TimeSide.Future,
-            VerbForm.Modal => TimeSide.Future,
-            VerbForm.Posterior => TimeSide.Posterior,
-            VerbForm.Speaking => TimeSide.Past,
+            TenseSign.None or TenseSign.EitherSide => null,
+            TenseSign.Future => TimeSide.Future,
+            TenseSign.Modal => TimeSide.Future,
+            TenseSign.Posterior => TimeSide.Posterior,
+            TenseSign.Speaking => TimeSide.Past,
             _ => SideOfGroup(words, index, form),
         };
     }
 
     /// <summary>The side of a verb by the auxiliaries before it.</summary>
-    private static TimeSide? SideOfGroup(WordSequence words, int verb, VerbForm form)
+    private static TimeSide? SideOfGroup(WordSequence words, int verb, TenseSign form)
     {
-        bool isPerfect = words.Key(verb) is "have";
+        bool isPerfect = words.Is(verb, WordClass.BareHave);
         for (int i = verb - 1; i >= 0 && verb - i <= GroupReach; i--)
         {
-            switch (FormOf(words, i))
+            switch (SignOf(words, i))
             {
-                case VerbForm.Future: return TimeSide.Future;
-                case VerbForm.Modal: return isPerfect ? TimeSide.Past : TimeSide.Future;
-                case VerbForm.Posterior: return isPerfect ? TimeSide.Open : TimeSide.Posterior;
-                case VerbForm.EitherSide when words.Is(i, "to") && form != VerbForm.Past: return SideOfInfinitive(words, i);
-                case VerbForm.EitherSide when words.Is(i, "to") && words.Key(i + 1) is "be" or "have":
-                    return SideOfInfinitive(words, i);
-                case VerbForm.Past when words.Key(i) is "have": isPerfect = true; break;
-                case VerbForm.Past when words.Key(i) is not "been": return SideWithPast(form);
-                case VerbForm.Past: break;
-                case VerbForm.Present when words.Key(i) is not ("be" or "being"): return SideWithPresent(form);
-                case VerbForm.Present: break;
+                case TenseSign.Future: return TimeSide.Future;
+                case TenseSign.Modal: return isPerfect ? TimeSide.Past : TimeSide.Future;
+                case TenseSign.Posterior: return isPerfect ? TimeSide.Open : TimeSide.Posterior;
+                case TenseSign.EitherSide when IsInfinitive(words, i, form): return SideOfInfinitive(words, i);
+                case TenseSign.Past when words.Is(i, WordClass.BareHave): isPerfect = true; break;
+                case TenseSign.Past when !words.Is(i, WordClass.NonFiniteBe): return SideWithPast(form);
+                case TenseSign.Past: break;
+                case TenseSign.Present when !words.Is(i, WordClass.NonFiniteBe): return SideWithPresent(form);
+                case TenseSign.Present: break;
                 default:
                     if (!IsAdverb(words, i)) return SideAlone(form, isPerfect);
                     break;
@@ -189,57 +168,55 @@ internal static class TenseReader
         return SideAlone(form, isPerfect);
     }
 
+    /// <summary>"to meet", "to be met", "to have met".</summary>
+    private static bool IsInfinitive(WordSequence words, int to, TenseSign form) =>
+        words.Is(to, WordClass.InfinitiveMarker)
+        && (form != TenseSign.Past || words.Is(to + 1, WordClass.NonFiniteBe) || words.Is(to + 1, WordClass.BareHave));
+
     /// <summary>"is expected to meet" lies ahead; "agreed to meet" after the agreement, maybe past by now.</summary>
     private static TimeSide SideOfInfinitive(WordSequence words, int to)
     {
-        VerbForm before = FormOf(words, to - 1);
-        if (before == VerbForm.Implicative) return SideOfVerb(words, to - 1) ?? TimeSide.Open;
-        if (before != VerbForm.Prospective) return TimeSide.Open;
+        TenseSign before = SignOf(words, to - 1);
+        if (before == TenseSign.Implicative) return SideOfVerb(words, to - 1) ?? TimeSide.Open;
+        if (before != TenseSign.Prospective) return TimeSide.Open;
         for (int i = to - 2; i >= 0 && to - i <= GroupReach; i--)
         {
-            if (FormOf(words, i) == VerbForm.Past) return TimeSide.Posterior;
-            if (FormOf(words, i) == VerbForm.Present || words.Is(i, "'s")) return TimeSide.Future;
+            if (SignOf(words, i) == TenseSign.Past) return TimeSide.Posterior;
+            if (SignOf(words, i) == TenseSign.Present || words.Is(i, WordClass.PossessiveClitic)) return TimeSide.Future;
         }
 
         return TimeSide.Open;
     }
 
-    private static TimeSide SideWithPast(VerbForm form) =>
-        form == VerbForm.Prospective ? TimeSide.Posterior : TimeSide.Past;
+    private static TimeSide SideWithPast(TenseSign form) =>
+        form == TenseSign.Prospective ? TimeSide.Posterior : TimeSide.Past;
 
-    private static TimeSide SideWithPresent(VerbForm form) =>
-        form == VerbForm.Prospective ? TimeSide.Future : TimeSide.Open;
+    private static TimeSide SideWithPresent(TenseSign form) =>
+        form == TenseSign.Prospective ? TimeSide.Future : TimeSide.Open;
 
-    private static TimeSide? SideAlone(VerbForm form, bool isPerfect) => form switch
+    private static TimeSide? SideAlone(TenseSign form, bool isPerfect) => form switch
     {
-        VerbForm.Past => TimeSide.Past,
-        VerbForm.Ing => null,
-        VerbForm.Prospective => TimeSide.Open,
+        TenseSign.Past => TimeSide.Past,
+        TenseSign.Ing => null,
+        TenseSign.Prospective => TimeSide.Open,
         _ => isPerfect ? TimeSide.Past : TimeSide.Open,
     };
 
     private static bool IsAdverb(WordSequence words, int index) =>
         words[index].Tag is PartOfSpeech.Adv or PartOfSpeech.Part
-        || words.Key(index) is "not" or "never" or "also" or "still" or "already" or "now" or "soon" or "then" or "yet"
-        || (words.Key(index).EndsWith("ly") && words.IsLetters(index));
+        || words.Is(index, OfAdverb)
+        || (words.IsLetters(index) && words.Analysis.Language.Endings.Has(words.Key(index), Ending.Adverb));
 
     private static bool FitsEitherSide(WordSequence words, int index)
     {
-        if (words.Is(index, "the")) index--;
-        if (words.Is(index, "of")) index--;
-        return FormOf(words, index) == VerbForm.EitherSide;
+        if (words.Is(index, WordClass.DefiniteArticle)) index--;
+        if (words.Is(index, WordClass.GenitivePreposition)) index--;
+        return SignOf(words, index) == TenseSign.EitherSide;
     }
 
     private static int SkipPreposition(WordSequence words, int index)
     {
-        if (words.Is(index, "the")) index--;
-        return TimeVocabulary.IsPreposition(words, index) ? index - 1 : index;
+        if (words.Is(index, WordClass.DefiniteArticle)) index--;
+        return TimeWords.IsPreposition(words, index) ? index - 1 : index;
     }
-
-    private static WordMap<VerbForm> LoadWords() =>
-        new(WordTable.Rows("Languages/English/Grammar/tense-words.tsv").Select(row => KeyValuePair.Create(row[0], row[1] switch
-        {
-            "either-side" => VerbForm.EitherSide,
-            var name => Enum.Parse<VerbForm>(name, ignoreCase: true),
-        })));
 }

@@ -1,5 +1,5 @@
 using Hearsay.Analysis;
-using Hearsay.Mentions.Quantities;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Times;
@@ -12,18 +12,17 @@ internal readonly record struct TimeExpression(int First, int End, TimeValue Val
 /// the only thing read from around them is what decides whether they are a time at all.</summary>
 internal static class TimeGrammar
 {
-    /// <summary>The words that an expression may begin with; most words of a text are none of them.</summary>
-    private static readonly WordMap<bool> Openers = new(
-        TimeVocabulary.OfTimes.Concat(NumberReader.OfNumbers).Concat(WordTable.Words("Languages/English/Calendar/time-openers.tsv"))
-            .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
+    private static readonly WordClasses Upto =
+        WordClasses.Of(WordClass.AllativePreposition, WordClass.TerminativePreposition);
 
     public static List<TimeExpression> Find(WordSequence words)
     {
         var found = new List<TimeExpression>();
+        PhraseTable<bool> exclusions = words.Analysis.Language.TimeVocabulary.Exclusions;
         int at = 0;
         while (at < words.Count)
         {
-            if (TimeVocabulary.Exclusions.TryMatch(words, at, out int end, out _)) at = end;
+            if (exclusions.TryMatch(words, at, out int end, out _)) at = end;
             else if (MayOpen(words, at) && TryReadRange(words, at, out TimeExpression time))
             {
                 found.Add(time);
@@ -38,7 +37,7 @@ internal static class TimeGrammar
     /// <summary>False where no expression can begin: at most words, and at marks other than the apostrophe of "'90s".</summary>
     internal static bool MayOpen(WordSequence words, int at) => words[at].Kind switch
     {
-        WordKind.Letters => Openers.Contains(words.Key(at)),
+        WordKind.Letters => words.Analysis.Language.TimeVocabulary.MayOpen(words.Key(at)),
         WordKind.Mark => words.Key(at) is "'" or "‘",
         _ => true,
     };
@@ -48,12 +47,11 @@ internal static class TimeGrammar
     {
         if (!TryRead(words, at, out time)) return false;
         int next = time.End + 1;
-        bool isBetween = words.Is(time.First - 1, "between");
-        bool isFrom = words.Is(time.First - 1, "from");
-        bool isJoined = words.Key(time.End) is "through"
-            || (words.Is(time.End, "and") && isBetween)
-            || (words.Key(time.End) is "to" or "until" or "till" && (isFrom || time.Value is FixedTime or YearlessDate))
-            || words.IsDash(time.End);
+        WordClasses joint = words.ClassesOf(time.End);
+        bool isJoined = words.IsDash(time.End)
+            || joint.Has(WordClass.InclusivePreposition)
+            || (joint.Has(WordClass.CopulativeConjunction) && words.Is(time.First - 1, WordClass.BetweenPreposition))
+            || (joint.HasAny(Upto) && (time.Value is FixedTime or YearlessDate || words.Is(time.First - 1, WordClass.AblativePreposition)));
         if (!isJoined || time.Value is DayOffset) return true;
         if (words.IsDash(time.End) && TryReadShortYear(words, ref time)) return true;
         if (!TryRead(words, next, out TimeExpression last) || last.First != next) return true;

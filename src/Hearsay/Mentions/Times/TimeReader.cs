@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Languages.Forms;
 using Hearsay.Statements;
 using Hearsay.Text;
+using System.Collections.Immutable;
 
 namespace Hearsay.Mentions.Times;
 
@@ -70,7 +71,7 @@ public static class TimeReader
     {
         int cue = words.IndexAt(statement.Cue[0].Start);
         for (int i = cue; i >= 0 && i >= cue - 2; i--)
-            if (TenseReader.FormOf(words, i) == VerbForm.Future) return TimeSide.Future;
+            if (TenseReader.SignOf(words, i) == TenseSign.Future) return TimeSide.Future;
         return TimeSide.Past;
     }
 
@@ -87,17 +88,5 @@ public static class TimeReader
     private static DateOnly? DayOf(TimeMention? mention) => mention?.From == mention?.To ? mention?.From : null;
 
     /// <summary>True where <paramref name="span"/> stands in a quotation.</summary>
-    internal static bool IsQuoted(AnalyzedText text, Span span)
-    {
-        ImmutableArray<Quotation> quotations = text.Quotations;
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < quotations.Length && quotations[low].Span.Contains(span);
-    }
+    internal static bool IsQuoted(AnalyzedText text, Span span) => text.QuotationAround(span) >= 0;
 }

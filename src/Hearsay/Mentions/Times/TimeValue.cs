@@ -14,21 +14,6 @@ internal readonly record struct DayRange(DateOnly From, DateOnly To)
     public static DayRange Years(int first, int last) => new(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31));
 }
 
-/// <summary>Units of the calendar, from the shortest.</summary>
-internal enum TimeUnit
-{
-    Clock,
-    Day,
-    Weekend,
-    Week,
-    Fortnight,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-    Century,
-}
-
 /// <summary>How an expression points from the anchor.</summary>
 internal enum TimeShift
 {

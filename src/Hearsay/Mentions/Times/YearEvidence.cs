@@ -1,5 +1,8 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Forms;
+using Hearsay.Languages;
 using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
@@ -12,26 +15,24 @@ internal static class YearEvidence
         if (IsBesideMark(words, at)) return false;
         if (words.IsLetters(at + 1) && QuantityUnits.IsMeasure(words, at + 1)) return false;
         if (NumberReader.Find(words, at + 1).Class is NumberWordClass.Scale or NumberWordClass.Dozen) return false;
-        bool isAfterBound = words.Key(at - 1) is "than" or "least" or "nearly" or "almost" or "some" or "approximately"
-            or "roughly" or "estimated" or "most" or "exceeding";
-        bool isTime = TimeVocabulary.Find(words, at - 1).Class
+        bool isTime = TimeWords.Find(words, at - 1).Class
             is TimeWordClass.Preposition or TimeWordClass.Part or TimeWordClass.Season or TimeWordClass.Unit;
         bool countsNoun = IsPluralNoun(words, at + 1);
-        if (isAfterBound) return false;
-        if (isTime) return !countsNoun || words.Key(at - 1) is "in" or "since" && !words.Is(at - 1, "of");
-        if (words.Key(at - 1) is "the" or "a" or "his" or "her" or "its" or "their" or "'s" or "our" or "this")
+        if (words.Is(at - 1, WordClass.Approximator)) return false;
+        if (isTime) return !countsNoun || words.Is(at - 1, WordClass.InessivePreposition) || words.Is(at - 1, WordClass.InceptivePreposition);
+        if (words.Is(at - 1, Determiners.All) || words.Is(at - 1, WordClass.ProximalDemonstrative))
             return words.IsLetters(at + 1);
         if (words.IsMark(at + 1)) return !words.IsNumeral(at - 1) && !IsVerb(words, at - 1);
         return !countsNoun && (words.IsMark(at - 1) || words.IsCapitalised(at - 1) || !IsVerb(words, at - 1));
     }
 
     private static bool IsBesideMark(WordSequence words, int at) =>
-        words.Key(at - 1) is "#" or "$" or "€" or "£" or "¥" or "°" or "/" or "@" or "no." or "+"
+        words.Key(at - 1) is "#" or "$" or "€" or "£" or "¥" or "°" or "/" or "@" or "+"
         || (words.IsDash(at - 1) && words.IsGlued(at) && words.IsGlued(at - 1) && !words.IsNumeral(at - 2))
         || (words.IsGlued(at) && words.IsLetters(at - 1));
 
     private static bool IsVerb(WordSequence words, int index) =>
-        words[index].Tag == PartOfSpeech.Verb || TenseReader.FormOf(words, index) is VerbForm.Past or VerbForm.Plain;
+        words[index].Tag == PartOfSpeech.Verb || TenseReader.SignOf(words, index) is TenseSign.Past or TenseSign.Plain;
 
     private static bool IsPluralNoun(WordSequence words, int index) =>
         words.IsLetters(index) && !words.IsCapitalised(index) && QuantityUnits.IsPlural(words, index)
