@@ -1,3 +1,4 @@
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -6,7 +7,7 @@ namespace Hearsay.Analysis;
 
 /// <summary>A stretch of the words of a text. Indexes outside give an empty mark, so that grammars may look ahead and behind
 /// freely.</summary>
-internal sealed class WordSequence
+internal sealed class WordSequence : IWordKeys
 {
     /// <summary>How many units beside the wanted span are read for context (the verb of its clause).</summary>
     private const int Margin = 300;
@@ -79,6 +80,15 @@ internal sealed class WordSequence
 
     public bool IsCapitalised(int index) =>
         IsLetters(index) && char.IsUpper(Analysis.Text[_words[_first + index].Span.Start]);
+
+    /// <summary>The number that starts at a word and ends within the sequence.</summary>
+    public bool TryReadNumber(int index, out Number number)
+    {
+        number = default;
+        if ((uint)index >= (uint)Count || !Analysis.Numbers.TryFindAt(_first + index, out Number found)) return false;
+        number = found with { First = index, End = found.End - _first };
+        return number.End <= Count;
+    }
 
     /// <summary>From the start of word <paramref name="first"/> to the end of the word before <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => new(_words[_first + first].Span.Start, _words[_first + end - 1].Span.End);

@@ -1,3 +1,4 @@
+using Hearsay.Languages.Numbers;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -16,6 +17,8 @@ public sealed class LanguagePack
         Files = files;
         Lexicon = new Lexicon(files);
         Orthography = new Orthography(files);
+        Numerals = new Numerals(files);
+        NounPlurals = new NounPlurals(files);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -33,6 +36,10 @@ public sealed class LanguagePack
     internal Lexicon Lexicon { get; }
 
     internal Orthography Orthography { get; }
+
+    internal Numerals Numerals { get; }
+
+    internal NounPlurals NounPlurals { get; }
 
     public override string ToString() => Tag;
 }

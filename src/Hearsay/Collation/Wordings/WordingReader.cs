@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -19,7 +20,7 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         var words = ImmutableArray.CreateBuilder<Word>();
         for (int piece = 0; piece < statement.Content.Length; piece++)
         {
-            foreach (Word word in ReadPiece(analysis.Text, statement.Content[piece], piece))
+            foreach (Word word in ReadPiece(analysis, statement.Content[piece], piece))
             {
                 bool quoted = statement.Kind == StatementKind.Direct
                     || (statement.Kind == StatementKind.Mixed && IsQuoted(analysis.Quotations, word.Span));
@@ -41,27 +42,34 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         if (paragraph >= analysis.Paragraphs.Length || before < analysis.Paragraphs[paragraph].FirstSentence) return [];
         return
         [
-            .. ReadPiece(analysis.Text, analysis.Sentences[before].Span, 0)
+            .. ReadPiece(analysis, analysis.Sentences[before].Span, 0)
                 .Where(word => !word.IsFunction).Select(word => word.Stem).Distinct(),
         ];
     }
 
-    private List<Word> ReadPiece(SourceText text, Span piece, int index)
+    private List<Word> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
-        Span[] spans = [.. WordScanner.Scan(text, piece)];
-        string[] folded = Array.ConvertAll(spans, span => WordNormalizer.Fold(text.Slice(span)));
-        var words = new List<Word>(spans.Length);
-        for (int i = 0; i < spans.Length;)
+        var words = new List<Word>();
+        int end = piece.Start;
+        foreach (Span word in WordScanner.Scan(analysis.Text, piece))
         {
-            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i));
-            int end = i + Math.Max(count, 1);
-            WordForms forms = count > 0 ? Number(value) : Ordinary(folded[i]);
-            Span span = Span.Cover(spans[i], spans[end - 1]);
-            words.Add(new Word(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity));
-            i = end;
+            // The words of a number are one word; what is glued to it is another: "80km".
+            if (word.End <= end) continue;
+            Span rest = new(Math.Max(word.Start, end), word.End);
+            if (analysis.Numbers.TryFindIn(rest.Start, piece.End, out Number number))
+            {
+                words.Add(Read(number.Span, Number(number.Value)));
+                end = number.Span.End;
+                rest = new Span(Math.Max(rest.Start, end), Math.Max(rest.End, end));
+            }
+
+            if (rest.Length > 0) words.Add(Read(rest, Ordinary(WordNormalizer.Fold(analysis.Text.Slice(rest)))));
         }
 
         return words;
+
+        Word Read(Span span, WordForms forms) =>
+            new(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity);
     }
 
     /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>

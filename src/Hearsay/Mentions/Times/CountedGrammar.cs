@@ -1,5 +1,5 @@
 using Hearsay.Analysis;
-using Hearsay.Mentions.Quantities;
+using Hearsay.Analysis.Numbers;
 
 namespace Hearsay.Mentions.Times;
 
@@ -96,7 +96,7 @@ internal static class CountedGrammar
                 return words.Is(at + 1, "ago") && !words.IsLetters(at - 1) | words.Key(at - 1) is not "of";
         }
 
-        if (!NumberReader.TryRead(words, at, out NumberMatch number)) return false;
+        if (!words.TryReadNumber(at, out Number number)) return false;
         next = number.End;
         bool isWhole = number.Value == decimal.Truncate(number.Value) && number.Value is > 0 and < MostUnits;
         if (isWhole) count = (int)number.Value;

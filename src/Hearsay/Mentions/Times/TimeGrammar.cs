@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
-using Hearsay.Mentions.Quantities;
+using Hearsay.Analysis.Numbers;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Times;
@@ -14,7 +15,7 @@ internal static class TimeGrammar
 {
     /// <summary>The words that an expression may begin with; most words of a text are none of them.</summary>
     private static readonly WordMap<bool> Openers = new(
-        TimeVocabulary.OfTimes.Concat(NumberReader.OfNumbers).Concat(WordTable.Words("Languages/English/Calendar/time-openers.tsv"))
+        TimeVocabulary.OfTimes.Concat(LanguagePack.English.Numerals.Words.All).Concat(WordTable.Words("Languages/English/Calendar/time-openers.tsv"))
             .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
 
     public static List<TimeExpression> Find(WordSequence words)

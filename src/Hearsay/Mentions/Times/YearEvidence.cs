@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
-using Hearsay.Mentions.Quantities;
+using Hearsay.Languages.Numbers;
 
 namespace Hearsay.Mentions.Times;
 
@@ -10,7 +11,7 @@ internal static class YearEvidence
     public static bool IsYear(WordSequence words, int at)
     {
         if (IsBesideMark(words, at)) return false;
-        if (words.IsLetters(at + 1) && QuantityUnits.IsMeasure(words, at + 1)) return false;
+        if (words.IsLetters(at + 1) && UnitWords.IsMeasure(words, at + 1)) return false;
         if (NumberReader.Find(words, at + 1).Class is NumberWordClass.Scale or NumberWordClass.Dozen) return false;
         bool isAfterBound = words.Key(at - 1) is "than" or "least" or "nearly" or "almost" or "some" or "approximately"
             or "roughly" or "estimated" or "most" or "exceeding";
@@ -34,6 +35,6 @@ internal static class YearEvidence
         words[index].Tag == PartOfSpeech.Verb || TenseReader.FormOf(words, index) is VerbForm.Past or VerbForm.Plain;
 
     private static bool IsPluralNoun(WordSequence words, int index) =>
-        words.IsLetters(index) && !words.IsCapitalised(index) && QuantityUnits.IsPlural(words, index)
+        words.IsLetters(index) && !words.IsCapitalised(index) && UnitWords.IsPlural(words, index)
         && words[index].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Pron);
 }

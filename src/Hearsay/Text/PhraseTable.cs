@@ -1,9 +1,15 @@
-using Hearsay.Text;
+namespace Hearsay.Text;
 
-namespace Hearsay.Analysis;
+/// <summary>Words one after the other, under the folding of <see cref="WordKey"/>.</summary>
+internal interface IWordKeys
+{
+    int Count { get; }
 
-/// <summary>Phrases of a word list, matched word by word against a <see cref="WordSequence"/>; the longest wins. In a
-/// phrase, <c>|</c> separates alternatives for one word and a <c>?</c> after a word says that it may lack.</summary>
+    /// <summary>Empty outside.</summary>
+    ReadOnlySpan<char> Key(int index);
+}
+
+/// <summary>Phrases of a word list, matched word by word against a sequence of words; the longest wins. In a phrase, <c>|</c> separates alternatives for one word and a <c>?</c> after a word says that it may lack.</summary>
 internal sealed class PhraseTable<T>
 {
     private readonly WordMap<List<Phrase>> _byFirstWord = new();
@@ -23,7 +29,7 @@ internal sealed class PhraseTable<T>
 
     /// <summary>Finds the longest phrase that starts at word <paramref name="at"/>.</summary>
     /// <param name="end">Index of the first word after it.</param>
-    public bool TryMatch(WordSequence words, int at, out int end, out T value)
+    public bool TryMatch(IWordKeys words, int at, out int end, out T value)
     {
         if (at < words.Count && _byFirstWord.TryGetValue(words.Key(at), out List<Phrase>? phrases))
         {
@@ -65,7 +71,7 @@ internal sealed class PhraseTable<T>
 
     private sealed record Phrase(string[][] Words, T Value)
     {
-        public bool Matches(WordSequence words, int at)
+        public bool Matches(IWordKeys words, int at)
         {
             for (int i = 1; i < Words.Length; i++)
             {
