@@ -16,7 +16,8 @@ public sealed class LanguagePack
         Tag = tag;
         Files = files;
         Lexicon = new Lexicon(files);
-        Orthography = new Orthography(files);
+        Calendar = new CalendarNames(tag);
+        Orthography = new Orthography(files, Calendar);
         Numerals = new Numerals(files);
         NounPlurals = new NounPlurals(files);
     }
@@ -34,6 +35,8 @@ public sealed class LanguagePack
     internal PackFiles Files { get; }
 
     internal Lexicon Lexicon { get; }
+
+    internal CalendarNames Calendar { get; }
 
     internal Orthography Orthography { get; }
 

@@ -55,12 +55,12 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         {
             // The words of a number are one word; what is glued to it is another: "80km".
             if (word.End <= end) continue;
-            Span rest = new(Math.Max(word.Start, end), word.End);
-            if (analysis.Numbers.TryFindIn(rest.Start, piece.End, out Number number))
+            Span rest = word;
+            if (analysis.Numbers.TryFindIn(word.Start, piece.End, out Number number) && IsWhole(analysis.Text, word, number))
             {
                 words.Add(Read(number.Span, Number(number.Value)));
                 end = number.Span.End;
-                rest = new Span(Math.Max(rest.Start, end), Math.Max(rest.End, end));
+                rest = new Span(Math.Min(end, word.End), word.End);
             }
 
             if (rest.Length > 0) words.Add(Read(rest, Ordinary(WordNormalizer.Fold(analysis.Text.Slice(rest)))));
@@ -71,6 +71,10 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         Word Read(Span span, WordForms forms) =>
             new(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity);
     }
+
+    /// <summary>False for the first number of "22.04.2016".</summary>
+    private static bool IsWhole(SourceText text, Span word, Number number) =>
+        number.Span.End >= word.End || char.IsLetter(text[number.Span.End]);
 
     /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
     private const double OfNumber = 0.5;

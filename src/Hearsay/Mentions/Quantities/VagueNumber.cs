@@ -11,7 +11,8 @@ namespace Hearsay.Mentions.Quantities;
 internal static class VagueNumber
 {
     public static bool TryRead(WordSequence words, int at, out Amount amount) =>
-        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount) || TryReadHalf(words, at, out amount);
+        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount) || TryReadHalf(words, at, out amount)
+        || TryReadAndHalf(words, at, out amount);
 
     /// <summary>"hundreds of thousands of": at least one of the order it names, with no upper bound.</summary>
     private static bool TryReadOrder(WordSequence words, int at, out Amount amount)
@@ -52,6 +53,17 @@ internal static class VagueNumber
         bool isShare = share.Class == NumberWordClass.Fraction && (next > at || share.IsHalf);
         if (!isShare || !IsOf(words, next + 1) || !NumberEvidence.IsShare(words, at)) return false;
         amount = Share(share.Value, next + 1);
+        return true;
+    }
+
+    /// <summary>"an hour and a half".</summary>
+    private static bool TryReadAndHalf(WordSequence words, int at, out Amount amount)
+    {
+        amount = default;
+        if (!words.Is(at, WordClass.IndefiniteArticle) || !UnitWords.TryReadMeasure(words, at + 1, out string unit, out int end)
+            || !words.Is(end, WordClass.CopulativeConjunction) || !words.Is(end + 1, WordClass.IndefiniteArticle)
+            || NumberReader.Find(words, end + 2) is not { IsHalf: true, Value: var half }) return false;
+        amount = new Amount(1 + half, 1 + half, end + 3, end + 3, unit, 1, false);
         return true;
     }
 
