@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis.Names;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -49,6 +50,7 @@ public sealed record AnalyzedText(
 {
     private Lazy<ImmutableArray<Name>> _names = new([]);
     private WordList? _words;
+    private NumberList? _numbers;
     private string?[]? _keys;
     private WordClasses[]? _classes;
     private int[]? _quotationOf;
@@ -63,6 +65,9 @@ public sealed record AnalyzedText(
 
     /// <summary>The whole text as words, cut finer than tokens; cut when they are first asked for.</summary>
     internal WordList Words => _words ??= WordList.Of(this);
+
+    /// <summary>The cardinal numbers of the whole text; read when they are first asked for.</summary>
+    internal NumberList Numbers => _numbers ??= NumberList.Of(this);
 
     /// <summary>The same text with names that <paramref name="read"/> finds when they are asked for.</summary>
     internal AnalyzedText WithNames(Func<AnalyzedText, ImmutableArray<Name>> read)

@@ -1,3 +1,4 @@
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -85,6 +86,15 @@ internal sealed class WordSequence : IWordKeys
 
     public bool IsCapitalised(int index) =>
         IsLetters(index) && char.IsUpper(Analysis.Text[_words[_first + index].Span.Start]);
+
+    /// <summary>The number that starts at a word and ends within the sequence.</summary>
+    public bool TryReadNumber(int index, out Number number)
+    {
+        number = default;
+        if ((uint)index >= (uint)Count || !Analysis.Numbers.TryFindAt(_first + index, out Number found)) return false;
+        number = found with { First = index, End = found.End - _first };
+        return number.End <= Count;
+    }
 
     /// <summary>From the start of word <paramref name="first"/> to the end of the word before <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => new(_words[_first + first].Span.Start, _words[_first + end - 1].Span.End);

@@ -21,6 +21,18 @@ internal enum Ending
 
     /// <summary>An adverb made of an adjective: "quickly".</summary>
     Adverb,
+
+    /// <summary>A participle of what is over, of a strong verb: "driven".</summary>
+    StrongParticiple,
+
+    /// <summary>What looks like a plural and is a singular: "basis", "status".</summary>
+    SingularInS,
+
+    /// <summary>The adjective that is made of a place: "Ardesian".</summary>
+    PlaceAdjective,
+
+    /// <summary>The people of a place or a party: "Ardesians", "Democrats".</summary>
+    People,
 }
 
 /// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable,

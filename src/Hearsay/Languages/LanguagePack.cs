@@ -2,6 +2,7 @@ using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
+using Hearsay.Languages.Numbers;
 using Hearsay.Languages.Speech;
 using Hearsay.Models.English;
 
@@ -31,11 +32,15 @@ public sealed class LanguagePack
         Acts = new ActLexicon(files);
         SourceNouns = new SourceNouns(files, Lemmas);
         Relays = new Relays(files, Lemmas);
+        Numerals = new Numerals(files);
         PastForms = new PastForms(files, Endings);
         TenseWords = new TenseWords(files);
-        TimeVocabulary = new TimeVocabulary(files);
+        TimeVocabulary = new TimeVocabulary(files, Numerals.Words);
         ConditionOpeners = new ConditionOpeners(files);
         Hedges = new Hedges(files);
+        Calendar = new CalendarNames(tag);
+        Orthography = new Orthography(files, Calendar);
+        NounPlurals = new NounPlurals(files);
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -51,6 +56,8 @@ public sealed class LanguagePack
     internal PackFiles Files { get; }
 
     internal Lexicon Lexicon { get; }
+
+    internal CalendarNames Calendar { get; }
 
     internal Orthography Orthography { get; }
 
@@ -84,6 +91,9 @@ public sealed class LanguagePack
     internal ConditionOpeners ConditionOpeners { get; }
 
     internal Hedges Hedges { get; }
+    internal Numerals Numerals { get; }
+
+    internal NounPlurals NounPlurals { get; }
 
     public override string ToString() => Tag;
 }

@@ -6,13 +6,13 @@ namespace Hearsay.Languages;
 /// picture ("a cargo ship Image: Ada Wren.") and around a date line ("A new flag Thursday, May 7, 2015 The town …").</summary>
 internal sealed class UnstoppedEnds
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels, _days, _months;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels;
+    private readonly CalendarNames _calendar;
 
-    public UnstoppedEnds(PackFiles files)
+    public UnstoppedEnds(PackFiles files, CalendarNames calendar)
     {
         _labels = Lookup(files.Rows("Orthography/caption-labels"));
-        _days = Lookup(files.Rows("Calendar/calendar").Where(row => row[1] == "day"));
-        _months = Lookup(files.Rows("Calendar/calendar").Where(row => row[1] == "month"));
+        _calendar = calendar;
     }
 
     /// <summary>True where a sentence ends with token <paramref name="i"/>, which is no terminal mark.</summary>
@@ -34,7 +34,11 @@ internal sealed class UnstoppedEnds
     /// <summary>"Thursday, May 7, 2015".</summary>
     private bool IsDateLine(ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int at, int first) =>
         at >= first && at + 5 < tokens.Length && text[tokens[at + 1].Start] == ',' && text[tokens[at + 4].Start] == ','
-        && tokens[at + 5].Length == 4 && _days.Contains(Slice(text, tokens[at])) && _months.Contains(Slice(text, tokens[at + 2]));
+        && tokens[at + 5].Length == 4 && Names(Slice(text, tokens[at]), CalendarKind.Day)
+        && Names(Slice(text, tokens[at + 2]), CalendarKind.Month);
+
+    private bool Names(ReadOnlySpan<char> word, CalendarKind kind) =>
+        char.IsUpper(word[0]) && _calendar.Find(word) is { IsAbbreviated: false } name && name.Kind == kind;
 
     private static ReadOnlySpan<char> Slice(ReadOnlySpan<char> text, Span token) => text[token.Start..token.End];
 

@@ -9,8 +9,6 @@ internal sealed class Vocabulary
 {
     public WordNormalizer Normalizer { get; } = new();
 
-    public NumberReader Numbers { get; } = new();
-
     public WordRarity Rarity { get; } = new();
 
     public Stemmer Stemmer { get; } = new();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -48,41 +49,32 @@ internal sealed class WordingReader(Vocabulary vocabulary)
 
     private List<Word> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
-        SourceText text = analysis.Text;
-        Span[] spans = [.. WordScanner.Scan(text, piece)];
-        string[] folded = Array.ConvertAll(spans, span => WordNormalizer.Fold(text.Slice(span)));
-        var words = new List<Word>(spans.Length);
-        for (int i = 0, run = 0; i < spans.Length;)
+        var words = new List<Word>();
+        int end = piece.Start;
+        foreach (Span word in WordScanner.Scan(analysis.Text, piece))
         {
-            if (i >= run && vocabulary.Numbers.Begins(folded[i])) run = i + RunLength(analysis, spans.AsSpan(i));
-            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i, Math.Max(run - i, 0)));
-            int end = i + Math.Max(count, 1);
-            WordForms forms = count > 0 ? Number(value) : Ordinary(folded[i]);
-            Span span = Span.Cover(spans[i], spans[end - 1]);
-            words.Add(new Word(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity));
-            i = end;
+            // The words of a number are one word; what is glued to it is another: "80km".
+            if (word.End <= end) continue;
+            Span rest = word;
+            if (analysis.Numbers.TryFindIn(word.Start, piece.End, out Number number) && IsWhole(analysis.Text, word, number))
+            {
+                words.Add(Read(number.Span, Number(number.Value)));
+                end = number.Span.End;
+                rest = new Span(Math.Min(end, word.End), word.End);
+            }
+
+            if (rest.Length > 0) words.Add(Read(rest, Ordinary(WordNormalizer.Fold(analysis.Text.Slice(rest)))));
         }
 
         return words;
+
+        Word Read(Span span, WordForms forms) =>
+            new(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity);
     }
 
-    /// <summary>How many words from the first on may be one number: those of one sentence with nothing but white space
-    /// or a hyphen between them. "nearly $1.1 million. $1,071,872, to be exact" is two, and a sentence has the same
-    /// numbers whether it is read alone or with its neighbours.</summary>
-    private static int RunLength(AnalyzedText analysis, ReadOnlySpan<Span> words)
-    {
-        int sentence = analysis.SentenceAt(words[0].Start), length = 1;
-        while (length < words.Length && analysis.SentenceAt(words[length].Start) == sentence
-            && IsGapInNumber(analysis.Text.Slice(new Span(words[length - 1].End, words[length].Start)))) length++;
-        return length;
-    }
-
-    private static bool IsGapInNumber(ReadOnlySpan<char> gap)
-    {
-        foreach (char unit in gap)
-            if (!char.IsWhiteSpace(unit) && unit is not ('-' or '\u2010' or '\u2011')) return false;
-        return true;
-    }
+    /// <summary>False for the first number of "22.04.2016".</summary>
+    private static bool IsWhole(SourceText text, Span word, Number number) =>
+        number.Span.End >= word.End || char.IsLetter(text[number.Span.End]);
 
     /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
     private const double OfNumber = 0.5;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Languages.Numbers;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Calendar;
@@ -54,10 +55,10 @@ internal sealed class TimeVocabulary
     private readonly WordMap<bool> _openers;
 
     /// <exception cref="ArgumentException">A row names a class that is none, or a word stands twice.</exception>
-    public TimeVocabulary(PackFiles files)
+    public TimeVocabulary(PackFiles files, NumberWords numbers)
     {
         _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row))));
-        _openers = new(OfTimes.Concat(FirstCells(files, "Numbers/number-words")).Concat(FirstCells(files, "Calendar/time-openers"))
+        _openers = new(OfTimes.Concat(numbers.All).Concat(FirstCells(files, "Calendar/time-openers"))
             .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
         Exclusions = new(files.Rows("Calendar/time-exclusions").Select(row => (row[0], true)));
     }

@@ -1,23 +1,15 @@
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Numbers;
 using Hearsay.Mentions.Times;
-using Hearsay.Text;
 
 namespace Hearsay.Mentions.Quantities;
 
 /// <summary>Tells a number that counts from one that names, tells the clock or keeps a score.</summary>
 internal static class NumberEvidence
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Designators =
-        WordTable.Rows("Languages/English/Numbers/number-designators.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OneBefore = LoadIdioms("next");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OneAfter = LoadIdioms("previous");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeHalf = LoadIdioms("half");
-
     /// <param name="first">Where the number starts, bound words excluded.</param>
     public static bool Counts(WordSequence words, int first, Amount amount, bool isBounded)
     {
@@ -25,7 +17,7 @@ internal static class NumberEvidence
         if (words.IsNumeral(first) && IsPartOfName(words, first, amount)) return false;
         if (IsClock(words, first, amount.End) || IsHyphenated(words, amount)) return false;
         if (IsName(words, first) || IsEnumerator(words, first, amount.End)) return false;
-        if (words.Is(first, "one") && amount.End == first + 1) return isBounded || IsOneCounted(words, first);
+        if (IsOne(words, first) && amount.End == first + 1) return isBounded || IsOneCounted(words, first);
         return isBounded || amount.Unit is not null || !IsDesignation(words, first, amount.End);
     }
 
@@ -39,14 +31,12 @@ internal static class NumberEvidence
         bool isGluedAfter = words.IsGlued(end) && (words.IsNumeral(end) || words.Key(end) is "/" or ":" or "_" or "@" or "°"
             || (words.Is(end, ".") && words.IsGlued(end + 1) && !words.IsQuote(end + 1) && !words.IsMark(end + 1))
             || (words.IsDash(end) && words.IsGlued(end + 1) && words.IsNumeral(end + 1)));
-        bool isOrdinal = words.IsGlued(end) && words.Key(end) is "st" or "nd" or "rd" or "th" or "s";
-        return isGluedBefore || isGluedAfter || (isOrdinal && words.IsGlued(end));
+        return isGluedBefore || isGluedAfter || (words.IsGlued(end) && words.Is(end, WordClass.NumeralSuffix));
     }
 
     /// <summary>"10 a.m.", "5 o'clock", "10:30", "at 9 on Monday" is left a doubt.</summary>
     private static bool IsClock(WordSequence words, int first, int end) =>
-        words.Key(end) is "a.m." or "p.m." or "am" or "pm"
-        || (words.Is(end, "o") && words.Is(end + 1, "'") && words.Is(end + 2, "clock"))
+        words.Analysis.Language.Numerals.ClockWords.TryMatch(words, end, out _, out _)
         || (words.Is(end, ":") && words.IsGlued(end) && words.IsNumeral(end + 1) && words.IsGlued(end + 1))
         || (words.Is(first - 1, ":") && words.IsGlued(first));
 
@@ -55,12 +45,12 @@ internal static class NumberEvidence
     {
         int end = amount.End;
         return words.IsDash(end) && words.IsGlued(end) && words.IsGlued(end + 1) && words.IsLetters(end + 1)
-            && !QuantityUnits.IsMeasure(words, end + 1);
+            && !UnitWords.IsMeasure(words, end + 1);
     }
 
     /// <summary>"Gang of Eight", "911 calls".</summary>
     private static bool IsName(WordSequence words, int first) =>
-        Designators.Contains(words.Key(first)) || (words.IsCapitalised(first) && words.IsLetters(first - 1)
+        Idioms(words).IsDesignator(words.Key(first)) || (words.IsCapitalised(first) && words.IsLetters(first - 1)
             && !words.IsCapitalised(first - 1));
 
     /// <summary>"Two, disrupt the network", "3. What comes next": the point of a list.</summary>
@@ -76,27 +66,28 @@ internal static class NumberEvidence
         && words.IsCapitalised(first - 2) && words.Is(amount.End, ",") && !words.IsNumeral(amount.End + 1);
 
     /// <summary>Whether a share of a half is meant, and no second half.</summary>
-    public static bool IsShare(WordSequence words, int at) => !BeforeHalf.Contains(words.Key(at - 1));
+    public static bool IsShare(WordSequence words, int at) => !Idioms(words).MakesHalfAPart(words.Key(at - 1));
+
+    /// <summary>The number one as a word.</summary>
+    public static bool IsOne(WordSequence words, int at) =>
+        NumberReader.Find(words, at) is { Class: NumberWordClass.Unit, Value: 1 };
 
     private static bool IsOneCounted(WordSequence words, int at) =>
         words.IsLetters(at + 1) && !words.IsCapitalised(at + 1)
-        && !OneBefore.Contains(words.Key(at + 1)) && !OneAfter.Contains(words.Key(at - 1))
+        && !Idioms(words).IsOne(words.Key(at - 1), words.Key(at + 1))
         && words[at + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.X
-        && !QuantityUnits.IsPlural(words, at + 1) && !TenseReader.IsFinite(words, at + 1);
+        && !UnitWords.IsPlural(words, at + 1) && !TenseReader.IsFinite(words, at + 1);
 
     /// <summary>"Article 5", "page 10", "Boeing 737": a number after a name, with nothing after it to count.</summary>
     private static bool IsDesignation(WordSequence words, int first, int end)
     {
-        if (words.IsNumeral(first) && Designators.Contains(words.Key(first - 1))) return true;
-        if (words.Is(first - 1, ".") && words.IsGlued(first - 1) && words.Key(first - 2) is "no" or "nos"
-            && words.IsGlued(first - 1)) return true;
+        if (words.IsNumeral(first) && Idioms(words).IsDesignator(words.Key(first - 1))) return true;
+        if (words.Is(first - 1, ".") && words.IsGlued(first - 1) && words.Is(first - 2, WordClass.Numero)) return true;
         bool isAfterName = words.IsCapitalised(first - 1) && first > 1 && words.IsNumeral(first);
         bool hasNoun = words.IsLetters(end) && !words.IsCapitalised(end)
-            && (QuantityUnits.IsPlural(words, end) || QuantityUnits.IsPlural(words, end + 1) || QuantityUnits.IsMeasure(words, end));
+            && (UnitWords.IsPlural(words, end) || UnitWords.IsPlural(words, end + 1) || UnitWords.IsMeasure(words, end));
         return isAfterName && !hasNoun;
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LoadIdioms(string side) =>
-        WordTable.Rows("Languages/English/Numbers/one-idioms.tsv").Where(row => row[1] == side).Select(row => row[0])
-            .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static NumberIdioms Idioms(WordSequence words) => words.Analysis.Language.Numerals.Idioms;
 }

@@ -1,4 +1,7 @@
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
+using Hearsay.Languages;
+using Hearsay.Languages.Numbers;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Quantities;
@@ -6,20 +9,6 @@ namespace Hearsay.Mentions.Quantities;
 /// <summary>Reads one quantity: bound words, currency sign, number or range, bound words after it, unit.</summary>
 internal static class QuantityGrammar
 {
-    private enum Bound
-    {
-        None,
-        Above,
-        AtLeast,
-        Below,
-        AtMost,
-        About,
-    }
-
-    private static readonly PhraseTable<Bound> BoundsBefore = LoadBounds("before");
-
-    private static readonly PhraseTable<Bound> BoundsAfter = LoadBounds("after");
-
     /// <summary>Reads what starts at <paramref name="at"/>.</summary>
     /// <param name="quantity">Null where there is a number that counts nothing; it is stepped over.</param>
     public static bool TryRead(WordSequence words, int at, out Quantity? quantity, out int end)
@@ -35,24 +24,30 @@ internal static class QuantityGrammar
         end = amount.End;
         if (!NumberEvidence.Counts(words, next, amount, bound != Bound.None)) return true;
         int spanEnd = amount.End;
-        if (BoundsAfter.TryMatch(words, FindBoundAfter(words, amount), out int afterEnd, out Bound after))
+        if (TryReadBoundAfter(words, amount.End, out int afterEnd, out Bound after, out bool isDirect))
         {
             bound = after;
-            if (!words.IsLetters(amount.End) || words.Key(amount.End) is "or" or "and" or "plus") spanEnd = afterEnd;
-            if (spanEnd == afterEnd) amount = amount with { UnitFrom = Math.Max(amount.UnitFrom, afterEnd) };
+            if (isDirect || !words.IsLetters(amount.End))
+            {
+                spanEnd = afterEnd;
+                amount = amount with { UnitFrom = Math.Max(amount.UnitFrom, afterEnd) };
+            }
         }
 
-        string? unit = amount.Unit ?? (NumberEvidence.IsAge(words, next, amount) ? "year" : null) ?? UnitReader.Read(words, amount.UnitFrom, amount.Least == 1 && amount.Most == 1);
+        string? unit = amount.Unit ?? (NumberEvidence.IsAge(words, next, amount) ? Units.Year : null)
+            ?? UnitReader.Read(words, amount.UnitFrom, amount.Least == 1 && amount.Most == 1);
         quantity = Build(words.Cover(at, spanEnd), amount, bound, unit);
         end = Math.Max(spanEnd, amount.End);
         return true;
     }
 
     /// <summary>"20 or more people", "20 people or more".</summary>
-    private static int FindBoundAfter(WordSequence words, Amount amount)
+    /// <param name="isDirect">True where nothing stands between.</param>
+    private static bool TryReadBoundAfter(WordSequence words, int at, out int end, out Bound bound, out bool isDirect)
     {
-        bool isDirect = words.Key(amount.End) is "or" or "and" or "plus" or "+" || words.IsDash(amount.End);
-        return isDirect ? amount.End : amount.End + 1;
+        PhraseTable<Bound> after = words.Analysis.Language.Numerals.Bounds.After;
+        isDirect = after.TryMatch(words, at, out end, out bound);
+        return isDirect || after.TryMatch(words, at + 1, out end, out bound);
     }
 
     private static Quantity Build(Span span, Amount amount, Bound bound, string? unit)
@@ -71,7 +66,8 @@ internal static class QuantityGrammar
     private static int ReadBound(WordSequence words, int at, out Bound bound)
     {
         bound = Bound.None;
-        for (int i = 0; i < 3 && BoundsBefore.TryMatch(words, at, out int end, out Bound found); i++, at = end)
+        PhraseTable<Bound> before = words.Analysis.Language.Numerals.Bounds.Before;
+        for (int i = 0; i < 3 && before.TryMatch(words, at, out int end, out Bound found); i++, at = end)
             if (bound is Bound.None or Bound.About) bound = found;
         return at;
     }
@@ -79,8 +75,8 @@ internal static class QuantityGrammar
     private static bool TryReadAmount(WordSequence words, int at, out Amount amount)
     {
         // "ranges from 3 to 5", but "rose from 3 to 5" are two numbers.
-        bool isFrom = words.Is(at, "from") && (words.Key(at - 1).StartsWith("rang") || words.Is(at - 1, "anywhere"));
-        bool isBetween = words.Is(at, "between");
+        bool isFrom = words.Is(at, WordClass.AblativePreposition) && words.Is(at - 1, WordClass.RangeWord);
+        bool isBetween = words.Is(at, WordClass.BetweenPreposition);
         int first = isBetween || isFrom ? at + 1 : at;
         if (!TryReadSingle(words, first, out amount))
             return first > at ? false : VagueNumber.TryRead(words, at, out amount);
@@ -94,20 +90,26 @@ internal static class QuantityGrammar
     private static bool TryReadSingle(WordSequence words, int at, out Amount amount)
     {
         amount = default;
-        bool isMoney = QuantityUnits.TryReadSign(words, at, out string currency, out int first);
+        bool isMoney = UnitWords.TryReadSign(words, at, out string currency, out int first);
         if (!isMoney) first = at;
-        if (!NumberReader.TryRead(words, first, out NumberMatch number, isMoney)) return false;
+        if (!words.TryReadNumber(first, out Number number)) return false;
         string? unit = isMoney ? currency : null;
         int end = number.End, unitFrom = number.End;
-        if (!isMoney && words.IsGlued(end) && words.IsMark(end) && words.Key(end) is not "-"
-            && (words.Is(end, "%") || QuantityUnits.TryReadSign(words, end, out _, out _)))
+        if (!isMoney && words.IsGlued(end) && words.IsMark(end) && TryReadSignAfter(words, end, out string after))
         {
-            unit = words.Is(end, "%") ? "percent" : QuantityUnits.TryReadSign(words, end, out string after, out _) ? after : null;
+            unit = after;
             end++;
         }
 
         amount = new Amount(number.Value, number.Value, end, unitFrom == end ? unitFrom : end, unit, number.Scale, false);
         return true;
+    }
+
+    /// <summary>"12%", "12€".</summary>
+    private static bool TryReadSignAfter(WordSequence words, int at, out string unit)
+    {
+        unit = Units.Percent;
+        return words.Is(at, "%") || (!words.Is(at, "-") && UnitWords.TryReadSign(words, at, out unit, out _));
     }
 
     /// <summary>"3 to 5", "3-5", "three or four", "between $5 and $7 million".</summary>
@@ -117,11 +119,12 @@ internal static class QuantityGrammar
         range = default;
         int at = low.End;
         // "10 percent to 12 percent": the unit may stand twice.
-        if (low.Unit is null && QuantityUnits.TryReadMeasure(words, at, out string unit, out int unitEnd)) at = unitEnd;
+        if (low.Unit is null && UnitWords.TryReadMeasure(words, at, out string unit, out int unitEnd)) at = unitEnd;
         else unit = low.Unit!;
-        bool isChange = words.Is(first - 1, "from") && !isFrom;
-        bool isJoined = (words.Key(at) is "to" or "–" && !isChange) || (words.Is(at, "and") && isBetween)
-            || (words.Key(at) is "or" && at == low.End)
+        bool isChange = words.Is(first - 1, WordClass.AblativePreposition) && !isFrom;
+        bool isJoined = ((words.Is(at, WordClass.AllativePreposition) || words.Is(at, "–")) && !isChange)
+            || (words.Is(at, WordClass.CopulativeConjunction) && isBetween)
+            || (words.Is(at, WordClass.DisjunctiveConjunction) && at == low.End)
             || (words.Is(at, "-") && words.IsGlued(at) == words.IsGlued(at + 1));
         if (!isJoined || !TryReadSingle(words, at + 1, out Amount high)) return false;
         decimal least = low.Least;
@@ -133,17 +136,13 @@ internal static class QuantityGrammar
         range = new Amount(least, high.Most, high.End, high.UnitFrom, high.Unit ?? low.Unit ?? unit, high.Scale, false);
         return true;
     }
-
-    private static PhraseTable<Bound> LoadBounds(string side) => new(
-        WordTable.Rows("Languages/English/Numbers/quantity-bounds.tsv").Where(row => row[1] == side).Select(row => (
-            row[0], Enum.Parse<Bound>(row[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true))));
 }
 
 /// <summary>A number or range without the bound words beside it.</summary>
 /// <param name="End">Index of the first word after it, signs included.</param>
 /// <param name="UnitFrom">Where its unit would start.</param>
 /// <param name="Unit">The unit, where a sign or a measure told it.</param>
-/// <param name="Scale">See <see cref="NumberMatch"/>.</param>
+/// <param name="Scale">See <see cref="Number.Scale"/>.</param>
 /// <param name="IsRough">True for "dozens", "a couple".</param>
 internal readonly record struct Amount(
     decimal? LeastOrNull, decimal? Most, int End, int UnitFrom, string? Unit, decimal Scale, bool IsRough)

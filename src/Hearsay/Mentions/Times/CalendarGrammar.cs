@@ -1,8 +1,10 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Calendar;
-using Hearsay.Languages;
-using Hearsay.Mentions.Quantities;
 using System.Globalization;
+using Hearsay.Analysis.Numbers;
+using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Numbers;
+using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
 
@@ -98,7 +100,7 @@ internal static class CalendarGrammar
 
     /// <summary>"May 5 percent": the numeral belongs to what follows.</summary>
     private static bool CountsSomething(WordSequence words, int end) =>
-        QuantityUnits.IsMeasure(words, end) || NumberReader.Find(words, end).Class == NumberWordClass.Scale;
+        UnitWords.IsMeasure(words, end) || NumberReader.Find(words, end).Class == NumberWordClass.Scale;
 
     /// <summary>"5 September", "5th of September 2025".</summary>
     private static bool TryReadDayFirst(WordSequence words, int at, out TimeExpression time)

@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Calendar;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
@@ -113,7 +114,7 @@ internal static class CountedGrammar
         if (TimeWords.Find(words, at) is { Class: TimeWordClass.Unit, IsPlural: true })
             return words.Is(at + 1, WordClass.DistancePostposition) && !words.Is(at - 1, WordClass.GenitivePreposition);
 
-        if (!NumberReader.TryRead(words, at, out NumberMatch number)) return false;
+        if (!words.TryReadNumber(at, out Number number)) return false;
         next = number.End;
         bool isWhole = number.Value == decimal.Truncate(number.Value) && number.Value is > 0 and < MostUnits;
         if (isWhole) count = (int)number.Value;

@@ -1,4 +1,5 @@
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Languages;
 using Hearsay.Text;
 

@@ -1,8 +1,10 @@
 using Hearsay.Analysis;
+using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Forms;
-using Hearsay.Languages;
+using Hearsay.Languages.Numbers;
 using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
@@ -13,7 +15,7 @@ internal static class YearEvidence
     public static bool IsYear(WordSequence words, int at)
     {
         if (IsBesideMark(words, at)) return false;
-        if (words.IsLetters(at + 1) && QuantityUnits.IsMeasure(words, at + 1)) return false;
+        if (words.IsLetters(at + 1) && UnitWords.IsMeasure(words, at + 1)) return false;
         if (NumberReader.Find(words, at + 1).Class is NumberWordClass.Scale or NumberWordClass.Dozen) return false;
         bool isTime = TimeWords.Find(words, at - 1).Class
             is TimeWordClass.Preposition or TimeWordClass.Part or TimeWordClass.Season or TimeWordClass.Unit;
@@ -35,6 +37,6 @@ internal static class YearEvidence
         words[index].Tag == PartOfSpeech.Verb || TenseReader.SignOf(words, index) is TenseSign.Past or TenseSign.Plain;
 
     private static bool IsPluralNoun(WordSequence words, int index) =>
-        words.IsLetters(index) && !words.IsCapitalised(index) && QuantityUnits.IsPlural(words, index)
+        words.IsLetters(index) && !words.IsCapitalised(index) && UnitWords.IsPlural(words, index)
         && words[index].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Pron);
 }

@@ -31,7 +31,7 @@ internal static class ClockScanner
         if (offset is null) SkipUnknownZone(ref cursor);
         cursor.SkipAny(" ,|)\u00A0\u202F");
         cursor.TrySkipGlue("clock");
-        if (cursor.TrySkipGlue("weekday")) cursor.SkipAny(" ,");
+        if (cursor.TrySkipDay()) cursor.SkipAny(" ,");
         return true;
     }
 

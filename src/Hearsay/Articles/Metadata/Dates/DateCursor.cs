@@ -107,7 +107,18 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
     public bool TrySkipGlue(string kind)
     {
         ReadOnlySpan<char> word = PeekWord(out int end);
-        if (word.IsEmpty || !DateVocabulary.IsGlue(kind, word)) return false;
+        return !word.IsEmpty && DateVocabulary.IsGlue(kind, word) && SkipTo(end);
+    }
+
+    /// <summary>Skips a day of the week or a word in its place, as <see cref="TrySkipGlue"/> does.</summary>
+    public bool TrySkipDay()
+    {
+        ReadOnlySpan<char> word = PeekWord(out int end);
+        return !word.IsEmpty && DateVocabulary.IsDay(word) && SkipTo(end);
+    }
+
+    private bool SkipTo(int end)
+    {
         Position = end;
         TrySkip('.');
         SkipBlanks();

@@ -1,3 +1,4 @@
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
@@ -14,25 +15,23 @@ internal enum DateWord
     Stamp,
 }
 
-/// <summary>The words of <c>date-words.tsv</c>.</summary>
+/// <summary>The words of English lines that carry dates: the calendar, zones, and <c>date-words.tsv</c>.</summary>
 internal static class DateWords
 {
-    private static readonly Lazy<Dictionary<string, (DateWord Class, int Value)>> Table = new(Load);
+    private static readonly Lazy<CalendarNames> Names = new(() => new CalendarNames("en"));
 
-    /// <summary>Class of a word; case and a final full stop do not matter.</summary>
-    public static DateWord ClassOf(ReadOnlySpan<char> word) => Find(word).Class;
+    private static readonly Lazy<WordMap<DateWord>> Words = new(() => new WordMap<DateWord>(
+        WordTable.Rows("Articles/Metadata/Data/date-words.tsv")
+            .Select(row => KeyValuePair.Create(row[0], Enum.Parse<DateWord>(row[1], ignoreCase: true))),
+        ignoresCase: true));
 
-    /// <summary>1 to 12 for the name of a month or its abbreviation, else 0.</summary>
-    public static int MonthOf(ReadOnlySpan<char> word) =>
-        Find(word) is { Class: DateWord.Month } found ? found.Value : 0;
-
-    private static (DateWord Class, int Value) Find(ReadOnlySpan<char> word) =>
-        Table.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.TrimEnd('.'), out var found)
-            ? found : default;
-
-    private static Dictionary<string, (DateWord Class, int Value)> Load() =>
-        WordTable.Rows("Articles/Metadata/Data/date-words.tsv").ToDictionary(
-            row => row[0],
-            row => (Enum.Parse<DateWord>(row[1], ignoreCase: true), row.Length > 2 ? int.Parse(row[2]) : 0),
-            StringComparer.OrdinalIgnoreCase);
+    /// <summary>Class of a word; a final full stop does not matter, nor does case but for zones.</summary>
+    public static DateWord ClassOf(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd('.');
+        if (Names.Value.Find(word).Kind is var kind and not CalendarKind.None)
+            return kind == CalendarKind.Month ? DateWord.Month : DateWord.Weekday;
+        if (Words.Value.TryGetValue(word, out DateWord found)) return found;
+        return DateVocabulary.IsZone(word) ? DateWord.Zone : DateWord.None;
+    }
 }
