@@ -1,3 +1,4 @@
+using Hearsay.Languages.Names;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -10,12 +11,16 @@ public sealed class LanguagePack
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));
 
+    private readonly Lazy<NameVocabulary> _names;
+
     internal LanguagePack(string tag, PackFiles files)
     {
         Tag = tag;
         Files = files;
         Lexicon = new Lexicon(files);
+        Endings = new Endings(files);
         Orthography = new Orthography(files);
+        _names = new Lazy<NameVocabulary>(() => new NameVocabulary(files, Lexicon));
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -32,7 +37,12 @@ public sealed class LanguagePack
 
     internal Lexicon Lexicon { get; }
 
+    internal Endings Endings { get; }
+
     internal Orthography Orthography { get; }
+
+    /// <summary>Read when first asked for: cutting and cleaning need none.</summary>
+    internal NameVocabulary Names => _names.Value;
 
     public override string ToString() => Tag;
 }

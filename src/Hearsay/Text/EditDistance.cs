@@ -1,4 +1,4 @@
-namespace Hearsay.Collation.Alignment;
+namespace Hearsay.Text;
 
 /// <summary>Levenshtein's distance, where only small ones matter.</summary>
 internal static class EditDistance
