@@ -1,8 +1,8 @@
 """Trains a sequence labelling network (embeddings, bidirectional LSTM or another encoder, linear-chain CRF).
 
 Token ids and labels come from `hearsay train` alone (NetworkExamples.cs); this script sees only numbers. It writes the
-folder that `hearsay train` packs into a model file: network.json and tensors.f32. `hearsay train statements` and
-`hearsay train names` call it; by hand:
+folder that `hearsay train` packs into a model file: network.json and tensors.f32. `hearsay train statements`
+calls it; by hand:
 
     python3 training/train_network.py --examples DIR --vectors DIR --out DIR [--epochs 24 --seed 1 ...]
 

@@ -16,7 +16,6 @@ internal static class EvalCommand
         EvalSpeakers.Create(),
         EvalCalibration.Create(),
         EvalLanguage.Create(),
-        EvalNames.Create(),
         EvalCollation.Create(),
         EvalArticles.Create(),
         EvalMetadata.Create(),

@@ -48,7 +48,6 @@ public sealed record AnalyzedText(
     ImmutableArray<Paragraph> Paragraphs,
     ImmutableArray<Quotation> Quotations)
 {
-    private Lazy<ImmutableArray<Name>> _names = new([]);
     private WordList? _words;
     private NumberList? _numbers;
     private string?[]? _keys;
@@ -58,24 +57,11 @@ public sealed record AnalyzedText(
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 
-    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the
-    /// text was
-    /// analysed without a recogniser.</summary>
-    public ImmutableArray<Name> Names => _names.Value;
-
     /// <summary>The whole text as words, cut finer than tokens; cut when they are first asked for.</summary>
     internal WordList Words => _words ??= WordList.Of(this);
 
     /// <summary>The cardinal numbers of the whole text; read when they are first asked for.</summary>
     internal NumberList Numbers => _numbers ??= NumberList.Of(this);
-
-    /// <summary>The same text with names that <paramref name="read"/> finds when they are asked for.</summary>
-    internal AnalyzedText WithNames(Func<AnalyzedText, ImmutableArray<Name>> read)
-    {
-        AnalyzedText named = this with { };
-        named._names = new Lazy<ImmutableArray<Name>>(() => read(named));
-        return named;
-    }
 
     /// <summary>The characters of token <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.Slice(Tokens[index].Span);

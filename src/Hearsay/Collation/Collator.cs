@@ -5,6 +5,7 @@ using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 
@@ -27,7 +28,7 @@ public sealed class Collator
     internal Collator(Thresholds thresholds)
     {
         _thresholds = thresholds;
-        _matcher = new SpeakerMatcher(_vocabulary, thresholds);
+        _matcher = new SpeakerMatcher(_vocabulary, LanguagePack.English, thresholds);
     }
 
     /// <summary>Collates the articles of one story. The grouping does not depend on their order; a statement that one

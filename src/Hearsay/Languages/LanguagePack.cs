@@ -16,11 +16,14 @@ public sealed class LanguagePack
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));
 
+    private readonly Lazy<NameVocabulary> _names;
+
     internal LanguagePack(string tag, PackFiles files)
     {
         Tag = tag;
         Files = files;
         Lexicon = new Lexicon(files);
+        Endings = new Endings(files);
         Orthography = new Orthography(files);
         Endings = new Endings(files);
         Inflection = new Inflection(files);
@@ -41,6 +44,7 @@ public sealed class LanguagePack
         Calendar = new CalendarNames(tag);
         Orthography = new Orthography(files, Calendar);
         NounPlurals = new NounPlurals(files);
+        _names = new Lazy<NameVocabulary>(() => new NameVocabulary(files, Lexicon, SourceNouns));
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -94,6 +98,8 @@ public sealed class LanguagePack
     internal Numerals Numerals { get; }
 
     internal NounPlurals NounPlurals { get; }
+    /// <summary>Read when first asked for: cutting and cleaning need none.</summary>
+    internal NameVocabulary Names => _names.Value;
 
     public override string ToString() => Tag;
 }

@@ -23,14 +23,11 @@ public enum MentionForm
 /// <summary>Tells the form of a mention by its head, the last noun before anything that follows it.</summary>
 internal static class MentionForms
 {
-    private static readonly Lazy<HashSet<string>> PersonNouns =
-        new(() => WordTable.Words("Languages/English/Names/person-nouns.tsv"));
-
     internal static MentionForm Of(AnalyzedText text, Span source)
     {
         int head = HeadOf(text, source);
         if (head < 0) return MentionForm.Pronoun;
-        if (PersonNouns.Value.Contains(text.Word(head).ToString())) return MentionForm.Title;
+        if (text.Language.Names.PersonNouns.TryGet(text.Word(head), out _)) return MentionForm.Title;
         return text.Tokens[head].Tag == PartOfSpeech.Propn ? MentionForm.Name : MentionForm.Nominal;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Speakers;
@@ -7,10 +8,10 @@ namespace Hearsay.Collation.Speakers;
 /// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full name, 0 for
 /// two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be resolved,
 /// lie in between.</summary>
-internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds thresholds)
+internal sealed class SpeakerMatcher(Vocabulary vocabulary, LanguagePack language, Thresholds thresholds)
 {
-    private readonly SpeakerReader _reader = new(vocabulary);
-    private readonly PersonNames _names = new(thresholds);
+    private readonly SpeakerReader _reader = new(vocabulary, language);
+    private readonly NameEvidence _names = new(language.Names.GivenNames, thresholds);
 
     /// <summary>The evidence of a speaker that could not be resolved.</summary>
     public double Unknown => thresholds.SpeakerUnknown;
@@ -28,6 +29,7 @@ internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds threshold
 
     private double ComparePersons(SpeakerProfile a, SpeakerProfile b)
     {
+        if (a.Suffix is not null && b.Suffix is not null && a.Suffix != b.Suffix) return 0;
         double byName = _names.Compare(a.Name, b.Name);
         if (byName > 0 || (a.Name.Length > 1 && b.Name.Length > 1)) return byName;
         double byOther = 0;

@@ -5,18 +5,21 @@ namespace Hearsay.Collation.Speakers;
 
 /// <summary>A speaker's names and roles, cut up for comparison.</summary>
 /// <param name="Kind">What kind of thing speaks.</param>
-/// <param name="Name">The levelled words of the fullest name, without titles; empty for one known by a description alone.</param>
+/// <param name="Name">The keys of the words of the fullest name, without titles; empty for one known by a description
+/// alone.</param>
+/// <param name="Suffix">What tells a person from another of the same name: "jr"; else null.</param>
 /// <param name="OtherNames">The words of every other name.</param>
 /// <param name="Described">Stems of the words that describe the speaker: its roles, or what stands in place of a name.</param>
 /// <param name="Relays">True for press, agencies and documents, which carry what others say.</param>
-/// <param name="States">Rows of states.tsv that the names and roles point to.</param>
+/// <param name="States">The states that the names and roles point to.</param>
 internal sealed record SpeakerProfile(
     SpeakerKind Kind,
     ImmutableArray<string> Name,
+    string? Suffix,
     ImmutableArray<ImmutableArray<string>> OtherNames,
     ImmutableHashSet<string> Described,
     bool Relays,
-    ImmutableHashSet<int> States)
+    ImmutableHashSet<string> States)
 {
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
 

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Analysis.Names;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Text;
@@ -10,89 +10,78 @@ using Hearsay.Text;
 namespace Hearsay.Collation.Speakers;
 
 /// <summary>Cuts up the names and roles of speakers.</summary>
-internal sealed class SpeakerReader(Vocabulary vocabulary)
+internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language)
 {
-    private readonly FrozenSet<string> _honorifics =
-        WordTable.Words("Languages/English/Names/honorifics.tsv").ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Words in the name of a speaker that only relays what others say. What such a speaker reports may be anyone's
-    /// words.</summary>
-    private readonly FrozenSet<string> _relaying = LanguagePack.English.SourceNouns.WordsOf(NounUses.Relay, StringComparer.Ordinal)
-        .Union(Agencies.Known.Relays).ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly FrozenDictionary<string, int> _states = ReadStates();
-
-    /// <summary>Longest name of a state or seat of government, in words.</summary>
-    private const int LongestState = 4;
+    private readonly NameVocabulary _names = language.Names;
 
     public SpeakerProfile Read(Speaker speaker)
     {
-        bool named = speaker.Kind == SpeakerKind.Person;
-        string[] descriptions = named ? [.. speaker.Roles] : [.. speaker.Roles, speaker.Name, .. speaker.Aliases];
+        bool isPerson = speaker.Kind == SpeakerKind.Person;
+        PersonName? person = isPerson ? _names.Persons.Read(speaker.Name) : null;
+        string[] descriptions = isPerson ? [.. speaker.Roles] : [.. speaker.Roles, speaker.Name, .. speaker.Aliases];
         string[] everything = [.. speaker.Roles, speaker.Name, .. speaker.Aliases, speaker.SpeaksFor ?? ""];
         return new SpeakerProfile(
             speaker.Kind,
-            speaker.Kind == SpeakerKind.Unresolved ? [] : NameWords(speaker.Name),
-            [.. speaker.Aliases.Select(NameWords).Where(words => !words.IsEmpty)],
-            [.. descriptions.SelectMany(DescribingStems)],
-            !named && Words(speaker.Name).Any(_relaying.Contains),
+            speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
+            person?.Suffix,
+            [.. speaker.Aliases.Select(alias => OtherName(alias, isPerson)).Where(words => !words.IsEmpty)],
+            [.. descriptions.SelectMany(DescribingKeys)],
+            !isPerson && WordsOf(speaker.Name).Any(word => _names.IsRelaying(Fold(speaker.Name, word))),
             [.. everything.SelectMany(StatesIn)]);
     }
 
-    /// <summary>The words of a name, titles taken off unless nothing else is left.</summary>
-    private ImmutableArray<string> NameWords(string name)
+    private ImmutableArray<string> OtherName(string alias, bool isPerson) =>
+        isPerson ? _names.Persons.Read(alias).Keys : [.. DescribingKeys(alias)];
+
+    /// <summary>Stems of the words that describe a speaker. All words for one state are one, a house that stands for its
+    /// government among them, and a listed body is told by its full name.</summary>
+    private IEnumerable<string> DescribingKeys(string description) => Parts(description).SelectMany(part =>
+        part.State is { } state ? [$"state {state}"]
+        : part.Body is { } body ? Stems(body.Name)
+        : Stems(description, part.Word));
+
+    private IEnumerable<string> Stems(string name) => WordsOf(name).SelectMany(word => Stems(name, word));
+
+    /// <summary>The stem of a word; none for one that carries grammar.</summary>
+    private IEnumerable<string> Stems(string text, Span span)
     {
-        string[] words = [.. Words(name).Select(WithoutPossessive).Where(word => !vocabulary.Rarity.IsFunction(word))];
-        string[] bare = [.. words.Where(word => !_honorifics.Contains(word))];
-        return [.. (bare.Length > 0 ? bare : words).Select(vocabulary.Names.Level)];
+        string word = Fold(text, span);
+        return language.Lexicon.Is(word, WordClass.FunctionWord) ? [] : [vocabulary.Read(word).Stem];
     }
 
-    private IEnumerable<string> DescribingStems(string description) => Words(description)
-        .Select(WithoutPossessive)
-        .Where(word => !vocabulary.Rarity.IsFunction(word))
-        .Select(word => _states.TryGetValue(word, out int state) ? $"state {state}" : vocabulary.Stemmer.Stem(word));
+    private IEnumerable<string> StatesIn(string text) =>
+        Parts(text).Select(part => part.State ?? part.Body?.AffiliatedState).OfType<string>();
 
-    private IEnumerable<int> StatesIn(string text)
+    /// <summary>The words of a text, with the states and bodies that are named in it.</summary>
+    private IEnumerable<(Span Word, string? State, BodyWord? Body)> Parts(string text)
     {
-        string[] words = [.. Words(text).Select(WithoutPossessive)];
-        for (int i = 0; i < words.Length;)
+        int end = 0;
+        foreach (Span word in WordsOf(text))
         {
-            int length = LongestStateAt(words, i, out int state);
-            if (length > 0) yield return state;
-            i += Math.Max(length, 1);
+            if (word.Start < end) continue;
+            if (_names.Bodies.TryMatch(text, word.Start, out BodyWord body, out end))
+                yield return (word, body.IsSeat ? body.State : null, body);
+            else if (_names.States.Words.TryMatch(text, word.Start, out StateWord state, out end) && state.State is not null)
+                yield return (word, state.State, null);
+            else
+            {
+                end = word.End;
+                yield return (word, null, null);
+            }
         }
     }
 
-    private int LongestStateAt(string[] words, int start, out int state)
-    {
-        for (int length = Math.Min(LongestState, words.Length - start); length > 0; length--)
-        {
-            if (_states.TryGetValue(string.Join(' ', words, start, length), out state)) return length;
-        }
-
-        state = -1;
-        return 0;
-    }
-
-    private static IEnumerable<string> Words(string text)
+    private static IEnumerable<Span> WordsOf(string text)
     {
         var source = new SourceText(text);
-        return WordScanner.Scan(source, new Span(0, source.Length)).Select(span => WordNormalizer.Fold(source.Slice(span)));
+        return WordScanner.Scan(source, new Span(0, source.Length));
     }
 
-    private static string WithoutPossessive(string word) =>
-        word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-
-    private static FrozenDictionary<string, int> ReadStates()
+    /// <summary>The word as it is compared, without a possessive ending.</summary>
+    private string Fold(string text, Span span)
     {
-        var states = new Dictionary<string, int>(StringComparer.Ordinal);
-        int row = 0;
-        foreach (string[] names in WordTable.Rows("Languages/Shared/collation-states.tsv"))
-        {
-            foreach (string name in names) states.TryAdd(name, row);
-            row++;
-        }
-
-        return states.ToFrozenDictionary(StringComparer.Ordinal);
+        string word = WordNormalizer.Fold(text.AsSpan(span.Start, span.Length));
+        int cut = language.Orthography.Clitics.Cut(word, hasApostrophe: word.Contains('\'', StringComparison.Ordinal));
+        return cut > 0 && language.Lexicon.Is(word.AsSpan(cut), WordClass.PossessiveClitic) ? word[..cut] : word;
     }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
 
 /// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop"; synonyms.tsv), and names of
-/// one state and its capital ("Ukraine", "Kyiv"; states.tsv).</summary>
+/// one state and its capital ("Ukraine", "Kyiv").</summary>
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);
@@ -13,7 +14,8 @@ internal sealed class Synonyms
     public Synonyms(Func<string, string> stemOf)
     {
         int group = 0;
-        foreach (string[] words in WordTable.Rows("Languages/English/Wording/synonyms.tsv").Concat(WordTable.Rows("Languages/Shared/collation-states.tsv")))
+        foreach (string[] words in WordTable.Rows("Languages/English/Wording/synonyms.tsv")
+            .Concat(LanguagePack.English.Names.StateForms))
         {
             foreach (string stem in words.Where(word => !word.Contains(' ')).Select(stemOf).Distinct())
                 GroupsOf(stem).Add(group);

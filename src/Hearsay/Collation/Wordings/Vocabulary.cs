@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using Hearsay.Collation.Speakers;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
@@ -18,7 +19,7 @@ internal sealed class Vocabulary
     public FrozenSet<string> Demonstratives { get; } =
         WordTable.Words("Languages/English/Grammar/demonstratives.tsv").ToFrozenSet(StringComparer.Ordinal);
 
-    public NameSpelling Names { get; } = new();
+    public NameSpelling Names { get; } = LanguagePack.English.Names.Spelling;
 
     public Vocabulary() => Synonyms = new Synonyms(word => Read(word).Stem);
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
@@ -12,20 +12,23 @@ internal sealed class WordRarity
 
     private const double OfCommonest = 0.2;
 
-    private readonly FrozenSet<string> _functionWords =
-        WordTable.Words("Languages/English/Grammar/collation-function-words.tsv").ToFrozenSet(StringComparer.Ordinal);
+    private readonly Lexicon _lexicon = LanguagePack.English.Lexicon;
 
     private readonly Dictionary<string, int> _ranks = ReadRanks();
 
     /// <summary>True for a word that is not among the ranked ones: a name, most often.</summary>
     public bool IsUnranked(string word) => !_ranks.ContainsKey(word);
 
-    public bool IsFunction(string word) => _functionWords.Contains(word);
+    public bool IsFunction(string word)
+    {
+        WordClasses classes = _lexicon.Of(word);
+        return classes.Has(WordClass.FunctionWord) || classes.Has(WordClass.CourtesyTitle);
+    }
 
     /// <returns>From <see cref="OfFunctionWord"/> to 1, the weight of every word beyond the ranked ones.</returns>
     public double Of(string word)
     {
-        if (_functionWords.Contains(word)) return OfFunctionWord;
+        if (IsFunction(word)) return OfFunctionWord;
         if (!_ranks.TryGetValue(word, out int rank)) return 1;
         return Math.Max(OfCommonest, Math.Log(1 + rank) / Math.Log(1 + _ranks.Count));
     }

@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
@@ -49,16 +51,17 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
     }
 
     /// <summary>The name right before a relative pronoun, or before an apposition that ends there.</summary>
-    public NameMention? NameBefore(int token, Pronoun pronoun)
+    /// <param name="isThing">True for a pronoun that stands for no person: "which", "that".</param>
+    public NameMention? NameBefore(int token, bool isThing)
     {
         int first = text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)].FirstToken;
         int end = token > first && text.Word(token - 1) is "," or "—" or "--" or "(" ? token - 1 : token;
-        if (entities.EndingAt(first, end) is { } name && Fits(name, pronoun)
+        if (entities.EndingAt(first, end) is { } name && Fits(name, isThing)
             && !IsInsideDescription(name, first)) return name;
-        return NameBeforeInset(first, end, pronoun);
+        return NameBeforeInset(first, end, isThing);
     }
 
-    private static bool Fits(NameMention name, Pronoun pronoun) => pronoun.IsThing || pronoun.Word == "that"
+    private static bool Fits(NameMention name, bool isThing) => isThing
         ? !(name.Kind == NameKind.Person || name.Entity!.Kind == NameKind.Person)
         : name.Kind is NameKind.Person or NameKind.Unknown or NameKind.People;
 
@@ -69,7 +72,7 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
 
     /// <summary>"Warner, the top Democrat on the committee, who": the name before the comma that opens the
     /// inset.</summary>
-    private NameMention? NameBeforeInset(int first, int end, Pronoun pronoun)
+    private NameMention? NameBeforeInset(int first, int end, bool isThing)
     {
         for (int i = end - 1; i > first && end - i < LongestInset; i--)
         {
@@ -77,7 +80,7 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
                 && text.Tokens[i - 1].Tag != PartOfSpeech.Det) return null;
             if (text.Word(i) is not ",") continue;
             NameMention? name = entities.EndingAt(first, i);
-            if (name is not null && Fits(name, pronoun) && !name.IsModifier) return name;
+            if (name is not null && Fits(name, isThing) && !name.IsModifier) return name;
         }
 
         return null;
@@ -95,5 +98,6 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
 
     private bool IsPhraseWord(int token) => text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
         or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Part
-        || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "those" or "some" or "people";
+        || text.Is(token, WordClass.PossessiveClitic) || text.Is(token, WordClass.PossessiveDeterminer)
+        || text.Is(token, WordClass.PeoplePronoun);
 }

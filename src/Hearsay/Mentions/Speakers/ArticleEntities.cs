@@ -1,4 +1,6 @@
 using Hearsay.Analysis;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -8,10 +10,11 @@ namespace Hearsay.Mentions.Speakers;
 internal sealed class ArticleEntities
 {
     private const int LargestBucket = 24;
-    private const int ShortestFuzzy = 6;
     private const double ClearMajority = 2.0;
 
     private readonly AnalyzedText _text;
+    private readonly NameVocabulary _words;
+    private readonly RoleMatch _roles;
     private readonly Dictionary<string, Entity> _bodies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Entity>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
@@ -21,6 +24,8 @@ internal sealed class ArticleEntities
     private ArticleEntities(AnalyzedText text, List<NameMention> mentions)
     {
         _text = text;
+        _words = text.Language.Names;
+        _roles = new RoleMatch(text.Language);
         Mentions = mentions;
     }
 
@@ -94,7 +99,7 @@ internal sealed class ArticleEntities
     /// more than one.</summary>
     public Entity? BySpelling(string word)
     {
-        string key = NameKey.Of(word);
+        string key = _words.Spelling.KeyOf(word);
         List<Entity> found = _bySurname.GetValueOrDefault(key) ?? Fuzzy(key);
         return found.Count == 1 ? found[0] : null;
     }
@@ -105,7 +110,7 @@ internal sealed class ArticleEntities
             if (IsFullPerson(mention)) JoinFull(mention);
         foreach (NameMention mention in Mentions)
             if (mention.Entity is null && mention.Kind is not (NameKind.Person or NameKind.Unknown)) JoinBody(mention);
-        BodyNames.Join(_bodies);
+        BodyNames.Join(_bodies, _words.BodyHeads);
         foreach (NameMention mention in Mentions)
             if (mention.Entity is null) JoinBare(mention);
         foreach (Entity entity in Mentions.Select(mention => mention.Entity!).Distinct())
@@ -121,7 +126,7 @@ internal sealed class ArticleEntities
         PersonName name = mention.PersonName;
         if (!_byFullName.TryGetValue(mention.Text, out Entity? entity))
         {
-            entity = Bucket(_bySurname, name.SurnameKey).Find(known => known.Name!.MayBe(name))
+            entity = Bucket(_bySurname, name.SurnameKey).Find(known => _words.Persons.CanBeOne(known.Name!, name))
                 ?? FindReordered(name) ?? FindMisspelt(name);
             bool isNew = entity is null;
             entity ??= new Entity();
@@ -135,11 +140,11 @@ internal sealed class ArticleEntities
     }
 
     private Entity? FindReordered(PersonName name) =>
-        name.AltersOrder ? Bucket(_bySurname, name.FirstKey!).Find(known => known.Name!.MayBe(name)) : null;
+        name.AltersOrder ? Bucket(_bySurname, name.FirstKey!).Find(known => _words.Persons.CanBeOne(known.Name!, name)) : null;
 
     /// <summary>"Volodymyr Zelinsky": the given name is that of one person whose surname is one letter off.</summary>
     private Entity? FindMisspelt(PersonName name) =>
-        name.SurnameKey.Length < ShortestFuzzy ? null
+        name.SurnameKey.Length < NameSlips.ShortestName ? null
         : Fuzzy(name.SurnameKey).Find(known => known.Name is { IsBare: false } other
             && other.Given[0].Equals(name.Given[0], StringComparison.OrdinalIgnoreCase));
 
@@ -148,8 +153,8 @@ internal sealed class ArticleEntities
         AddTo(_bySurname, name.SurnameKey, entity);
         if (name.AltersOrder) AddTo(_bySurname, name.FirstKey!, entity);
         if (!name.IsBare) AddTo(_byGiven, name.Given[0], entity);
-        if (!isNew || name.SurnameKey.Length < ShortestFuzzy) return;
-        foreach (string form in NameKey.Deletions(name.SurnameKey)) AddTo(_byDeletion, form, entity);
+        if (!isNew || name.SurnameKey.Length < NameSlips.ShortestName) return;
+        foreach (string form in NameSlips.Deletions(name.SurnameKey)) AddTo(_byDeletion, form, entity);
     }
 
     private static void AddTo(Dictionary<string, List<Entity>> index, string key, Entity entity)
@@ -164,11 +169,10 @@ internal sealed class ArticleEntities
         return bucket;
     }
 
-    private List<Entity> Fuzzy(string key) => key.Length < ShortestFuzzy ? [] :
+    private List<Entity> Fuzzy(string key) => key.Length < NameSlips.ShortestName ? [] :
     [
-        .. NameKey.Deletions(key).SelectMany(form => _byDeletion.GetValueOrDefault(form) ?? [])
-            .Where(entity => entity.Name!.SurnameKey[0] == key[0]
-                && NameKey.AreWithinOneEdit(entity.Name.SurnameKey, key))
+        .. NameSlips.Deletions(key).SelectMany(form => _byDeletion.GetValueOrDefault(form) ?? [])
+            .Where(entity => NameSlips.IsSlip(entity.Name!.SurnameKey, key))
             .Distinct(),
     ];
 
@@ -188,8 +192,8 @@ internal sealed class ArticleEntities
     }
 
     private bool IsSurnameHere(NameMention mention) =>
-        (mention.First == 0 || _text.Word(mention.First - 1) is not ("the" or "The"))
-        && _bySurname.TryGetValue(NameKey.Of(mention.Text), out List<Entity>? bearers)
+        (mention.First == 0 || !_text.Is(mention.First - 1, WordClass.DefiniteArticle))
+        && _bySurname.TryGetValue(_words.Spelling.KeyOf(mention.Text), out List<Entity>? bearers)
         && bearers.Exists(bearer => bearer.Kind == NameKind.Person && bearer.Name!.Surname == mention.Text);
 
     private void JoinBare(NameMention mention)
@@ -226,7 +230,7 @@ internal sealed class ArticleEntities
     private Entity? Choose(List<Entity> bearers, NameMention mention)
     {
         List<Entity> fitting = bearers.FindAll(bearer => Agrees(bearer, mention));
-        List<Entity> described = fitting.FindAll(bearer => RoleMatch.SharesRole(bearer, mention));
+        List<Entity> described = fitting.FindAll(bearer => _roles.SharesRole(bearer, mention));
         if (described.Count > 0) fitting = described;
         if (fitting.Count == 1) return fitting[0];
         bool tellsNothing = mention.IsGenderSure && fitting.TrueForAll(bearer => bearer.Gender == Gender.Unknown);

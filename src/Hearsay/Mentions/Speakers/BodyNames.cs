@@ -1,3 +1,5 @@
+using Hearsay.Languages.Names;
+
 namespace Hearsay.Mentions.Speakers;
 
 /// <summary>Joins the short names of bodies with their full ones, where an article has both and no doubt is left.</summary>
@@ -7,10 +9,11 @@ internal static class BodyNames
 
     /// <summary>Joins acronyms and short forms.</summary>
     /// <param name="bodies">The bodies of one article by name.</param>
-    public static void Join(Dictionary<string, Entity> bodies)
+    /// <param name="heads">The words that end names of bodies.</param>
+    public static void Join(Dictionary<string, Entity> bodies, BodyHeads heads)
     {
         JoinAcronyms(bodies);
-        JoinShortForms(bodies);
+        JoinShortForms(bodies, heads);
     }
 
     /// <summary>"KCNA" is the "Korean Central News Agency" where the article has both.</summary>
@@ -33,11 +36,11 @@ internal static class BodyNames
 
     /// <summary>"the Federal Reserve" is the "Federal Reserve Board", "Yonhap" the "Yonhap news agency": the longer name
     /// adds nothing but a word for a body, and only one name of the article does.</summary>
-    private static void JoinShortForms(Dictionary<string, Entity> bodies)
+    private static void JoinShortForms(Dictionary<string, Entity> bodies, BodyHeads heads)
     {
         var byShort = new Dictionary<string, Entity?>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, Entity entity) in bodies)
-            foreach (string form in ShortForms(name))
+            foreach (string form in ShortForms(name, heads))
                 if (!byShort.TryAdd(form, entity) && byShort[form] != entity) byShort[form] = null;
         foreach ((string name, Entity entity) in bodies.ToArray())
         {
@@ -47,12 +50,13 @@ internal static class BodyNames
     }
 
     /// <summary>The name without its last words, as long as these are common words for bodies.</summary>
-    private static IEnumerable<string> ShortForms(string name)
+    private static IEnumerable<string> ShortForms(string name, BodyHeads heads)
     {
         string[] words = name.Split(' ');
         if (words.Length > LongestName) yield break;
-        for (int end = words.Length - 1; end >= 1 && SpeakerVocabulary.Default.LastBodyWords.ContainsKey(words[end])
-            && !SpeakerVocabulary.Default.SurnameBodyWords.Contains(words[end]); end--)
+        for (int end = words.Length - 1;
+            end >= 1 && heads.EndsBody(words[end]) && !heads.IsSurname(words[end]);
+            end--)
             yield return string.Join(' ', words[..end]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -44,6 +45,13 @@ internal sealed class Casing
         token == firstOfSentence || text.Word(token - 1) is ['"' or '“' or '‘' or '\'' or ':' or '•' or '—' or '('
             or '.' or '`', ..];
 
+    /// <summary>True for a word that opens sentences with a capital and is no name.</summary>
+    public static bool IsNoName(AnalyzedText text, int token)
+    {
+        WordClasses classes = text.Language.Lexicon.Of(text.Key(token));
+        return classes.Has(WordClass.FunctionWord) || classes.Has(WordClass.SentenceOpener);
+    }
+
     private static bool HasCapitalsThroughout(AnalyzedText text, Sentence sentence)
     {
         int capitals = 0, words = 0;
@@ -52,7 +60,7 @@ internal sealed class Casing
             ReadOnlySpan<char> word = text.Word(i);
             if (word.Length < ShortestTelling || !char.IsLetter(word[0])) continue;
             if (char.IsLower(word[0]) && text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
-            if (SpeakerVocabulary.Has(SpeakerVocabulary.Default.FunctionWords, word)) continue;
+            if (IsNoName(text, i)) continue;
             words++;
             if (char.IsUpper(word[0])) capitals++;
         }

@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -13,14 +15,18 @@ internal sealed class DescriptionResolver
 
     private readonly AnalyzedText _text;
     private readonly ArticleEntities _entities;
+    private readonly NameVocabulary _words;
     private readonly RoleReader _roles;
+    private readonly RoleMatch _match;
     private readonly Dictionary<string, List<Entity>> _byHead = new(StringComparer.OrdinalIgnoreCase);
 
     public DescriptionResolver(AnalyzedText text, ArticleEntities entities)
     {
         _text = text;
         _entities = entities;
+        _words = text.Language.Names;
         _roles = new RoleReader(text);
+        _match = new RoleMatch(text.Language);
         foreach (Entity entity in entities.Mentions.Select(mention => mention.Entity!).Distinct())
             foreach (Role role in entity.Roles) Index(role.Head.Word, entity);
     }
@@ -40,7 +46,7 @@ internal sealed class DescriptionResolver
             .. Candidates(called.Head.Word)
                 .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown
                     || entity.Gender == called.Head.Gender)
-                .Select(entity => (Entity: entity, Fit: RoleMatch.Fit(called, entity),
+                .Select(entity => (Entity: entity, Fit: _match.Fit(called, entity),
                     Last: LastBefore(entity, offset)))
                 .Where(candidate => candidate.Fit >= 0
                     && (candidate.Last >= 0 || isHeadline || MayPrecede(called, candidate.Entity)))
@@ -56,9 +62,9 @@ internal sealed class DescriptionResolver
     /// is listed as of that kind.</summary>
     public NameMention? Body(int first, int coreEnd)
     {
-        if (coreEnd - first != 2 || _text.Word(first) is not ("the" or "The")) return null;
+        if (coreEnd - first != 2 || !_text.Is(first, WordClass.DefiniteArticle)) return null;
         string head = _text.Word(coreEnd - 1).ToString();
-        string kind = SpeakerVocabulary.Default.BodyNouns.GetValueOrDefault(head, "");
+        string kind = _words.BodyNouns.GetValueOrDefault(head, "");
         for (int i = _entities.FirstAtOrAfter(first) - 1; i >= 0
             && first - _entities.Mentions[i].First < FarthestBody; i--)
         {
@@ -96,7 +102,7 @@ internal sealed class DescriptionResolver
 
     private IEnumerable<Entity> Candidates(string called)
     {
-        IEnumerable<string> heads = SpeakerVocabulary.Default.Hypernyms.TryGetValue(called, out var narrower)
+        IEnumerable<string> heads = _words.Hypernyms.TryGetValue(called, out var narrower)
             ? narrower.Append(called) : [called];
         return heads.Distinct(StringComparer.OrdinalIgnoreCase)
             .SelectMany(head => _byHead.GetValueOrDefault(head) ?? []).Distinct();
@@ -110,16 +116,16 @@ internal sealed class DescriptionResolver
     private bool IsDefinite(int first, int end, bool isHeadline)
     {
         if (isHeadline && _text.Tokens[first].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
-        if (_text.Word(first) is "the" or "The" or "this" or "This" or "that" or "That") return true;
+        if (_text.Is(first, WordClass.DefiniteArticle) || _text.Is(first, WordClass.DemonstrativePronoun)) return true;
         for (int i = first; i < end; i++)
-            if (_text.Word(i) is "'s" or "’s") return true;
+            if (_text.Is(i, WordClass.PossessiveClitic)) return true;
         return char.IsUpper(_text.Word(first)[0])
             && _text.Tokens[first].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun;
     }
 
     private string? StateAfterOf(int coreEnd, int end) =>
-        coreEnd + 1 < end && _text.Word(coreEnd) is "of"
-            && SpeakerVocabulary.Default.States.TryMatch(_text, coreEnd + 1, end, out StateWord state, out _)
+        coreEnd + 1 < end && _text.Is(coreEnd, WordClass.GenitivePreposition)
+            && _words.States.Words.TryMatch(_text, coreEnd + 1, end, out StateWord state, out _)
             ? state.State : null;
 
     /// <summary>The nearer candidate stands in this or the last sentence, the other one does not.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis.Names;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -24,8 +25,7 @@ internal static class MentionContext
                 || IsBeforeNoun(text, mention.End, sentence.EndToken);
             mention.IsAfterPreposition = IsAfterPreposition(text, mention.PhraseStart, sentence.FirstToken);
             mention.IsAfterPlaceWord = mention.PhraseStart > sentence.FirstToken
-                && text.Word(mention.PhraseStart - 1) is "in" or "In" or "near" or "Near" or "outside" or "across"
-                or "throughout";
+                && text.Is(mention.PhraseStart - 1, WordClass.PlacePreposition);
             mention.IsSubject = !mention.IsModifier && !mention.IsAfterPreposition
                 && PrecedesVerb(text, mention.End, sentence.EndToken);
         }
@@ -47,8 +47,12 @@ internal static class MentionContext
         return token + 1;
     }
 
+    /// <summary>"'s", or the apostrophe alone after an s.</summary>
+    public static bool IsPossessive(AnalyzedText text, int token) =>
+        text.Is(token, WordClass.PossessiveClitic) || text.Key(token) is "'";
+
     private static bool IsOwner(AnalyzedText text, int token, int end) =>
-        token < end && text.Word(token) is "'s" or "’s" or "'" or "’"
+        token < end && IsPossessive(text, token)
             && text.Tokens[token].Span.Start == text.Tokens[token - 1].Span.End
         && text.Tokens[token].Tag != PartOfSpeech.Aux;
 

@@ -1,3 +1,4 @@
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
@@ -34,6 +35,9 @@ internal sealed class NameMention
 
     public required string Text { get; init; }
 
+    /// <summary>Reads <see cref="PersonName"/>.</summary>
+    public required PersonNames Persons { get; init; }
+
     public required NameKind Kind { get; set; }
 
     public required int Sentence { get; init; }
@@ -44,7 +48,7 @@ internal sealed class NameMention
     public bool IsGenderSure { get; set; }
 
     /// <summary>The parts of a person's name; parsed once.</summary>
-    public PersonName PersonName => _personName ??= PersonName.Parse(Text);
+    public PersonName PersonName => _personName ??= Persons.Read(Text);
 
     /// <summary>What the surroundings call the bearer, from titles, descriptions and appositions.</summary>
     public List<Role> Roles { get; } = [];

@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -10,7 +12,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
 {
     private const int LongestRun = 12;
 
-    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+    private readonly NameVocabulary _words = text.Language.Names;
     private readonly List<NameMention> _mentions = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -48,20 +50,27 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (!IsCapitalised(word)) return _words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out _);
-        if (IsBreaker(token, sentence.EndToken) || IsParty(word)
+        if (IsBreaker(token, sentence.EndToken) || IsParty(text, token)
             || IsShouted(token, sentence.FirstToken, sentence.EndToken)) return false;
         if (!Casing.IsAtStart(text, token, sentence.FirstToken))
-            return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4;
-        if (_words.Bodies.TryMatch(text, token, sentence.EndToken, out _, out int end) && end > token + 1) return true;
-        if (SpeakerVocabulary.Has(_words.FunctionWords, word)) return false;
-        if (SpeakerVocabulary.Has(_words.Documents, word)
+            return text.Tokens[token].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron) || word.Length > 4
+                || IsListedPhrase(token, sentence.EndToken);
+        if (IsListedPhrase(token, sentence.EndToken)) return true;
+        if (Casing.IsNoName(text, token)) return false;
+        if (_words.Documents.Contains(word.ToString())
             && !IsCapitalised(text.Word(Math.Min(token + 1, sentence.EndToken - 1)))) return false;
         return IsNameAtStart(token, sentence.EndToken, word);
     }
 
+    /// <summary>"The Hague", "Federal Reserve": more than one word.</summary>
+    private bool IsListedPhrase(int token, int end) =>
+        (_words.Bodies.TryMatch(text, token, end, out _, out int next) && next > token + 1)
+        || (_words.States.Words.TryMatch(text, token, end, out _, out next) && next > token + 1);
+
     /// <summary>"D-Va." tells a party and a state.</summary>
-    private static bool IsParty(ReadOnlySpan<char> word) =>
-        word is ['D' or 'R' or 'I', '-', _, ..] && char.IsUpper(word[2]);
+    public static bool IsParty(AnalyzedText text, int token) =>
+        text.Word(token) is [_, '-', _, ..] word && char.IsUpper(word[0]) && char.IsUpper(word[2])
+        && text.Language.Lexicon.Is(text.Key(token).AsSpan(0, 1), WordClass.PartyLetter);
 
     /// <summary>Words in capitals in a row are headings or shouting, where capitals tell nothing.</summary>
     private bool IsShouted(int token, int first, int end) => IsShout(text.Word(token))
@@ -78,21 +87,21 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     /// a capital elsewhere, or be tagged as a name and never be met small.</summary>
     private bool IsNameAtStart(int token, int end, ReadOnlySpan<char> word)
     {
-        if (_words.States.TryMatch(text, token, end, out _, out _)
+        if (_words.States.Words.TryMatch(text, token, end, out _, out _)
             || _words.Bodies.TryMatch(text, token, end, out _, out _))
             return true;
         if (casing.IsSeenCapital(word)) return true;
         bool precedesName = token + 1 < end && IsCapitalised(text.Word(token + 1)) && !IsBreaker(token + 1, end);
-        if (_words.IsGivenName(word) && (precedesName || !casing.IsSeenSmall(word))) return true;
+        if (_words.GivenNames.Contains(word) && (precedesName || !casing.IsSeenSmall(word))) return true;
         if (precedesName && _words.PersonNouns.TryMatch(text, token, end, out _, out _)) return true;
         if (casing.IsSeenSmall(word)) return false;
         return text.Tokens[token].Tag == PartOfSpeech.Propn
             || (precedesName && text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X)
-            || IsPeopleWord(word);
+            || IsPeopleWord(token);
     }
 
-    private static bool IsPeopleWord(ReadOnlySpan<char> word) =>
-        word.Length > 4 && (word.EndsWith("ans") || word.EndsWith("crats"));
+    private bool IsPeopleWord(int token) =>
+        text.Word(token).Length > 4 && text.Language.Endings.Has(text.Key(token), Ending.People);
 
     private int ExtendRun(int first, int end)
     {
@@ -100,7 +109,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         while (i < end && i - first < LongestRun)
         {
             if (_words.Bodies.TryMatch(text, i, end, out _, out int next)
-                || _words.States.TryMatch(text, i, end, out _, out next))
+                || _words.States.Words.TryMatch(text, i, end, out _, out next))
             {
                 i = next;
                 continue;
@@ -118,12 +127,12 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         ReadOnlySpan<char> word = text.Word(token);
         if (IsCapitalised(word)) return !IsBreaker(token, end, isInside: true)
-            || word is "May" or "April" or "June" or "August";
+            || (text.Is(token, WordClass.MonthOrName) && _words.GivenNames.Contains(word));
         if (token + 1 >= end || !IsCapitalised(text.Word(token + 1)) || IsBreaker(token + 1, end)) return false;
-        if (word is "of" or "for" or "on") return JoinsBody(first, token);
+        if (text.Is(token, WordClass.OfficePreposition)) return JoinsBody(first, token);
         if (word is "&") return true;
-        if (word is "and") return JoinsBodyByAnd(first, token, end);
-        return SpeakerVocabulary.Has(_words.Particles, word);
+        if (text.Is(token, WordClass.AdditiveCoordinator)) return JoinsBodyByAnd(first, token, end);
+        return _words.Persons.IsParticle(word);
     }
 
     /// <summary>"Department of Justice", "Secretary of State": the run before "of" starts with a word for a body or
@@ -132,8 +141,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     private bool JoinsBody(int first, int of)
     {
         for (int i = first; i < of; i++)
-            if (_words.FirstBodyWords.Contains(text.Word(i).ToString())) return true;
-        return text.Word(of) is "of" && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
+            if (_words.BodyHeads.BeginsBody(text.Word(i))) return true;
+        return text.Is(of, WordClass.GenitivePreposition) && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
             && noun.Kind == PersonNounKind.Office;
     }
 
@@ -141,14 +150,14 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     /// nothing before it is a person or a body.</summary>
     private bool JoinsBodyByAnd(int first, int and, int end)
     {
-        if (and - first == 1 && (first == 0 || text.Word(first - 1) is not ("the" or "The"))) return false;
+        if (and - first == 1 && (first == 0 || !text.Is(first - 1, WordClass.DefiniteArticle))) return false;
         for (int i = first; i < and; i++)
-            if (_words.IsGivenName(text.Word(i)) || _words.LastBodyWords.ContainsKey(text.Word(i).ToString())
+            if (_words.GivenNames.Contains(text.Word(i)) || _words.BodyHeads.EndsBody(text.Word(i))
                 || _words.PersonNouns.TryMatch(text, i, and, out _, out _))
                 return false;
         int stop = and + 1;
         while (stop < end && stop - and < 6 && IsCapitalised(text.Word(stop))) stop++;
-        return stop - and > 2 && _words.LastBodyWords.ContainsKey(text.Word(stop - 1).ToString());
+        return stop - and > 2 && _words.BodyHeads.EndsBody(text.Word(stop - 1));
     }
 
     private bool EndsListedPhrase(int first, int end)
@@ -156,7 +165,7 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         for (int i = Math.Max(first, end - 6); i < end; i++)
         {
             if (_words.Bodies.TryMatch(text, i, end, out _, out int next) && next == end) return true;
-            if (_words.States.TryMatch(text, i, end, out _, out next) && next == end) return true;
+            if (_words.States.Words.TryMatch(text, i, end, out _, out next) && next == end) return true;
         }
 
         return false;
@@ -165,12 +174,19 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     /// <summary>Days and months; a month that is also a name counts only beside a number.</summary>
     private bool IsBreaker(int token, int end, bool isInside = false)
     {
-        ReadOnlySpan<char> word = text.Word(token);
-        if (!SpeakerVocabulary.Has(_words.Breakers, word)) return false;
-        if (word is not ("May" or "April" or "June" or "August" or "March")) return true;
+        if (!IsNeverName(text, token)) return false;
+        if (!text.Is(token, WordClass.MonthOrName)) return true;
         bool beforeNumber = token + 1 < end && char.IsAsciiDigit(text.Word(token + 1)[0]);
         return beforeNumber || (!isInside && token > 0 && text.Tokens[token - 1].Tag == PartOfSpeech.Adp
             && !(token + 1 < end && IsCapitalised(text.Word(token + 1))));
+    }
+
+    /// <summary>True for words that are part of no name though they have a capital: "Monday", "Photo", "I".</summary>
+    public static bool IsNeverName(AnalyzedText text, int token)
+    {
+        WordClasses classes = text.Language.Lexicon.Of(text.Key(token));
+        return classes.Has(WordClass.CalendarName) || classes.Has(WordClass.CaptionWord)
+            || text.Language.Names.PronounOf(text.Word(token)) is { Person: 1, IsPlural: false, IsSubject: true };
     }
 
     public static bool IsCapitalised(ReadOnlySpan<char> word) =>
@@ -199,13 +215,13 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     private int KnownNameEnd(int first, int end)
     {
         if (!IsCapitalised(text.Word(first))
-            || SpeakerVocabulary.Has(_words.FunctionWords, text.Word(first))) return first;
+            || (Casing.IsNoName(text, first) && !IsListedPhrase(first, end))) return first;
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int stop = Math.Min(end, first + 4); stop > first; stop--)
             if (known.Contains(text.Text.Slice(text.SpanOf(first, stop)))) return stop;
         if (_words.Bodies.TryMatch(text, first, end, out _, out int next)) return next;
-        if (_words.States.TryMatch(text, first, end, out _, out next)) return next;
-        bool isNamePair = first + 1 < end && _words.IsGivenName(text.Word(first)) && IsCapitalised(text.Word(first + 1))
+        if (_words.States.Words.TryMatch(text, first, end, out _, out next)) return next;
+        bool isNamePair = first + 1 < end && _words.GivenNames.Contains(text.Word(first)) && IsCapitalised(text.Word(first + 1))
             && text.Tokens[first + 1].Tag == PartOfSpeech.Propn && !IsBreaker(first + 1, end);
         return isNamePair ? first + 2 : first;
     }

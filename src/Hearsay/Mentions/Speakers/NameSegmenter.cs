@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -7,7 +9,7 @@ namespace Hearsay.Mentions.Speakers;
 /// that describes and the person.</summary>
 internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitleCase, List<NameMention> mentions)
 {
-    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+    private readonly NameVocabulary _words = text.Language.Names;
 
     /// <summary>Adds the names of the tokens [first, end).</summary>
     public void Cut(int first, int end)
@@ -59,9 +61,9 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         if (noun.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return false;
         if (noun.Kind == PersonNounKind.Abbreviation || noun.Kind == PersonNounKind.Honorific) return after < end;
         ReadOnlySpan<char> word = text.Word(token);
-        if (_words.IsGivenName(word)) return false;
+        if (_words.GivenNames.Contains(word)) return false;
         bool followsGiven = token > first
-            && (_words.IsGivenName(text.Word(token - 1)) || IsInitial(text.Word(token - 1)));
+            && (_words.GivenNames.Contains(text.Word(token - 1)) || IsInitial(text.Word(token - 1)));
         return !followsGiven || after < end;
     }
 
@@ -72,12 +74,12 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     /// "Minister of Education" with the word after the portfolio.</summary>
     private int SkipOf(int token, int end)
     {
-        if (token >= end || text.Word(token) is not ("of" or "for" or "on")) return token;
+        if (token >= end || !text.Is(token, WordClass.OfficePreposition)) return token;
         int portfolio = token + 1;
-        while (portfolio < end && SpeakerVocabulary.Has(_words.Portfolios, text.Word(portfolio))) portfolio++;
+        while (portfolio < end && _words.Portfolios.Contains(text.Word(portfolio).ToString())) portfolio++;
         if (portfolio > token + 1 && portfolio < end && NameScanner.IsCapitalised(text.Word(portfolio))) return portfolio;
         for (int i = token + 2; i + 1 < end; i++)
-            if (_words.IsGivenName(text.Word(i))) return i;
+            if (_words.GivenNames.Contains(text.Word(i))) return i;
         return end;
     }
 
@@ -87,7 +89,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         for (int i = first; i < end; i++)
             if (_words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int next) && next == end)
                 return noun.Kind is PersonNounKind.Abbreviation or PersonNounKind.Office
-                    && !(i > first && _words.IsGivenName(text.Word(i - 1)));
+                    && !(i > first && _words.GivenNames.Contains(text.Word(i - 1)));
         return false;
     }
 
@@ -95,11 +97,11 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     {
         if (_words.Bodies.TryMatch(text, first, end, out BodyWord body, out int next) && next == end)
         {
-            Add(first, first, end, NameKind.Body, body.Name, body.State, body.Kind);
+            Add(first, first, end, NameKind.Body, body.Name, body.SpeaksFor, body.Kind);
             return true;
         }
 
-        if (!_words.States.TryMatch(text, first, end, out StateWord state, out next) || next != end) return false;
+        if (!_words.States.Words.TryMatch(text, first, end, out StateWord state, out next) || next != end) return false;
         if (state.Kind == StateWordKind.Demonym) AddDemonym(first, end, state);
         else Add(first, first, end, NameKind.State, state.Speaker, state.State);
         return true;
@@ -113,17 +115,17 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     }
 
     private int AfterDemonym(int first, int end) =>
-        _words.States.TryMatch(text, first, end, out StateWord state, out int next) && next < end
-            && state.Kind == StateWordKind.Demonym && _words.IsGivenName(text.Word(next)) ? next : first;
+        _words.States.Words.TryMatch(text, first, end, out StateWord state, out int next) && next < end
+            && state.Kind == StateWordKind.Demonym && _words.GivenNames.Contains(text.Word(next)) ? next : first;
 
     private void AddUntitled(int phrase, int first, int end)
     {
         NameKind kind = KindOf(first, end);
         string? bodyKind = kind == NameKind.Body
-            ? _words.LastBodyWords.GetValueOrDefault(text.Word(end - 1).ToString()) : null;
+            ? _words.BodyHeads.KindOf(text.Word(end - 1)) : null;
         NameMention mention = Add(phrase, first, end, kind, bodyKind: bodyKind);
         if (kind is NameKind.Person or NameKind.Unknown)
-            mention.Gender = _words.GenderOfGivenName(text.Word(first).ToString());
+            mention.Gender = _words.GivenNames.GenderOf(text.Word(first));
         if (kind == NameKind.Body) AddModifiers(first, end - 1);
     }
 
@@ -134,42 +136,46 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         NameMention mention = Add(phrase, first, end, isBody ? NameKind.Body : NameKind.Person);
         mention.HasTitle = true;
         mention.IsGenderSure = title.Gender != Gender.Unknown;
-        mention.Gender = mention.IsGenderSure ? title.Gender : _words.GenderOfGivenName(text.Word(first).ToString());
+        mention.Gender = mention.IsGenderSure ? title.Gender : _words.GivenNames.GenderOf(text.Word(first));
     }
 
     private NameKind KindOf(int first, int end)
     {
         string last = text.Word(end - 1).ToString();
-        bool startsGiven = _words.IsGivenName(text.Word(first));
+        bool startsGiven = _words.GivenNames.Contains(text.Word(first));
         if (end - first == 1) return KindOfWord(first, last);
         if (IsPeople(last) && !startsGiven) return NameKind.People;
-        if (_words.LastBodyWords.ContainsKey(last)
-            && !(startsGiven && end - first == 2 && _words.SurnameBodyWords.Contains(last))) return NameKind.Body;
+        if (_words.BodyHeads.EndsBody(last)
+            && !(startsGiven && end - first == 2 && _words.BodyHeads.IsSurname(last))) return NameKind.Body;
         if (HasBodyJoint(first, end)) return NameKind.Body;
-        if (startsGiven || PersonName.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
+        if (startsGiven || _words.Persons.IsSuffix(last) || HasInitial(first, end)) return NameKind.Person;
         return IsAfterThe(first) ? NameKind.Body : NameKind.Unknown;
     }
 
     private NameKind KindOfWord(int token, string word)
     {
         if (IsPeople(word)) return NameKind.People;
-        if (_words.LastBodyWords.ContainsKey(word) && !_words.SurnameBodyWords.Contains(word)) return NameKind.Body;
+        if (_words.BodyHeads.EndsBody(word) && !_words.BodyHeads.IsSurname(word)) return NameKind.Body;
         if (!inTitleCase && word.Length is > 1 and < 7
             && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
         if (!IsAfterThe(token) || IsBeforeNoun(token + 1)) return NameKind.Unknown;
-        return word.Length > 3 && word[^1] == 's' && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People
+        return word.Length > 3 && text.Language.Endings.Has(word, Ending.Plural) && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People
             : NameKind.Body;
     }
 
-    private bool IsPeople(string word) =>
-        word.Length > 4 && word[^1] == 's' && (_words.PersonNouns.TryGet(word[..^1], out _)
-            || (_words.States.TryGet(word[..^1], out StateWord state) && state.Kind == StateWordKind.Demonym));
+    private bool IsPeople(string word)
+    {
+        int plural = text.Language.Endings.LengthOf(word, Ending.Plural);
+        if (plural == 0 || word.Length <= 4) return false;
+        return _words.PersonNouns.TryGet(word[..^plural], out _)
+            || (_words.States.Words.TryGet(word[..^plural], out StateWord state) && state.Kind == StateWordKind.Demonym);
+    }
 
     private bool HasBodyJoint(int first, int end)
     {
         for (int i = first + 1; i < end - 1; i++)
-            if (text.Word(i) is "of" or "for" or "on" or "&") return true;
-        return _words.FirstBodyWords.Contains(text.Word(first).ToString());
+            if (text.Is(i, WordClass.OfficePreposition) || text.Word(i) is "&") return true;
+        return _words.BodyHeads.BeginsBody(text.Word(first));
     }
 
     private bool HasInitial(int first, int end)
@@ -180,7 +186,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     }
 
     private bool IsAfterThe(int first) =>
-        first > text.Sentences[sentence].FirstToken && text.Word(first - 1) is "the" or "The";
+        first > text.Sentences[sentence].FirstToken && text.Is(first - 1, WordClass.DefiniteArticle);
 
     private bool IsBeforeNoun(int end) =>
         end < text.Sentences[sentence].EndToken
@@ -193,8 +199,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         {
             int next = i + 1;
             if (_words.Bodies.TryMatch(text, i, end, out BodyWord body, out int stop))
-                AddModifier(i, next = stop, NameKind.Body, body.Name, body.State, body.Kind);
-            else if (_words.States.TryMatch(text, i, end, out StateWord state, out stop))
+                AddModifier(i, next = stop, NameKind.Body, body.Name, body.SpeaksFor, body.Kind);
+            else if (_words.States.Words.TryMatch(text, i, end, out StateWord state, out stop))
             {
                 next = stop;
                 if (state.Kind != StateWordKind.Demonym)
@@ -219,6 +225,7 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
             PhraseStart = phrase,
             Span = text.SpanOf(first, end),
             Text = text.Text.Quote(text.SpanOf(first, end)),
+            Persons = _words.Persons,
             Kind = kind,
             Sentence = sentence,
             InTitleCase = inTitleCase,

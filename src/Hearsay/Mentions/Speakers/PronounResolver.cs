@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
@@ -58,11 +59,9 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         bool isClear = score >= weights[PronounFeature.Floor]
             && (order.Count == 1 || score - order[1].Value.Score >= weights[PronounFeature.Margin]);
         if (isClear) best.Learn(pronoun.Gender);
-        Note(new Occurrence(best, token, sentence, mention, null, IsSubjectPronoun(pronoun)));
+        Note(new Occurrence(best, token, sentence, mention, null, pronoun.IsSubject));
         return new Antecedent(best, mention, isClear);
     }
-
-    private static bool IsSubjectPronoun(Pronoun pronoun) => pronoun.Word is "he" or "she";
 
     private void Note(Occurrence occurrence)
     {

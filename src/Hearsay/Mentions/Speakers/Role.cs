@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 

@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
+using Hearsay.Languages;
 
 namespace Hearsay.Mentions.Speakers;
 
 /// <summary>Whether a description fits a person as the article introduced them.</summary>
-internal static class RoleMatch
+internal sealed class RoleMatch(LanguagePack language)
 {
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
 
     /// <summary>True where the mention and the entity have a role with the same head.</summary>
-    public static bool SharesRole(Entity entity, NameMention mention) =>
+    public bool SharesRole(Entity entity, NameMention mention) =>
         mention.Roles.Exists(role => entity.Roles.Any(known =>
             Covers(role.Head.Word, known.Head.Word) && known.IsFormer == role.IsFormer));
 
     /// <summary>True where whoever was introduced as <paramref name="introduced"/> may be called
     /// <paramref name="called"/> later.</summary>
-    public static bool Covers(string called, string introduced)
+    public bool Covers(string called, string introduced)
     {
         if (called.Equals(introduced, StringComparison.OrdinalIgnoreCase)) return true;
-        return SpeakerVocabulary.Default.Hypernyms.TryGetValue(called, out var narrower)
+        return language.Names.Hypernyms.TryGetValue(called, out var narrower)
             && narrower.Contains(introduced);
     }
 
     /// <summary>How well a description that stands alone fits a person: -1 where it does not, else the number of
     /// modifiers and states that both share, one more for the very same head.</summary>
-    public static int Fit(Role called, Entity entity)
+    public int Fit(Role called, Entity entity)
     {
         int best = -1;
         foreach (Role known in entity.Roles)
@@ -45,16 +46,16 @@ internal static class RoleMatch
     }
 
     /// <summary>Equal, or a place and its adjective in -n, -an, -ian: "Ardesia" and "Ardesian".</summary>
-    private static bool Agree(string a, string b) => a == b
+    private bool Agree(string a, string b) => a == b
         || (a.Length >= ShortestStem && b.StartsWith(a, StringComparison.Ordinal)
-        && b.Length - a.Length <= LongestEnding && b[^1] == 'n')
+        && b.Length - a.Length <= LongestEnding && language.Endings.Has(b, Ending.PlaceAdjective))
         || (b.Length >= ShortestStem && a.StartsWith(b, StringComparison.Ordinal)
-        && a.Length - b.Length <= LongestEnding && a[^1] == 'n');
+        && a.Length - b.Length <= LongestEnding && language.Endings.Has(a, Ending.PlaceAdjective));
 
     private static bool SharesState(ImmutableArray<string> states, Entity entity) =>
         states.All(state => entity.Roles.Any(role => role.States.Contains(state)));
 
-    private static bool IsStateWord(string modifier) =>
+    private bool IsStateWord(string modifier) =>
         modifier.Length > 0
-            && SpeakerVocabulary.Default.States.TryGet(char.ToUpperInvariant(modifier[0]) + modifier[1..], out _);
+        && language.Names.States.Words.TryGet(char.ToUpperInvariant(modifier[0]) + modifier[1..], out _);
 }

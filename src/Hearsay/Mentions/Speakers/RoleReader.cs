@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -12,7 +14,7 @@ internal sealed class RoleReader(AnalyzedText text)
     private const int LongestBefore = 8;
     private const int LongestApposition = 16;
 
-    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+    private readonly NameVocabulary _words = text.Language.Names;
 
     /// <summary>Adds to a person's mention the roles that stand around it.</summary>
     /// <param name="next">The mention after it in the text, or null.</param>
@@ -40,7 +42,8 @@ internal sealed class RoleReader(AnalyzedText text)
         {
             int next = i + 1;
             bool isNoun = _words.PersonNouns.TryMatch(text, i, end, out PersonNoun noun, out int after)
-                || (StartsWithEx(i) && _words.PersonNouns.TryMatch(text, i, end, out noun, out after, skip: 3));
+                || (_words.FormerPrefixOf(text.Word(i)) is > 0 and int prefix
+                    && _words.PersonNouns.TryMatch(text, i, end, out noun, out after, prefix));
             if (isNoun && noun.Kind != PersonNounKind.Honorific)
                 (head, headFirst, headEnd, next) = (noun, i, after, after);
             i = next;
@@ -52,10 +55,8 @@ internal sealed class RoleReader(AnalyzedText text)
     }
 
     private bool EndsPhrase(int token, int first) =>
-        text.Word(token) is "," or "who" or "that" or "which"
+        text.Word(token) is "," || _words.IsRelative(text.Word(token))
             || (token > first && text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct);
-
-    private bool StartsWithEx(int token) => text.Word(token).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"President Obama" inside an apposition is another person, not a description.</summary>
     private bool IsNamePart(int headEnd, int end) =>
@@ -70,7 +71,8 @@ internal sealed class RoleReader(AnalyzedText text)
     private int SkipDeterminers(int first, int end)
     {
         while (first < end - 1 && (text.Tokens[first].Tag is PartOfSpeech.Det or PartOfSpeech.Punct
-            || text.Word(first) is "an" or "a" or "the" or "its"))
+            || text.Is(first, WordClass.IndefiniteArticle) || text.Is(first, WordClass.DefiniteArticle)
+            || _words.PronounOf(text.Word(first)) is { Use: PronounUse.Possessive, IsThing: true }))
             first++;
         return first;
     }
@@ -80,7 +82,7 @@ internal sealed class RoleReader(AnalyzedText text)
         var states = ImmutableArray.CreateBuilder<string>();
         for (int i = first; i < end; i++)
         {
-            string? state = _words.States.TryMatch(text, i, end, out StateWord word, out int next) ? word.State
+            string? state = _words.States.Words.TryMatch(text, i, end, out StateWord word, out int next) ? word.State
                 : _words.Bodies.TryMatch(text, i, end, out BodyWord body, out next) ? body.State : null;
             if (next > i) i = next - 1;
             if (state is not null && !states.Contains(state)) states.Add(state);
@@ -101,7 +103,7 @@ internal sealed class RoleReader(AnalyzedText text)
     private bool IsFormer(int first, int headFirst)
     {
         for (int i = first; i <= headFirst && i < text.Tokens.Length; i++)
-            if (SpeakerVocabulary.Has(_words.FormerWords, text.Word(i)) || StartsWithEx(i))
+            if (_words.FormerWords.Contains(text.Key(i)) || _words.FormerPrefixOf(text.Word(i)) > 0)
                 return true;
         return false;
     }
@@ -110,7 +112,7 @@ internal sealed class RoleReader(AnalyzedText text)
     {
         int start = mention.PhraseStart;
         while (start > sentence.FirstToken && mention.First - start < LongestBefore && Describes(start - 1)) start--;
-        if (start < mention.PhraseStart && text.Word(start) is "'s" or "’s") start++;
+        if (start < mention.PhraseStart && text.Is(start, WordClass.PossessiveClitic)) start++;
         if (start == mention.First || Parse(start, mention.First) is not { } role) return;
         if (mention.PhraseStart == mention.First && !EndsWithPersonNoun(start, mention.First)) return;
         mention.PhraseStart = start;
@@ -128,25 +130,25 @@ internal sealed class RoleReader(AnalyzedText text)
     /// <summary>Words that may stand in a description before a name.</summary>
     private bool Describes(int token)
     {
-        if (text.Word(token) is "'s" or "’s") return IsStateBefore(token);
+        if (text.Is(token, WordClass.PossessiveClitic)) return IsStateBefore(token);
         if (text.Word(token) is "-" or "–") return false;
         if (text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj
-            or PartOfSpeech.Propn) return !SpeakerVocabulary.Has(_words.Breakers, text.Word(token));
+            or PartOfSpeech.Propn) return !NameScanner.IsNeverName(text, token);
         return _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _);
     }
 
     private bool IsStateBefore(int possessive)
     {
         for (int i = Math.Max(0, possessive - 3); i < possessive; i++)
-            if (_words.States.TryMatch(text, i, possessive, out _, out int next) && next == possessive) return true;
+            if (_words.States.Words.TryMatch(text, i, possessive, out _, out int next) && next == possessive) return true;
         return false;
     }
 
     /// <summary>"President Vladimir Putin of Russia": the state after the name belongs to the title.</summary>
     private Role WithStateAfter(Role role, int after, int end)
     {
-        if (after + 1 >= end || text.Word(after) is not "of") return role;
-        return _words.States.TryMatch(text, after + 1, end, out StateWord word, out _) && word.State is { } state
+        if (after + 1 >= end || !text.Is(after, WordClass.GenitivePreposition)) return role;
+        return _words.States.Words.TryMatch(text, after + 1, end, out StateWord word, out _) && word.State is { } state
             && !role.States.Contains(state) ? role with { States = role.States.Add(state) } : role;
     }
 
@@ -160,14 +162,14 @@ internal sealed class RoleReader(AnalyzedText text)
         while (end < sentence.EndToken && end - first < LongestApposition && !EndsApposition(end)) end++;
         if (end == first || !StartsApposition(first) || Parse(first, end) is not { } role) return;
         bool describesNext = next is not null && next.PhraseStart >= first && next.End <= end && next.HasTitle
-            && !text.Word(first).Equals("a", StringComparison.Ordinal) && next.PhraseStart == first;
+            && !text.Is(first, WordClass.IndefiniteArticle) && next.PhraseStart == first;
         if (!describesNext) mention.Roles.Add(role);
     }
 
     /// <summary>", D-Va.,", "(R-Ariz.)" and "of Kentucky" stand between a name and what is said of it.</summary>
     private int SkipParty(int token, int end)
     {
-        if (token + 1 < end && text.Word(token) is "of")
+        if (token + 1 < end && text.Is(token, WordClass.GenitivePreposition))
         {
             token++;
             while (token < end && text.Tokens[token].Tag == PartOfSpeech.Propn) token++;
@@ -179,19 +181,18 @@ internal sealed class RoleReader(AnalyzedText text)
                 if (text.Word(i) is ")") return i + 1;
         }
 
-        bool isParty = token + 2 < end && text.Word(token) is ","
-            && text.Word(token + 1) is ['D' or 'R' or 'I', '-', ..];
+        bool isParty = token + 2 < end && text.Word(token) is "," && NameScanner.IsParty(text, token + 1);
         return isParty ? token + 2 : token;
     }
 
     private bool EndsApposition(int token) =>
-        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "who" or "whose" or "\"" or "“" or "”" or ")"
-            or "("
+        text.Word(token) is "," or "." or ";" or ":" or "—" or "--" or "\"" or "“" or "”" or ")" or "("
+        || _words.PronounOf(text.Word(token)) is { Use: PronounUse.Relative, IsThing: false }
         || text.Tokens[token].Tag is PartOfSpeech.Aux;
 
     private bool StartsApposition(int token) =>
         text.Tokens[token].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num
-        || text.Word(token) is "his" or "her" or "their" or "its" or "a" or "an" or "the" or "one"
+        || IsDeterminer(token) || text.Is(token, WordClass.NumeralOne)
         || _words.PersonNouns.TryMatch(text, token, text.Tokens.Length, out _, out _);
 
     /// <summary>"North Korea's leader, Kim Jong-un, ...": a description that ends with a comma right before the
@@ -210,13 +211,20 @@ internal sealed class RoleReader(AnalyzedText text)
 
     private bool IsPhraseWord(int token) =>
         text.Tokens[token].Tag == PartOfSpeech.Det
-            || text.Word(token) is "'s" or "’s" or "his" or "her" or "their" or "its" or "the" or "a";
+            || text.Is(token, WordClass.PossessiveClitic) || IsDeterminer(token);
+
+    private bool IsDeterminer(int token)
+    {
+        WordClasses classes = text.Language.Lexicon.Of(text.Key(token));
+        return classes.Has(WordClass.PossessiveDeterminer) || classes.Has(WordClass.DefiniteArticle)
+            || classes.Has(WordClass.IndefiniteArticle);
+    }
 
     private bool OpensDefinite(int first, int end)
     {
         if (IsPhraseWord(first)) return true;
         for (int i = first; i < end; i++)
-            if (text.Word(i) is "'s" or "’s") return true;
+            if (text.Is(i, WordClass.PossessiveClitic)) return true;
         return false;
     }
 }

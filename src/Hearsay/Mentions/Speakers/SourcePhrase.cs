@@ -1,5 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
@@ -42,7 +44,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 {
     private const int LongestPart = 8;
 
-    private readonly SpeakerVocabulary _words = SpeakerVocabulary.Default;
+    private readonly NameVocabulary _words = text.Language.Names;
 
     public SourcePhrase Read(Span source)
     {
@@ -61,9 +63,9 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     private bool IsLeading(int token, int end) =>
         text.Tokens[token].Tag == PartOfSpeech.Punct
-            || (token + 1 < end && text.Word(token) is "by" or "By" or "from" or "From" or "to" or "To" or "of");
+            || (token + 1 < end && text.Is(token, WordClass.SourcePreposition));
 
-    private bool IsPossessive(int token) => text.Word(token) is "'s" or "’s" or "'" or "’";
+    private bool IsPossessive(int token) => MentionContext.IsPossessive(text, token);
 
     private SourcePhrase Classify(int first, int core, int end)
     {
@@ -88,13 +90,17 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     /// name.</summary>
     private NameMention? Titled(int first, int core, int end)
     {
-        if (core >= end || text.Word(core) is not ("of" or "and" or "for" or "to")
+        if (core >= end) return null;
+        WordClasses joint = text.Language.Lexicon.Of(text.Key(core));
+        bool isFor = joint.Has(WordClass.BenefactivePreposition);
+        if (!(isFor || joint.Has(WordClass.GenitivePreposition) || joint.Has(WordClass.AdditiveCoordinator))
             || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
         bool isTitled = name.HasTitle || name.Roles.Count > 0;
         // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
-        if (text.Word(core) is "for" or "to" || name.PhraseStart > first && text.Word(name.PhraseStart - 1) is not "and")
+        bool isAfterAnd = name.PhraseStart > first && text.Is(name.PhraseStart - 1, WordClass.AdditiveCoordinator);
+        if (isFor || (name.PhraseStart > first && !isAfterAnd))
             return isTitled && name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn ? name : null;
-        return isTitled && (name.PhraseStart <= first || text.Word(name.PhraseStart - 1) is "and") ? name : null;
+        return isTitled ? name : null;
     }
 
     private bool IsPeopleOfName(NameMention name, int first) =>
@@ -104,7 +110,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     /// apposition.</summary>
     private NameMention? NamedAfter(int first, int core, int end, SourceForm form)
     {
-        if (form == SourceForm.Group && text.Word(first) is not ("one" or "One")) return null;
+        if (form == SourceForm.Group && !text.Is(first, WordClass.NumeralOne)) return null;
         for (int i = core; i < end - 1; i++)
         {
             if (text.Word(i) is not ("," or "—" or "--")) continue;
@@ -118,7 +124,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         string head = text.Word(core - 1).ToString();
         if (_words.Documents.Contains(head)) return SourceForm.Document;
-        if (core < text.Tokens.Length && text.Word(core) is "of" && FormOfPart(head, core) is { } part) return part;
+        if (core < text.Tokens.Length && text.Is(core, WordClass.GenitivePreposition) && FormOfPart(head, core) is { } part) return part;
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
@@ -131,9 +137,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     /// <summary>"one of the polls", "a group of doctors": what the parts are tells what the whole is.</summary>
     private SourceForm? FormOfPart(string head, int of)
     {
-        bool isOne = head is "one" or "One" or "each" or "Each";
-        if (!isOne && head is not ("group" or "team" or "majority" or "series" or "range" or "string" or "pair")
-            && !_words.Collectives.Contains(head)) return null;
+        bool isOne = text.Is(of - 1, WordClass.SingularQuantifier);
+        if (!isOne && !text.Is(of - 1, WordClass.PartitiveNoun) && !_words.Collectives.Contains(head)) return null;
         int end = of + 1;
         while (end < text.Tokens.Length && end - of < LongestPart
             && text.Tokens[end].Tag is PartOfSpeech.Det or PartOfSpeech.Noun
@@ -144,7 +149,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     }
 
     private bool StartsWithQuantity(int first, int core) =>
-        core - first > 1 && text.Tokens[first].Tag == PartOfSpeech.Num && text.Word(first) is not ("one" or "One")
+        core - first > 1 && text.Tokens[first].Tag == PartOfSpeech.Num && !text.Is(first, WordClass.NumeralOne)
         && IsPlural(core - 1, text.Word(core - 1).ToString());
 
     private bool EndsWithPersonNoun(int first, int end)
@@ -154,12 +159,15 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return false;
     }
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'S' ? word[..^1] : word;
+    private string Singular(string word) => word.Length > 3
+        ? word[..^text.Language.Endings.LengthOf(WordKey.Of(word), Ending.Plural)]
+        : word;
 
     private bool IsPlural(int token, string word) =>
         text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron
             or PartOfSpeech.Det
-        && word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S' or 'u' or 'i')
+        && word.Length > 3 && text.Language.Endings.Has(text.Key(token), Ending.Plural)
+        && !text.Language.Endings.Has(text.Key(token), Ending.SingularInS)
         && !_words.PersonNouns.TryGet(word, out _);
 
     /// <summary>Where the head's phrase ends: at the first comma, bracket, relative, preposition or participle outside
@@ -188,8 +196,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool EndsCore(int token)
     {
         ReadOnlySpan<char> word = text.Word(token);
-        if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":" or "who" or "whom" or "which"
-            or "that" or "whose" or "where" or "when" or "as") return true;
+        if (word is "," or ";" or "(" or "—" or "–" or "--" or "-" or "[" or ":") return true;
+        if (_words.IsRelative(word) || text.Is(token, WordClass.RelativeAdverb)) return true;
         return text.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux
             or PartOfSpeech.Sconj or PartOfSpeech.Part
             && !IsPossessive(token) && !IsVerbInside(token) && !IsListedNoun(token);
@@ -197,19 +205,24 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     /// <summary>"poll" and "report" are nouns here, whatever their tag.</summary>
     private bool IsListedNoun(int token) => text.Tokens[token].Tag == PartOfSpeech.Verb
-        && (SpeakerVocabulary.Has(_words.Documents, text.Word(token))
+        && (_words.Documents.Contains(text.Key(token))
         || _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _));
 
     /// <summary>A participle before its noun ("embattled mayor") is no end, nor what only looks like a verb ("radio talk
     /// host").</summary>
     private bool IsVerbInside(int token) =>
         text.Tokens[token].Tag == PartOfSpeech.Verb
-            && (text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || IsUninflected(text.Word(token)))
+            && (text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || IsUninflected(token))
             && token + 1 < text.Tokens.Length
         && text.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj;
 
-    private static bool IsUninflected(ReadOnlySpan<char> word) =>
-        !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("en") && !word.EndsWith("s") && word.Length > 3;
+    private bool IsUninflected(int token)
+    {
+        string word = text.Key(token);
+        Endings endings = text.Language.Endings;
+        return word.Length > 3 && !endings.Has(word, Ending.Past) && !endings.Has(word, Ending.PresentParticiple)
+            && !endings.Has(word, Ending.StrongParticiple) && !endings.Has(word, Ending.Plural);
+    }
 
     /// <summary>Two heads joined by "and" or "or": several speakers, unless what stands before "and" is one more title
     /// of the person after it.</summary>
@@ -218,11 +231,10 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         for (int i = first + 1; i + 1 < end; i++)
         {
             ReadOnlySpan<char> word = text.Word(i);
-            if (word is "who" or "which" or "that" or "whose" or "where") return false;
-            if (word is "of" or "at" or "in" or "for" or "on" or "to" or "between" or "by" or "with"
-                && !HasNameAfterAnd(i, end)) return false;
+            if (_words.IsRelative(word) || text.Is(i, WordClass.RelativeAdverb)) return false;
+            if (text.Is(i, WordClass.SimplePreposition) && !HasNameAfterAnd(i, end)) return false;
             if (word is "," && !IsListComma(i, first, end)) return false;
-            if (word is "and" or "or" or "&" && entities.Covering(i) is null)
+            if ((text.Is(i, WordClass.Coordinator) || word is "&") && entities.Covering(i) is null)
             {
                 if (text.Tokens[i - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
                     && entities.EndingAt(first, i) is null) continue;
@@ -236,7 +248,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool HasNameAfterAnd(int token, int end)
     {
         for (int i = token + 1; i + 1 < end; i++)
-            if (text.Word(i) is "and" && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1
+            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1
                 && mention.HasTitle) return true;
         return false;
     }
@@ -245,7 +257,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         NameMention? before = entities.EndingAt(first, comma),
             after = entities.FirstIn(comma + 1, Math.Min(end, comma + 8));
-        if (text.Word(comma + 1) is "and" or ['D' or 'R' or 'I', '-', ..]) return true;
+        if (text.Is(comma + 1, WordClass.AdditiveCoordinator) || NameScanner.IsParty(text, comma + 1)) return true;
         if (before is null) return text.Tokens[comma + 1].Tag is PartOfSpeech.Noun && HasAndAfter(comma, end);
         return after is not null && after.PhraseStart == comma + 1 && after.End < end && HasAndAfter(comma, end);
     }
@@ -253,7 +265,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool HasAndAfter(int token, int end)
     {
         for (int i = token + 1; i < end; i++)
-            if (text.Word(i) is "and") return true;
+            if (text.Is(i, WordClass.AdditiveCoordinator)) return true;
         return false;
     }
 

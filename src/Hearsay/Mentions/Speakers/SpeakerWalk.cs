@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -20,13 +22,16 @@ internal sealed class SpeakerWalk
     private readonly DescriptionResolver _descriptions;
     private readonly AntecedentFinder _antecedents;
     private readonly EnclosingStatements _enclosing;
-    private readonly PhraseSpeakers _unnamed = new();
+    private readonly PhraseSpeakers _unnamed;
+    private readonly NameVocabulary _words;
     private readonly ResolvedSpeaker?[] _resolved;
     private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
 
     public SpeakerWalk(AnalyzedText text, ImmutableArray<Statement> statements, PronounWeights weights)
     {
         _text = text;
+        _words = text.Language.Names;
+        _unnamed = new PhraseSpeakers(text.Language.Lexicon);
         _statements = statements;
         _entities = ArticleEntities.Read(text);
         _phrases = new SourcePhraseReader(text, _entities);
@@ -61,7 +66,7 @@ internal sealed class SpeakerWalk
     {
         ReadOnlySpan<char> word = _text.Word(token);
         if (word.Length > 7
-            || SpeakerVocabulary.Default.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
+            || _words.PronounOf(word) is not { Gender: not Gender.Unknown } pronoun) return;
         ImmutableArray<Span> content = [.. sources[token].SelectMany(statement => _statements[statement].Content)];
         _pronounAt[token] = _pronouns.Resolve(token, pronoun, content);
     }
@@ -69,7 +74,7 @@ internal sealed class SpeakerWalk
     /// <summary>"the president" anywhere in the text keeps whom it means in mind.</summary>
     private void MeetDescription(int token)
     {
-        if (_text.Word(token) is not ("the" or "The")) return;
+        if (!_text.Is(token, WordClass.DefiniteArticle)) return;
         int end = token + 1;
         while (end < _text.Tokens.Length && end - token < LongestDescription
             && _text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) end++;
@@ -111,10 +116,13 @@ internal sealed class SpeakerWalk
     /// <summary>A name that speaks and has no article or owner before it, and no "of" after it, is a
     /// person's.</summary>
     private bool StandsAlone(NameMention name, SourcePhrase phrase) =>
-        _text.Word(phrase.First) is not ("the" or "The" or "a" or "A")
+        !IsArticle(phrase.First)
         && !(name.End - name.First == 1 && name.First > phrase.First
-        && _text.Word(name.First - 1) is "'s" or "’s" or "'" or "’")
-        && !(name.End < phrase.End && _text.Word(name.End) is "of");
+        && MentionContext.IsPossessive(_text, name.First - 1))
+        && !(name.End < phrase.End && _text.Is(name.End, WordClass.GenitivePreposition));
+
+    private bool IsArticle(int token) =>
+        _text.Is(token, WordClass.DefiniteArticle) || _text.Is(token, WordClass.IndefiniteArticle);
 
     /// <summary>"I" and "we" inside a quotation: whoever is quoted there.</summary>
     private ResolvedSpeaker? Quoted(int index)
@@ -122,7 +130,7 @@ internal sealed class SpeakerWalk
         if (_statements[index].Source is not [var source, ..]) return null;
         int token = _text.TokenAt(source.Start);
         if (source.End != _text.Tokens[token].Span.End
-            || SpeakerVocabulary.Default.PronounOf(_text.Word(token)) is not { Person: 1 }) return null;
+            || _words.PronounOf(_text.Word(token)) is not { Person: 1 }) return null;
         return _enclosing.Around(source) is { } outer && outer != index ? _resolved[outer] : null;
     }
 
@@ -142,12 +150,12 @@ internal sealed class SpeakerWalk
     /// <summary>"who" and "which": the phrase that ends right before.</summary>
     private ResolvedSpeaker? OfRelative(Pronoun pronoun, int token)
     {
-        if (_antecedents.NameBefore(token, pronoun) is { } name) return Named(name,
+        if (_antecedents.NameBefore(token, pronoun.IsThing) is { } name) return Named(name,
             new SourcePhrase(SourceForm.Name, name.First, name.End, name.End, name));
         if (_antecedents.PhraseBefore(token) is not { } words) return null;
         SourcePhrase phrase = _phrases.Read(words);
         bool isThing = phrase.Name is { Kind: NameKind.Body or NameKind.State };
-        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && pronoun.Word == "who") ? null
+        return phrase.Form is SourceForm.None or SourceForm.Pronoun || (isThing && !pronoun.IsThing) ? null
             : Resolve(phrase, words);
     }
 
@@ -164,7 +172,7 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker? Apposed(SourcePhrase phrase)
     {
         if (phrase.First == 0 || _text.Word(phrase.First - 1) is not ("," or "—")) return null;
-        NameMention? name = _antecedents.NameBefore(phrase.First, SpeakerVocabulary.Default.Pronouns["who"]);
+        NameMention? name = _antecedents.NameBefore(phrase.First, isThing: false);
         bool opensSentence = name is { IsAfterPreposition: false, Entity.Kind: NameKind.Person }
             && name.PhraseStart == _text.Sentences[name.Sentence].FirstToken;
         return opensSentence ? Named(name!, phrase) : null;
@@ -173,7 +181,7 @@ internal sealed class SpeakerWalk
     /// <summary>"Clean Wells, a group set up in May": the body named before the comma that opens the description.</summary>
     private ResolvedSpeaker? ApposedBody(SourcePhrase phrase)
     {
-        if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || _text.Word(phrase.First) is not ("a" or "an" or "the")) return null;
+        if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || !IsArticle(phrase.First)) return null;
         int sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[phrase.First].Span.Start)].FirstToken;
         return _entities.EndingAt(sentence, phrase.First - 1) is { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
             && name.PhraseStart <= sentence + 1
@@ -185,18 +193,28 @@ internal sealed class SpeakerWalk
         if (_descriptions.Body(phrase.First, phrase.CoreEnd) is { } named)
             return new ResolvedSpeaker(named.Entity!.ToSpeaker(), named.Span);
         if (ApposedBody(phrase) is { } introduced) return introduced;
-        Span words = WordsOf(phrase.First, phrase.CoreEnd);
-        return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase)), words);
+        int end = AfterState(phrase);
+        Span words = WordsOf(phrase.First, end);
+        return new ResolvedSpeaker(
+            _unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase.First, end)), words);
     }
 
-    private string? StateIn(SourcePhrase phrase)
+    /// <summary>"the government of Niger": the state belongs to the name of its body.</summary>
+    private int AfterState(SourcePhrase phrase)
     {
-        for (int i = phrase.First; i < phrase.CoreEnd; i++)
+        int of = phrase.CoreEnd, state = of + 1;
+        if (state >= phrase.End || !_text.Is(of, WordClass.GenitivePreposition)) return of;
+        if (_text.Is(state, WordClass.DefiniteArticle)) state++;
+        return state < phrase.End && _words.States.Words.TryMatch(_text, state, phrase.End, out StateWord word, out int next)
+            && word.Kind == StateWordKind.Name ? next : of;
+    }
+
+    private string? StateIn(int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
-            if (SpeakerVocabulary.Default.States.TryMatch(_text, i, phrase.CoreEnd, out StateWord word,
-                out _)) return word.State;
-            if (SpeakerVocabulary.Default.Bodies.TryMatch(_text, i, phrase.CoreEnd, out BodyWord body,
-                out _)) return body.State;
+            if (_words.States.Words.TryMatch(_text, i, end, out StateWord word, out _)) return word.State;
+            if (_words.Bodies.TryMatch(_text, i, end, out BodyWord body, out _)) return body.SpeaksFor;
         }
 
         return null;
