@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
-using Hearsay.Analysis.Names;
 using Hearsay.Cli.Eval;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Output;

@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Html;
 using Hearsay.Inputs.Feeds;
 using Hearsay.Inputs.Warc;

@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs;

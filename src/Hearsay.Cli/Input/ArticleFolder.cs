@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Analysis.Names;
 using Hearsay.Cli.Output;
 using Hearsay.Inputs.Brat;
 

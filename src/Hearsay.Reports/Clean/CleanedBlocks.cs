@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Html;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Analysis.Names;
 using Hearsay.Articles;
+using Hearsay.Languages.Conditions;
+using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;

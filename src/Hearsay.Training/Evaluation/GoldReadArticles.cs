@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
-using Hearsay.Analysis.Names;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;

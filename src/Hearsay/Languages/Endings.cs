@@ -41,8 +41,6 @@ internal sealed class Endings
 {
     private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>()
         .Select(_ => ImmutableArray<string>.Empty)];
-/// <summary>Endings of words by what they say: the class, then its endings, a space between. Immutable, thread-safe.</summary>
-    private readonly ImmutableArray<string>[] _endings = [.. Enum.GetValues<Ending>().Select(_ => ImmutableArray<string>.Empty)];
 
     /// <exception cref="ArgumentException">A row names a class that is none.</exception>
     public Endings(PackFiles files)

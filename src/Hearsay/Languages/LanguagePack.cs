@@ -23,26 +23,24 @@ public sealed class LanguagePack
         Tag = tag;
         Files = files;
         Lexicon = new Lexicon(files);
+        Calendar = new CalendarNames(tag);
+        Orthography = new Orthography(files, Calendar);
         Endings = new Endings(files);
-        Orthography = new Orthography(files);
         Endings = new Endings(files);
         Inflection = new Inflection(files);
         Cues = new CueLexicon(files, Inflection);
         ContentStops = new PhraseList(files.Words("Grammar/content-stops"));
         HeadlineLabels = new PhraseList(files.Words("Speech/headline-labels"));
         RoleNouns = new RoleNouns(files, Endings);
-        Lemmas = new Lemmas(files, Endings);
         Acts = new ActLexicon(files);
-        SourceNouns = new SourceNouns(files, Lemmas);
-        Relays = new Relays(files, Lemmas);
+        SourceNouns = new SourceNouns(files, Inflection);
+        Relays = new Relays(files, Inflection);
         Numerals = new Numerals(files);
         PastForms = new PastForms(files, Endings);
         TenseWords = new TenseWords(files);
         TimeVocabulary = new TimeVocabulary(files, Numerals.Words);
         ConditionOpeners = new ConditionOpeners(files);
         Hedges = new Hedges(files);
-        Calendar = new CalendarNames(tag);
-        Orthography = new Orthography(files, Calendar);
         NounPlurals = new NounPlurals(files);
         _names = new Lazy<NameVocabulary>(() => new NameVocabulary(files, Lexicon, SourceNouns));
     }
@@ -79,8 +77,6 @@ public sealed class LanguagePack
     internal PhraseList HeadlineLabels { get; }
 
     internal RoleNouns RoleNouns { get; }
-    internal Lemmas Lemmas { get; }
-
     internal ActLexicon Acts { get; }
 
     internal SourceNouns SourceNouns { get; }

@@ -432,5 +432,23 @@ internal enum WordClass : byte
     /// <summary>With a particle, means to come to know: "figure out".</summary>
     DiscoveryVerb,
 
+    /// <summary>Stands before a noun that is known: "the", "these", "their".</summary>
+    DefiniteDeterminer,
+
+    /// <summary>Sets one thing beside another to choose from: "or".</summary>
+    DisjunctiveConjunction,
+
+    /// <summary>A function word before which a noun phrase ends: "that", "with", "is".</summary>
+    NounPhraseBoundary,
+
+    /// <summary>What is written onto a numeral and makes another word of it: "20th", "1990s".</summary>
+    NumeralSuffix,
+
+    /// <summary>An abbreviation of "number" before one: "No. 5", "Nos. 3 and 4".</summary>
+    Numero,
+
+    /// <summary>A word after which "from" opens a range: "ranging from 3 to 5", "anywhere from 3 to 5".</summary>
+    RangeWord,
+
     // Words that collation looks for.
 }

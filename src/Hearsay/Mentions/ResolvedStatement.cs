@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Names;
+using Hearsay.Languages.Conditions;
 using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Hearsay.Analysis.Names;
 using Hearsay.Articles;
+using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Hearsay.Analysis.Names;
 using Hearsay.Cli;
 using Hearsay.Tests.Articles;
 using Hearsay.Training.Evaluation;

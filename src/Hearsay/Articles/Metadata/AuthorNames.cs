@@ -1,5 +1,4 @@
 using System.Buffers;
-using Hearsay.Analysis.Names;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Languages;
 using Hearsay.Text;

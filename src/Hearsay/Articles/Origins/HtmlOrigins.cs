@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Names;
 using Hearsay.Articles.Metadata;
 using Hearsay.Html;
 using Hearsay.Languages;

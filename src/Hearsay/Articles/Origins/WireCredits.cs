@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Articles.Metadata;
 using Hearsay.Languages;
 using Hearsay.Text;

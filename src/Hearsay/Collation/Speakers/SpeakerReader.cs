@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Names;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Languages.Names;

@@ -1,3 +1,4 @@
+
 namespace Hearsay.Languages.Forms;
 
 /// <summary>The form in which a verb is met.</summary>

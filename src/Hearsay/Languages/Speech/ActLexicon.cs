@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 
 namespace Hearsay.Languages.Speech;
 

@@ -1,3 +1,5 @@
+using Hearsay.Languages.Forms;
+
 namespace Hearsay.Languages.Speech;
 
 /// <summary>How a content joins its reporting verb; the names are those of <c>Speech/reporting-verbs.tsv</c>.</summary>

@@ -5,13 +5,13 @@ namespace Hearsay.Languages.Speech;
 
 /// <summary>How words are passed on, and under which nouns those hide who must not be named; from
 /// <c>Speech/relaying-participles</c> and <c>Speech/unnamed-sources</c>. Immutable.</summary>
-internal sealed class Relays(PackFiles files, Lemmas lemmas)
+internal sealed class Relays(PackFiles files, Inflection inflection)
 {
     private readonly FrozenSet<(string Participle, string Preposition)> _participles =
         files.Rows("Speech/relaying-participles").Select(row => (row[0], row[1])).ToFrozenSet();
 
     private readonly FrozenSet<string> _unnamed = files.Rows("Speech/unnamed-sources")
-        .SelectMany(row => lemmas.PluralsOf(row[0]).Prepend(row[0])).ToFrozenSet(StringComparer.Ordinal);
+        .SelectMany(row => (string[])[row[0], inflection.Plural(row[0])]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for "cited" before "by", "shared" before "with": who stands after it passes somebody's words on.</summary>
     public bool ArePassedOn(string participle, string preposition) => _participles.Contains((participle, preposition));

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hearsay.Analysis.Names;
 using Hearsay.Languages.Forms;
 
 namespace Hearsay.Languages.Speech;
@@ -74,14 +73,14 @@ internal sealed class SourceNouns
     private readonly Dictionary<string, SourceNoun> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NounUses> _uses = new(StringComparer.Ordinal);
 
-    public SourceNouns(PackFiles files, Lemmas lemmas)
+    public SourceNouns(PackFiles files, Inflection inflection)
     {
         foreach (string[] row in files.Rows("Speech/source-nouns"))
         {
             SourceNoun noun = Read(row);
             _nouns.Add(row[0], noun);
             if (noun.Uses == NounUses.None) continue;
-            foreach (string form in lemmas.PluralsOf(row[0]).Prepend(row[0]))
+            foreach (string form in (string[])[row[0], inflection.Plural(row[0])])
                 _uses[form] = _uses.GetValueOrDefault(form) | noun.Uses;
         }
     }

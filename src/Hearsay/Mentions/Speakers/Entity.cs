@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Names;
 using Hearsay.Languages.Names;
 using Hearsay.Text;
 

@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;

@@ -11,7 +11,7 @@ internal sealed class CueWords(TokenView view)
     private const int MaximumGap = 3;
 
     private readonly ActLexicon _lexicon = view.Analysis.Language.Acts;
-    private readonly Lemmas _lemmas = view.Analysis.Language.Lemmas;
+    private readonly Inflection _inflection = view.Analysis.Language.Inflection;
 
     /// <summary>The first strong word or phrase of tokens [<paramref name="first"/>, <paramref name="end"/>); else the first
     /// word of mind, an adjective among them; else the first that decides for want of another; null where none is
@@ -36,7 +36,7 @@ internal sealed class CueWords(TokenView view)
 
     private (ActEntry Entry, TokenRange Place)? At(int i, int end)
     {
-        foreach (string lemma in _lemmas.Of(view.Lower(i)))
+        foreach (string lemma in _inflection.LemmasOf(view.Lower(i)))
         {
             ActEntry? best = null;
             int bestEnd = 0;
@@ -89,7 +89,7 @@ internal sealed class CueWords(TokenView view)
         return at;
     }
 
-    private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || _lemmas.Of(view.Lower(i)).Contains(lemma);
+    private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || _inflection.LemmasOf(view.Lower(i)).Contains(lemma);
 
     private bool IsSkipped(int i) =>
         view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Part;
@@ -104,7 +104,7 @@ internal sealed class CueWords(TokenView view)
     private (ActEntry Entry, TokenRange Place)? OfMind(int i)
     {
         PartOfSpeech tag = view.Tag(i);
-        bool isOfMind = tag is PartOfSpeech.Adj || _lemmas.Of(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
+        bool isOfMind = tag is PartOfSpeech.Adj || _inflection.LemmasOf(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
         if (!isOfMind) return null;
         CuePart part = tag is PartOfSpeech.Adj ? CuePart.Adjective : tag is PartOfSpeech.Verb ? CuePart.Verb : CuePart.Noun;
         return (new ActEntry(view.Lower(i), [view.Lower(i)], part, Act.Believes, Modality.Asserted), new TokenRange(i, i + 1));

@@ -43,13 +43,13 @@ internal static class SourceKinds
     {
         LanguagePack language = view.Analysis.Language;
         return view.Tag(i) is PartOfSpeech.Num
-            || language.Lemmas.Of(view.Lower(i)).Any(lemma => language.Lexicon.Is(lemma, WordClass.Partitive));
+            || language.Inflection.LemmasOf(view.Lower(i)).Any(lemma => language.Lexicon.Is(lemma, WordClass.Partitive));
     }
 
     private static SourceKind KindOf(TokenView view, int first, int head)
     {
         LanguagePack language = view.Analysis.Language;
-        foreach (string lemma in language.Lemmas.Of(view.Lower(head)))
+        foreach (string lemma in language.Inflection.LemmasOf(view.Lower(head)))
         {
             if (head > first && language.SourceNouns.Find($"{view.Lower(head - 1)} {lemma}")?.Kind is { } compound) return compound;
             if (language.SourceNouns.Find(lemma)?.Kind is { } kind) return kind;

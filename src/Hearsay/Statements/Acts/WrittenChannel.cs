@@ -34,7 +34,7 @@ internal static class WrittenChannel
     {
         if (view.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X)) return false;
         LanguagePack language = view.Analysis.Language;
-        foreach (string lemma in language.Lemmas.Of(view.Lower(i)))
+        foreach (string lemma in language.Inflection.LemmasOf(view.Lower(i)))
             if (IsChannel(language, lemma) || (i > 0 && IsChannel(language, $"{view.Lower(i - 1)} {lemma}"))) return true;
         return false;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Speech;

@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Languages;
+using Hearsay.Languages.Forms;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Rules;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
-using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages.Speech;
 using Hearsay.Languages;

@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;

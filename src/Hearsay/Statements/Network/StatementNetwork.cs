@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Hearsay.Analysis;
-using Hearsay.Analysis.Names;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
 using Hearsay.Languages;

@@ -1,4 +1,5 @@
 using Hearsay.Languages;
+using Hearsay.Languages.Forms;
 using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Rules;

@@ -2,17 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Text;
 
-namespace Hearsay.Languages;
-
-/// <summary>The form in which a verb is met.</summary>
-internal enum VerbForm
-{
-    Base,
-    Third,
-    Past,
-    Participle,
-    Ing,
-}
+namespace Hearsay.Languages.Forms;
 
 /// <summary>How the words of a language are inflected, both ways: regular words by the endings of
 /// <c>Grammar/inflection.tsv</c>, the others by the tables of irregular ones. Immutable, thread-safe.</summary>
