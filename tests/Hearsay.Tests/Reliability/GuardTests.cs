@@ -8,6 +8,7 @@ using Hearsay.Collation.Grouping;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Tests.Articles;
@@ -63,7 +64,7 @@ public sealed class GuardTests : IDisposable
         ReadArticle[] witnesses = [.. Stories.Bridge().Build().Witnesses];
         var vocabulary = new Vocabulary();
         var thresholds = new Thresholds();
-        var speakers = new StorySpeakers(new SpeakerMatcher(vocabulary, thresholds));
+        var speakers = new StorySpeakers(new SpeakerMatcher(vocabulary, LanguagePack.English, thresholds));
         var cutter = new StatementCutter(new WordingReader(vocabulary));
         StoryGraph graph = StoryGraph.Of(witnesses, vocabulary, cutter, speakers);
         List<StoryPassage> passages = new PassageJoiner(witnesses, graph, cutter)
