@@ -121,8 +121,11 @@ internal enum WordClass : byte
     /// <summary>Leads to those to whom something is said: "an interview with".</summary>
     AudiencePreposition,
 
-    /// <summary>Leads to where something is posted: "on".</summary>
+    /// <summary>Leads to where something is posted or shown: "on".</summary>
     PlatformPreposition,
+
+    /// <summary>Leads to the means by which something is sent: "via".</summary>
+    MeansPreposition,
 
     /// <summary>Opens an aside that says who reports: ", as the Herald reported".</summary>
     ParentheticalSubordinator,

@@ -13,7 +13,14 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
 {
     private const int FarthestPlatform = 12;
 
-    private static readonly WordClasses Addresses = WordClasses.Of(WordClass.MediumPreposition, WordClass.AudiencePreposition);
+    private static readonly WordClasses Addresses =
+        WordClasses.Of(WordClass.MediumPreposition, WordClass.AudiencePreposition);
+
+    private static readonly WordClasses Carriers =
+        WordClasses.Of(WordClass.PlatformPreposition, WordClass.MeansPreposition);
+
+    private static readonly WordClasses Partners =
+        WordClasses.Of(WordClass.AudiencePreposition, WordClass.PlatformPreposition);
 
     private readonly LanguagePack _language = view.Analysis.Language;
 
@@ -92,9 +99,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
         if (!classes.HasAny(Addresses) || i == place.First) return default;
         if (_language.SourceNouns.Is(view.Lower(i - 1), NounUses.Occasion)) return OccasionOf(i, place);
         bool isNear = i >= place.CueEnd && i - place.CueEnd <= FarthestPlatform;
-        bool leadsToPlatform = classes.Has(WordClass.PlatformPreposition);
-        if (leadsToPlatform && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
-        bool isAddressed = leadsToPlatform && isNear || view.Is(i - 1, WordClass.AddressingVerb);
+        if (classes.Has(WordClass.PlatformPreposition) && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
+        bool isAddressed = isNear && classes.HasAny(Carriers) || view.Is(i - 1, WordClass.AddressingVerb);
         return isAddressed ? Medium(i + 1, place.End, hears: true) : default;
     }
 
@@ -102,7 +108,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, CueLexicon 
     private TokenRange OccasionOf(int preposition, Place place)
     {
         TokenRange medium = Medium(preposition + 1, place.End, hears: true);
-        bool isTalk = view.Is(preposition - 1, WordClass.InterviewNoun);
+        bool isTalk = view.Is(preposition - 1, WordClass.InterviewNoun) && ClassesOf(preposition).HasAny(Partners);
         if (!medium.IsEmpty || !isTalk) return medium;
         TokenRange phrase = Phrase(preposition + 1, place.End);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;

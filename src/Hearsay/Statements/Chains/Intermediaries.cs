@@ -18,7 +18,7 @@ internal static class Intermediaries
     {
         if (MediumNames.In(view, first, end, hears: false, out _) is { } medium) return medium;
         int head = Head(view, first, end);
-        if (IsDocument(view, head)) return HopKind.Document;
+        if (IsDocument(view, first, head)) return HopKind.Document;
         return IsUnnamed(view, first, head) ? HopKind.Unnamed : HopKind.Person;
     }
 
@@ -53,9 +53,17 @@ internal static class Intermediaries
         && (view.Is(preposition, WordClass.AgentPreposition)
             || MediumNames.In(view, preposition + 1, end, hears: false, out _) is not null);
 
-    /// <summary>True for "the report", "court documents".</summary>
-    private static bool IsDocument(TokenView view, int head) =>
-        view.Analysis.Language.SourceNouns.Is(view.Lower(head), NounUses.Document);
+    /// <summary>True for "the report", "court documents", "the Brink Report"; not for "Larry Page".</summary>
+    private static bool IsDocument(TokenView view, int first, int head)
+    {
+        LanguagePack language = view.Analysis.Language;
+        if (!language.SourceNouns.Is(view.Lower(head), NounUses.Document)) return false;
+        bool isName = view.Tag(head) is PartOfSpeech.Propn || (head > first && view.IsCapitalized(head));
+        if (!isName || language.Endings.Has(view.Lower(head), Ending.Plural)) return true;
+        for (int i = first + 1; i < head; i++)
+            if (view.Tag(i) is PartOfSpeech.Noun) return false;
+        return view.Tag(first) is PartOfSpeech.Det;
+    }
 
     /// <summary>The token before the first preposition, comma or relative.</summary>
     public static int Head(TokenView view, int first, int end)
