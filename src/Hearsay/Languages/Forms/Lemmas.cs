@@ -4,8 +4,8 @@ namespace Hearsay.Languages.Forms;
 /// <c>Grammar/lemma-endings</c>. Immutable, thread-safe.</summary>
 internal sealed class Lemmas
 {
-    /// <summary>Cells of <c>lemma-endings</c>: nothing takes the ending's place; nothing, and one of two equal letters before
-    /// it goes.</summary>
+    /// <summary>Cells of <c>lemma-endings</c>: nothing takes the ending's place; nothing, and one of two equal letters
+    /// before it goes.</summary>
     private const string Nothing = "-", Undoubled = "=";
 
     private readonly Dictionary<string, string> _irregular;
