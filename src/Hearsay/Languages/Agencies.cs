@@ -16,12 +16,12 @@ internal enum OutletKind
     Distributor,
 }
 
-/// <summary>The agencies and outlets of all languages, by every spelling; from <c>Languages/Shared/agencies.tsv</c>. Immutable,
-/// thread-safe.</summary>
+/// <summary>The agencies and outlets of all languages, by every spelling; from <c>Languages/Shared/agencies.tsv</c>.
+/// Immutable, thread-safe.</summary>
 internal sealed class Agencies
 {
-    /// <summary>Spellings up to this length are abbreviations, which count in their own case alone: "uni" is a word, "UNI" an
-    /// agency.</summary>
+    /// <summary>Spellings up to this length are abbreviations, which count in their own case alone: "uni" is a word,
+    /// "UNI" an agency.</summary>
     private const int LongestAbbreviation = 5;
 
     private const int LongestSpelling = 60;
@@ -62,7 +62,8 @@ internal sealed class Agencies
 
     /// <summary>The kind of outlet to which pictures are credited under this spelling, whatever its case; null for any
     /// other.</summary>
-    public OutletKind? PictureSource(string spelling) => _pictures.TryGetValue(spelling, out OutletKind kind) ? kind : null;
+    public OutletKind? PictureSource(string spelling) =>
+        _pictures.TryGetValue(spelling, out OutletKind kind) ? kind : null;
 
     /// <summary>The normal name of the agency that <paramref name="spelling"/> names as a whole.</summary>
     public bool TryFind(ReadOnlySpan<char> spelling, out string name)
@@ -103,7 +104,8 @@ internal sealed class Agencies
             string key = WordKey.Of(spelling.AsSpan().TrimStart(Ambiguous));
             _inSentences.TryAdd(key, kind);
             if (gives.Contains("posts")) _posts.Add(key);
-            if (!isAmbiguous && kind != OutletKind.SocialPlatform && !key.Contains(' ', StringComparison.Ordinal)) _relays.Add(key);
+            bool isWord = !isAmbiguous && !key.Contains(' ', StringComparison.Ordinal);
+            if (isWord && kind != OutletKind.SocialPlatform) _relays.Add(key);
         }
 
         if (gives.Contains("copy"))

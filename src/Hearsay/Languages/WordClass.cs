@@ -245,6 +245,9 @@ internal enum WordClass : byte
     /// <summary>In capitals looks like the call sign of a station, and is none: "WHO".</summary>
     StationLikeAcronym,
 
+    /// <summary>Leads to the means by which something is sent: "via".</summary>
+    MeansPreposition,
+
     // Words that the readers of speakers look for.
 
     /// <summary>Joins an office or a body to its field: "Committee on ...", "Minister for ...".</summary>

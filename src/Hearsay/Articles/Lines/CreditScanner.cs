@@ -62,7 +62,8 @@ internal sealed class CreditScanner
         int slash = folded.LastIndexOf('/');
         if (IsNameAndOutlet(content)) return CreditStrength.Picture;
         bool endsInAgency = slash >= 0 && IsSource(folded[(slash + 1)..].Trim());
-        return endsInAgency || (Array.Exists(words, _words.Contains) && (slash >= 0 || words.Contains("by") || Array.Exists(words, IsSource)))
+        bool hasMaker = slash >= 0 || words.Contains("by") || Array.Exists(words, IsSource);
+        return endsInAgency || (Array.Exists(words, _words.Contains) && hasMaker)
             ? CreditStrength.Picture : CreditStrength.None;
     }
 

@@ -57,7 +57,8 @@ internal sealed class ActLexicon
         string[] words = name.Split(' ');
         if (words.Length > 1) part = CuePart.Phrase;
         var entry = new ActEntry(
-            name, words, part, Enum.Parse<Act>(act, ignoreCase: true), Enum.Parse<Modality>(modality, ignoreCase: true));
+            name, words, part, Enum.Parse<Act>(act, ignoreCase: true),
+            Enum.Parse<Modality>(modality, ignoreCase: true));
         if (!_entries.TryGetValue(words[0], out var entries)) _entries[words[0]] = entries = new List<ActEntry>(1);
         entries.Add(entry);
     }

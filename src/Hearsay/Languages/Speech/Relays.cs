@@ -13,7 +13,8 @@ internal sealed class Relays(PackFiles files, Inflection inflection)
     private readonly FrozenSet<string> _unnamed = files.Rows("Speech/unnamed-sources")
         .SelectMany(row => (string[])[row[0], inflection.Plural(row[0])]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>True for "cited" before "by", "shared" before "with": who stands after it passes somebody's words on.</summary>
+    /// <summary>True for "cited" before "by", "shared" before "with": who stands after it passes somebody's words
+    /// on.</summary>
     public bool ArePassedOn(string participle, string preposition) => _participles.Contains((participle, preposition));
 
     /// <summary>True for "source", "officials".</summary>

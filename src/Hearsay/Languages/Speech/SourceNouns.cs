@@ -65,7 +65,8 @@ internal enum MediumUse
 /// <param name="Kind">Null for one who can speak and think.</param>
 internal sealed record SourceNoun(SourceKind? Kind, NounUses Uses, OutletKind? Medium, MediumUse As);
 
-/// <summary>Documents, media, norms and bodies, by their common nouns; from <c>Speech/source-nouns</c>. Immutable.</summary>
+/// <summary>Documents, media, norms and bodies, by their common nouns; from <c>Speech/source-nouns</c>.
+/// Immutable.</summary>
 internal sealed class SourceNouns
 {
     private const string None = "-";

@@ -6,13 +6,16 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Acts;
 
-/// <summary>What stands round the deciding word of a cue: the source, the shape of the content, negation, voice.</summary>
+/// <summary>What stands round the deciding word of a cue: the source, the shape of the content, negation,
+/// voice.</summary>
 internal sealed class ActContext
 {
     private static readonly WordClasses Negations = WordClasses.Of(
-        WordClass.Negation, WordClass.NegativeQuantifier, WordClass.PrivativePreposition, WordClass.NegativeImplicative);
+        WordClass.Negation, WordClass.NegativeQuantifier, WordClass.PrivativePreposition,
+        WordClass.NegativeImplicative);
 
-    private static readonly WordClasses ClauseOpeners = WordClasses.Of(WordClass.Complementizer, WordClass.Interrogative);
+    private static readonly WordClasses ClauseOpeners =
+        WordClasses.Of(WordClass.Complementizer, WordClass.Interrogative);
 
     private readonly TokenView _view;
     private readonly IReadOnlyList<Span> _source;

@@ -35,7 +35,8 @@ internal sealed class ActReader(TokenView view)
     {
         // Whoever is quoted whole has spoken, whatever the verb dwells on: "'Enough,' she beamed".
         bool isSpoken = context.IsQuoted && context.Source is SourceKind.Person or SourceKind.Body;
-        return isSpoken && entry.Act is Act.Decides or Act.Intends && entry.Part is not CuePart.Noun ? Act.Said : entry.Act;
+        bool isOfWill = entry.Act is Act.Decides or Act.Intends && entry.Part is not CuePart.Noun;
+        return isSpoken && isOfWill ? Act.Said : entry.Act;
     }
 
     /// <summary>Things neither think nor speak: a poll that "says" or "believes" shows, a letter writes.</summary>

@@ -13,8 +13,8 @@ internal sealed class CueWords(TokenView view)
     private readonly ActLexicon _lexicon = view.Analysis.Language.Acts;
     private readonly Inflection _inflection = view.Analysis.Language.Inflection;
 
-    /// <summary>The first strong word or phrase of tokens [<paramref name="first"/>, <paramref name="end"/>); else the first
-    /// word of mind, an adjective among them; else the first that decides for want of another; null where none is
+    /// <summary>The first strong word or phrase of tokens [<paramref name="first"/>, <paramref name="end"/>); else the
+    /// first word of mind, an adjective among them; else the first that decides for want of another; null where none is
     /// known.</summary>
     public (ActEntry Entry, TokenRange Place)? Decisive(int first, int end)
     {
@@ -92,7 +92,8 @@ internal sealed class CueWords(TokenView view)
     private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || _inflection.LemmasOf(view.Lower(i)).Contains(lemma);
 
     private bool IsSkipped(int i) =>
-        view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Part;
+        view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Pron
+            or PartOfSpeech.Part;
 
     private bool IsOfMind(string lemma, PartOfSpeech tag) => _lexicon.PartOfMind(lemma) switch
     {
@@ -106,7 +107,13 @@ internal sealed class CueWords(TokenView view)
         PartOfSpeech tag = view.Tag(i);
         bool isOfMind = tag is PartOfSpeech.Adj || _inflection.LemmasOf(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
         if (!isOfMind) return null;
-        CuePart part = tag is PartOfSpeech.Adj ? CuePart.Adjective : tag is PartOfSpeech.Verb ? CuePart.Verb : CuePart.Noun;
-        return (new ActEntry(view.Lower(i), [view.Lower(i)], part, Act.Believes, Modality.Asserted), new TokenRange(i, i + 1));
+        CuePart part = tag switch
+        {
+            PartOfSpeech.Adj => CuePart.Adjective,
+            PartOfSpeech.Verb => CuePart.Verb,
+            _ => CuePart.Noun,
+        };
+        string word = view.Lower(i);
+        return (new ActEntry(word, [word], part, Act.Believes, Modality.Asserted), new TokenRange(i, i + 1));
     }
 }

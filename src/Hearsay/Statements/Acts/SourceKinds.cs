@@ -20,8 +20,8 @@ internal static class SourceKinds
         return HeadOf(view, first, end) is int head ? KindOf(view, first, head) : SourceKind.Person;
     }
 
-    /// <summary>The last noun of the first noun phrase; "a number of studies" is headed by what is counted, "the senator's
-    /// letter" by what is possessed.</summary>
+    /// <summary>The last noun of the first noun phrase; "a number of studies" is headed by what is counted, "the
+    /// senator's letter" by what is possessed.</summary>
     private static int? HeadOf(TokenView view, int first, int end)
     {
         int? head = null;
@@ -51,8 +51,9 @@ internal static class SourceKinds
         LanguagePack language = view.Analysis.Language;
         foreach (string lemma in language.Inflection.LemmasOf(view.Lower(head)))
         {
-            if (head > first && language.SourceNouns.Find($"{view.Lower(head - 1)} {lemma}")?.Kind is { } compound) return compound;
-            if (language.SourceNouns.Find(lemma)?.Kind is { } kind) return kind;
+            SourceNoun? compound =
+                head > first ? language.SourceNouns.Find($"{view.Lower(head - 1)} {lemma}") : null;
+            if ((compound?.Kind ?? language.SourceNouns.Find(lemma)?.Kind) is { } kind) return kind;
         }
 
         return SourceKind.Person;

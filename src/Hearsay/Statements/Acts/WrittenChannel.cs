@@ -14,14 +14,16 @@ internal static class WrittenChannel
     private const int Reach = 14;
     private const int MaximumBefore = 5;
 
-    /// <summary>True where the cue at tokens [<paramref name="first"/>, <paramref name="end"/>), or its clause outside the
-    /// content, names such a channel.</summary>
+    /// <summary>True where the cue at tokens [<paramref name="first"/>, <paramref name="end"/>), or its clause outside
+    /// the content, names such a channel.</summary>
     public static bool IsNamed(TokenView view, int first, int end, IReadOnlyList<Span> content)
     {
-        Sentence sentence = view.Analysis.Sentences[Math.Min(view.Analysis.SentenceAt(view.Span(first).Start), view.Analysis.Sentences.Length - 1)];
+        AnalyzedText text = view.Analysis;
+        Sentence sentence = text.Sentences[Math.Min(view.SentenceOf(first), text.Sentences.Length - 1)];
         int low = first, high = end;
         while (low > sentence.FirstToken && first - low < Reach && IsOutside(view, low - 1, content)) low--;
-        while (high < sentence.EndToken && high - end < Reach && IsOutside(view, high, content) && !view.IsVerb(high)) high++;
+        while (high < sentence.EndToken && high - end < Reach && IsOutside(view, high, content) && !view.IsVerb(high))
+            high++;
         for (int i = low; i < high; i++)
             if (IsChannel(view, i) && FollowsPreposition(view, i, low)) return true;
         return false;
@@ -35,7 +37,8 @@ internal static class WrittenChannel
         if (view.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X)) return false;
         LanguagePack language = view.Analysis.Language;
         foreach (string lemma in language.Inflection.LemmasOf(view.Lower(i)))
-            if (IsChannel(language, lemma) || (i > 0 && IsChannel(language, $"{view.Lower(i - 1)} {lemma}"))) return true;
+            if (IsChannel(language, lemma) || (i > 0 && IsChannel(language, $"{view.Lower(i - 1)} {lemma}")))
+                return true;
         return false;
     }
 
@@ -48,7 +51,9 @@ internal static class WrittenChannel
         for (int i = channel - 1; i >= low && channel - i <= MaximumBefore; i--)
         {
             if (view.Is(i, WordClass.MediumPreposition)) return true;
-            if (view.IsVerb(i) || view.IsPunctuation(i) || view.Tag(i) is PartOfSpeech.Adp or PartOfSpeech.Cconj) return false;
+            bool isBetween = !view.IsVerb(i) && !view.IsPunctuation(i)
+                && view.Tag(i) is not (PartOfSpeech.Adp or PartOfSpeech.Cconj);
+            if (!isBetween) return false;
         }
 
         return false;

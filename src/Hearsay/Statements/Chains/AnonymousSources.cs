@@ -5,15 +5,16 @@ using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;
 
-/// <summary>"The Herald has learned that …. Sources said …": the anonymous sources that a medium is cited for stay its own
-/// until somebody else speaks. Statements are met in text order. Not shared between threads.</summary>
+/// <summary>"The Herald has learned that …. Sources said …": the anonymous sources that a medium is cited for stay its
+/// own until somebody else speaks. Statements are met in text order. Not shared between threads.</summary>
 internal sealed class AnonymousSources(TokenView view)
 {
     private const int FarthestParagraph = 4;
 
     private (Hop Medium, int Paragraph)? _last;
 
-    /// <summary>The statement with the medium as its link, where its source is an anonymous one of that medium.</summary>
+    /// <summary>The statement with the medium as its link, where its source is an anonymous one of that
+    /// medium.</summary>
     public Statement Read(Statement statement)
     {
         if (statement.Source.Length != 1) return statement;

@@ -35,7 +35,8 @@ public sealed class ChainReader
             .ToLookup(statement => text.SentenceAt(statement.Cue[0].Start));
         foreach (Statement statement in statements)
         {
-            Statement[] neighbours = statement.Cue.IsEmpty ? [] : [.. bySentence[text.SentenceAt(statement.Cue[0].Start)]];
+            Statement[] neighbours =
+                statement.Cue.IsEmpty ? [] : [.. bySentence[text.SentenceAt(statement.Cue[0].Start)]];
             Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, neighbours)] });
             outer = anonymous.Read(outer);
             found.Add(outer);
@@ -50,7 +51,8 @@ public sealed class ChainReader
     {
         if (outlet is null || statement.Chain.IsEmpty) return statement;
         AnalyzedText text = view.Analysis;
-        ImmutableArray<Hop> others = statement.Chain.RemoveAll(hop => IsSame(outlet, text.Text.Quote(hop.Span), text.Language));
+        ImmutableArray<Hop> others =
+            statement.Chain.RemoveAll(hop => IsSame(outlet, text.Text.Quote(hop.Span), text.Language));
         return others.Length == statement.Chain.Length ? statement : statement with { Chain = others };
     }
 
@@ -65,7 +67,8 @@ public sealed class ChainReader
     private static ReadOnlySpan<char> Bare(string name, LanguagePack language)
     {
         int first = name.IndexOf(' ', StringComparison.Ordinal);
-        bool hasArticle = first > 0 && language.Lexicon.Is(WordKey.Of(name.AsSpan(0, first)), WordClass.DefiniteArticle);
+        bool hasArticle =
+            first > 0 && language.Lexicon.Is(WordKey.Of(name.AsSpan(0, first)), WordClass.DefiniteArticle);
         return name.AsSpan(hasArticle ? first + 1 : 0);
     }
 }

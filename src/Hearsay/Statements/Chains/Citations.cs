@@ -13,12 +13,15 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
 {
     private const int Farthest = 4;
 
-    /// <summary>The statement with the one cited as its source, where a medium cites; else the statement itself.</summary>
+    /// <summary>The statement with the one cited as its source, where a medium cites; else the statement
+    /// itself.</summary>
     public Statement Resolve(Statement statement)
     {
         if (statement.Source.Length != 1 || statement.Cue.IsEmpty) return statement;
-        int first = view.Analysis.TokenAt(statement.Source[0].Start), end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
-        if (end >= view.Count || MediumNames.In(view, first, end, hears: false, out _) is not { } kind) return statement;
+        int first = view.Analysis.TokenAt(statement.Source[0].Start);
+        int end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
+        if (end >= view.Count || MediumNames.In(view, first, end, hears: false, out _) is not { } kind)
+            return statement;
         TokenRange cited = Cited(end, statement);
         if (cited.IsEmpty) return Turn(statement, view);
         var link = new Hop(statement.Source[0], kind);
@@ -31,10 +34,12 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
     {
         if (statement.Chain.Length != 1 || statement.Source.Length != 1 || statement.Cue.IsEmpty) return statement;
         Hop cited = statement.Chain[0];
-        int first = view.Analysis.TokenAt(statement.Source[0].Start), end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
+        int first = view.Analysis.TokenAt(statement.Source[0].Start);
+        int end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
         int at = view.Analysis.TokenAt(cited.Span.Start);
         bool isCited = cited.Kind is HopKind.Person or HopKind.Unnamed or HopKind.Document
-            && cited.Span.Start > statement.Extent.End && view.Is(at - 2, WordClass.SourceParticiple) && view.Is(at - 1, WordClass.DativePreposition);
+            && cited.Span.Start > statement.Extent.End
+            && view.Is(at - 2, WordClass.SourceParticiple) && view.Is(at - 1, WordClass.DativePreposition);
         return isCited && MediumNames.In(view, first, end, hears: false, out _) is { } kind
             ? statement with { Source = [cited.Span], Chain = [new Hop(statement.Source[0], kind)] }
             : statement;
@@ -49,7 +54,8 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
             if (!quotes && !view.Is(i, WordClass.CitingParticiple)) continue;
             TokenRange phrase = new(i + 1, phrases.RightEdge(i + 1, sentence.EndToken, withAppositions: false));
             if (phrase.IsEmpty || statement.Content.Any(view.Cover(phrase.First, phrase.End).Overlaps)) return default;
-            return quotes ? view.Is(AfterInset(phrase.End), WordClass.PredicativeParticle) ? phrase : default : IsSource(phrase) ? phrase : default;
+            bool isCited = quotes ? view.Is(AfterInset(phrase.End), WordClass.PredicativeParticle) : IsSource(phrase);
+            return isCited ? phrase : default;
         }
 
         return default;

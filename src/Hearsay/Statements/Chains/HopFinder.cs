@@ -13,16 +13,24 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
 {
     private const int FarthestPlatform = 12;
 
-    private static readonly WordClasses Addresses = WordClasses.Of(WordClass.MediumPreposition, WordClass.AudiencePreposition);
+    private static readonly WordClasses Addresses =
+        WordClasses.Of(WordClass.MediumPreposition, WordClass.AudiencePreposition);
+
+    private static readonly WordClasses Carriers =
+        WordClasses.Of(WordClass.PlatformPreposition, WordClass.MeansPreposition);
+
+    private static readonly WordClasses Partners =
+        WordClasses.Of(WordClass.AudiencePreposition, WordClass.PlatformPreposition);
 
     private readonly LanguagePack _language = view.Analysis.Language;
 
     /// <summary>A statement with the tokens of its cue and of the sentence that holds it.</summary>
     private readonly record struct Place(Statement Statement, int Cue, int CueEnd, int First, int End);
 
-    /// <summary>The links of <paramref name="statement"/>: those who were told first, then those who passed it on, each in
-    /// text order.</summary>
-    /// <param name="others">All statements of the text; words that belong to another statement are not this one's.</param>
+    /// <summary>The links of <paramref name="statement"/>: those who were told first, then those who passed it on, each
+    /// in text order.</summary>
+    /// <param name="others">All statements of the text; words that belong to another statement are not this
+    /// one's.</param>
     public List<Hop> Find(Statement statement, IReadOnlyList<Statement> others)
     {
         if (statement.Cue.IsEmpty || PlaceOf(statement) is not { } place) return [];
@@ -50,7 +58,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
         if (cue >= view.Count) return null;
         int end = view.Analysis.TokenAt(statement.Cue[^1].End - 1) + 1;
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(view.Span(cue).Start)];
-        return new Place(statement, cue, end, sentence.FirstToken, Math.Max(sentence.EndToken, Math.Min(end, view.Count)));
+        int last = Math.Max(sentence.EndToken, Math.Min(end, view.Count));
+        return new Place(statement, cue, end, sentence.FirstToken, last);
     }
 
     private List<Place> NeighboursOf(Statement statement, Place place, IReadOnlyList<Statement> others)
@@ -58,8 +67,11 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
         Span sentence = view.Cover(place.First, place.End);
         var found = new List<Place>();
         foreach (Statement other in others)
-            if (!ReferenceEquals(other, statement) && !other.Cue.IsEmpty && sentence.Overlaps(other.Cue[0]) && PlaceOf(other) is { } at)
-                found.Add(at);
+        {
+            bool isHere = !ReferenceEquals(other, statement) && !other.Cue.IsEmpty && sentence.Overlaps(other.Cue[0]);
+            if (isHere && PlaceOf(other) is { } at) found.Add(at);
+        }
+
         return found;
     }
 
@@ -68,7 +80,9 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     {
         foreach (Place other in neighbours)
         {
-            bool isBetween = token >= place.Cue ? other.Cue > place.Cue && other.Cue <= token : other.Cue < place.Cue && other.Cue >= token;
+            bool isBetween = token >= place.Cue
+                ? other.Cue > place.Cue && other.Cue <= token
+                : other.Cue < place.Cue && other.Cue >= token;
             if (isBetween) return false;
         }
 
@@ -79,7 +93,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     {
         Span span = view.Cover(phrase.First, phrase.End);
         bool isSpeaker = statement.Source.Any(span.Overlaps);
-        if (!isSpeaker && !hops.Exists(hop => hop.Span.Overlaps(span))) hops.AddRange(Intermediaries.LinksOf(view, phrase));
+        if (!isSpeaker && !hops.Exists(hop => hop.Span.Overlaps(span)))
+            hops.AddRange(Intermediaries.LinksOf(view, phrase));
         return phrase.End;
     }
 
@@ -92,9 +107,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
         if (!classes.HasAny(Addresses) || i == place.First) return default;
         if (_language.SourceNouns.Is(view.Lower(i - 1), NounUses.Occasion)) return OccasionOf(i, place);
         bool isNear = i >= place.CueEnd && i - place.CueEnd <= FarthestPlatform;
-        bool leadsToPlatform = classes.Has(WordClass.PlatformPreposition);
-        if (leadsToPlatform && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
-        bool isAddressed = leadsToPlatform && isNear || view.Is(i - 1, WordClass.AddressingVerb);
+        if (classes.Has(WordClass.PlatformPreposition) && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
+        bool isAddressed = isNear && classes.HasAny(Carriers) || view.Is(i - 1, WordClass.AddressingVerb);
         return isAddressed ? Medium(i + 1, place.End, hears: true) : default;
     }
 
@@ -102,7 +116,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     private TokenRange OccasionOf(int preposition, Place place)
     {
         TokenRange medium = Medium(preposition + 1, place.End, hears: true);
-        bool isTalk = view.Is(preposition - 1, WordClass.InterviewNoun);
+        bool isTalk = view.Is(preposition - 1, WordClass.InterviewNoun) && ClassesOf(preposition).HasAny(Partners);
         if (!medium.IsEmpty || !isTalk) return medium;
         TokenRange phrase = Phrase(preposition + 1, place.End);
         return !phrase.IsEmpty && IsNamed(phrase) ? phrase : default;
@@ -115,13 +129,15 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
         bool isOccasion = !phrase.IsEmpty && IsNamed(phrase) && view.Is(phrase.End, WordClass.MediumPreposition)
             && view.Is(phrase.End + 1, WordClass.IndefiniteArticle);
         if (!isOccasion) return default;
-        bool isInterview = view.Is(phrase.End + 2, WordClass.InterviewNoun) || view.Is(phrase.End + 3, WordClass.InterviewNoun);
+        bool isInterview = view.Is(phrase.End + 2, WordClass.InterviewNoun)
+            || view.Is(phrase.End + 3, WordClass.InterviewNoun);
         return isInterview && phrase.End + 2 < place.End ? phrase : default;
     }
 
     /// <summary>"wrote on Chirp", "in a post on Chirp": one name, listed or not.</summary>
     private bool IsPlatform(int on, Place place) =>
-        on + 1 < place.End && view.Tag(on + 1) is PartOfSpeech.Propn && view.IsCapitalized(on + 1) && !phrases.IsTimeWord(on + 1)
+        on + 1 < place.End && view.Tag(on + 1) is PartOfSpeech.Propn && view.IsCapitalized(on + 1)
+        && !phrases.IsTimeWord(on + 1)
         && !(on + 2 < place.End && view.Tag(on + 2) is PartOfSpeech.Propn or PartOfSpeech.Noun)
         && (view.Is(on - 1, WordClass.Posting) || (on == place.CueEnd && view.Is(on - 1, WordClass.WritingVerb)));
 
@@ -138,7 +154,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     {
         bool isAccording = view.Is(i, WordClass.SourceParticiple) && view.Is(i + 1, WordClass.DativePreposition);
         if (isAccording) return AccordingTo(i, place, isOwn, neighbours);
-        if (i > place.First && Intermediaries.IsPassedOn(view, i) && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i, place.End);
+        bool isPassedOn = i > place.First && Intermediaries.IsPassedOn(view, i);
+        if (isPassedOn && (isOwn || IsNearest(i - 2, place, neighbours))) return Passer(i, place.End);
         return isOwn || !IsFollowedByContent(i, neighbours) ? Reporter(i, place, neighbours) : default;
     }
 
@@ -171,26 +188,30 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
         foreach (Place other in neighbours)
         {
             bool isCue = i >= other.Cue && i < other.CueEnd;
-            if (isCue && !other.Statement.Content.Any(piece => place.Statement.Content.Any(piece.Overlaps))) return true;
+            if (isCue && !other.Statement.Content.Any(piece => place.Statement.Content.Any(piece.Overlaps)))
+                return true;
         }
 
         return false;
     }
 
     private static bool IsFollowedByContent(int i, List<Place> neighbours) =>
-        neighbours.Exists(other => i < other.CueEnd && other.Cue - i < 8 && other.Statement.Content.Any(piece => piece.Start > i));
+        neighbours.Exists(other =>
+            i < other.CueEnd && other.Cue - i < 8 && other.Statement.Content.Any(piece => piece.Start > i));
 
     /// <summary>", the Herald reported": a medium before a verb of reporting, or before one after "as".</summary>
     private TokenRange Reporter(int i, Place place, List<Place> neighbours)
     {
-        if (i <= place.First || i >= place.Cue && i < place.CueEnd || !view.Is(i, WordClass.ReportingVerb)) return default;
+        bool isOwnCue = i >= place.Cue && i < place.CueEnd;
+        if (i <= place.First || isOwnCue || !view.Is(i, WordClass.ReportingVerb)) return default;
         if (IsCueOfAnother(i, place, neighbours)) return default;
         int last = i - 1;
         while (last > place.First && view.Tag(last) is PartOfSpeech.Adv or PartOfSpeech.Aux) last--;
         int first = phrases.LeftEdge(last, place.First);
         if (first < 0 || MediumNames.In(view, first, last + 1, hears: false, out _) is null) return default;
-        bool isAside = first == place.First || view.IsPunctuation(first - 1) || view.Is(first - 1, WordClass.ParentheticalSubordinator) || view.InQuotation(first - 1);
-        return isAside ? new TokenRange(first, i) is var range && last + 1 < i ? new TokenRange(first, last + 1) : range : default;
+        bool isAside = first == place.First || view.IsPunctuation(first - 1) || view.InQuotation(first - 1)
+            || view.Is(first - 1, WordClass.ParentheticalSubordinator);
+        return isAside ? new TokenRange(first, last + 1) : default;
     }
 
     /// <summary>"seen by" anybody with a name, but only "sent to" a medium: troops are sent to countries.</summary>
@@ -205,7 +226,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     private TokenRange Medium(int first, int end, bool hears)
     {
         TokenRange phrase = Phrase(first, end);
-        return !phrase.IsEmpty && MediumNames.In(view, phrase.First, phrase.End, hears, out _) is not null ? phrase : default;
+        if (phrase.IsEmpty) return phrase;
+        return MediumNames.In(view, phrase.First, phrase.End, hears, out _) is not null ? phrase : default;
     }
 
     private TokenRange Phrase(int first, int end) =>

@@ -9,7 +9,9 @@ namespace Hearsay.Statements.Chains;
 /// <summary>Says what kind of link a noun phrase is where its surroundings show that it passes something on.</summary>
 internal static class Intermediaries
 {
-    private static readonly WordClasses Indefinite = WordClasses.Of(WordClass.IndefiniteArticle, WordClass.IndefiniteDeterminer);
+    private static readonly WordClasses Indefinite =
+        WordClasses.Of(WordClass.IndefiniteArticle, WordClass.IndefiniteDeterminer);
+
     private static readonly WordClasses Relatives = WordClasses.Of(WordClass.RelativePronoun, WordClass.Complementizer);
 
     /// <summary>The kind of the phrase [<paramref name="first"/>, <paramref name="end"/>): a medium, a document, people
@@ -18,7 +20,7 @@ internal static class Intermediaries
     {
         if (MediumNames.In(view, first, end, hears: false, out _) is { } medium) return medium;
         int head = Head(view, first, end);
-        if (IsDocument(view, head)) return HopKind.Document;
+        if (IsDocument(view, first, head)) return HopKind.Document;
         return IsUnnamed(view, first, head) ? HopKind.Unnamed : HopKind.Person;
     }
 
@@ -35,7 +37,8 @@ internal static class Intermediaries
             yield break;
         }
 
-        if (!view.Analysis.Language.SourceNouns.Is(view.Lower(Head(view, first, by)), NounUses.Own)) yield return new Hop(view.Cover(first, by - 1), KindOf(view, first, by - 1));
+        bool isOwn = view.Analysis.Language.SourceNouns.Is(view.Lower(Head(view, first, by)), NounUses.Own);
+        if (!isOwn) yield return new Hop(view.Cover(first, by - 1), KindOf(view, first, by - 1));
         yield return new Hop(view.Cover(by + 1, end), KindOf(view, by + 1, end));
     }
 
@@ -48,14 +51,23 @@ internal static class Intermediaries
                 && view.Is(preposition - 2, WordClass.PredicativeParticle));
     }
 
-    /// <summary>True at a preposition before one who passes something on: anybody after "by", else a medium alone.</summary>
+    /// <summary>True at a preposition before one who passes something on: anybody after "by", else a medium
+    /// alone.</summary>
     private static bool IsPasser(TokenView view, int preposition, int end) => IsPassedOn(view, preposition)
         && (view.Is(preposition, WordClass.AgentPreposition)
             || MediumNames.In(view, preposition + 1, end, hears: false, out _) is not null);
 
-    /// <summary>True for "the report", "court documents".</summary>
-    private static bool IsDocument(TokenView view, int head) =>
-        view.Analysis.Language.SourceNouns.Is(view.Lower(head), NounUses.Document);
+    /// <summary>True for "the report", "court documents", "the Brink Report"; not for "Larry Page".</summary>
+    private static bool IsDocument(TokenView view, int first, int head)
+    {
+        LanguagePack language = view.Analysis.Language;
+        if (!language.SourceNouns.Is(view.Lower(head), NounUses.Document)) return false;
+        bool isName = view.Tag(head) is PartOfSpeech.Propn || (head > first && view.IsCapitalized(head));
+        if (!isName || language.Endings.Has(view.Lower(head), Ending.Plural)) return true;
+        for (int i = first + 1; i < head; i++)
+            if (view.Tag(i) is PartOfSpeech.Noun) return false;
+        return view.Tag(first) is PartOfSpeech.Det;
+    }
 
     /// <summary>The token before the first preposition, comma or relative.</summary>
     public static int Head(TokenView view, int first, int end)

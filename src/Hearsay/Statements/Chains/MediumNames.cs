@@ -51,14 +51,16 @@ internal static class MediumNames
         {
             if (KindOfName(view, i, next) is not { } kind) continue;
             bool isWord = next == i + 1;
-            if (isWord && next < end && view.Tag(next) is PartOfSpeech.Propn && Worded(view, i, end, hears: true) is { } longer)
+            bool mayBeLonger = isWord && next < end && view.Tag(next) is PartOfSpeech.Propn;
+            if (mayBeLonger && Worded(view, i, end, hears: true) is { } longer)
             {
                 next = end;
                 return longer;
             }
 
             // "Vicente Fox" and "Jonah Hill" are people.
-            bool isSurname = isWord && i > first && view.Tag(i - 1) is PartOfSpeech.Propn && MediumNoun(view, i) is null;
+            bool followsName = i > first && view.Tag(i - 1) is PartOfSpeech.Propn;
+            bool isSurname = isWord && followsName && MediumNoun(view, i) is null;
             if (!isSurname) return kind;
         }
 
@@ -73,8 +75,11 @@ internal static class MediumNames
         return Phrase(view, first, end, name) is { } phrase ? KindOf(phrase) : null;
     }
 
-    private static OutletKind? Phrase(TokenView view, int first, int end, string name) =>
-        end - first > 1 && view.Analysis.Language.SourceNouns.Find(name) is { As: MediumUse.Noun } noun ? noun.Medium : null;
+    private static OutletKind? Phrase(TokenView view, int first, int end, string name)
+    {
+        if (end - first < 2) return null;
+        return view.Analysis.Language.SourceNouns.Find(name) is { As: MediumUse.Noun } noun ? noun.Medium : null;
+    }
 
     /// <summary>The words as they are written, in small letters, one space where there is any.</summary>
     private static string Join(TokenView view, int first, int end)

@@ -26,7 +26,8 @@ internal sealed class RelayedStatements(TokenView outerView)
         foreach (Span piece in outer.Content)
         {
             if (!MayReport(piece)) continue;
-            foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece)) Read(part, isQuoted, outer, found);
+            foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece))
+                Read(part, isQuoted, outer, found);
         }
 
         return found;
@@ -51,11 +52,13 @@ internal sealed class RelayedStatements(TokenView outerView)
     {
         var view = new TokenView(part);
         var phrases = new NounPhrases(view);
-        bool isReport = Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0])).Last().Kind is not (HopKind.Person or HopKind.Unnamed);
+        HopKind reporter = Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0])).Last().Kind;
+        bool isReport = reporter is not (HopKind.Person or HopKind.Unnamed);
         var acts = new ActReader(view);
         var speakers = new SameSource(outerView, view);
         List<Statement> inner = [.. Drafts(view, phrases)
-            .Where(draft => IsRelayable(view, draft, isReport) && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
+            .Where(draft => IsRelayable(view, draft, isReport)
+                && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
             .Select(draft => StatementReader.ToStatement(draft, view, acts))];
         var hops = new HopFinder(view, phrases);
         int first = found.Count;
@@ -67,7 +70,8 @@ internal sealed class RelayedStatements(TokenView outerView)
             Statement whole = isReport ? WithFurtherQuotations(statement, outer) : statement;
             List<Hop> relays = [.. LinksOf(parent, own)];
             HopKind relayedBy = relays.Count > 0 ? relays[^1].Kind : HopKind.Person;
-            found.Add(Citations.Turn(whole with { Chain = [.. own, .. relays, .. parent.Chain], RelayedBy = relayedBy }, outerView));
+            Statement linked = whole with { Chain = [.. own, .. relays, .. parent.Chain], RelayedBy = relayedBy };
+            found.Add(Citations.Turn(linked, outerView));
         }
     }
 
@@ -90,20 +94,22 @@ internal sealed class RelayedStatements(TokenView outerView)
     }
 
     private IEnumerable<Hop> LinksOf(Statement outer, List<Hop> own) =>
-        Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0])).Where(link => !own.Exists(hop => hop.Span.Overlaps(link.Span)));
+        Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0]))
+            .Where(link => !own.Exists(hop => hop.Span.Overlaps(link.Span)));
 
     private TokenRange RangeOf(Span span) =>
         new(_text.TokenAt(span.Start), Math.Min(_text.TokenAt(span.End - 1) + 1, _text.Tokens.Length));
 
-    /// <summary>“…,” Orlov said, according to the Herald. “…”: what a medium goes on to quote are the speaker's words.</summary>
+    /// <summary>“…,” Orlov said, according to the Herald. “…”: what a medium goes on to quote are the speaker's
+    /// words.</summary>
     private Statement WithFurtherQuotations(Statement statement, Statement outer)
     {
         if (!IsQuotation(statement.Content[^1])) return statement;
         int paragraph = _text.ParagraphAt(statement.Extent.Start);
         return statement with
         {
-            Content = [.. statement.Content, .. outer.Content.Where(piece =>
-                piece.Start >= statement.Extent.End && IsQuotation(piece) && _text.ParagraphAt(piece.Start) == paragraph)],
+            Content = [.. statement.Content, .. outer.Content.Where(piece => piece.Start >= statement.Extent.End
+                && IsQuotation(piece) && _text.ParagraphAt(piece.Start) == paragraph)],
         };
     }
 
@@ -114,12 +120,14 @@ internal sealed class RelayedStatements(TokenView outerView)
             && outerView.QuotationOf(first) == outerView.QuotationOf(last);
     }
 
-    /// <summary>A finite cue of speech with a source that is somebody else; a participle ("…, saying that") only in what
-    /// a medium passes on.</summary>
+    /// <summary>A finite cue of speech with a source that is somebody else; a participle ("…, saying that") only in
+    /// what a medium passes on.</summary>
     private static bool IsRelayable(TokenView view, Draft draft, bool isReport)
     {
         if (draft.Source.Count == 0 || draft.Content.Count == 0 || !IsSpeech(draft.Act)) return false;
-        if (draft.Clause is { } clause && (clause.Group.Form is VerbForm.Base || clause.Group.Form is VerbForm.Ing && !isReport)) return false;
+        bool isFinite = draft.Clause is not { } clause
+            || clause.Group.Form is not VerbForm.Base && (clause.Group.Form is not VerbForm.Ing || isReport);
+        if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
         return words > 1 && !IsNobodyElse(view, source)

@@ -38,7 +38,8 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
     private bool Agrees(bool isPlural, int pronoun, TokenRange outer)
     {
         int first = outer.First;
-        if (outer.End - first == 1 && NumberOf(_outer, first) is not null) return _outer.Lower(first) == inner.Lower(pronoun);
+        if (outer.End - first == 1 && NumberOf(_outer, first) is not null)
+            return _outer.Lower(first) == inner.Lower(pronoun);
         if (_outer.Is(first, WordClass.FirstPerson) || _outer.Is(first, WordClass.SecondPerson)) return false;
         int head = Intermediaries.Head(_outer, first, outer.End);
         bool isGroup = _outer.Is(head, WordClass.UnmarkedPlural) || _outer.Tag(head) is not PartOfSpeech.Propn
@@ -55,7 +56,11 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
     {
         string head = inner.Lower(Intermediaries.Head(inner, own.First, own.End));
         for (int i = outer.First; i < outer.End; i++)
-            if (_outer.Tag(i) is PartOfSpeech.Propn && _outer.Lower(i) == head && !_outer.Is(i + 1, WordClass.PossessiveClitic)) return true;
+        {
+            bool isShared = _outer.Tag(i) is PartOfSpeech.Propn && _outer.Lower(i) == head;
+            if (isShared && !_outer.Is(i + 1, WordClass.PossessiveClitic)) return true;
+        }
+
         return false;
     }
 }

@@ -10,12 +10,13 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Evidence;
 
-/// <summary>Collects, sentence by sentence, what speaks for and against a statement: the words that could attribute, the
-/// quotations, the model's probabilities, and the statements that were found.</summary>
+/// <summary>Collects, sentence by sentence, what speaks for and against a statement: the words that could attribute,
+/// the quotations, the model's probabilities, and the statements that were found.</summary>
 /// <param name="labelled">The network's reading; null where there is none.</param>
 internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> statements, LabelledText? labelled)
 {
-    /// <summary>The network's label wins where its probability is highest; a cue is worth a mention from here on.</summary>
+    /// <summary>The network's label wins where its probability is highest; a cue is worth a mention from here
+    /// on.</summary>
     private const double LeastProbability = 0.1;
 
     private readonly ActReader _acts = new(view);
@@ -37,11 +38,16 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
 
     private SentenceEvidence Of(Sentence sentence)
     {
-        ImmutableArray<int> here = [.. Enumerable.Range(0, statements.Length).Where(i => HasPartIn(statements[i], sentence.Span))];
+        ImmutableArray<int> here =
+            [.. Enumerable.Range(0, statements.Length).Where(i => HasPartIn(statements[i], sentence.Span))];
         List<CueEvidence> cues = [.. here.Where(i => CueOf(statements[i]) is { } cue && sentence.Span.Overlaps(cue))
             .Select(i => Attributing(statements[i]))];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (!here.Any(one => CueOf(statements[one])?.Overlaps(view.Span(i)) == true) && Possible(i, sentence) is { } possible) cues.Add(possible);
+        {
+            bool isCue = here.Any(one => CueOf(statements[one])?.Overlaps(view.Span(i)) == true);
+            if (!isCue && Possible(i, sentence) is { } possible) cues.Add(possible);
+        }
+
         return new SentenceEvidence(
             sentence.Span, here, [.. cues.OrderBy(cue => cue.Place)], [.. QuotationsOf(sentence.Span)]);
     }
@@ -49,18 +55,20 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
     private static bool HasPartIn(Statement statement, Span sentence) =>
         statement.Cue.Any(sentence.Overlaps) || statement.Content.Any(sentence.Overlaps);
 
-    private static Span? CueOf(Statement statement) => statement.Cue.IsEmpty ? null : Span.Cover(statement.Cue[0], statement.Cue[^1]);
+    private static Span? CueOf(Statement statement) =>
+        statement.Cue.IsEmpty ? null : Span.Cover(statement.Cue[0], statement.Cue[^1]);
 
     private CueEvidence Attributing(Statement statement)
     {
         ActReading reading = _acts.Read(statement.Source, statement.Cue, statement.Content);
         Span cue = CueOf(statement)!.Value;
         return new CueEvidence(
-            reading.Word is null ? cue : reading.Place, reading.Word, statement.Act, statement.Modality, CueOutcome.Attributes, ProbabilityOf(cue));
+            reading.Word is null ? cue : reading.Place, reading.Word, statement.Act, statement.Modality,
+            CueOutcome.Attributes, ProbabilityOf(cue));
     }
 
-    /// <summary>A verb of the lists, a noun of them where words that it may attribute follow, or what the model thinks of as a
-    /// cue.</summary>
+    /// <summary>A verb of the lists, a noun of them where words that it may attribute follow, or what the model thinks
+    /// of as a cue.</summary>
     private CueEvidence? Possible(int i, Sentence sentence)
     {
         double? probability = labelled is null ? null : ProbabilityAt(i);
@@ -72,9 +80,11 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
         };
         if (listed is { Entry.IsStrong: false }) listed = null;
         CueOutcome outcome = OutcomeAt(i);
-        if (listed is null && (probability is null or < LeastProbability || outcome is CueOutcome.InContent)) return null;
+        bool isLikely = probability is >= LeastProbability && outcome is not CueOutcome.InContent;
+        if (listed is null && !isLikely) return null;
         return new CueEvidence(
-            view.Span(i), listed?.Entry.Name, listed?.Entry.Act ?? Act.Said, listed?.Entry.Modality ?? Modality.Asserted, outcome, probability);
+            view.Span(i), listed?.Entry.Name, listed?.Entry.Act ?? Act.Said,
+            listed?.Entry.Modality ?? Modality.Asserted, outcome, probability);
     }
 
     private bool JoinsContent(int i) => view.Is(i, WordClass.Complementizer) || view.Is(i, WordClass.InfinitiveMarker);
@@ -100,6 +110,7 @@ internal sealed class EvidenceFinder(TokenView view, ImmutableArray<Statement> s
         return highest;
     }
 
-    private double ProbabilityAt(int token) => Math.Min(1, (double)labelled!.Probability(token, StatementLabels.Begin(ChunkRole.Cue))
+    private double ProbabilityAt(int token) => Math.Min(
+        1, (double)labelled!.Probability(token, StatementLabels.Begin(ChunkRole.Cue))
         + labelled.Probability(token, StatementLabels.Inside(ChunkRole.Cue)));
 }
