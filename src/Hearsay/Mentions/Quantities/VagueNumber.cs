@@ -11,8 +11,8 @@ namespace Hearsay.Mentions.Quantities;
 internal static class VagueNumber
 {
     public static bool TryRead(WordSequence words, int at, out Amount amount) =>
-        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount) || TryReadHalf(words, at, out amount)
-        || TryReadAndHalf(words, at, out amount);
+        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount)
+        || TryReadHalf(words, at, out amount) || TryReadAndHalf(words, at, out amount);
 
     /// <summary>"hundreds of thousands of": at least one of the order it names, with no upper bound.</summary>
     private static bool TryReadOrder(WordSequence words, int at, out Amount amount)
@@ -60,7 +60,8 @@ internal static class VagueNumber
     private static bool TryReadAndHalf(WordSequence words, int at, out Amount amount)
     {
         amount = default;
-        if (!words.Is(at, WordClass.IndefiniteArticle) || !UnitWords.TryReadMeasure(words, at + 1, out string unit, out int end)
+        if (!words.Is(at, WordClass.IndefiniteArticle)
+            || !UnitWords.TryReadMeasure(words, at + 1, out string unit, out int end)
             || !words.Is(end, WordClass.CopulativeConjunction) || !words.Is(end + 1, WordClass.IndefiniteArticle)
             || NumberReader.Find(words, end + 2) is not { IsHalf: true, Value: var half }) return false;
         amount = new Amount(1 + half, 1 + half, end + 3, end + 3, unit, 1, false);
@@ -81,7 +82,8 @@ internal static class VagueNumber
 
         bool isInEvery = words.Is(end, WordClass.InessivePreposition) && words.TryReadNumber(end + 1, out Number whole)
             && number is >= 1 and < 10 && whole.Value is >= 2 and <= 1000 && whole.Value > number && number == 1
-            && !UnitWords.IsMeasure(words, whole.End) && TimeVocabulary.Find(words, whole.End).Class == TimeWordClass.None;
+            && !UnitWords.IsMeasure(words, whole.End)
+            && TimeVocabulary.Find(words, whole.End).Class == TimeWordClass.None;
         if (!isInEvery || !words.TryReadNumber(end + 1, out whole)) return false;
         amount = Share(number / whole.Value, whole.End);
         return true;
