@@ -1,3 +1,4 @@
+using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Numbers;
 using Hearsay.Models.English;
 

@@ -1,3 +1,4 @@
+using Hearsay.Languages.Calendar;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Analysis;
 using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Tests.Mentions;
 
 namespace Hearsay.Tests.Language;

@@ -67,7 +67,8 @@ internal static class NumberEvidence
         && words.IsCapitalised(first - 2) && words.Is(amount.End, ",") && !words.IsNumeral(amount.End + 1);
 
     /// <summary>Whether a share of a half is meant, and no second half.</summary>
-    public static bool IsShare(WordSequence words, int at) => !Idioms(words).MakesHalfAPart(words.Key(at - 1));
+    public static bool IsShare(WordSequence words, int at) =>
+        !Idioms(words).MakesHalfAPart(words.Key(at - 1)) || words[at - 1].Tag == PartOfSpeech.Sconj;
 
     /// <summary>The number one as a word.</summary>
     public static bool IsOne(WordSequence words, int at) =>

@@ -51,7 +51,8 @@ internal static class VagueNumber
         if (words.IsDash(next)) next++;
         NumberWord share = NumberReader.Find(words, next);
         bool isShare = share.Class == NumberWordClass.Fraction && (next > at || share.IsHalf);
-        if (!isShare || !IsOf(words, next + 1) || !NumberEvidence.IsShare(words, at)) return false;
+        if (!isShare || !IsOf(words, next + 1)) return false;
+        if (next == at && !NumberEvidence.IsShare(words, at)) return false;
         amount = Share(share.Value, next + 1);
         return true;
     }

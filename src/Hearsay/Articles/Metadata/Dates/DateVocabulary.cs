@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hearsay.Text;
 
-namespace Hearsay.Languages;
+namespace Hearsay.Languages.Calendar;
 
 /// <summary>What a name of the calendar names.</summary>
 internal enum CalendarKind
