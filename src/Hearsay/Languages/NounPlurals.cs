@@ -23,13 +23,16 @@ internal sealed class NounPlurals
 
     /// <summary>True for a word that has the form of a plural noun.</summary>
     public bool IsPlural(ReadOnlySpan<char> word) =>
-        _irregular.Contains(word) || (TryFind(word, out Ending ending) && !ending.IsKept && word.Length > ShortestSingular);
+        _irregular.Contains(word)
+        || (word.Length > ShortestSingular && TryFind(word, out Ending ending) && !ending.IsKept);
 
     /// <summary>The singular of a noun; the noun itself where it has no plural form.</summary>
     public string Singular(ReadOnlySpan<char> noun)
     {
         if (_irregular.TryGetValue(noun, out string? known)) return known;
-        return TryFind(noun, out Ending ending) ? string.Concat(noun[..^ending.Plural.Length], ending.Singular) : noun.ToString();
+        return TryFind(noun, out Ending ending)
+            ? string.Concat(noun[..^ending.Plural.Length], ending.Singular)
+            : noun.ToString();
     }
 
     /// <summary>A word of three letters is seldom a plural: "gas", "yes".</summary>

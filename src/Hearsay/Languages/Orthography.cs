@@ -1,3 +1,5 @@
+using Hearsay.Languages.Calendar;
+
 namespace Hearsay.Languages;
 
 /// <summary>How a language is written: what its stops, apostrophes and line ends mean.</summary>

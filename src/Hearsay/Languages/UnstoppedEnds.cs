@@ -1,9 +1,11 @@
+using Hearsay.Languages.Calendar;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;
 
-/// <summary>Ends of sentences without a stop, as they come about where a page's lines are joined: before the credit of a
-/// picture ("a cargo ship Image: Ada Wren.") and around a date line ("A new flag Thursday, May 7, 2015 The town …").</summary>
+/// <summary>Ends of sentences without a stop, as they come about where a page's lines are joined: before the credit of
+/// a picture ("a cargo ship Image: Ada Wren.") and around a date line ("A new flag Thursday, May 7, 2015 The town
+/// …").</summary>
 internal sealed class UnstoppedEnds
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels;

@@ -19,6 +19,9 @@ public class PublishedDateTests
     [InlineData("Sept. 5, 2025, 10:32 a.m. EDT")]
     [InlineData("Friday, September 5, 2025 at 10:32pm (GMT)")]
     [InlineData("  5 sep 2025 ")]
+    [InlineData("5. September 2025, 10.32 Uhr")]
+    [InlineData("5 de septiembre de 2025")]
+    [InlineData("2025-09-05 10:32 IST")]
     public void A_date_is_read_in_its_own_zone(string text)
     {
         Assert.True(PublishedDate.TryParse(text, out DateOnly date));
@@ -35,6 +38,8 @@ public class PublishedDateTests
     [InlineData("31 February 2025")]
     [InlineData("September 2025")]
     [InlineData("5 September 25")]
+    [InlineData("25.9.2025")]
+    [InlineData("soon, 5 September 2025")]
     [InlineData("Friday")]
     [InlineData("yesterday")]
     [InlineData("2025-09-05Tomorrow")]

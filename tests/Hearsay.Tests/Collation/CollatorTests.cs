@@ -38,6 +38,17 @@ public class CollatorTests
     }
 
     [Fact]
+    public void Numbers_of_two_sentences_are_not_added()
+    {
+        const string passage = "Ines Corday | said | “It cost nearly $1.1 million. $1,071,872.87, to be exact,”";
+        CollatedStory story = s_collator.Collate([new Told("a").Say(passage).Build(), new Told("b").Say(passage).Build()]);
+
+        Assert.NotEmpty(story.Utterances);
+        Assert.All(story.Utterances.SelectMany(utterance => utterance.Relations), relation =>
+            Assert.DoesNotContain(RelationLabel.NumberConflict, relation.Labels));
+    }
+
+    [Fact]
     public void One_witness_alone_has_no_relations()
     {
         CollatedStory story = s_collator.Collate([Village("a", 3, 12)]);

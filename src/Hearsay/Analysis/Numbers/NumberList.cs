@@ -45,7 +45,8 @@ internal sealed class NumberList : IReadOnlyList<Number>
         return isFound;
     }
 
-    /// <summary>The number that starts at <paramref name="offset"/> of the text and ends by <paramref name="limit"/>.</summary>
+    /// <summary>The number that starts at <paramref name="offset"/> of the text and ends by <paramref
+    /// name="limit"/>.</summary>
     public bool TryFindIn(int offset, int limit, out Number number)
     {
         int index = SpanIndex.At<Number>(CollectionsMarshal.AsSpan(_numbers), offset);

@@ -73,10 +73,13 @@ internal static class NumberReader
     {
         bool isMoney = words.IsMark(first - 1)
             && words.Analysis.Language.Numerals.Units.Signs.Contains(words.Key(first - 1));
-        return isMoney ? words.IsGlued(first + 1) || suffix.Value > 1000 : words.IsGlued(first + 1) && value < LeastUnscaled;
+        return isMoney
+            ? words.IsGlued(first + 1) || suffix.Value > 1000
+            : words.IsGlued(first + 1) && value < LeastUnscaled;
     }
 
-    /// <summary>The thousands parted by blanks: "1 071 872". Two numbers beside each other are seldom so many.</summary>
+    /// <summary>The thousands parted by blanks: "1 071 872". Two numbers beside each other are seldom so
+    /// many.</summary>
     private static bool TryReadParts(WordSequence words, int first, decimal value, out Reading reading)
     {
         reading = default;

@@ -16,11 +16,13 @@ internal static class NumberConflicts
     public static bool InNumbers(
         ResolvedStatement a, ResolvedStatement b, WordComparison comparison, ImmutableArray<Variant> apparatus) =>
         HaveConflictingCounts(a.Quantities, b.Quantities)
-        || comparison.Matches.Any(match => HaveOtherUnits(a, comparison.A.Words[match.A], b, comparison.B.Words[match.B]))
+        || comparison.Matches.Any(match =>
+            HaveOtherUnits(a, comparison.A.Words[match.A], b, comparison.B.Words[match.B]))
         || apparatus.Any(variant => variant.Kind == VariantKind.Substitution
             && AreOthers(Numbers(a, comparison.A, variant.A!.Value), Numbers(b, comparison.B, variant.B!.Value)));
 
-    /// <summary>True where both tell days inside the content, or on which it was said, and no two of them meet.</summary>
+    /// <summary>True where both tell days inside the content, or on which it was said, and no two of them
+    /// meet.</summary>
     public static bool InTimes(ResolvedStatement a, ResolvedStatement b) =>
         NeverMeet(a.Times, b.Times) || NeverMeet(Listed(a.SaidAt), Listed(b.SaidAt));
 

@@ -56,7 +56,8 @@ internal sealed class WordingReader(Vocabulary vocabulary)
             // The words of a number are one word; what is glued to it is another: "80km".
             if (word.End <= end) continue;
             Span rest = word;
-            if (analysis.Numbers.TryFindIn(word.Start, piece.End, out Number number) && IsWhole(analysis.Text, word, number))
+            if (analysis.Numbers.TryFindIn(word.Start, piece.End, out Number number)
+                && IsWhole(analysis.Text, word, number))
             {
                 words.Add(Read(number.Span, Number(number.Value)));
                 end = number.Span.End;

@@ -2,7 +2,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages.Numbers;
 
-/// <summary>How a language writes numbers: their words, what bounds them, what they count, and where they count nothing.</summary>
+/// <summary>How a language writes numbers: their words, what bounds them, what they count, and where they count
+/// nothing.</summary>
 internal sealed class Numerals(PackFiles files)
 {
     public NumberWords Words { get; } = new(files);

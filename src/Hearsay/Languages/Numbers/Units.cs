@@ -2,13 +2,12 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages.Numbers;
 
-/// <summary>What is measured and paid: the phrases of <c>Numbers/quantity-units.tsv</c>, and the signs of money that all
-/// languages share. A unit is named by one word whatever the language: "kilometer", "percent", money by ISO 4217.</summary>
+/// <summary>What is measured and paid: the phrases of <c>Numbers/quantity-units.tsv</c>, and the signs of money that
+/// all languages share. A unit is named by one word whatever the language: "kilometer", "percent", money by ISO
+/// 4217.</summary>
 internal sealed class Units(PackFiles files)
 {
     public const string Percent = "percent";
-
-    public const string Person = "person";
 
     public const string Year = "year";
 

@@ -28,7 +28,8 @@ internal static class NumberEvidence
         bool isGluedBefore = words.IsGlued(first) && (words.IsLetters(first - 1) || words.IsNumeral(first - 1)
             || words.Key(first - 1) is "#" or "'" or "‘" or "/" or "@" or "_" or "." or ":" or "+" or "=" or "&"
             || (words.IsDash(first - 1) && words.IsGlued(first - 1) && !words.IsMark(first - 2)));
-        bool isGluedAfter = words.IsGlued(end) && (words.IsNumeral(end) || words.Key(end) is "/" or ":" or "_" or "@" or "°"
+        bool isGluedAfter = words.IsGlued(end) && (words.IsNumeral(end)
+            || words.Key(end) is "/" or ":" or "_" or "@" or "°"
             || (words.Is(end, ".") && words.IsGlued(end + 1) && !words.IsQuote(end + 1) && !words.IsMark(end + 1))
             || (words.IsDash(end) && words.IsGlued(end + 1) && words.IsNumeral(end + 1)));
         return isGluedBefore || isGluedAfter || (words.IsGlued(end) && words.Is(end, WordClass.NumeralSuffix));
@@ -66,7 +67,8 @@ internal static class NumberEvidence
         && words.IsCapitalised(first - 2) && words.Is(amount.End, ",") && !words.IsNumeral(amount.End + 1);
 
     /// <summary>Whether a share of a half is meant, and no second half.</summary>
-    public static bool IsShare(WordSequence words, int at) => !Idioms(words).MakesHalfAPart(words.Key(at - 1));
+    public static bool IsShare(WordSequence words, int at) =>
+        !Idioms(words).MakesHalfAPart(words.Key(at - 1)) || words[at - 1].Tag == PartOfSpeech.Sconj;
 
     /// <summary>The number one as a word.</summary>
     public static bool IsOne(WordSequence words, int at) =>
@@ -85,7 +87,8 @@ internal static class NumberEvidence
         if (words.Is(first - 1, ".") && words.IsGlued(first - 1) && words.Is(first - 2, WordClass.Numero)) return true;
         bool isAfterName = words.IsCapitalised(first - 1) && first > 1 && words.IsNumeral(first);
         bool hasNoun = words.IsLetters(end) && !words.IsCapitalised(end)
-            && (UnitWords.IsPlural(words, end) || UnitWords.IsPlural(words, end + 1) || UnitWords.IsMeasure(words, end));
+            && (UnitWords.IsPlural(words, end) || UnitWords.IsPlural(words, end + 1)
+                || UnitWords.IsMeasure(words, end));
         return isAfterName && !hasNoun;
     }
 

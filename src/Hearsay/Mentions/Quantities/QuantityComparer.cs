@@ -2,8 +2,8 @@ using Hearsay.Languages.Numbers;
 
 namespace Hearsay.Mentions.Quantities;
 
-/// <summary>Compares quantities as intervals: what both may mean at once, and what cannot be. The one place that knows what
-/// value, unit, bounds, "about" and rounding make of each other.</summary>
+/// <summary>Compares quantities as intervals: what both may mean at once, and what cannot be. The one place that knows
+/// what value, unit, bounds, "about" and rounding make of each other.</summary>
 public static class QuantityComparer
 {
     /// <summary>How far a rough number ("about 500") may lie from the true one, as a share of it.</summary>
@@ -21,8 +21,8 @@ public static class QuantityComparer
         return AreRelated(a, b) && HaveSameBounds(a, b);
     }
 
-    /// <summary>True where one number can satisfy both: "26" and "more than 20", "498" and "about 500", "9.21 million" and
-    /// "9.2 million", which is rounded from it.</summary>
+    /// <summary>True where one number can satisfy both: "26" and "more than 20", "498" and "about 500", "9.21 million"
+    /// and "9.2 million", which is rounded from it.</summary>
     public static bool Compatible(Quantity a, Quantity b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -39,9 +39,9 @@ public static class QuantityComparer
         return AreRelated(a, b) && !Meet(a, b);
     }
 
-    /// <summary>Whether two quantities that stand in the same place of two texts can both be right, whatever noun each counts:
-    /// "14 people" and "14 protesters", "90 minutes" and "1.5 hours". Null where they are not of a kind: "12 relatives" and
-    /// "$600", and sums in two currencies.</summary>
+    /// <summary>Whether two quantities that stand in the same place of two texts can both be right, whatever noun each
+    /// counts: "14 people" and "14 protesters", "90 minutes" and "1.5 hours". Null where they are not of a kind: "12
+    /// relatives" and "$600", and sums in two currencies.</summary>
     internal static bool? AgreeInPlace(Quantity a, Quantity b)
     {
         if (a.Unit is null || b.Unit is null || AreRelated(a, b)) return Meet(a, b);
@@ -52,11 +52,12 @@ public static class QuantityComparer
             : null;
     }
 
-    /// <summary>True where both give one figure in two units that measure the same: "$5 million" and "€5 million", "three
-    /// weeks" and "three months".</summary>
+    /// <summary>True where both give one figure in two units that measure the same: "$5 million" and "€5 million",
+    /// "three weeks" and "three months".</summary>
     internal static bool DifferInUnit(Quantity a, Quantity b) =>
         a.Unit is not null && b.Unit is not null && !AreRelated(a, b) && HaveSameBounds(a, b)
-        && UnitSizes.DimensionOf(a.Unit) is { } dimension && dimension == UnitSizes.DimensionOf(b.Unit);
+        && UnitSizes.DimensionOf(a.Unit) is { } dimension && dimension == UnitSizes.DimensionOf(b.Unit)
+        && !UnitSizes.ShareSign(a.Unit, b.Unit);
 
     private static bool AreRelated(Quantity a, Quantity b) => string.Equals(a.Unit, b.Unit, StringComparison.Ordinal);
 
@@ -75,7 +76,8 @@ public static class QuantityComparer
     private static bool Meet(Quantity a, Quantity b) =>
         (!LiesBelow(a, b) && !LiesBelow(b, a)) || IsRounded(a, b) || IsRounded(b, a);
 
-    /// <summary>True where all that <paramref name="a"/> allows is smaller than all that <paramref name="b"/> allows.</summary>
+    /// <summary>True where all that <paramref name="a"/> allows is smaller than all that <paramref name="b"/>
+    /// allows.</summary>
     private static bool LiesBelow(Quantity a, Quantity b)
     {
         if (a.Maximum is not { } most || b.Minimum is not { } least) return false;
@@ -92,8 +94,8 @@ public static class QuantityComparer
         return sign > 0 ? (value < decimal.MaxValue - slack ? value + slack : decimal.MaxValue) : value - slack;
     }
 
-    /// <summary>True where <paramref name="coarse"/> is <paramref name="fine"/> rounded to two digits or more: 9.2 of 9.21, but not
-    /// 9 of 9.21, which may as well be another number.</summary>
+    /// <summary>True where <paramref name="coarse"/> is <paramref name="fine"/> rounded to two digits or more: 9.2 of
+    /// 9.21, but not 9 of 9.21, which may as well be another number.</summary>
     private static bool IsRounded(Quantity coarse, Quantity fine)
     {
         if (coarse.Minimum is not { } value || value != coarse.Maximum) return false;

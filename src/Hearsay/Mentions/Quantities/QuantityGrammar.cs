@@ -62,7 +62,8 @@ internal static class QuantityGrammar
     /// <summary>The value without the zeros that a multiplication leaves after the point.</summary>
     private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
 
-    /// <summary>Bounds may follow each other: "some 20", "at least about 20"; the last that is more than rough wins.</summary>
+    /// <summary>Bounds may follow each other: "some 20", "at least about 20"; the last that is more than rough
+    /// wins.</summary>
     private static int ReadBound(WordSequence words, int at, out Bound bound)
     {
         bound = Bound.None;
@@ -80,7 +81,8 @@ internal static class QuantityGrammar
         int first = isBetween || isFrom ? at + 1 : at;
         if (!TryReadSingle(words, first, out amount))
             return first > at ? false : VagueNumber.TryRead(words, at, out amount);
-        if (first == at && VagueNumber.TryReadAfterNumber(words, amount.Least, amount.End, out Amount share)) amount = share;
+        if (first == at && VagueNumber.TryReadAfterNumber(words, amount.Least, amount.End, out Amount share))
+            amount = share;
         else if (TryReadRange(words, first, isBetween, isFrom, amount, out Amount range)) amount = range;
         else if (first > at) return false;
         return true;
@@ -94,14 +96,14 @@ internal static class QuantityGrammar
         if (!isMoney) first = at;
         if (!words.TryReadNumber(first, out Number number)) return false;
         string? unit = isMoney ? currency : null;
-        int end = number.End, unitFrom = number.End;
+        int end = number.End;
         if (!isMoney && words.IsGlued(end) && words.IsMark(end) && TryReadSignAfter(words, end, out string after))
         {
             unit = after;
             end++;
         }
 
-        amount = new Amount(number.Value, number.Value, end, unitFrom == end ? unitFrom : end, unit, number.Scale, false);
+        amount = new Amount(number.Value, number.Value, end, end, unit, number.Scale, false);
         return true;
     }
 
@@ -132,7 +134,8 @@ internal static class QuantityGrammar
         // "52-48" is a score, "555-1234" a number to call.
         bool isDash = words.IsDash(at);
         bool isPhone = isDash && words.Key(low.End - 1).Length >= 3 && words.Key(at + 1).Length == 4;
-        if (least >= high.Most || isPhone || (words.IsDash(high.End) && isDash && words.IsNumeral(high.End + 1))) return false;
+        bool runsOn = isDash && words.IsDash(high.End) && words.IsNumeral(high.End + 1);
+        if (least >= high.Most || isPhone || runsOn) return false;
         range = new Amount(least, high.Most, high.End, high.UnitFrom, high.Unit ?? low.Unit ?? unit, high.Scale, false);
         return true;
     }

@@ -12,8 +12,8 @@ namespace Hearsay.Mentions.Quantities;
 internal static class VagueNumber
 {
     public static bool TryRead(WordSequence words, int at, out Amount amount) =>
-        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount) || TryReadHalf(words, at, out amount)
-        || TryReadAndHalf(words, at, out amount);
+        TryReadOrder(words, at, out amount) || TryReadCouple(words, at, out amount)
+        || TryReadHalf(words, at, out amount) || TryReadAndHalf(words, at, out amount);
 
     /// <summary>"hundreds of thousands of": at least one of the order it names, with no upper bound.</summary>
     private static bool TryReadOrder(WordSequence words, int at, out Amount amount)
@@ -52,7 +52,8 @@ internal static class VagueNumber
         if (words.IsDash(next)) next++;
         NumberWord share = NumberReader.Find(words, next);
         bool isShare = share.Class == NumberWordClass.Fraction && (next > at || share.IsHalf);
-        if (!isShare || !IsOf(words, next + 1) || !NumberEvidence.IsShare(words, at)) return false;
+        if (!isShare || !IsOf(words, next + 1)) return false;
+        if (next == at && !NumberEvidence.IsShare(words, at)) return false;
         amount = Share(share.Value, next + 1);
         return true;
     }
@@ -61,7 +62,8 @@ internal static class VagueNumber
     private static bool TryReadAndHalf(WordSequence words, int at, out Amount amount)
     {
         amount = default;
-        if (!words.Is(at, WordClass.IndefiniteArticle) || !UnitWords.TryReadMeasure(words, at + 1, out string unit, out int end)
+        if (!words.Is(at, WordClass.IndefiniteArticle)
+            || !UnitWords.TryReadMeasure(words, at + 1, out string unit, out int end)
             || !words.Is(end, WordClass.CopulativeConjunction) || !words.Is(end + 1, WordClass.IndefiniteArticle)
             || NumberReader.Find(words, end + 2) is not { IsHalf: true, Value: var half }) return false;
         amount = new Amount(1 + half, 1 + half, end + 3, end + 3, unit, 1, false);

@@ -6,7 +6,8 @@ internal static class ClockScanner
     private const int MostMinutesFromUtc = 14 * 60;
     private const int LongestZone = 5;
 
-    /// <summary>The time after a day, with what stands between ("T", ",", "at", "um", "|"). Where there is none, the cursor stays.</summary>
+    /// <summary>The time after a day, with what stands between ("T", ",", "at", "um", "|"). Where there is none, the
+    /// cursor stays.</summary>
     public static bool TryRead(ref DateCursor cursor, out TimeOnly time, out TimeSpan? offset)
     {
         int back = cursor.Position;
@@ -41,7 +42,8 @@ internal static class ClockScanner
         int back = cursor.Position;
         cursor.SkipAny(" (");
         ReadOnlySpan<char> word = cursor.PeekWord(out int end);
-        bool isZone = word.Length is >= 2 and <= LongestZone && !word.ContainsAnyExceptInRange('A', 'Z') && !DateVocabulary.IsCalendarWord(word);
+        bool isZone = word.Length is >= 2 and <= LongestZone && !word.ContainsAnyExceptInRange('A', 'Z')
+            && !DateVocabulary.IsCalendarWord(word);
         cursor.Position = isZone ? end : back;
     }
 
@@ -52,7 +54,8 @@ internal static class ClockScanner
         cursor.SkipAny(" :");
     }
 
-    /// <summary>10:32, 10:32:05.123, 10.32, 10h32, 10:32 am. A number alone is no time unless "am", "pm", "h" or "Uhr" follows.</summary>
+    /// <summary>10:32, 10:32:05.123, 10.32, 10h32, 10:32 am. A number alone is no time unless "am", "pm", "h" or "Uhr"
+    /// follows.</summary>
     private static bool TryReadClock(ref DateCursor cursor, out TimeOnly time)
     {
         time = default;

@@ -1,6 +1,7 @@
 namespace Hearsay.Articles.Metadata.Dates;
 
-/// <summary>A place in a text, with the small steps that reading a date takes. A step that fails leaves the place as it was.</summary>
+/// <summary>A place in a text, with the small steps that reading a date takes. A step that fails leaves the place as
+/// it was.</summary>
 internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
 {
     private const int LongestWord = 14;
@@ -67,7 +68,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
         return true;
     }
 
-    /// <summary>Skips what parts the numbers of a date; blanks may stand after a full stop and on both sides of a bar.</summary>
+    /// <summary>Skips what parts the numbers of a date; blanks may stand after a full stop and on both sides of a
+    /// bar.</summary>
     public bool TrySkipDivider(out char divider)
     {
         int back = Position;

@@ -1,17 +1,18 @@
 using System.Globalization;
-using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
-/// <summary>The calendar, <c>date-glue.tsv</c> and <c>time-zones.tsv</c>, of all languages at once: a name beside a day and
-/// a year is a month's in whichever language.</summary>
+/// <summary>The calendar, <c>date-glue.tsv</c> and <c>time-zones.tsv</c>, of all languages at once: a name beside a
+/// day and a year is a month's in whichever language.</summary>
 internal static class DateVocabulary
 {
     private const string Folder = "Articles/Metadata/Data/";
 
     private static readonly Lazy<WordMap<int?>> Zones = new(() => new(
-        WordTable.Rows(Folder + "time-zones.tsv").Select(row => KeyValuePair.Create(row[0], MinutesOf(row))), ignoresCase: true));
+        WordTable.Rows(Folder + "time-zones.tsv").Select(row => KeyValuePair.Create(row[0], MinutesOf(row))),
+        ignoresCase: true));
 
     private static readonly Lazy<Dictionary<string, WordMap<bool>>> Glue = new(() =>
         WordTable.Rows(Folder + "date-glue.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
@@ -24,7 +25,8 @@ internal static class DateVocabulary
 
     /// <summary>True for the name of a month or a day of the week.</summary>
     public static bool IsCalendarWord(ReadOnlySpan<char> word) =>
-        word.TrimEnd('.') is var bare && (CalendarNames.All.Find(bare).Kind != CalendarKind.None || IsGlue("day", bare));
+        word.TrimEnd('.') is var bare
+        && (CalendarNames.All.Find(bare).Kind != CalendarKind.None || IsGlue("day", bare));
 
     /// <summary>True for a day of the week, and for a word such as "today" in its place.</summary>
     public static bool IsDay(ReadOnlySpan<char> word) =>

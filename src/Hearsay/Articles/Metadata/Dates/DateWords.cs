@@ -1,4 +1,4 @@
-using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;

@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
-/// <summary>Reads the publication dates that sidecars, records and users give: whole values as <see cref="DateScanner"/> reads
-/// them, ISO 8601 dates and times, RFC 2822 dates ("Fri, 05 Sep 2025 10:32:00 +0530") and dates with the month in words
-/// ("5 September 2025", "September 5, 2025"). The day is the one in the zone that the text names. A form whose day and month
-/// could be taken for each other (05/09/2025, 5.9.2025) is never read, nor a year in two digits.</summary>
+/// <summary>Reads the publication dates that sidecars, records and users give: whole values as <see
+/// cref="DateScanner"/> reads them, ISO 8601 dates and times, RFC 2822 dates ("Fri, 05 Sep 2025 10:32:00 +0530") and
+/// dates with the month in words ("5 September 2025", "September 5, 2025"). The day is the one in the zone that the
+/// text names. A form whose day and month could be taken for each other (05/09/2025, 5.9.2025) is never read, nor a
+/// year in two digits.</summary>
 public static class PublishedDate
 {
     /// <summary>What a readable date looks like, for messages.</summary>

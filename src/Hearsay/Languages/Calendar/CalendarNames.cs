@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hearsay.Text;
 
-namespace Hearsay.Languages;
+namespace Hearsay.Languages.Calendar;
 
 /// <summary>What a name of the calendar names.</summary>
 internal enum CalendarKind
@@ -16,7 +16,8 @@ internal enum CalendarKind
 /// <param name="IsAmbiguous">True for a full name that is an ordinary word or a given name too: "march", "may".</param>
 internal readonly record struct CalendarName(CalendarKind Kind, int Number, bool IsAbbreviated, bool IsAmbiguous);
 
-/// <summary>The names of months and of days of the week, from <c>Languages/Shared/calendar.tsv</c>. Immutable, thread-safe.</summary>
+/// <summary>The names of months and of days of the week, from <c>Languages/Shared/calendar.tsv</c>. Immutable,
+/// thread-safe.</summary>
 internal sealed class CalendarNames
 {
     private static readonly Lazy<CalendarNames> OfAll = new(() => new CalendarNames(_ => true));
@@ -30,14 +31,19 @@ internal sealed class CalendarNames
 
     private CalendarNames(Func<string, bool> isWanted)
     {
-        foreach (string[] row in WordTable.Rows("Languages/Shared/calendar.tsv").Where(row => isWanted(row[0]))) Add(row);
+        foreach (string[] row in WordTable.Rows("Languages/Shared/calendar.tsv"))
+        {
+            if (isWanted(row[0])) Add(row);
+        }
     }
 
     /// <summary>Those of every language; a form that two languages have is the first one's.</summary>
     public static CalendarNames All => OfAll.Value;
 
-    /// <summary>What a word names, in any case and without its stop; nothing where it is no name of the calendar.</summary>
-    public CalendarName Find(ReadOnlySpan<char> word) => _names.TryGetValue(word, out CalendarName name) ? name : default;
+    /// <summary>What a word names, in any case and without its stop; nothing where it is no name of the
+    /// calendar.</summary>
+    public CalendarName Find(ReadOnlySpan<char> word) =>
+        _names.TryGetValue(word, out CalendarName name) ? name : default;
 
     /// <summary>1 to 12, or 0 where the word is no month's.</summary>
     public int MonthOf(ReadOnlySpan<char> word) => Find(word) is { Kind: CalendarKind.Month } month ? month.Number : 0;
