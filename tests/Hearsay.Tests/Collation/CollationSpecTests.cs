@@ -2,6 +2,7 @@ using Hearsay.Collation;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
@@ -88,7 +89,7 @@ public class CollationSpecTests
     public void Speakers_are_told_apart_as_the_specification_says()
     {
         var thresholds = new Thresholds();
-        var matcher = new SpeakerMatcher(new Vocabulary(), thresholds);
+        var matcher = new SpeakerMatcher(new Vocabulary(), LanguagePack.English, thresholds);
         var wrong = new List<string>();
         foreach (string line in File.ReadLines(Checkout.PathOf("specs/collation/speakers.tsv")).Where(line => line[0] != '#').Skip(1))
         {
