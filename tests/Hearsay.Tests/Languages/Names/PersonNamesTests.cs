@@ -25,7 +25,7 @@ public class PersonNamesTests
     [Theory]
     [InlineData("Tom Quill Jr.", "Tom Quill Jr")]
     [InlineData("Tom Quill", "Tom Quill Jr.")]
-    [InlineData("Rae Jong-un", "Rae Jong Un")]
+    [InlineData("Kim Jong-un", "Kim Jong Un")]
     [InlineData("Ewan MacArdle", "Ewan McArdle")]
     [InlineData("Volodar Kostyrenskyi", "Volodar Kostyrensky")]
     [InlineData("J. R. Hollin", "John Hollin")]
