@@ -15,8 +15,8 @@ internal sealed class NameEvidence(GivenNames givenNames, Thresholds thresholds)
         return a.Length == 1 ? CompareSingle(a[0], b) : CompareFull(a, b);
     }
 
-    /// <summary>One word against a name: a surname mostly; the first word of a name that puts the family first, or a given
-    /// name alone.</summary>
+    /// <summary>One word against a name: a surname mostly; the first word of a name that puts the family first, or a
+    /// given name alone.</summary>
     private double CompareSingle(string word, ImmutableArray<string> name)
     {
         if (word == name[^1]) return thresholds.SpeakerSurname;

@@ -5,9 +5,9 @@ using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Speakers;
 
-/// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full name, 0 for
-/// two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be resolved,
-/// lie in between.</summary>
+/// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full
+/// name, 0 for two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be
+/// resolved, lie in between.</summary>
 internal sealed class SpeakerMatcher(Vocabulary vocabulary, LanguagePack language, Thresholds thresholds)
 {
     private readonly SpeakerReader _reader = new(vocabulary, language);
@@ -18,8 +18,8 @@ internal sealed class SpeakerMatcher(Vocabulary vocabulary, LanguagePack languag
 
     public SpeakerProfile Profile(Speaker speaker) => _reader.Read(speaker);
 
-    /// <returns>1 for one speaker, 0 for two people; below 0 where nothing connects them, which weighs against but, since
-    /// speakers are often read wrongly, settles nothing.</returns>
+    /// <returns>1 for one speaker, 0 for two people; below 0 where nothing connects them, which weighs against but,
+    /// since speakers are often read wrongly, settles nothing.</returns>
     public double Compare(SpeakerProfile a, SpeakerProfile b)
     {
         if (a.IsPerson && b.IsPerson) return ComparePersons(a, b);

@@ -9,7 +9,8 @@ namespace Hearsay.Collation.Speakers;
 /// alone.</param>
 /// <param name="Suffix">What tells a person from another of the same name: "jr"; else null.</param>
 /// <param name="OtherNames">The words of every other name.</param>
-/// <param name="Described">Stems of the words that describe the speaker: its roles, or what stands in place of a name.</param>
+/// <param name="Described">Stems of the words that describe the speaker: its roles, or what stands in place of a
+/// name.</param>
 /// <param name="Relays">True for press, agencies and documents, which carry what others say.</param>
 /// <param name="States">The states that the names and roles point to.</param>
 internal sealed record SpeakerProfile(

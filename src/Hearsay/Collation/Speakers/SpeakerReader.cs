@@ -32,8 +32,8 @@ internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language
     private ImmutableArray<string> OtherName(string alias, bool isPerson) =>
         isPerson ? _names.Persons.Read(alias).Keys : [.. DescribingKeys(alias)];
 
-    /// <summary>Stems of the words that describe a speaker. All words for one state are one, a house that stands for its
-    /// government among them, and a listed body is told by its full name.</summary>
+    /// <summary>Stems of the words that describe a speaker. All words for one state are one, a house that stands for
+    /// its government among them, and a listed body is told by its full name.</summary>
     private IEnumerable<string> DescribingKeys(string description) => Parts(description).SelectMany(part =>
         part.State is { } state ? [$"state {state}"]
         : part.Body is { } body ? Stems(body.Name)
@@ -60,7 +60,8 @@ internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language
             if (word.Start < end) continue;
             if (_names.Bodies.TryMatch(text, word.Start, out BodyWord body, out end))
                 yield return (word, body.IsSeat ? body.State : null, body);
-            else if (_names.States.Words.TryMatch(text, word.Start, out StateWord state, out end) && state.State is not null)
+            else if (_names.States.Words.TryMatch(text, word.Start, out StateWord state, out end)
+                && state.State is not null)
                 yield return (word, state.State, null);
             else
             {

@@ -11,7 +11,7 @@ internal sealed record BodyWord(string Name, string Kind, string? State, bool Is
     /// <summary>The state that it speaks for; state media belong to a state and speak for themselves.</summary>
     public string? SpeaksFor => Kind == Government ? State : null;
 
-    /// <summary>The state with whose voices it is heard: that of a seat, of state media and of a movement that governs. What
-    /// one authority says is not what another of the state does.</summary>
+    /// <summary>The state with whose voices it is heard: that of a seat, of state media and of a movement that
+    /// governs. What one authority says is not what another of the state does.</summary>
     public string? AffiliatedState => IsSeat || Kind != Government ? State : null;
 }

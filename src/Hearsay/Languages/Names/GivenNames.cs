@@ -26,14 +26,15 @@ internal sealed class GivenNames
 
     public Gender GenderOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out Gender gender) ? gender : default;
 
-    /// <summary>True where both can be one person's: equal, an initial of the other, two forms of one name, or one a slip
-    /// of the other. Two names that are both known as given names are no slips of each other: Daniel is not
+    /// <summary>True where both can be one person's: equal, an initial of the other, two forms of one name, or one a
+    /// slip of the other. Two names that are both known as given names are no slips of each other: Daniel is not
     /// Daniela.</summary>
-    /// <param name="a">Its key (<see cref="NameSpelling.KeyOf"/>), not empty.</param>
+    /// <param name="a">Its key (<see cref="NameSpelling.KeyOf"/>).</param>
     /// <param name="b">The other's.</param>
     public bool CanBeOne(string a, string b)
     {
         if (a == b) return true;
+        if (a.Length == 0 || b.Length == 0) return false;
         if (a.Length == 1 || b.Length == 1) return a[0] == b[0];
         if (_fullNames.Value.TryGetValue(a, out FrozenSet<string>? names)
             && _fullNames.Value.TryGetValue(b, out FrozenSet<string>? others) && names.Overlaps(others)) return true;

@@ -3,8 +3,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages.Names;
 
-/// <summary>Levels the ways in which names are written and carried over from other scripts: "Zelenskyy", "Zelenskiy" and
-/// "Zelensky" give one form; from <c>Shared/name-spellings</c>. The form is a key to compare by, never shown.</summary>
+/// <summary>Levels the ways in which names are written and carried over from other scripts: "Zelenskyy", "Zelenskiy"
+/// and "Zelensky" give one form; from <c>Shared/name-spellings</c>. The form is a key to compare by, never
+/// shown.</summary>
 internal sealed class NameSpelling
 {
     private const int LongestName = 40;
@@ -30,9 +31,9 @@ internal sealed class NameSpelling
     /// <param name="name">One word of a name in small letters without accents.</param>
     public string Level(string name)
     {
-        string level = LevelEnding(WithoutDoubles(name));
+        string level = name;
         foreach (var (group, form) in _groups) level = level.Replace(group, form, StringComparison.Ordinal);
-        return WithoutDoubles(level);
+        return LevelEnding(WithoutDoubles(level));
     }
 
     private static bool IsJoint(char unit) => unit is '-' or '.' || WordKey.Fold(unit) == '\'';

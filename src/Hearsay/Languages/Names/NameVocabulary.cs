@@ -83,7 +83,8 @@ internal sealed class NameVocabulary
     /// <summary>True for a word in the name of a speaker that only relays what others say: "agency".</summary>
     public bool IsRelaying(string word) => _relayingWords.Contains(word);
 
-    public Pronoun? PronounOf(ReadOnlySpan<char> word) => _pronouns.TryGetValue(word, out Pronoun? pronoun) ? pronoun : null;
+    public Pronoun? PronounOf(ReadOnlySpan<char> word) =>
+        _pronouns.TryGetValue(word, out Pronoun? pronoun) ? pronoun : null;
 
     /// <summary>True for a pronoun that opens a clause about what it stands for: "who".</summary>
     public bool IsRelative(ReadOnlySpan<char> word) => PronounOf(word) is { Use: PronounUse.Relative };
@@ -92,7 +93,11 @@ internal sealed class NameVocabulary
     public int FormerPrefixOf(ReadOnlySpan<char> word)
     {
         foreach (string prefix in FormerPrefixes)
-            if (word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return prefix.Length;
+        {
+            if (word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return prefix.Length;
+        }
+
         return 0;
     }
 

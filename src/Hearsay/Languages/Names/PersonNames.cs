@@ -14,8 +14,11 @@ internal sealed class PersonNames(
     /// <summary>Reads a name; titles before it do not count, unless nothing else is there.</summary>
     public PersonName Read(string name)
     {
-        string[] words = name[AfterTitles(name)..]
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] words =
+        [
+            .. name[AfterTitles(name)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.TrimEnd(',')).Where(word => word.Length > 0),
+        ];
         if (words.Length == 0) words = [name];
         int count = words.Length;
         string? suffix = null;
@@ -41,8 +44,8 @@ internal sealed class PersonNames(
     /// <summary>True for "Jr.", "III".</summary>
     public bool IsSuffix(ReadOnlySpan<char> word) => SuffixOf(word) is not null;
 
-    /// <summary>True where both may be forms of one person's full name: the surnames meet, and the given names can be one
-    /// person's.</summary>
+    /// <summary>True where both may be forms of one person's full name: the surnames meet, and the given names can be
+    /// one person's.</summary>
     public bool CanBeOne(PersonName a, PersonName b)
     {
         if (!a.SuffixAgrees(b)) return false;
@@ -55,7 +58,7 @@ internal sealed class PersonNames(
 
     private string? SuffixOf(ReadOnlySpan<char> word)
     {
-        string key = WordKey.Of(word.TrimEnd(",."));
+        string key = WordKey.Of(word.TrimEnd('.'));
         return lexicon.Is(key, WordClass.GenerationSuffix) ? key : null;
     }
 

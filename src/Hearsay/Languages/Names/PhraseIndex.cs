@@ -19,8 +19,8 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
     }
 
     /// <summary>The longest phrase that starts at <paramref name="start"/> and ends with a token.</summary>
-    /// <param name="tokens">The tokens from the one that holds <paramref name="start"/> up to the last that the phrase may
-    /// take; at least one.</param>
+    /// <param name="tokens">The tokens from the one that holds <paramref name="start"/> up to the last that the
+    /// phrase may take; at least one.</param>
     /// <param name="length">Number of tokens up to the phrase's end; 0 where there is none.</param>
     public bool TryMatch<TSpanned>(
         SourceText text, ReadOnlySpan<TSpanned> tokens, int start, out T value, out int length)

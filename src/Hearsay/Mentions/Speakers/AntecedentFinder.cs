@@ -98,6 +98,6 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
 
     private bool IsPhraseWord(int token) => text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
         or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Part
-        || text.Is(token, WordClass.PossessiveClitic) || text.Is(token, WordClass.PossessiveDeterminer)
+        || text.Is(token, WordClass.PossessiveClitic) || MentionContext.IsThirdPersonPossessive(text, token)
         || text.Is(token, WordClass.PeoplePronoun);
 }

@@ -140,7 +140,9 @@ internal sealed class ArticleEntities
     }
 
     private Entity? FindReordered(PersonName name) =>
-        name.AltersOrder ? Bucket(_bySurname, name.FirstKey!).Find(known => _words.Persons.CanBeOne(known.Name!, name)) : null;
+        name.AltersOrder
+            ? Bucket(_bySurname, name.FirstKey!).Find(known => _words.Persons.CanBeOne(known.Name!, name))
+            : null;
 
     /// <summary>"Volodymyr Zelinsky": the given name is that of one person whose surname is one letter off.</summary>
     private Entity? FindMisspelt(PersonName name) =>

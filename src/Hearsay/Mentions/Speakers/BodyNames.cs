@@ -2,7 +2,8 @@ using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
-/// <summary>Joins the short names of bodies with their full ones, where an article has both and no doubt is left.</summary>
+/// <summary>Joins the short names of bodies with their full ones, where an article has both and no doubt is
+/// left.</summary>
 internal static class BodyNames
 {
     private const int LongestName = 8;
@@ -34,8 +35,8 @@ internal static class BodyNames
     private static string InitialsOf(string name) =>
         string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
 
-    /// <summary>"the Federal Reserve" is the "Federal Reserve Board", "Yonhap" the "Yonhap news agency": the longer name
-    /// adds nothing but a word for a body, and only one name of the article does.</summary>
+    /// <summary>"the Federal Reserve" is the "Federal Reserve Board", "Yonhap" the "Yonhap news agency": the longer
+    /// name adds nothing but a word for a body, and only one name of the article does.</summary>
     private static void JoinShortForms(Dictionary<string, Entity> bodies, BodyHeads heads)
     {
         var byShort = new Dictionary<string, Entity?>(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +45,8 @@ internal static class BodyNames
                 if (!byShort.TryAdd(form, entity) && byShort[form] != entity) byShort[form] = null;
         foreach ((string name, Entity entity) in bodies.ToArray())
         {
-            if (entity.Kind != NameKind.Body || !byShort.TryGetValue(name, out Entity? full) || full is null || full == entity) continue;
+            if (entity.Kind != NameKind.Body || !byShort.TryGetValue(name, out Entity? full) || full is null
+                || full == entity) continue;
             foreach (NameMention mention in entity.Mentions) full.Add(mention, null);
         }
     }

@@ -12,7 +12,11 @@ internal sealed class EnclosingStatements
 
     public EnclosingStatements(ImmutableArray<Statement> statements)
     {
-        _pieces = [.. statements.SelectMany((statement, index) => statement.Content.Select(piece => (piece, index))).OrderBy(entry => entry.piece)];
+        _pieces =
+        [
+            .. statements.SelectMany((statement, index) => statement.Content.Select(piece => (piece, index)))
+                .OrderBy(entry => entry.piece),
+        ];
         _farthest = new int[_pieces.Length];
         for (int i = 0; i < _pieces.Length; i++)
             _farthest[i] = Math.Max(_pieces[i].Piece.End, i > 0 ? _farthest[i - 1] : 0);

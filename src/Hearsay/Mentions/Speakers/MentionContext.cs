@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -50,6 +51,11 @@ internal static class MentionContext
     /// <summary>"'s", or the apostrophe alone after an s.</summary>
     public static bool IsPossessive(AnalyzedText text, int token) =>
         text.Is(token, WordClass.PossessiveClitic) || text.Key(token) is "'";
+
+    /// <summary>"his", "its", not "your": what the text says of whoever it speaks of.</summary>
+    public static bool IsThirdPersonPossessive(AnalyzedText text, int token) =>
+        text.Is(token, WordClass.PossessiveDeterminer)
+        && text.Language.Names.PronounOf(text.Word(token)) is { Person: 3, Use: not PronounUse.Relative };
 
     private static bool IsOwner(AnalyzedText text, int token, int end) =>
         token < end && IsPossessive(text, token)

@@ -77,7 +77,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         if (token >= end || !text.Is(token, WordClass.OfficePreposition)) return token;
         int portfolio = token + 1;
         while (portfolio < end && _words.Portfolios.Contains(text.Word(portfolio).ToString())) portfolio++;
-        if (portfolio > token + 1 && portfolio < end && NameScanner.IsCapitalised(text.Word(portfolio))) return portfolio;
+        if (portfolio > token + 1 && portfolio < end && NameScanner.IsCapitalised(text.Word(portfolio)))
+            return portfolio;
         for (int i = token + 2; i + 1 < end; i++)
             if (_words.GivenNames.Contains(text.Word(i))) return i;
         return end;
@@ -159,8 +160,9 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         if (!inTitleCase && word.Length is > 1 and < 7
             && word.All(c => char.IsUpper(c) || c is '.' or '&')) return NameKind.Body;
         if (!IsAfterThe(token) || IsBeforeNoun(token + 1)) return NameKind.Unknown;
-        return word.Length > 3 && text.Language.Endings.Has(word, Ending.Plural) && text.Tokens[token].Tag != PartOfSpeech.Noun ? NameKind.People
-            : NameKind.Body;
+        bool isPlural = word.Length > 3 && text.Language.Endings.Has(word, Ending.Plural)
+            && text.Tokens[token].Tag != PartOfSpeech.Noun;
+        return isPlural ? NameKind.People : NameKind.Body;
     }
 
     private bool IsPeople(string word)
@@ -168,7 +170,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         int plural = text.Language.Endings.LengthOf(word, Ending.Plural);
         if (plural == 0 || word.Length <= 4) return false;
         return _words.PersonNouns.TryGet(word[..^plural], out _)
-            || (_words.States.Words.TryGet(word[..^plural], out StateWord state) && state.Kind == StateWordKind.Demonym);
+            || (_words.States.Words.TryGet(word[..^plural], out StateWord state)
+                && state.Kind == StateWordKind.Demonym);
     }
 
     private bool HasBodyJoint(int first, int end)

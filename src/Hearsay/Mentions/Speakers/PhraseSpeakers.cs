@@ -26,7 +26,8 @@ internal sealed class PhraseSpeakers(Lexicon lexicon)
         int space = name.IndexOf(' ');
         if (space < 0 || space + 1 == name.Length) return name;
         WordClasses first = lexicon.Of(WordKey.Of(name.AsSpan(0, space)));
-        return first.Has(WordClass.DefiniteArticle) || first.Has(WordClass.IndefiniteArticle) ? name[(space + 1)..] : name;
+        bool isArticle = first.Has(WordClass.DefiniteArticle) || first.Has(WordClass.IndefiniteArticle);
+        return isArticle ? name[(space + 1)..] : name;
     }
 
     public static Speaker Nobody { get; } = new("", SpeakerKind.Unresolved, ImmutableArray<string>.Empty,

@@ -113,7 +113,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
         if (back == 0) score += weights[PronounFeature.SameSentence];
         if (back == 1) score += weights[PronounFeature.PreviousSentence];
         if (occurrence.IsSubject) score += weights[PronounFeature.Subject];
-        if (occurrence.Token <= text.Sentences[occurrence.Sentence].FirstToken + 2) score += weights[PronounFeature.FirstInSentence];
+        if (occurrence.Token <= text.Sentences[occurrence.Sentence].FirstToken + 2)
+            score += weights[PronounFeature.FirstInSentence];
         if (IsOtherParagraph(occurrence.Sentence, token)) score += weights[PronounFeature.NewParagraph];
         if (occurrence.Name is not { } name) return score + weights[PronounFeature.PronounMention];
         if (name.IsAfterPreposition) score += weights[PronounFeature.AfterPreposition];

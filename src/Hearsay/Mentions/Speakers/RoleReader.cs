@@ -3,6 +3,7 @@ using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
+using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -50,8 +51,8 @@ internal sealed class RoleReader(AnalyzedText text)
         }
 
         if (head is null || IsNamePart(headEnd, end)) return null;
-        return new Role(text.Text.Quote(text.SpanOf(first, IsHonorific(headEnd, end) ? headEnd : end)), head, StatesIn(first, end),
-            ModifiersIn(first, headFirst), IsFormer(first, headFirst));
+        Span words = text.SpanOf(first, IsHonorific(headEnd, end) ? headEnd : end);
+        return new Role(text.Text.Quote(words), head, StatesIn(first, end), ModifiersIn(first, headFirst), IsFormer(first, headFirst));
     }
 
     private bool EndsPhrase(int token, int first) =>
@@ -140,7 +141,11 @@ internal sealed class RoleReader(AnalyzedText text)
     private bool IsStateBefore(int possessive)
     {
         for (int i = Math.Max(0, possessive - 3); i < possessive; i++)
-            if (_words.States.Words.TryMatch(text, i, possessive, out _, out int next) && next == possessive) return true;
+        {
+            if (_words.States.Words.TryMatch(text, i, possessive, out _, out int next) && next == possessive)
+                return true;
+        }
+
         return false;
     }
 
@@ -216,8 +221,8 @@ internal sealed class RoleReader(AnalyzedText text)
     private bool IsDeterminer(int token)
     {
         WordClasses classes = text.Language.Lexicon.Of(text.Key(token));
-        return classes.Has(WordClass.PossessiveDeterminer) || classes.Has(WordClass.DefiniteArticle)
-            || classes.Has(WordClass.IndefiniteArticle);
+        return classes.Has(WordClass.DefiniteArticle) || classes.Has(WordClass.IndefiniteArticle)
+            || MentionContext.IsThirdPersonPossessive(text, token);
     }
 
     private bool OpensDefinite(int first, int end)

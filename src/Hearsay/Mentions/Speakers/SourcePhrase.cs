@@ -99,7 +99,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
         bool isAfterAnd = name.PhraseStart > first && text.Is(name.PhraseStart - 1, WordClass.AdditiveCoordinator);
         if (isFor || (name.PhraseStart > first && !isAfterAnd))
-            return isTitled && name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn ? name : null;
+            isTitled &= name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn;
         return isTitled ? name : null;
     }
 
@@ -124,7 +124,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         string head = text.Word(core - 1).ToString();
         if (_words.Documents.Contains(head)) return SourceForm.Document;
-        if (core < text.Tokens.Length && text.Is(core, WordClass.GenitivePreposition) && FormOfPart(head, core) is { } part) return part;
+        if (core < text.Tokens.Length && text.Is(core, WordClass.GenitivePreposition)
+            && FormOfPart(head, core) is { } part) return part;
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
@@ -208,8 +209,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         && (_words.Documents.Contains(text.Key(token))
         || _words.PersonNouns.TryMatch(text, token, token + 1, out _, out _));
 
-    /// <summary>A participle before its noun ("embattled mayor") is no end, nor what only looks like a verb ("radio talk
-    /// host").</summary>
+    /// <summary>A participle before its noun ("embattled mayor") is no end, nor what only looks like a verb ("radio
+    /// talk host").</summary>
     private bool IsVerbInside(int token) =>
         text.Tokens[token].Tag == PartOfSpeech.Verb
             && (text.Tokens[token - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || IsUninflected(token))
@@ -248,8 +249,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool HasNameAfterAnd(int token, int end)
     {
         for (int i = token + 1; i + 1 < end; i++)
-            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 6) is { } mention && mention.PhraseStart == i + 1
-                && mention.HasTitle) return true;
+            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 6) is { HasTitle: true } mention
+                && mention.PhraseStart == i + 1) return true;
         return false;
     }
 

@@ -57,7 +57,8 @@ internal sealed class SpeakerWalk
             foreach (int statement in sources[token]) Resolve(statement);
         }
 
-        for (int i = 0; i < _statements.Length; i++) _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+        for (int i = 0; i < _statements.Length; i++)
+            _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
         for (int i = 0; i < _statements.Length; i++) if (Quoted(i) is { } self) _resolved[i] = self;
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
@@ -178,12 +179,14 @@ internal sealed class SpeakerWalk
         return opensSentence ? Named(name!, phrase) : null;
     }
 
-    /// <summary>"Clean Wells, a group set up in May": the body named before the comma that opens the description.</summary>
+    /// <summary>"Clean Wells, a group set up in May": the body named before the comma that opens the
+    /// description.</summary>
     private ResolvedSpeaker? ApposedBody(SourcePhrase phrase)
     {
         if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || !IsArticle(phrase.First)) return null;
         int sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[phrase.First].Span.Start)].FirstToken;
-        return _entities.EndingAt(sentence, phrase.First - 1) is { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
+        return _entities.EndingAt(sentence, phrase.First - 1) is
+            { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
             && name.PhraseStart <= sentence + 1
             ? new ResolvedSpeaker(name.Entity!.ToSpeaker(), name.Span) : null;
     }
@@ -205,8 +208,12 @@ internal sealed class SpeakerWalk
         int of = phrase.CoreEnd, state = of + 1;
         if (state >= phrase.End || !_text.Is(of, WordClass.GenitivePreposition)) return of;
         if (_text.Is(state, WordClass.DefiniteArticle)) state++;
-        return state < phrase.End && _words.States.Words.TryMatch(_text, state, phrase.End, out StateWord word, out int next)
-            && word.Kind == StateWordKind.Name ? next : of;
+        if (state >= phrase.End
+            || !_words.States.Words.TryMatch(_text, state, phrase.End, out StateWord word, out int next)
+            || word.Kind != StateWordKind.Name) return of;
+        // Not in "the clerk of the U.S. Court of Appeals".
+        bool describes = next < _text.Tokens.Length && NameScanner.IsCapitalised(_text.Word(next));
+        return describes ? of : next;
     }
 
     private string? StateIn(int first, int end)

@@ -35,7 +35,8 @@ public class StatesTests
     {
         string[][] rows = [.. WordTable.Rows("Languages/Shared/states.tsv")];
         string[] regions = ["England", "Hong Kong"];
-        Assert.DoesNotContain(rows, row => !regions.Contains(row[0]) && (row.Length < 4 || row[2].Length == 0 || row[3].Length == 0));
+        Assert.DoesNotContain(
+            rows, row => !regions.Contains(row[0]) && (row.Length < 4 || row[2].Length == 0 || row[3].Length == 0));
         Assert.Equal(rows.Length, rows.Select(row => row[0]).Distinct().Count());
     }
 }
