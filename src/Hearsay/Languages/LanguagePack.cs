@@ -26,7 +26,6 @@ public sealed class LanguagePack
         Calendar = new CalendarNames(tag);
         Orthography = new Orthography(files, Calendar);
         Endings = new Endings(files);
-        Endings = new Endings(files);
         Inflection = new Inflection(files);
         Cues = new CueLexicon(files, Inflection);
         ContentStops = new PhraseList(files.Words("Grammar/content-stops"));

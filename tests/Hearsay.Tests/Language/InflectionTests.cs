@@ -1,4 +1,5 @@
 using Hearsay.Languages;
+using Hearsay.Languages.Forms;
 
 namespace Hearsay.Tests.Language;
 
