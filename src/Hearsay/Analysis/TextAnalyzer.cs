@@ -26,7 +26,7 @@ public sealed class TextAnalyzer
         _language = language;
         _tagger = tagger;
         _names = names;
-        _tokenizer = new Tokenizer(language.Orthography);
+        _tokenizer = new Tokenizer(language);
         _splitter = new SentenceSplitter(language.Orthography);
     }
 
@@ -75,7 +75,7 @@ public sealed class TextAnalyzer
 
         var analysis = new AnalyzedText(
             _language, text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
-            [.. QuotationFinder.Find(text, paragraphs)]);
+            [.. QuotationFinder.Find(text, paragraphs, _language.Endings)]);
         return _names is null ? analysis : analysis.WithNames(_names);
     }
 

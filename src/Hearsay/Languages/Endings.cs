@@ -12,6 +12,9 @@ internal enum Ending
     /// <summary>A past tense or a participle of what is over: "named".</summary>
     Past,
 
+    /// <summary>A plural: "leaders".</summary>
+    Plural,
+
     /// <summary>An adverb made of an adjective: "quickly".</summary>
     Adverb,
 }

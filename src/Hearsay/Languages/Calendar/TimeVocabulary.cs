@@ -57,8 +57,10 @@ internal sealed class TimeVocabulary
     public TimeVocabulary(PackFiles files)
     {
         _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row))));
-        _openers = new(OfTimes.Concat(FirstCells(files, "Numbers/number-words")).Concat(FirstCells(files, "Calendar/time-openers"))
-            .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
+        IEnumerable<string> others =
+            files.Rows("Numbers/number-words").Concat(files.Rows("Calendar/time-openers")).Select(row => row[0]);
+        _openers = new(OfTimes.Concat(others).Distinct(StringComparer.Ordinal)
+            .Select(word => KeyValuePair.Create(word, true)));
         Exclusions = new(files.Rows("Calendar/time-exclusions").Select(row => (row[0], true)));
     }
 
@@ -73,8 +75,6 @@ internal sealed class TimeVocabulary
 
     /// <summary>True for a word that an expression may begin with; most words of a text cannot.</summary>
     public bool MayOpen(ReadOnlySpan<char> key) => _openers.Contains(key);
-
-    private static IEnumerable<string> FirstCells(PackFiles files, string table) => files.Rows(table).Select(row => row[0]);
 
     private static TimeWord Parse(string[] row)
     {

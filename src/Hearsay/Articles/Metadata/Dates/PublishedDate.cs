@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
@@ -62,7 +63,7 @@ public static class PublishedDate
 
     private static bool TryParseDay(string word, out int day)
     {
-        string digits = word.Length > 2 && word[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
+        string digits = word.Length > 2 && WordKey.Of(word.AsSpan(word.Length - 2)) is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
         day = 0;
         return digits.Length <= 2 && digits.All(char.IsAsciiDigit) && int.TryParse(digits, out day);
     }
