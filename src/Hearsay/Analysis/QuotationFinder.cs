@@ -29,7 +29,8 @@ internal static class QuotationFinder
     }
 
     private static void FindIn(
-        SourceText text, Endings endings, Span paragraph, bool runsOn, bool nextOpens, bool nextOpensSingle, List<Quotation> found)
+        SourceText text, Endings endings, Span paragraph, bool runsOn, bool nextOpens, bool nextOpensSingle,
+        List<Quotation> found)
     {
         int position = paragraph.Start;
         int end = TrimEnd(text, paragraph);
@@ -125,7 +126,8 @@ internal static class QuotationFinder
         at + 3 < end && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
         && endings.Has(text.Slice(new Span(at + 3, at + 4)), Ending.Plural);
 
-    private static Quotation? ReadSingle(SourceText text, Endings endings, int open, int end, bool nextOpens, bool continues)
+    private static Quotation? ReadSingle(
+        SourceText text, Endings endings, int open, int end, bool nextOpens, bool continues)
     {
         int limit = Math.Min(end, open + SingleReach);
         int possessive = -1;

@@ -113,7 +113,8 @@ internal sealed class SentenceSplitter(Orthography orthography)
     private bool MayStartSmall(
         ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int next, int i, ReadOnlySpan<char> following)
     {
-        if (tokens[i].Length > 1 || text[tokens[i].Start] != '.' || (following.Length == 1 && !_abbreviations.IsWord(following[0]))) return false;
+        if (tokens[i].Length > 1 || text[tokens[i].Start] != '.'
+            || (following.Length == 1 && !_abbreviations.IsWord(following[0]))) return false;
         if (next > i + 1) return WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]) || following.StartsWith("http");
         ReadOnlySpan<char> last = i > 0 ? Slice(text, tokens[i - 1]) : default;
         return last.Length > LongestAbbreviation && char.IsLower(last[^1]) && tokens[i - 1].End == tokens[i].Start;

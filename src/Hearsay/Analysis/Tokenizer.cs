@@ -60,7 +60,8 @@ internal sealed class Tokenizer(LanguagePack language)
     }
 
     private bool IsDecade(ReadOnlySpan<char> text, int start, int end) =>
-        start + 3 <= end && char.IsAsciiDigit(text[start + 1]) && _endings.Has([WordKey.Fold(text[start + 2])], Ending.Plural);
+        start + 3 <= end && char.IsAsciiDigit(text[start + 1])
+        && _endings.Has([WordKey.Fold(text[start + 2])], Ending.Plural);
 
     private int MarkEnd(ReadOnlySpan<char> text, int start, Span within)
     {

@@ -17,7 +17,10 @@ internal sealed class Clitics
         _contractions = contractions.GetAlternateLookup<ReadOnlySpan<char>>();
         if (contractions.Count > 0)
             (_shortest, _longest) = (contractions.Keys.Min(word => word.Length), contractions.Keys.Max(word => word.Length));
-        _clitics = [.. files.Rows("Orthography/clitics").Select(row => row[0].Split('\'')).Select(parts => (parts[0], parts[1]))];
+        _clitics =
+        [
+            .. files.Rows("Orthography/clitics").Select(row => row[0].Split('\'')).Select(parts => (parts[0], parts[1])),
+        ];
     }
 
     /// <summary>Length of the first part, or 0 where the word is one.</summary>
@@ -28,15 +31,19 @@ internal sealed class Clitics
         return word.Length >= _shortest && word.Length <= _longest && _contractions.TryGetValue(word, out int cut) ? cut : 0;
     }
 
-    /// <summary>True where a word and what is written onto it share the letters before an apostrophe, as in "don't".</summary>
+    /// <summary>True where a word and what is written onto it share the letters before an apostrophe, as in
+    /// "don't".</summary>
     /// <param name="before">What stands before the apostrophe.</param>
     /// <param name="after">The letters behind it.</param>
-    public bool Overlaps(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => FindAt(before, after) is { Length: > 0 };
+    public bool Overlaps(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        FindAt(before, after) is { Length: > 0 };
 
     private int CutAtApostrophe(ReadOnlySpan<char> word)
     {
         int apostrophe = word.LastIndexOfAny("'’‘´`");
-        return apostrophe > 0 && FindAt(word[..apostrophe], word[(apostrophe + 1)..]) is { } head ? apostrophe - head.Length : 0;
+        return apostrophe > 0 && FindAt(word[..apostrophe], word[(apostrophe + 1)..]) is { } head
+            ? apostrophe - head.Length
+            : 0;
     }
 
     /// <summary>The letters before its apostrophe of the clitic that joins the two; null where there is none.</summary>

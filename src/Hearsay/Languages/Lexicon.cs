@@ -44,5 +44,6 @@ internal sealed class Lexicon
     public bool Is(ReadOnlySpan<char> key, WordClass one) => Of(key).Has(one);
 
     /// <summary>The words of a class, in no order.</summary>
-    public IEnumerable<string> WordsOf(WordClass one) => _numbers.Where(entry => _sets[entry.Value].Has(one)).Select(entry => entry.Key);
+    public IEnumerable<string> WordsOf(WordClass one) =>
+        _numbers.Where(entry => _sets[entry.Value].Has(one)).Select(entry => entry.Key);
 }

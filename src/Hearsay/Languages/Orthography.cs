@@ -11,7 +11,8 @@ internal sealed class Orthography(PackFiles files)
 
     /// <summary>What is written onto the figures of an hour: "7pm".</summary>
     public WordMap<bool> HourSuffixes { get; } =
-        new(files.Rows("Orthography/hour-suffixes").Select(row => KeyValuePair.Create(row[0], true)), ignoresCase: true);
+        new(files.Rows("Orthography/hour-suffixes").Select(row => KeyValuePair.Create(row[0], true)),
+            ignoresCase: true);
 
     public UnstoppedEnds UnstoppedEnds { get; } = new(files);
 }

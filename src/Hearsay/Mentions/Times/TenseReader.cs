@@ -132,7 +132,8 @@ internal static class TenseReader
     private static TimeSide? SideOfVerb(WordSequence words, int index)
     {
         TenseSign form = SignOf(words, index);
-        if (form == TenseSign.Implicative) form = words.Is(index, WordClass.AbilityAdjective) ? TenseSign.None : TenseSign.Past;
+        if (form == TenseSign.Implicative)
+            form = words.Is(index, WordClass.AbilityAdjective) ? TenseSign.None : TenseSign.Past;
         // "a scrambled race" has no verb.
         if (form == TenseSign.Past && words.Is(index - 1, Determiners.ArticlesAndPossessives)) return null;
         return form switch

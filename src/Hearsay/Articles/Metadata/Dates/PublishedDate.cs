@@ -63,7 +63,8 @@ public static class PublishedDate
 
     private static bool TryParseDay(string word, out int day)
     {
-        string digits = word.Length > 2 && WordKey.Of(word.AsSpan(word.Length - 2)) is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
+        bool isOrdinal = word.Length > 2 && WordKey.Of(word.AsSpan(word.Length - 2)) is "st" or "nd" or "rd" or "th";
+        string digits = isOrdinal ? word[..^2] : word;
         day = 0;
         return digits.Length <= 2 && digits.All(char.IsAsciiDigit) && int.TryParse(digits, out day);
     }
