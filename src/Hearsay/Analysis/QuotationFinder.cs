@@ -1,3 +1,4 @@
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Analysis;
@@ -11,7 +12,8 @@ internal static class QuotationFinder
     private const int SingleReach = 1500;
 
     /// <summary>The quotations of every paragraph, in order.</summary>
-    public static List<Quotation> Find(SourceText text, IReadOnlyList<Span> paragraphs)
+    /// <param name="endings">Tell the apostrophe of a plural from a closing mark.</param>
+    public static List<Quotation> Find(SourceText text, IReadOnlyList<Span> paragraphs, Endings endings)
     {
         var found = new List<Quotation>();
         for (int i = 0; i < paragraphs.Count; i++)
@@ -20,13 +22,15 @@ internal static class QuotationFinder
                 && found[^1].Span.End == TrimEnd(text, paragraphs[i - 1]);
             bool nextOpens = i + 1 < paragraphs.Count && OpensWithMark(text, paragraphs[i + 1]);
             bool nextOpensSingle = i + 1 < paragraphs.Count && text[paragraphs[i + 1].Start] == '‘';
-            FindIn(text, paragraphs[i], runsOn, nextOpens, nextOpensSingle, found);
+            FindIn(text, endings, paragraphs[i], runsOn, nextOpens, nextOpensSingle, found);
         }
 
         return found;
     }
 
-    private static void FindIn(SourceText text, Span paragraph, bool runsOn, bool nextOpens, bool nextOpensSingle, List<Quotation> found)
+    private static void FindIn(
+        SourceText text, Endings endings, Span paragraph, bool runsOn, bool nextOpens, bool nextOpensSingle,
+        List<Quotation> found)
     {
         int position = paragraph.Start;
         int end = TrimEnd(text, paragraph);
@@ -37,7 +41,8 @@ internal static class QuotationFinder
             bool continues = isFirst && runsOn;
             Quotation? quotation = null;
             if (IsDoubleOpening(text, position, paragraph)) quotation = ReadDouble(text, position, end, nextOpens, continues);
-            else if (WordCharacters.IsSingleQuote(c) && IsSingleOpening(text, position, paragraph)) quotation = ReadSingle(text, position, end, nextOpensSingle, continues);
+            else if (WordCharacters.IsSingleQuote(c) && IsSingleOpening(text, endings, position, paragraph))
+                quotation = ReadSingle(text, endings, position, end, nextOpensSingle, continues);
             if (quotation is { } q)
             {
                 found.Add(q);
@@ -109,18 +114,20 @@ internal static class QuotationFinder
         return new Quotation(new Span(open, end), new Span(inner, end), QuotationEnd.Missing, continues);
     }
 
-    private static bool IsSingleOpening(SourceText text, int at, Span paragraph)
+    private static bool IsSingleOpening(SourceText text, Endings endings, int at, Span paragraph)
     {
         if (at + 1 >= paragraph.End) return false;
         bool beforeWord = WordCharacters.IsWord(text[at + 1]) || text[at + 1] is '$' or '£' or '[' or '…' or '.';
         bool afterGap = at == paragraph.Start || WordCharacters.IsSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or ':' or '/' or '-';
-        return beforeWord && afterGap && !IsDecade(text, at, paragraph.End);
+        return beforeWord && afterGap && !IsDecade(text, endings, at, paragraph.End);
     }
 
-    private static bool IsDecade(SourceText text, int at, int end) =>
-        at + 3 < end && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && text[at + 3] is 's';
+    private static bool IsDecade(SourceText text, Endings endings, int at, int end) =>
+        at + 3 < end && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        && endings.Has(text.Slice(new Span(at + 3, at + 4)), Ending.Plural);
 
-    private static Quotation? ReadSingle(SourceText text, int open, int end, bool nextOpens, bool continues)
+    private static Quotation? ReadSingle(
+        SourceText text, Endings endings, int open, int end, bool nextOpens, bool continues)
     {
         int limit = Math.Min(end, open + SingleReach);
         int possessive = -1;
@@ -129,7 +136,8 @@ internal static class QuotationFinder
             if (!WordCharacters.IsApostrophe(text[i]) || WordCharacters.IsSpace(text[i - 1])) continue;
             if (text[i] is '‘' || (i + 1 < end && WordCharacters.IsWord(text[i + 1]))) continue;
             // "the allies' plan": a plural's apostrophe looks the same; it closes only where no other mark does.
-            if (text[i - 1] is 's' && i + 2 < end && text[i + 1] == ' ' && char.IsLower(text[i + 2]))
+            if (i + 2 < end && text[i + 1] == ' ' && char.IsLower(text[i + 2])
+                && endings.Has(text.Slice(new Span(open + 1, i)), Ending.Plural))
             {
                 if (possessive < 0) possessive = i;
                 continue;

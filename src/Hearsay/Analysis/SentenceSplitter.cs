@@ -110,10 +110,11 @@ internal sealed class SentenceSplitter(Orthography orthography)
     /// <summary>A sentence whose writer left its first letter small. After a full stop only, and not after what may be an
     /// abbreviation. American style puts a comma before the closing mark of a quotation that its sentence goes on from,
     /// so that a full stop there ends the sentence as well.</summary>
-    private static bool MayStartSmall(
+    private bool MayStartSmall(
         ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int next, int i, ReadOnlySpan<char> following)
     {
-        if (tokens[i].Length > 1 || text[tokens[i].Start] != '.' || (following.Length == 1 && following[0] is not ('i' or 'a'))) return false;
+        if (tokens[i].Length > 1 || text[tokens[i].Start] != '.'
+            || (following.Length == 1 && !_abbreviations.IsWord(following[0]))) return false;
         if (next > i + 1) return WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]) || following.StartsWith("http");
         ReadOnlySpan<char> last = i > 0 ? Slice(text, tokens[i - 1]) : default;
         return last.Length > LongestAbbreviation && char.IsLower(last[^1]) && tokens[i - 1].End == tokens[i].Start;

@@ -22,7 +22,7 @@ public sealed class TextAnalyzer
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
         _tagger = tagger;
-        _tokenizer = new Tokenizer(language.Orthography);
+        _tokenizer = new Tokenizer(language);
         _splitter = new SentenceSplitter(language.Orthography);
     }
 
@@ -71,7 +71,7 @@ public sealed class TextAnalyzer
 
         return new AnalyzedText(
             _language, text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
-            [.. QuotationFinder.Find(text, paragraphs)]);
+            [.. QuotationFinder.Find(text, paragraphs, _language.Endings)]);
     }
 
     private ImmutableArray<Token> Tag(SourceText text, List<Span> spans, ImmutableArray<Sentence>.Builder sentences)

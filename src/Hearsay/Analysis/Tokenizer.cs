@@ -7,14 +7,19 @@ namespace Hearsay.Analysis;
 /// their separators, addresses, pictures, single marks. Clitics are split as in the English UD treebanks
 /// ("do|n't", "Macron|'s"); hyphenated compounds stay whole. One pass; what looks ahead looks no farther than a
 /// bound.</summary>
-internal sealed class Tokenizer(Orthography orthography)
+internal sealed class Tokenizer(LanguagePack language)
 {
     /// <summary>A longer run without a break is cut here, in UTF-16 units: no language has such words, and later steps
     /// may then take time quadratic in a word.</summary>
     private const int LongestWord = 1000;
 
-    private readonly Abbreviations _abbreviations = orthography.Abbreviations;
-    private readonly Clitics _clitics = orthography.Clitics;
+    /// <summary>"10:30".</summary>
+    private const int LongestHour = 5;
+
+    private readonly Abbreviations _abbreviations = language.Orthography.Abbreviations;
+    private readonly Clitics _clitics = language.Orthography.Clitics;
+    private readonly WordMap<bool> _hourSuffixes = language.Orthography.HourSuffixes;
+    private readonly Endings _endings = language.Endings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons =
         new HashSet<string>(WordTable.Rows("Languages/Shared/emoticons.tsv").Select(row => row[0]), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,7 +46,7 @@ internal sealed class Tokenizer(Orthography orthography)
     }
 
     /// <summary>"@name", "#tag", ".5", and an apostrophe that stands for digits left out ("'90s").</summary>
-    private static bool StartsWordLike(ReadOnlySpan<char> text, int position, int end)
+    private bool StartsWordLike(ReadOnlySpan<char> text, int position, int end)
     {
         if (position + 1 >= end || !WordCharacters.IsWord(text[position + 1])) return false;
         return text[position] switch
@@ -54,8 +59,9 @@ internal sealed class Tokenizer(Orthography orthography)
         };
     }
 
-    private static bool IsDecade(ReadOnlySpan<char> text, int start, int end) =>
-        start + 3 <= end && char.IsAsciiDigit(text[start + 1]) && text[start + 2] is 's' or 'S';
+    private bool IsDecade(ReadOnlySpan<char> text, int start, int end) =>
+        start + 3 <= end && char.IsAsciiDigit(text[start + 1])
+        && _endings.Has([WordKey.Fold(text[start + 2])], Ending.Plural);
 
     private int MarkEnd(ReadOnlySpan<char> text, int start, Span within)
     {
@@ -160,13 +166,10 @@ internal sealed class Tokenizer(Orthography orthography)
     }
 
     /// <summary>Length of the figures of "7pm" and "10:30a.m.", which are two words; 0 for everything else.</summary>
-    private static int HourLength(ReadOnlySpan<char> word)
+    private int HourLength(ReadOnlySpan<char> word)
     {
         int figures = word.LastIndexOfAnyInRange('0', '9') + 1;
-        ReadOnlySpan<char> half = word[figures..];
-        bool isHalf = half.Length is 2 or 3 or 4 && (half[0] | 0x20) is 'a' or 'p' && (half[^1] == '.' ? half[^2] : half[^1]) is 'm' or 'M'
-            && (half.Length == 2 || half[1] is '.' or 'm' or 'M');
-        return isHalf && figures <= 5 ? figures : 0;
+        return figures <= LongestHour && _hourSuffixes.Contains(word[figures..]) ? figures : 0;
     }
 
     /// <summary>Takes the full stop into the word where it belongs to an abbreviation or an initial.</summary>

@@ -1,7 +1,8 @@
+using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
+using Hearsay.Text;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Hearsay.Inference.Tagging;
-using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
@@ -29,9 +30,14 @@ internal sealed class WordList
 {
     private readonly List<Word> _words = [];
     private readonly char[] _folded;
+    private readonly Clitics _clitics;
+    private readonly Lexicon _lexicon;
+    private readonly List<ushort> _classes = [];
 
     private WordList(AnalyzedText text)
     {
+        _clitics = text.Language.Orthography.Clitics;
+        _lexicon = text.Language.Lexicon;
         _folded = new char[text.Text.Length];
         WordKey.Fold(text.Text.Value, _folded);
         Scan(text.Tokens);
@@ -45,6 +51,9 @@ internal sealed class WordList
 
     /// <summary>The word in lower case, with straight apostrophes.</summary>
     public ReadOnlySpan<char> Key(int index) => _folded.AsSpan(_words[index].Span.Start, _words[index].Span.Length);
+
+    /// <summary>The closed classes that the word belongs to, looked up once.</summary>
+    public WordClasses ClassesOf(int index) => _lexicon.SetOf(_classes[index]);
 
     /// <summary>Index of the first word that ends after <paramref name="offset"/>, or the number of words.</summary>
     public int IndexAt(int offset) => SpanIndex.At<Word>(CollectionsMarshal.AsSpan(_words), offset);
@@ -70,6 +79,7 @@ internal sealed class WordList
         while (token < tokens.Length && tokens[token].Span.End <= span.Start) token++;
         PartOfSpeech tag = token < tokens.Length && tokens[token].Span.Start < span.End ? tokens[token].Tag : PartOfSpeech.X;
         _words.Add(new Word(span, kind, tag));
+        _classes.Add(_lexicon.NumberOf(_folded.AsSpan(span.Start, span.Length)));
     }
 
     private int EndOfRun(int at)
@@ -81,17 +91,21 @@ internal sealed class WordList
     private int EndOfLetters(int start)
     {
         int end = EndOfRun(start);
-        if (IsNegation(end)) return end + 2;
+        if (EndOfOverlap(start, end) is var whole && whole > end) return whole;
         // "U.S.", "a.m.": single letters with their stops.
         while (end - start is 1 or 3 or 5 && end + 1 < _folded.Length && _folded[end] == '.'
             && EndOfRun(end + 1) == end + 2) end += 2;
         return end - start > 1 && _folded[start + 1] == '.' && end < _folded.Length && _folded[end] == '.' ? end + 1 : end;
     }
 
-    /// <summary>"n't": the apostrophe at <paramref name="at"/> between an n and a t that ends the word.</summary>
-    private bool IsNegation(int at) =>
-        at > 0 && at + 1 < _folded.Length && _folded[at] == '\'' && _folded[at - 1] == 'n' && _folded[at + 1] == 't'
-        && EndOfRun(at + 1) == at + 2;
+    /// <summary>The end of what is written onto the word before the apostrophe at <paramref name="at"/> and shares its
+    /// letters ("don't"); <paramref name="at"/> itself where nothing is.</summary>
+    private int EndOfOverlap(int start, int at)
+    {
+        if (at >= _folded.Length || _folded[at] != '\'') return at;
+        int end = EndOfRun(at + 1);
+        return _clitics.Overlaps(_folded.AsSpan(start, at - start), _folded.AsSpan(at + 1, end - at - 1)) ? end : at;
+    }
 
     private bool IsClitic(int at) =>
         _folded[at] == '\'' && at > 0 && WordCharacters.IsWord(_folded[at - 1]) && at + 1 < _folded.Length

@@ -27,6 +27,9 @@ internal sealed class WordSequence : IWordKeys
 
     public AnalyzedText Analysis { get; }
 
+    /// <summary>Index of its first word among those of the text.</summary>
+    public int First => _first;
+
     public int Count { get; }
 
     public Word this[int index] =>
@@ -49,13 +52,13 @@ internal sealed class WordSequence : IWordKeys
     public bool Is(int index, string word) => Key(index).SequenceEqual(word);
 
     /// <summary>True where the word is of the class; false outside the sequence.</summary>
-    public bool Is(int index, WordClass one) => Analysis.Language.Lexicon.Is(Key(index), one);
+    public bool Is(int index, WordClass one) => ClassesOf(index).Has(one);
 
     /// <summary>True where the word is of one of the classes; false outside the sequence.</summary>
     public bool Is(int index, WordClasses any) => ClassesOf(index).HasAny(any);
 
     /// <summary>The classes of the word; none outside the sequence.</summary>
-    public WordClasses ClassesOf(int index) => Analysis.Language.Lexicon.Of(Key(index));
+    public WordClasses ClassesOf(int index) => (uint)index < (uint)Count ? _words.ClassesOf(_first + index) : default;
 
     public bool IsNumeral(int index) => (uint)index < (uint)Count && _words[_first + index].Kind == WordKind.Numeral;
 

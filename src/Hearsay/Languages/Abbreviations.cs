@@ -35,6 +35,9 @@ internal sealed class Abbreviations
         && (char.IsLower(listed[0]) || char.IsUpper(word[0]))
         && (kind != Kind.Number || IsBeforeNumber(rest));
 
+    /// <summary>True for a letter that is a word of its own and may start a sentence: "I", "a".</summary>
+    public bool IsWord(char letter) => _starters.Contains([char.ToUpperInvariant(letter)]);
+
     private static bool IsBeforeNumber(ReadOnlySpan<char> rest) =>
         (rest.Length > 0 && char.IsAsciiDigit(rest[0])) || (rest.Length > 1 && rest[0] is ' ' or '\u00A0' && char.IsAsciiDigit(rest[1]));
 

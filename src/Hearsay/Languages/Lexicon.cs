@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;
@@ -7,9 +6,10 @@ namespace Hearsay.Languages;
 /// words, a space between. Keys are words as <see cref="WordKey"/> folds them. Immutable, thread-safe.</summary>
 internal sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, WordClasses> _classes;
-    private readonly FrozenDictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly int _longest;
+    private readonly WordMap<ushort> _numbers = new();
+
+    /// <summary>The sets of classes that words have, by their number; none has number 0.</summary>
+    private readonly WordClasses[] _sets;
 
     /// <exception cref="InvalidDataException">A row names a class that is none, or one twice.</exception>
     public Lexicon(PackFiles files)
@@ -24,20 +24,26 @@ internal sealed class Lexicon
                 classes[word] = classes.GetValueOrDefault(word).With(one);
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = classes.Count == 0 ? 0 : classes.Keys.Max(word => word.Length);
+        _sets = [default, .. classes.Values.Distinct()];
+        foreach ((string word, WordClasses set) in classes) _numbers.Add(word, (ushort)Array.IndexOf(_sets, set));
     }
 
     /// <summary>The classes of a word; none for a word that is in no class.</summary>
     /// <param name="key">As <see cref="WordKey"/> folds it.</param>
-    public WordClasses Of(ReadOnlySpan<char> key) =>
-        key.Length <= _longest && _lookup.TryGetValue(key, out WordClasses classes) ? classes : default;
+    public WordClasses Of(ReadOnlySpan<char> key) => _sets[NumberOf(key)];
+
+    /// <summary>The number of the set of a word's classes, for whoever asks many times.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public ushort NumberOf(ReadOnlySpan<char> key) => _numbers.TryGetValue(key, out ushort number) ? number : (ushort)0;
+
+    /// <summary>The set of a number that <see cref="NumberOf"/> gave.</summary>
+    public WordClasses SetOf(ushort number) => _sets[number];
 
     /// <summary>True where the word is of the class.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     public bool Is(ReadOnlySpan<char> key, WordClass one) => Of(key).Has(one);
 
     /// <summary>The words of a class, in no order.</summary>
-    public IEnumerable<string> WordsOf(WordClass one) => _classes.Where(entry => entry.Value.Has(one)).Select(entry => entry.Key);
+    public IEnumerable<string> WordsOf(WordClass one) =>
+        _numbers.Where(entry => _sets[entry.Value].Has(one)).Select(entry => entry.Key);
 }

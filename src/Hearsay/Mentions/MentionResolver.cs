@@ -26,24 +26,24 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(text);
         if (statements.IsDefaultOrEmpty) return [];
         ImmutableArray<ResolvedSpeaker> speakers = _speakers.Resolve(text, statements);
-        var reader = new TimedWords.Reader(text);
+        var allTimes = new TextTimes(text);
         var resolved = ImmutableArray.CreateBuilder<ResolvedStatement>(statements.Length);
         for (int i = 0; i < statements.Length; i++)
-            resolved.Add(Resolve(text, reader, statements[i], speakers[i], article.Metadata.Published));
+            resolved.Add(Resolve(text, allTimes, statements[i], speakers[i], article.Metadata.Published));
         return resolved.MoveToImmutable();
     }
 
     private static ResolvedStatement Resolve(
-        AnalyzedText text, TimedWords.Reader reader, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
+        AnalyzedText text, TextTimes allTimes, Statement statement, ResolvedSpeaker speaker, DateOnly? published)
     {
-        TimeMention? saidAt = TimeReader.SaidAt(reader, statement, published);
+        TimeMention? saidAt = TimeReader.SaidAt(allTimes, statement, published);
         var times = ImmutableArray.CreateBuilder<TimeMention>();
         var quantities = ImmutableArray.CreateBuilder<Quantity>();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         var hedges = ImmutableArray.CreateBuilder<Hedge>();
         foreach (Span content in statement.Content)
         {
-            (WordSequence words, List<TimeExpression> expressions) = reader.Around(content);
+            (WordSequence words, List<TimeExpression> expressions) = allTimes.Around(content);
             times.AddRange(TimeReader.Read(words, expressions, content, published, saidAt));
             quantities.AddRange(QuantityReader.Read(words, expressions, content));
             conditions.AddRange(ConditionReader.Read(words, content));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hearsay.Text;
 
 /// <summary>The one folding under which words are looked up: small letters of the invariant culture, every apostrophe
@@ -10,6 +12,19 @@ internal static class WordKey
     public static void Fold(ReadOnlySpan<char> word, Span<char> key)
     {
         for (int i = 0; i < word.Length; i++) key[i] = Fold(word[i]);
+    }
+
+    /// <summary>Letters and digits alone, folded: equal for two copies that differ in spacing, quote style, punctuation or
+    /// case.</summary>
+    public static string OfLetters(ReadOnlySpan<char> text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char unit in text)
+        {
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) key.Append(Fold(unit));
+        }
+
+        return key.ToString();
     }
 
     public static string Of(ReadOnlySpan<char> word) =>

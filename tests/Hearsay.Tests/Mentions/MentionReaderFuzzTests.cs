@@ -48,7 +48,11 @@ public class MentionReaderFuzzTests
     [Fact]
     public void No_expression_of_time_begins_where_none_may_open()
     {
-        string[] scraps = [.. Scraps, .. LanguagePack.English.TimeVocabulary.OfTimes, .. LanguagePack.English.Numerals.Words.All, .. WordTable.Words("Languages/English/Calendar/time-words.tsv")];
+        string[] scraps =
+        [
+            .. Scraps, .. LanguagePack.English.TimeVocabulary.OfTimes, .. LanguagePack.English.Numerals.Words.All,
+            .. WordTable.Words("Languages/English/Calendar/time-words.tsv"),
+        ];
         var random = new Random(20250906);
         int begun = 0;
         for (int round = 0; round < 5000; round++)

@@ -85,7 +85,7 @@ internal static class MarkupWords
             else if (inFirst && !char.IsDigit(unit)) first = (first ^ unit) * 0x01000193;
             afterLower = char.IsLower(unit);
             if (!char.IsLetter(unit)) continue;
-            if (length <= LongestWord) word[length] = char.ToLowerInvariant(unit);
+            if (length <= LongestWord) word[length] = WordKey.Fold(unit);
             length = Math.Min(length + 1, LongestWord + 1);
         }
 

@@ -85,7 +85,7 @@ internal sealed class TextScanner
         else if (char.IsAsciiLetterUpper(unit)) AddLetter((char)(unit | 0x20), isLower: false);
         else if (unit is ' ' or '\n' or '\t' or '\r' or '\f') AddSpace();
         else if (char.IsAscii(unit)) AddMark(unit);
-        else if (char.IsLetter(unit) || char.IsSurrogate(unit)) AddLetter(char.ToLowerInvariant(unit), !char.IsUpper(unit));
+        else if (char.IsLetter(unit) || char.IsSurrogate(unit)) AddLetter(WordKey.Fold(unit), !char.IsUpper(unit));
         else if (char.IsWhiteSpace(unit)) AddSpace();
         else AddMark(unit);
     }

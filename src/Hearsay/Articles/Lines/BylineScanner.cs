@@ -44,7 +44,7 @@ internal sealed class BylineScanner
 
     /// <summary>"By" and names: most words capitalised, no end of a sentence.</summary>
     private static bool IsBy(string[] words, LineFeatures features) =>
-        words.Length > 1 && words[0].TrimEnd(':').ToLowerInvariant() is "by" or "from" && features.Stop is LineStop.None or LineStop.Comma
+        words.Length > 1 && WordKey.Of(words[0].AsSpan().TrimEnd(':')) is "by" or "from" && features.Stop is LineStop.None or LineStop.Comma
         && words[0].TrimEnd(':') is var by && (by is "By" or "BY" or "by" || words.Contains("in"))
         && DateWords.ClassOf(words[1]) == DateWord.None && !IsNumber(words[1])
         && words.Skip(1).Count(IsNameWord) * 3 >= (words.Length - 1) * 2;
@@ -65,7 +65,7 @@ internal sealed class BylineScanner
     private static bool IsNameAndDate(string[] words, LineFeatures features) =>
         features.Stop is LineStop.None && words.Any(word => ClassOf(word) == DateWord.Month)
         && words.Count(IsNumber) >= 2 && words.Any(word => word.Length == 4 && word.All(char.IsAsciiDigit))
-        && words.All(word => IsNumber(word) || IsNameWord(word) || ClassOf(word) != DateWord.None || word.ToLowerInvariant() is "by" or "and");
+        && words.All(word => IsNumber(word) || IsNameWord(word) || ClassOf(word) != DateWord.None || WordKey.Of(word) is "by" or "and");
 
     private static bool IsNameWord(string word) =>
         char.IsUpper(LineFeatures.TrimMarks(word) is [var first, ..] ? first : '\0') || word is "and" or "&" or "in" or "de" or "van" or "von" or "al" or "bin" or "for" or "of" or "the";

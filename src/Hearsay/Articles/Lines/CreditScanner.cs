@@ -83,7 +83,7 @@ internal sealed class CreditScanner
             if (!IsFresh(line, start)) continue;
             string rest = NormalForm.Fold(line[start..end]);
             if (line[start] != '©' && !Array.Exists(_leads, lead => BeginsWithLead(rest, lead, needsSeparator: true))) continue;
-            if (rest.Count(unit => unit == ' ') >= MostWords || NormalForm.Key(rest).Length < 4) continue;
+            if (rest.Count(unit => unit == ' ') >= MostWords || WordKey.OfLetters(rest).Length < 4) continue;
             credit = new Span(start, end);
             return true;
         }

@@ -33,7 +33,7 @@ internal static class AuthorResolver
         return isByline && (shared == 0 || addsNames);
     }
 
-    private static bool AreSame(string a, string b) => CleanText.Key(a) == CleanText.Key(b);
+    private static bool AreSame(string a, string b) => WordKey.OfLetters(a) == WordKey.OfLetters(b);
 
     private static ImmutableArray<MetadataValue<Author>> Read(IEnumerable<MetadataCandidate> source, OutletNames outlet)
     {
@@ -62,7 +62,7 @@ internal static class AuthorResolver
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
         if (Agencies.Known.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
-        bool isOutlet = outlet.Keys.Contains(CleanText.Key(name)) && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
+        bool isOutlet = outlet.Keys.Contains(WordKey.OfLetters(name)) && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
         bool isDesk = said == AuthorKind.Desk || isOutlet || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);
     }

@@ -31,16 +31,4 @@ internal static class CleanText
 
         return clean.ToString().TrimEnd(' ');
     }
-
-    /// <summary>Letters and digits in lower case: what two spellings of one name or headline share.</summary>
-    public static string Key(ReadOnlySpan<char> text)
-    {
-        var key = new StringBuilder(text.Length);
-        foreach (char unit in text)
-        {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) key.Append(char.ToLowerInvariant(unit));
-        }
-
-        return key.ToString();
-    }
 }

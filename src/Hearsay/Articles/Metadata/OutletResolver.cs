@@ -1,7 +1,9 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>The site's name, and all the spellings by which it may stand in titles and bylines.</summary>
-/// <param name="Keys">As <see cref="CleanText.Key"/> gives them.</param>
+/// <param name="Keys">As <see cref="WordKey.OfLetters"/> gives them.</param>
 internal sealed record OutletNames(MetadataValue<string>? Outlet, IReadOnlyList<string> Keys)
 {
     private const int ShortestKey = 3;
@@ -12,7 +14,7 @@ internal sealed record OutletNames(MetadataValue<string>? Outlet, IReadOnlyList<
     /// <summary>True where the text is a name of the site, alone or with a few letters about it ("SPIEGEL Politik").</summary>
     public bool Names(ReadOnlySpan<char> text)
     {
-        string key = CleanText.Key(text);
+        string key = WordKey.OfLetters(text);
         return key.Length >= ShortestKey && Keys.Any(known => key == known || IsLonger(key, known) || IsLonger(known, key));
     }
 
@@ -32,10 +34,10 @@ internal static class OutletResolver
     {
         MetadataCandidate[] names = [.. candidates.Of(MetadataField.Outlet).Where(IsName)];
         var keys = new List<string>();
-        foreach (MetadataCandidate name in names) AddKey(keys, CleanText.Key(name.Text));
+        foreach (MetadataCandidate name in names) AddKey(keys, WordKey.OfLetters(name.Text));
         string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
         AddHostKeys(keys, site);
-        foreach (string heading in home) AddKey(keys, CleanText.Key(heading));
+        foreach (string heading in home) AddKey(keys, WordKey.OfLetters(heading));
         return new OutletNames(names.Select(ValueOf).FirstOrDefault() ?? FromTitle(candidates, site), keys);
     }
 
@@ -56,20 +58,20 @@ internal static class OutletResolver
     private static void AddHostKeys(List<string> keys, string site)
     {
         if (site.Length == 0) return;
-        AddKey(keys, CleanText.Key(site));
+        AddKey(keys, WordKey.OfLetters(site));
         string[] labels = site.Split('.');
-        foreach (string label in labels.Take(labels.Length - 1).Where(label => label.Length > 3)) AddKey(keys, CleanText.Key(label));
+        foreach (string label in labels.Take(labels.Length - 1).Where(label => label.Length > 3)) AddKey(keys, WordKey.OfLetters(label));
     }
 
     private static MetadataValue<string>? FromTitle(MetadataCandidates candidates, string site)
     {
-        string[] labels = [.. site.Split('.').SkipLast(1).Where(label => label.Length > 2).Select(label => CleanText.Key(label))];
+        string[] labels = [.. site.Split('.').SkipLast(1).Where(label => label.Length > 2).Select(label => WordKey.OfLetters(label))];
         foreach (MetadataCandidate title in candidates.Of(MetadataField.Title).Where(title => title.Source == MetadataSource.TitleElement))
         {
             foreach (string segment in TitleSegments.Of(title.Text).Reverse())
             {
-                string key = CleanText.Key(segment);
-                if (labels.Contains(key) || key == CleanText.Key(site)) return new MetadataValue<string>(CleanText.Of(segment), MetadataSource.TitleElement, title.Span);
+                string key = WordKey.OfLetters(segment);
+                if (labels.Contains(key) || key == WordKey.OfLetters(site)) return new MetadataValue<string>(CleanText.Of(segment), MetadataSource.TitleElement, title.Span);
             }
         }
 

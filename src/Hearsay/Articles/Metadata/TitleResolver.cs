@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Chooses the headline and takes the site's name off. A heading that another source confirms is what readers see and comes first;
@@ -63,7 +65,7 @@ internal static class TitleResolver
     }
 
     private static HashSet<string> WordsOf(string text) =>
-        text.Split(' ').Select(word => CleanText.Key(word)).Where(word => word.Length >= ShortestSharedWord).ToHashSet(StringComparer.Ordinal);
+        text.Split(' ').Select(word => WordKey.OfLetters(word)).Where(word => word.Length >= ShortestSharedWord).ToHashSet(StringComparer.Ordinal);
 
     private sealed record Title(MetadataCandidate Candidate, string Text, string Key, string RawKey, bool IsSite)
     {
@@ -74,8 +76,8 @@ internal static class TitleResolver
             string raw = CleanText.Of(candidate.Text.AsSpan(0, Math.Min(candidate.Text.Length, LongestTitle)));
             string text = WithoutSite(raw, outlet);
             if (text.Length == raw.Length && candidate.Source != MetadataSource.Heading) text = WithoutAddition(raw);
-            string key = CleanText.Key(text);
-            return new Title(candidate, text, key, CleanText.Key(raw), outlet.Keys.Contains(key));
+            string key = WordKey.OfLetters(text);
+            return new Title(candidate, text, key, WordKey.OfLetters(raw), outlet.Keys.Contains(key));
         }
     }
 

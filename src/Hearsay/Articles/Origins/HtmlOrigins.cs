@@ -30,7 +30,7 @@ internal static class HtmlOrigins
 
     /// <summary>True for a note for those who copy, left on the page that the text comes from: "This article originally appeared on" its own outlet.</summary>
     private static bool NamesItself(OriginMark mark, string outlet) =>
-        mark is { Kind: OriginKind.Republication, Name: { } name } && CleanText.Key(name) == CleanText.Key(outlet);
+        mark is { Kind: OriginKind.Republication, Name: { } name } && WordKey.OfLetters(name) == WordKey.OfLetters(outlet);
 
     private static void AddLines(HtmlDocument document, List<PageLine> lines, ArticleMetadata metadata, List<OriginMark> marks)
     {

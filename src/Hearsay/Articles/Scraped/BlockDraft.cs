@@ -19,7 +19,7 @@ internal sealed class BlockDraft(Paragraph[] paragraphs, string? title)
     public int Count => paragraphs.Length;
 
     /// <summary>Title that the page's metadata gives, as a key; null where it gives none.</summary>
-    public string? TitleKey { get; } = title is null ? null : NormalForm.Key(title);
+    public string? TitleKey { get; } = title is null ? null : WordKey.OfLetters(title);
 
     public Paragraph this[int index] => paragraphs[index];
 

@@ -29,7 +29,7 @@ internal sealed class ExtentFinder(ScoreTable scores)
         {
             if (best.Contains(i) || !IsProse(draft, i)) continue;
             if (vocabulary.Covers(draft[i].Text)) whole = Span.Cover(whole, new Span(i, i + 1));
-            else if (draft.TitleKey is null || NormalForm.Key(draft[i].Text) != draft.TitleKey) draft.Settle(i, BlockKind.Footer);
+            else if (draft.TitleKey is null || WordKey.OfLetters(draft[i].Text) != draft.TitleKey) draft.Settle(i, BlockKind.Footer);
         }
 
         return whole;

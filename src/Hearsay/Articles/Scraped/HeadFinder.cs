@@ -56,7 +56,7 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         for (int i = 0; i <= Math.Min(body, draft.Count - 1); i++)
         {
             if (draft.Is(i, BlockKind.Caption, BlockKind.Credit, BlockKind.Repeat)) continue;
-            if (NormalForm.Key(draft[i].Text) == title) return i;
+            if (WordKey.OfLetters(draft[i].Text) == title) return i;
         }
 
         return null;

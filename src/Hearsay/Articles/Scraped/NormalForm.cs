@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
 
@@ -12,7 +13,7 @@ internal static class NormalForm
         var folded = new StringBuilder(text.Length);
         foreach (char raw in text)
         {
-            char unit = char.IsWhiteSpace(raw) ? ' ' : char.ToLowerInvariant(Straighten(raw));
+            char unit = char.IsWhiteSpace(raw) ? ' ' : WordKey.Fold(Straighten(raw));
             if (unit == ' ' && (folded.Length == 0 || folded[^1] == ' ')) continue;
             if (folded.Length == 0 && IsLeadingMark(unit)) continue;
             folded.Append(unit);
@@ -22,22 +23,9 @@ internal static class NormalForm
         return folded.ToString();
     }
 
-    /// <summary>Letters and digits alone, lower case: equal for two copies that differ in spacing, quote style,
-    /// punctuation or case.</summary>
-    public static string Key(string text)
-    {
-        var key = new StringBuilder(text.Length);
-        foreach (char unit in text)
-        {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) key.Append(char.ToLowerInvariant(unit));
-        }
-
-        return key.ToString();
-    }
-
     private static char Straighten(char unit) => unit switch
     {
-        '‘' or '’' or '‛' or '`' or '´' => '\'',
+        '‘' or '‛' or '`' => '\'',
         '“' or '”' or '„' or '‟' or '«' or '»' => '"',
         '–' or '—' or '―' or '−' => '-',
         _ => unit,

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
 
@@ -39,7 +40,7 @@ internal static class PullQuoteFinder
         int close = text.LastIndexOfAny(['"', '”', '’', '\'', '»']);
         ReadOnlySpan<char> rest = text.AsSpan(close + 1).Trim();
         bool isAlone = close > 0 && (rest.IsEmpty || rest[0] is '—' or '–' or '-');
-        return isAlone ? NormalForm.Key(text[..close]) : "";
+        return isAlone ? WordKey.OfLetters(text[..close]) : "";
     }
 
     private static (string Text, int[] Starts) KeysOf(BlockDraft draft)
@@ -49,7 +50,7 @@ internal static class PullQuoteFinder
         for (int i = 0; i < draft.Count; i++)
         {
             starts[i] = text.Length;
-            if (draft.IsOpen(i)) text.Append(NormalForm.Key(draft[i].Text));
+            if (draft.IsOpen(i)) text.Append(WordKey.OfLetters(draft[i].Text));
             text.Append(Break);
         }
 

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Scraped;
 
 /// <summary>Marks second copies: paragraphs whose letters and digits were met before, so that copies which differ in
@@ -14,7 +16,7 @@ internal static class RepeatFinder
         for (int i = 0; i < draft.Count; i++)
         {
             if (!IsText(draft, i)) continue;
-            string key = NormalForm.Key(draft[i].Text);
+            string key = WordKey.OfLetters(draft[i].Text);
             if (key.Length > 0 && !first.TryAdd(key, i)) copies[i] = first[key];
         }
 

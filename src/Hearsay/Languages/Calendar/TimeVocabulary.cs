@@ -58,7 +58,7 @@ internal sealed class TimeVocabulary
     public TimeVocabulary(PackFiles files, NumberWords numbers)
     {
         _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row))));
-        _openers = new(OfTimes.Concat(numbers.All).Concat(FirstCells(files, "Calendar/time-openers"))
+        _openers = new(OfTimes.Concat(numbers.All).Concat(files.Words("Calendar/time-openers"))
             .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
         Exclusions = new(files.Rows("Calendar/time-exclusions").Select(row => (row[0], true)));
     }
@@ -74,8 +74,6 @@ internal sealed class TimeVocabulary
 
     /// <summary>True for a word that an expression may begin with; most words of a text cannot.</summary>
     public bool MayOpen(ReadOnlySpan<char> key) => _openers.Contains(key);
-
-    private static IEnumerable<string> FirstCells(PackFiles files, string table) => files.Rows(table).Select(row => row[0]);
 
     private static TimeWord Parse(string[] row)
     {

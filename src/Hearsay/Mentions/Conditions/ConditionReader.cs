@@ -65,7 +65,8 @@ public static class ConditionReader
         return conditions.ToImmutable();
     }
 
-    private static bool IsCondition(WordSequence words, int at, int inner, int limit, ConditionOpener opener) => opener switch
+    private static bool IsCondition(
+        WordSequence words, int at, int inner, int limit, ConditionOpener opener) => opener switch
     {
         ConditionOpener.If => !IsWhether(words, at) && (words.IsLetters(inner) || words.Is(inner, ",")),
         ConditionOpener.Clause => true,

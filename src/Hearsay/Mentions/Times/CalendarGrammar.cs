@@ -18,8 +18,11 @@ internal static class CalendarGrammar
 
     /// <summary>After these a word that may be a name is one more often than a month.</summary>
     private static readonly WordClasses BeforeNames = WordClasses.Of(
-        WordClass.TopicPreposition, WordClass.ComitativePreposition, WordClass.AllativePreposition, WordClass.DayPreposition,
-        WordClass.LocativePreposition, WordClass.BetweenPreposition);
+        WordClass.TopicPreposition, WordClass.ComitativePreposition, WordClass.AllativePreposition,
+        WordClass.DayPreposition, WordClass.LocativePreposition, WordClass.BetweenPreposition);
+
+    private static readonly WordClasses Upto =
+        WordClasses.Of(WordClass.AllativePreposition, WordClass.InclusivePreposition);
 
     public static bool TryRead(WordSequence words, int at, out TimeExpression time)
     {
@@ -38,7 +41,8 @@ internal static class CalendarGrammar
         {
             { Class: TimeWordClass.Shift, Number: >= -1 and <= 1 and var years } =>
                 new TimeExpression(time.First, at + 2, new DateOfYear(date, years)),
-            { Class: TimeWordClass.Shift, Number: 9 } => new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
+            { Class: TimeWordClass.Shift, Number: 9 } =>
+                new TimeExpression(time.First, at + 2, UnanchoredTime.Instance),
             _ => time,
         };
     }
@@ -60,7 +64,8 @@ internal static class CalendarGrammar
         if (!TryReadInteger(words, at, 4, out year) || year is < FirstYear or > LastYear) return false;
         if (!words.IsGlued(at + 1)) return true;
         bool runsOn = words.Key(at + 1) is ":" or "/" && words.IsNumeral(at + 2) && words.IsGlued(at + 2);
-        return !runsOn && words.Key(at + 1) is not ("%" or "°") && (!words.IsLetters(at + 1) || words.Is(at + 1, WordClass.PossessiveClitic));
+        return !runsOn && words.Key(at + 1) is not ("%" or "°")
+            && (!words.IsLetters(at + 1) || words.Is(at + 1, WordClass.PossessiveClitic));
     }
 
     /// <summary>The day of a month, as a numeral with or without the ending of an ordinal.</summary>
@@ -71,7 +76,8 @@ internal static class CalendarGrammar
         if (words.IsGlued(end) && words.Is(end, WordClass.OrdinalSuffix)) end++;
         if (!words.IsGlued(end)) return true;
         bool runsOn = words.Key(end) is ":" or "/" && words.IsNumeral(end + 1) && words.IsGlued(end + 1);
-        return !runsOn && words.Key(end) is not ("%" or "°") && (!words.IsLetters(end) || words.Is(end, WordClass.PossessiveClitic));
+        return !runsOn && words.Key(end) is not ("%" or "°")
+            && (!words.IsLetters(end) || words.Is(end, WordClass.PossessiveClitic));
     }
 
     /// <summary>"Monday, Sept. 5, 2025", "Friday 5 September", "Friday the 5th of September".</summary>
@@ -136,7 +142,7 @@ internal static class CalendarGrammar
     private static bool TryReadLastDay(WordSequence words, int at, int day, out int lastDay, out int end)
     {
         (lastDay, end) = (0, at);
-        bool isJoined = words.IsDash(at) || words.Is(at, WordClass.AllativePreposition) || words.Is(at, WordClass.InclusivePreposition);
+        bool isJoined = words.IsDash(at) || words.Is(at, Upto);
         return isJoined && TryReadDay(words, at + 1, out lastDay, out end) && lastDay > day && !CountsSomething(words, end)
             && !TimeWords.IsMonth(words, end, out _, out _);
     }
@@ -213,7 +219,8 @@ internal static class CalendarGrammar
         bool isNamed = words.IsCapitalised(end) || (words.IsCapitalised(at - 1) && !words.IsMark(at - 1)
             && TimeWords.Find(words, at - 1).Class == TimeWordClass.None);
         if (TimeWords.IsPreposition(words, at - 1) && !words.IsCapitalised(end))
-            return kind != TimeWordClass.MonthOrName || !words.Is(at - 1, BeforeNames) || words.Is(end, WordClass.AllativePreposition);
+            return kind != TimeWordClass.MonthOrName || !words.Is(at - 1, BeforeNames)
+                || words.Is(end, WordClass.AllativePreposition);
         if (TimeWords.Find(words, at - 1).Class is TimeWordClass.Part or TimeWordClass.Shift) return true;
         if (words.Is(at - 1, "-") && TimeWords.Find(words, at - 2).Class == TimeWordClass.Part) return true;
         if (kind != TimeWordClass.MonthOrName) return !isNamed;
@@ -240,9 +247,10 @@ internal static class CalendarGrammar
         bool isShort = words.Key(next) is "'" or "‘" && words.IsGlued(next + 1);
         if (isShort) next++;
         bool isRead = TryReadInteger(words, next, isShort ? 2 : 4, out int year);
-        bool isPlural = words.IsGlued(next + 1) && (words.Is(next + 1, WordClass.PluralSuffix) || words.Is(next + 1, WordClass.PossessiveClitic));
+        bool isPossessive = words.Is(next + 1, WordClass.PossessiveClitic);
+        bool isPlural = words.IsGlued(next + 1) && (isPossessive || words.Is(next + 1, WordClass.PluralSuffix));
         if (!isRead || !isPlural || year % 10 != 0 || (!isShort && year is < FirstYear or > LastYear)
-            || (words.Is(next + 1, WordClass.PossessiveClitic) && !words.Is(at, WordClass.DefiniteArticle))) return false;
+            || (isPossessive && !words.Is(at, WordClass.DefiniteArticle))) return false;
         // "the '90s" names no century, but no one means another than the last while it is in living memory.
         if (isShort) year += year >= 30 ? 1900 : 2000;
         time = new TimeExpression(at, next + 2, new FixedTime(DayRange.Years(year, year + 9)));

@@ -68,9 +68,11 @@ internal static class CountedGrammar
         if (shift is not (TimeShift.Last or TimeShift.Past or TimeShift.Next or TimeShift.Coming)) return false;
         if (!TryReadCount(words, at, out int? count, out int next) || next == at) return false;
         TimeWord unit = TimeWords.Find(words, next);
-        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Weekend || words.Is(at, WordClass.IndefiniteArticle)) return false;
+        if (unit.Class != TimeWordClass.Unit || unit.Unit == TimeUnit.Weekend
+            || words.Is(at, WordClass.IndefiniteArticle)) return false;
         bool isAhead = shift is TimeShift.Next or TimeShift.Coming;
-        bool isKnown = count is not null && unit.Unit != TimeUnit.Clock && !words.Is(next + 1, WordClass.GenitivePreposition);
+        bool isKnown = count is not null && unit.Unit != TimeUnit.Clock
+            && !words.Is(next + 1, WordClass.GenitivePreposition);
         time = new TimeExpression(first, next + 1,
             isKnown ? new RollingTime(unit.Unit, isAhead ? count!.Value : -count!.Value) : UnanchoredTime.Instance);
         return true;

@@ -9,6 +9,9 @@ internal static class RelativeGrammar
 {
     private static readonly WordClasses Sequence = WordClasses.Of(WordClass.Anterior, WordClass.Posterior);
 
+    private static readonly WordClasses InOrOn =
+        WordClasses.Of(WordClass.InessivePreposition, WordClass.DayPreposition);
+
     private static readonly WordClasses AnyOne =
         WordClasses.Of(WordClass.IndefiniteArticle, WordClass.DistributiveDeterminer);
 
@@ -65,13 +68,18 @@ internal static class RelativeGrammar
         if (words.Is(at, WordClass.GenitivePreposition)) at++;
         TimeWord shift = TimeWords.Find(words, at);
         (weeks, end) = (shift.Number, at + 2);
-        return shift is { Class: TimeWordClass.Shift, Number: >= -1 and <= 1 } && TimeWords.Find(words, at + 1).IsOne(TimeUnit.Week);
+        return shift is { Class: TimeWordClass.Shift, Number: >= -1 and <= 1 }
+            && TimeWords.Find(words, at + 1).IsOne(TimeUnit.Week);
     }
 
     /// <summary>"the Sunday Herald", "Saturday Night Fever": a weekday inside a name.</summary>
-    private static bool IsName(WordSequence words, int at, int end) =>
-        (words.Is(at - 1, WordClass.DefiniteArticle) && words.IsCapitalised(end) && TimeWords.Find(words, end).Class == TimeWordClass.None)
-        || (words.IsCapitalised(end) && TimeWords.Find(words, end).Class == TimeWordClass.Daypart);
+    private static bool IsName(WordSequence words, int at, int end) => words.IsCapitalised(end)
+        && TimeWords.Find(words, end).Class switch
+        {
+            TimeWordClass.None => words.Is(at - 1, WordClass.DefiniteArticle),
+            TimeWordClass.Daypart => true,
+            _ => false,
+        };
 
     private static int SkipDaypart(WordSequence words, int at) =>
         TimeWords.Find(words, at).Class == TimeWordClass.Daypart && !words.IsCapitalised(at) ? at + 1 : at;
@@ -85,12 +93,13 @@ internal static class RelativeGrammar
         bool hasPart = word.Class == TimeWordClass.Part;
         PeriodPart part = hasPart ? (PeriodPart)word.Number : PeriodPart.Whole;
         if (hasPart) next += words.IsDash(next + 1) ? 2 : 1;
-        if (hasPart && (words.Is(next, WordClass.InessivePreposition) || words.Is(next, WordClass.DayPreposition))) next++;
+        if (hasPart && words.Is(next, InOrOn)) next++;
         bool hasArticle = words.Is(next, WordClass.DefiniteArticle) || words.Is(next, WordClass.PluralDemonstrative);
         if (hasArticle) next++;
         if (TryReadShifted(words, at, next, part, hasArticle, out time)) return true;
         if (hasPart && !hasArticle && next > at) return TryReadPartOf(words, at, next, out time);
-        bool isWeekend = hasArticle && TimeWords.Find(words, next).IsOne(TimeUnit.Weekend) && words.Is(at - 1, WordClass.TimePreposition);
+        bool isWeekend = hasArticle && TimeWords.Find(words, next).IsOne(TimeUnit.Weekend)
+            && words.Is(at - 1, WordClass.TimePreposition);
         time = new TimeExpression(at, next + 1, new PeriodTime(TimeUnit.Weekend, TimeShift.None, part));
         return isWeekend;
     }
@@ -176,7 +185,8 @@ internal static class RelativeGrammar
         if (head.Unit == TimeUnit.Clock || (head.Unit == TimeUnit.Day && shift != TimeShift.Coming)) return false;
         if (head.IsPlural) return Give(first, at + 1, UnanchoredTime.Instance, out time);
         // "the last week of the campaign"
-        if (hasArticle && words.Is(at + 1, WordClass.GenitivePreposition)) return Give(first, at + 1, UnanchoredTime.Instance, out time);
+        if (hasArticle && words.Is(at + 1, WordClass.GenitivePreposition))
+            return Give(first, at + 1, UnanchoredTime.Instance, out time);
         bool isRolling = head.Unit != TimeUnit.Weekend
             && (shift == TimeShift.Past || (hasArticle && shift is TimeShift.Last or TimeShift.Coming));
         TimeValue value = isRolling

@@ -24,8 +24,8 @@ internal static class SayingTime
 
     /// <summary>What makes of a time the end of a period, or what something is about.</summary>
     private static readonly WordClasses Bounds = WordClasses.Of(
-        WordClass.InceptivePreposition, WordClass.TerminativePreposition, WordClass.Anterior, WordClass.AgentPreposition,
-        WordClass.TopicPreposition, WordClass.AblativePreposition, WordClass.AllativePreposition,
+        WordClass.InceptivePreposition, WordClass.TerminativePreposition, WordClass.Anterior,
+        WordClass.AgentPreposition, WordClass.TopicPreposition, WordClass.AblativePreposition, WordClass.AllativePreposition,
         WordClass.GenitivePreposition, WordClass.BetweenPreposition);
 
     /// <param name="times">The expressions of time among the words.</param>

@@ -19,7 +19,8 @@ internal static class TenseReader
     /// <summary>An adverbial of time that opens a sentence has the time of the sentence's own verb after these; "after
     /// Tuesday's vote" has another.</summary>
     private static readonly WordClasses OfOwnVerb = WordClasses.Of(
-        WordClass.TimePreposition, WordClass.AgentPreposition, WordClass.InceptiveParticiple, WordClass.AblativePreposition);
+        WordClass.TimePreposition, WordClass.AgentPreposition, WordClass.InceptiveParticiple,
+        WordClass.AblativePreposition);
 
     private static readonly WordClasses OfAdverb = WordClasses.Of(WordClass.Negation, WordClass.MidAdverb);
 
@@ -28,13 +29,16 @@ internal static class TenseReader
     public static TimeSide SideOf(WordSequence words, int first, int end)
     {
         int before = SkipPreposition(words, first - 1);
-        bool opensClause = before < 0 || words.Is(before, WordClass.Complementizer) || words.IsQuote(before) || words.IsStop(before);
+        bool opensClause = before < 0 || words.Is(before, WordClass.Complementizer)
+            || words.IsQuote(before) || words.IsStop(before);
         TimeSide? side = opensClause ? SideOfOpening(words, first, end) ?? SideBefore(words, before)
             : SideBefore(words, before) ?? SideOfSubject(words, end);
         // "said Tuesday's vote would": the verb after it is its own.
-        if (words.Is(end, WordClass.PossessiveClitic) && side == TimeSide.Past && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
+        if (side == TimeSide.Past && words.Is(end, WordClass.PossessiveClitic)
+            && SideAfter(words, end) is TimeSide.Future or TimeSide.Posterior)
             side = TimeSide.Posterior;
-        bool isEitherSide = FitsEitherSide(words, first - 1) && !(words.Is(first - 1, WordClass.AgentPreposition) && IsAfterPerfect(words, first));
+        bool isEitherSide = FitsEitherSide(words, first - 1)
+            && !(words.Is(first - 1, WordClass.AgentPreposition) && IsAfterPerfect(words, first));
         return side is null or TimeSide.Past && isEitherSide ? TimeSide.Open : side ?? TimeSide.Unknown;
     }
 
@@ -128,7 +132,8 @@ internal static class TenseReader
     private static TimeSide? SideOfVerb(WordSequence words, int index)
     {
         TenseSign form = SignOf(words, index);
-        if (form == TenseSign.Implicative) form = words.Is(index, WordClass.AbilityAdjective) ? TenseSign.None : TenseSign.Past;
+        if (form == TenseSign.Implicative)
+            form = words.Is(index, WordClass.AbilityAdjective) ? TenseSign.None : TenseSign.Past;
         // "a scrambled race" has no verb.
         if (form == TenseSign.Past && words.Is(index - 1, Determiners.ArticlesAndPossessives)) return null;
         return form switch

@@ -6,7 +6,11 @@ using Hearsay.Text;
 namespace Hearsay.Mentions.Times;
 
 /// <summary>An expression of time at the words [First, End), without its preposition.</summary>
-internal readonly record struct TimeExpression(int First, int End, TimeValue Value);
+internal readonly record struct TimeExpression(int First, int End, TimeValue Value)
+{
+    /// <summary>The same expression where the words are counted from another one.</summary>
+    public TimeExpression Shift(int by) => new(First + by, End + by, Value);
+}
 
 /// <summary>Finds the expressions of time in a sequence of words, from left to right, the longest first. It looks a
 /// bounded number of words ahead from each place, so it is linear. What they mean is theirs (<see cref="TimeValue"/>);
@@ -52,7 +56,8 @@ internal static class TimeGrammar
         bool isJoined = words.IsDash(time.End)
             || joint.Has(WordClass.InclusivePreposition)
             || (joint.Has(WordClass.CopulativeConjunction) && words.Is(time.First - 1, WordClass.BetweenPreposition))
-            || (joint.HasAny(Upto) && (time.Value is FixedTime or YearlessDate || words.Is(time.First - 1, WordClass.AblativePreposition)));
+            || (joint.HasAny(Upto) && (time.Value is FixedTime or YearlessDate
+                || words.Is(time.First - 1, WordClass.AblativePreposition)));
         if (!isJoined || time.Value is DayOffset) return true;
         if (words.IsDash(time.End) && TryReadShortYear(words, ref time)) return true;
         if (!TryRead(words, next, out TimeExpression last) || last.First != next) return true;

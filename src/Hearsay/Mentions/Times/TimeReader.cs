@@ -22,8 +22,8 @@ public static class TimeReader
         AnalyzedText text, Span within, DateOnly? published, TimeMention? said = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = WordSequence.Around(text, within);
-        return Read(words, TimeGrammar.Find(words), within, published, said);
+        (WordSequence words, List<TimeExpression> times) = new TextTimes(text).Around(within);
+        return Read(words, times, within, published, said);
     }
 
     /// <param name="words">Those around <paramref name="within"/>.</param>
@@ -53,14 +53,14 @@ public static class TimeReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statement);
-        return SaidAt(new TimedWords.Reader(text), statement, published);
+        return SaidAt(new TextTimes(text), statement, published);
     }
 
     /// <inheritdoc cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>
-    internal static TimeMention? SaidAt(TimedWords.Reader reader, Statement statement, DateOnly? published)
+    internal static TimeMention? SaidAt(TextTimes allTimes, Statement statement, DateOnly? published)
     {
         if (statement.Cue.IsDefaultOrEmpty) return null;
-        (WordSequence words, List<TimeExpression> times) = reader.Around(statement.Cue.Aggregate(Span.Cover));
+        (WordSequence words, List<TimeExpression> times) = allTimes.Around(statement.Cue.Aggregate(Span.Cover));
         if (SayingTime.Find(words, times, statement) is not { } time) return null;
         Span span = words.Cover(time.First, time.End);
         return Resolve(words, time, span, published, said: null, SideOfSaying(words, statement));

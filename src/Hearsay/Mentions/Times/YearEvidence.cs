@@ -12,6 +12,9 @@ namespace Hearsay.Mentions.Times;
 /// <summary>Tells a year from a count of the same four digits: "in 2016", "the 2016 election", but "2016 voters".</summary>
 internal static class YearEvidence
 {
+    private static readonly WordClasses InOrSince =
+        WordClasses.Of(WordClass.InessivePreposition, WordClass.InceptivePreposition);
+
     public static bool IsYear(WordSequence words, int at)
     {
         if (IsBesideMark(words, at)) return false;
@@ -21,7 +24,7 @@ internal static class YearEvidence
             is TimeWordClass.Preposition or TimeWordClass.Part or TimeWordClass.Season or TimeWordClass.Unit;
         bool countsNoun = IsPluralNoun(words, at + 1);
         if (words.Is(at - 1, WordClass.Approximator)) return false;
-        if (isTime) return !countsNoun || words.Is(at - 1, WordClass.InessivePreposition) || words.Is(at - 1, WordClass.InceptivePreposition);
+        if (isTime) return !countsNoun || words.Is(at - 1, InOrSince);
         if (words.Is(at - 1, Determiners.All) || words.Is(at - 1, WordClass.ProximalDemonstrative))
             return words.IsLetters(at + 1);
         if (words.IsMark(at + 1)) return !words.IsNumeral(at - 1) && !IsVerb(words, at - 1);

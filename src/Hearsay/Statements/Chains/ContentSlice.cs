@@ -41,7 +41,7 @@ internal static class ContentSlice
 
         ImmutableArray<Quotation> quotations = keepsQuotations
             ? [.. text.Quotations.Skip(text.QuotationAt(span.Start)).TakeWhile(quotation => quotation.Span.Start < span.End)]
-            : [.. QuotationFinder.Find(text.Text, [span])];
+            : [.. QuotationFinder.Find(text.Text, [span], text.Language.Endings)];
         return new AnalyzedText(text.Language, text.Text, text.Tokens[first..end], sentences.ToImmutable(),
             [new Paragraph(span, 0, sentences.Count)], quotations);
     }

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Articles.Metadata.Dates;
 
 /// <summary>A place in a text, with the small steps that reading a date takes. A step that fails leaves the place as
@@ -102,7 +104,7 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
     {
         if (!AtEnd && Current is 'º' or '°' or 'ª') Position++;
         ReadOnlySpan<char> word = PeekWord(out int end);
-        if (word.Length == 2 && word.ToString().ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "er") Position = end;
+        if (word.Length == 2 && WordKey.Of(word) is "st" or "nd" or "rd" or "th" or "er") Position = end;
     }
 
     /// <summary>Skips a word of <c>date-glue.tsv</c> and the blanks after it, with a full stop between.</summary>

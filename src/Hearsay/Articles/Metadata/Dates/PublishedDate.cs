@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
