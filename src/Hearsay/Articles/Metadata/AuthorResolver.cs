@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Articles.Origins;
 using Hearsay.Languages;
 using Hearsay.Text;
 

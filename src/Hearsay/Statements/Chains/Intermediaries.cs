@@ -2,7 +2,6 @@ using Hearsay.Inference.Tagging;
 using Hearsay.Languages.Speech;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
