@@ -1,5 +1,4 @@
 using Hearsay.Languages.Names;
-using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 

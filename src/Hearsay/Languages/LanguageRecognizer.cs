@@ -23,7 +23,7 @@ public sealed class LanguageRecognizer
     private const int LeastShare = 4;
 
     private readonly Scripts _scripts = new();
-    private readonly FunctionWords _words = new();
+    private readonly LanguageMarks _words = new();
     private readonly LanguageSet _served;
     private readonly int _han, _kana;
 
@@ -90,25 +90,25 @@ public sealed class LanguageRecognizer
         }
 
         long score = count.Scores[best];
-        bool isEnough = score >= LeastWords * FunctionWords.Unit && score * 100 >= (long)count.Words * FunctionWords.Unit * LeastShare;
+        bool isEnough = score >= LeastWords * LanguageMarks.Unit && score * 100 >= (long)count.Words * LanguageMarks.Unit * LeastShare;
         bool isAhead = count.Words >= FewWords || score * 100 >= second * LeastLead;
         return isEnough && isAhead ? _words.Languages[best] : null;
     }
 
     /// <summary>What was counted in a text.</summary>
-    private sealed class Count(int scripts, FunctionWords functionWords)
+    private sealed class Count(int scripts, LanguageMarks marks)
     {
         /// <summary>One a script.</summary>
         public long[] Letters { get; } = new long[scripts];
 
         /// <summary>One a language.</summary>
-        public long[] Scores { get; } = new long[functionWords.Languages.Length];
+        public long[] Scores { get; } = new long[marks.Languages.Length];
 
         public int Words { get; private set; }
 
         public void Add(ReadOnlySpan<char> text, Scripts known, int maximum)
         {
-            Span<char> small = stackalloc char[functionWords.LongestWord];
+            Span<char> small = stackalloc char[marks.LongestWord];
             for (int i = 0; i < text.Length && Words < maximum; i++)
             {
                 if (!IsLetter(text[i])) continue;
@@ -117,7 +117,7 @@ public sealed class LanguageRecognizer
                 Words++;
                 if (i - start > small.Length) continue;
                 int length = text[start..i].ToLowerInvariant(small);
-                functionWords.AddTo(Scores, small[..length]);
+                marks.AddTo(Scores, small[..length]);
             }
         }
 

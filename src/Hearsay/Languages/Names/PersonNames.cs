@@ -8,6 +8,8 @@ namespace Hearsay.Languages.Names;
 internal sealed class PersonNames(
     NameSpelling spelling, GivenNames givenNames, PhraseIndex<PersonNoun> nouns, Lexicon lexicon)
 {
+    private static readonly char[] Hyphens = ['-', '\u2010', '\u2011'];
+
     private readonly FrozenSet<string> _particles = Shared("particles");
     private readonly FrozenSet<string> _surnamesFirst = Shared("asian-surnames");
 
@@ -53,8 +55,6 @@ internal sealed class PersonNames(
         return a.IsBare || b.IsBare || givenNames.CanBeOne(a.WordKeys[0], b.WordKeys[0])
             || EndsLike(a, b) || EndsLike(b, a);
     }
-
-    private static readonly char[] Hyphens = ['-', '\u2010', '\u2011'];
 
     private string? SuffixOf(ReadOnlySpan<char> word)
     {

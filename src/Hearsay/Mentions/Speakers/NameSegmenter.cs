@@ -169,8 +169,9 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
     {
         int plural = text.Language.Endings.LengthOf(word, Ending.Plural);
         if (plural == 0 || word.Length <= 4) return false;
-        return _words.PersonNouns.TryGet(word[..^plural], out _)
-            || (_words.States.Words.TryGet(word[..^plural], out StateWord state)
+        ReadOnlySpan<char> singular = word.AsSpan(0, word.Length - plural);
+        return _words.PersonNouns.TryGet(singular, out _)
+            || (_words.States.Words.TryGet(singular, out StateWord state)
                 && state.Kind == StateWordKind.Demonym);
     }
 

@@ -2,15 +2,16 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages;
 
-/// <summary>The frequent short words of many languages; from <c>Data/function-words.tsv</c>.</summary>
-internal sealed class FunctionWords
+/// <summary>The frequent short words of many languages, by which a language is told from others; from
+/// <c>Shared/language-marks</c>.</summary>
+internal sealed class LanguageMarks
 {
     /// <summary>What a word of one language alone counts; one of k languages counts a k-th for each.</summary>
     public const int Unit = 5040;
 
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _languagesOf;
 
-    public FunctionWords()
+    public LanguageMarks()
     {
         string[][] rows = [.. WordTable.Rows("Languages/Shared/language-marks.tsv")];
         Languages = Array.ConvertAll(rows, row => row[0]);
