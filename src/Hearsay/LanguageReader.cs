@@ -41,7 +41,7 @@ internal sealed class LanguageReader
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.
-        var read = new ReadArticle(article, analysis, _mentions.Resolve(article, analysis, statements), IsServed: true, tag);
+        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements), tag);
         done?.Invoke("mentions");
         return read;
     }

@@ -37,7 +37,6 @@ internal sealed class ArticleFolder
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
         write(writer);
-        return true;
     });
 
     /// <summary>Writes down which file is which article, where a name is not the article's id.</summary>
@@ -48,9 +47,8 @@ internal sealed class ArticleFolder
         else AtomicFile.Write(path, WriteIndex);
     }
 
-    private bool WriteIndex(Stream stream)
+    private void WriteIndex(Stream stream)
     {
         foreach ((string name, string id) in _renamed) BratFolder.WriteIndexLine(name, id, stream);
-        return true;
     }
 }

@@ -15,16 +15,14 @@ internal static class AtomicFile
 
     /// <exception cref="UsageException">The place cannot be written to.</exception>
     /// <exception cref="IOException">The disk is full, for one.</exception>
-    public static T Write<T>(string path, Func<Stream, T> write)
+    public static void Write(string path, Action<Stream> write)
     {
         string full = Path.GetFullPath(path);
         string temporary = $"{full}.{Environment.ProcessId}.tmp";
         try
         {
-            T result;
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)) result = write(stream);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)) write(stream);
             File.Move(temporary, full, overwrite: true);
-            return result;
         }
         catch (UnauthorizedAccessException fault)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
@@ -64,32 +63,31 @@ internal static class CompareCommand
         }
 
         CollatedStory story = pipeline.Collate(witnesses);
-        Write(arguments, story, input);
+        Write(arguments, story, input.Warnings);
         return input.ExitCode;
     }
 
-    private static void Write(ParseResult arguments, CollatedStory story, ArticleInput input)
+    private static void Write(ParseResult arguments, CollatedStory story, IReadOnlyList<InputError> warnings)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
         string? json = arguments.GetValue(Json), html = arguments.GetValue(Html);
-        if (json is not null) WriteTo(json, output, stream => JsonReport.Write(story, stream, input.Warnings), input);
-        if (html is not null) WriteTo(html, output, stream => WriteHtml(story, stream), input);
+        if (json is not null) WriteTo(json, output, stream => JsonReport.Write(story, stream, warnings));
+        if (html is not null) WriteTo(html, output, stream => WriteHtml(story, stream));
         if (json == StandardOutput || html == StandardOutput) return;
         TerminalOptions options = TerminalChoice.Options(arguments.GetValue(Width));
         options = options with { All = arguments.GetValue(All) };
-        input.TellFaults(TerminalReport.Write(story, output, options));
+        TerminalReport.Write(story, output, options);
     }
 
-    private static void WriteTo(
-        string target, TextWriter output, Func<Stream, ImmutableArray<InputError>> write, ArticleInput input)
+    private static void WriteTo(string target, TextWriter output, Action<Stream> write)
     {
-        if (target == StandardOutput) input.TellFaults(TextOutput.Write(output, write));
-        else input.TellFaults(AtomicFile.Write(target, write));
+        if (target == StandardOutput) TextOutput.Write(output, write);
+        else AtomicFile.Write(target, write);
     }
 
-    private static ImmutableArray<InputError> WriteHtml(CollatedStory story, Stream stream)
+    private static void WriteHtml(CollatedStory story, Stream stream)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);
-        return HtmlReport.Write(story, writer);
+        HtmlReport.Write(story, writer);
     }
 }

@@ -42,7 +42,7 @@ internal static class ReadCommand
         var input = new ArticleInput(Inputs, arguments);
         foreach (ReadArticle read in input.Read(new HearsayPipeline()))
         {
-            input.TellFaults(target.Write(read));
+            target.Write(read);
             output.Flush();
         }
 

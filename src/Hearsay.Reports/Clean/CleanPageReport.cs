@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Reports.Html;
 
 namespace Hearsay.Reports.Clean;
@@ -12,15 +9,12 @@ public sealed class CleanPageReport(TextWriter output)
     private readonly HtmlWriter _html = new(output);
     private int _articles;
 
-    /// <inheritdoc cref="CleanLinesReport.Write(CleanedArticle, Stream)"/>
-    public ImmutableArray<InputError> Write(CleanedArticle cleaned)
+    /// <summary>Writes one article.</summary>
+    public void Write(CleanedArticle cleaned)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
-        ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-        if (!refused.IsEmpty) return refused;
         if (_articles++ == 0) Begin(VisibleLine.Of(cleaned.Title ?? cleaned.Article.Id));
         new CleanedBlocks(cleaned, _articles, _html).Write();
-        return [];
     }
 
     /// <summary>Ends the page; without it the page is not whole.</summary>

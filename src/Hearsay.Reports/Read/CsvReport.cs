@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Articles;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -25,12 +24,9 @@ public static class CsvReport
 
     public static void WriteHeader(TextWriter output) => WriteRow(output, Columns);
 
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
+    public static void Write(ReadArticle read, TextWriter output)
     {
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        foreach (ResolvedStatement statement in held.Statements) WriteRow(output, Cells(held.Article, statement));
-        return refused;
+        foreach (ResolvedStatement statement in read.Statements) WriteRow(output, Cells(read.Article, statement));
     }
 
     private static IEnumerable<string?> Cells(Article article, ResolvedStatement resolved)

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Mentions;
-using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.Read.Html;
 using Hearsay.Reports.View;
@@ -16,13 +13,11 @@ public sealed class ReadingReport(TextWriter output)
     private int _articles;
 
     /// <summary>Writes one article.</summary>
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public ImmutableArray<InputError> Write(ReadArticle read)
+    public void Write(ReadArticle read)
     {
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        if (_articles++ == 0) Begin(Counts.HeadlineOf(held.Article) is { Length: > 0 } headline ? headline : held.Article.DisplayName);
-        new MarginalArticle(held, _articles, _html).Write();
-        return refused;
+        if (_articles++ == 0) Begin(Counts.HeadlineOf(read.Article) is { Length: > 0 } headline ? headline
+            : read.Article.DisplayName);
+        new MarginalArticle(read, _articles, _html).Write();
     }
 
     /// <summary>Ends the page; without it the page is not whole.</summary>

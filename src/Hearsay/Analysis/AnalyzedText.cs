@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -45,27 +44,26 @@ public sealed record AnalyzedText(
     ImmutableArray<Paragraph> Paragraphs,
     ImmutableArray<Quotation> Quotations)
 {
-    private Lazy<ImmutableArray<Name>> _names = new([]);
     private WordList? _words;
     private string?[]? _keys;
+
+    /// <summary>Equal are two readings of the same text in the same language that cut and tagged it alike; what is only
+    /// made of these when it is asked for does not count.</summary>
+    public bool Equals(AnalyzedText? other) => ReferenceEquals(this, other) || (other is not null
+        && Language.Tag == other.Language.Tag
+        && Text.Equals(other.Text)
+        && Tokens.AsSpan().SequenceEqual(other.Tokens.AsSpan())
+        && Sentences.AsSpan().SequenceEqual(other.Sentences.AsSpan())
+        && Paragraphs.AsSpan().SequenceEqual(other.Paragraphs.AsSpan())
+        && Quotations.AsSpan().SequenceEqual(other.Quotations.AsSpan()));
+
+    public override int GetHashCode() => HashCode.Combine(Language.Tag, Text, Tokens.Length);
 
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 
-    /// <summary>The names in the text, in text order. They are looked for when they are first asked for; none where the text was
-    /// analysed without a recogniser.</summary>
-    public ImmutableArray<Name> Names => _names.Value;
-
     /// <summary>The whole text as words, cut finer than tokens; cut when they are first asked for.</summary>
     internal WordList Words => _words ??= WordList.Of(this);
-
-    /// <summary>The same text with names that <paramref name="read"/> finds when they are asked for.</summary>
-    internal AnalyzedText WithNames(Func<AnalyzedText, ImmutableArray<Name>> read)
-    {
-        AnalyzedText named = this with { };
-        named._names = new Lazy<ImmutableArray<Name>>(() => read(named));
-        return named;
-    }
 
     /// <summary>The characters of token <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.Slice(Tokens[index].Span);

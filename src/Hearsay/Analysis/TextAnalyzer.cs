@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Hearsay.Analysis.Names;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -12,20 +11,17 @@ public sealed class TextAnalyzer
 {
     private readonly LanguagePack _language;
     private readonly ITagger _tagger;
-    private readonly Func<AnalyzedText, ImmutableArray<Name>>? _names;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
 
     /// <param name="language">What it knows of words.</param>
     /// <param name="tagger">Gives the parts of speech.</param>
-    /// <param name="names">Finds the names of a text when they are first asked for; as thread-safe as the analyser is to be.</param>
-    public TextAnalyzer(LanguagePack language, ITagger tagger, Func<AnalyzedText, ImmutableArray<Name>>? names = null)
+    public TextAnalyzer(LanguagePack language, ITagger tagger)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
         _tagger = tagger;
-        _names = names;
         _tokenizer = new Tokenizer(language.Orthography);
         _splitter = new SentenceSplitter(language.Orthography);
     }
@@ -73,10 +69,9 @@ public sealed class TextAnalyzer
             cut.Add(new Paragraph(paragraph, firstSentence, sentences.Count));
         }
 
-        var analysis = new AnalyzedText(
+        return new AnalyzedText(
             _language, text, Tag(text, spans, sentences), sentences.ToImmutable(), cut.ToImmutable(),
             [.. QuotationFinder.Find(text, paragraphs)]);
-        return _names is null ? analysis : analysis.WithNames(_names);
     }
 
     private ImmutableArray<Token> Tag(SourceText text, List<Span> spans, ImmutableArray<Sentence>.Builder sentences)

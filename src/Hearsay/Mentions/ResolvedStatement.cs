@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -31,8 +30,8 @@ public enum SpeakerKind
 public sealed record Speaker(
     string Name,
     SpeakerKind Kind,
-    ImmutableArray<string> Aliases,
-    ImmutableArray<string> Roles,
+    Sequence<string> Aliases,
+    Sequence<string> Roles,
     string? SpeaksFor = null);
 
 /// <summary>An expression of time.</summary>
@@ -81,7 +80,20 @@ public sealed record ResolvedStatement(
     Speaker Speaker,
     Span? SpeakerMention,
     TimeMention? SaidAt,
-    ImmutableArray<TimeMention> Times,
-    ImmutableArray<Quantity> Quantities,
-    ImmutableArray<Condition> Conditions,
-    ImmutableArray<Hedge> Hedges);
+    Sequence<TimeMention> Times,
+    Sequence<Quantity> Quantities,
+    Sequence<Condition> Conditions,
+    Sequence<Hedge> Hedges)
+{
+    /// <summary>Every span that it names.</summary>
+    internal IEnumerable<Span> Spans =>
+    [
+        .. Statement.Source, .. Statement.Cue, .. Statement.Content,
+        .. Statement.Chain.Select(hop => hop.Span),
+        .. Times.Select(time => time.Span),
+        .. Quantities.Select(quantity => quantity.Span),
+        .. Conditions.Select(condition => condition.Span),
+        .. Hedges.Select(hedge => hedge.Span),
+        .. new[] { SpeakerMention, SaidAt?.Span }.OfType<Span>(),
+    ];
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Text;
 
@@ -60,7 +59,7 @@ public sealed record ContainerFacts
     public static ContainerFacts None { get; } = new();
 
     /// <summary>The item's authors in the order of the feed; empty where it names none.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    public Sequence<string> Authors { get; init; } = [];
 
     /// <summary>Language tag of the item or its feed, as it stands there.</summary>
     public string? Language { get; init; }
@@ -101,6 +100,9 @@ public sealed record ContainerFacts
 /// <param name="IsWarning">True where the input was still read and only a part (an unreadable date) was set aside.</param>
 public sealed record InputError(string Input, string? Place, string Message, bool IsWarning = false)
 {
+    /// <summary>True where nothing is wrong with the input: the reason is a fault of Hearsay's own.</summary>
+    public bool IsFault { get; init; }
+
     public override string ToString() => Place is null ? $"{Input}: {Message}" : $"{Input}: {Place}: {Message}";
 }
 

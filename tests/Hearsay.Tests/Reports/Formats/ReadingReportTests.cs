@@ -44,7 +44,8 @@ public class ReadingReportTests
         ReadArticle read = Stories.Bridge().Build().Witnesses[1];
         XElement article = Parse(read).Descendants("article").Single();
         foreach (XElement mark in Having(article, "ref").Concat(Having(article, "notes")).ToList()) mark.Remove();
-        foreach (string line in read.Article.Decoded.Text.Value.Split('\n')) Assert.Contains(line, article.Value, StringComparison.Ordinal);
+        foreach (string words in HtmlReportTests.WordsOf(read.Article)) Assert.Contains(words, article.Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
