@@ -209,6 +209,7 @@ public sealed class ByteMap : IEquatable<ByteMap>
     public sealed class Builder(int start)
     {
         private readonly ImmutableArray<byte>.Builder _runs = ImmutableArray.CreateBuilder<byte>();
+        private readonly int _start = start >= 0 ? start : throw new ArgumentOutOfRangeException(nameof(start));
         private int _characters, _units, _bytes;
 
         /// <summary>Adds characters of <paramref name="units"/> units, each written in <paramref name="bytes"/>
@@ -232,7 +233,7 @@ public sealed class ByteMap : IEquatable<ByteMap>
         public ByteMap Build()
         {
             Flush();
-            return new ByteMap(start, _runs.ToImmutable());
+            return new ByteMap(_start, _runs.ToImmutable());
         }
 
         private void Flush()

@@ -30,6 +30,8 @@ public readonly struct Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 
     public ReadOnlySpan<T> AsSpan() => _items.AsSpan();
 
+    public Sequence<T> Slice(int start, int length) => Items.Slice(start, length);
+
     public bool Contains(T item) => Items.Contains(item);
 
     public Sequence<T> Add(T item) => Items.Add(item);
