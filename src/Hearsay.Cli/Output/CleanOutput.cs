@@ -27,27 +27,26 @@ internal abstract class CleanOutput
         _ => throw new UsageException($"--format: \"{format}\" is no format; expected jsonl, text or html"),
     };
 
-    /// <returns>One error for each block that the span guarantee refused; the article was then not written.</returns>
-    public abstract ImmutableArray<InputError> Write(CleanedArticle cleaned);
+    public abstract void Write(CleanedArticle cleaned);
 
     /// <summary>Ends the output; called once, after the last article.</summary>
     public virtual void Finish()
     {
     }
 
-    private static ImmutableArray<InputError> WriteText(CleanedArticle cleaned, TextWriter writer) => new CleanTextReport(writer).Write(cleaned);
+    private static void WriteText(CleanedArticle cleaned, TextWriter writer) =>
+        new CleanTextReport(writer).Write(cleaned);
 
-    private static ImmutableArray<InputError> WriteHtml(CleanedArticle cleaned, TextWriter writer)
+    private static void WriteHtml(CleanedArticle cleaned, TextWriter writer)
     {
         var page = new CleanPageReport(writer);
-        ImmutableArray<InputError> refused = page.Write(cleaned);
+        page.Write(cleaned);
         page.Finish();
-        return refused;
     }
 
     private sealed class JsonLinesOutput(TextWriter output) : CleanOutput
     {
-        public override ImmutableArray<InputError> Write(CleanedArticle cleaned) =>
+        public override void Write(CleanedArticle cleaned) =>
             TextOutput.Write(output, stream => CleanLinesReport.Write(cleaned, stream));
     }
 
@@ -55,26 +54,22 @@ internal abstract class CleanOutput
     {
         private readonly CleanTextReport _text = new(output);
 
-        public override ImmutableArray<InputError> Write(CleanedArticle cleaned) => _text.Write(cleaned);
+        public override void Write(CleanedArticle cleaned) => _text.Write(cleaned);
     }
 
     private sealed class HtmlStream(TextWriter output) : CleanOutput
     {
         private readonly CleanPageReport _page = new(output);
 
-        public override ImmutableArray<InputError> Write(CleanedArticle cleaned) => _page.Write(cleaned);
+        public override void Write(CleanedArticle cleaned) => _page.Write(cleaned);
 
         public override void Finish() => _page.Finish();
     }
 
     private sealed class FolderOutput(
-        ArticleFolder folder, string ending, Func<CleanedArticle, TextWriter, ImmutableArray<InputError>> write) : CleanOutput
+        ArticleFolder folder, string ending, Action<CleanedArticle, TextWriter> write) : CleanOutput
     {
-        public override ImmutableArray<InputError> Write(CleanedArticle cleaned)
-        {
-            ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-            if (refused.IsEmpty) folder.Write(($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer)));
-            return refused;
-        }
+        public override void Write(CleanedArticle cleaned) =>
+            folder.Write(($"{folder.NameOf(cleaned.Article.Id)}.{ending}", writer => write(cleaned, writer)));
     }
 }

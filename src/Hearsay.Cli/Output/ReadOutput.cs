@@ -3,7 +3,6 @@ using Hearsay.Articles;
 using Hearsay.Cli.Input;
 using Hearsay.Html;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Reports.Read;
 using Hearsay.Reports.Read.Brat;
 using Hearsay.Training.Evaluation;
@@ -30,8 +29,7 @@ internal abstract class ReadOutput
         _ => throw new UsageException($"--format: \"{format}\" is no format; expected jsonl, csv, brat or html"),
     };
 
-    /// <returns>One error for each statement that the span guarantee refused.</returns>
-    public abstract ImmutableArray<InputError> Write(ReadArticle read);
+    public abstract void Write(ReadArticle read);
 
     /// <summary>Ends the output; called once, after the last article.</summary>
     public virtual void Finish()
@@ -40,7 +38,7 @@ internal abstract class ReadOutput
 
     private sealed class JsonLinesOutput(TextWriter output) : ReadOutput
     {
-        public override ImmutableArray<InputError> Write(ReadArticle read) =>
+        public override void Write(ReadArticle read) =>
             TextOutput.Write(output, stream => JsonLinesReport.Write(read, stream));
     }
 
@@ -54,7 +52,7 @@ internal abstract class ReadOutput
             CsvReport.WriteHeader(output);
         }
 
-        public override ImmutableArray<InputError> Write(ReadArticle read) => CsvReport.Write(read, _output);
+        public override void Write(ReadArticle read) => CsvReport.Write(read, _output);
     }
 
     /// <summary>The annotations of one article; they point into a text, so two articles cannot share a stream.</summary>
@@ -62,14 +60,13 @@ internal abstract class ReadOutput
     {
         private string? _annotations;
 
-        public override ImmutableArray<InputError> Write(ReadArticle read)
+        public override void Write(ReadArticle read)
         {
             if (_annotations is not null)
                 throw new UsageException("--format brat is one file of annotations an article; several go into a folder: --out DIR");
             using var annotations = new StringWriter();
-            ImmutableArray<InputError> refused = BratReport.Write(read, annotations);
+            BratReport.Write(read, annotations);
             _annotations = annotations.ToString();
-            return refused;
         }
 
         public override void Finish() => output.Write(_annotations);
@@ -79,21 +76,19 @@ internal abstract class ReadOutput
     {
         private readonly ReadingReport _page = new(output);
 
-        public override ImmutableArray<InputError> Write(ReadArticle read) => _page.Write(read);
+        public override void Write(ReadArticle read) => _page.Write(read);
 
         public override void Finish() => _page.Finish();
     }
 
     private sealed class BratFolderOutput(ArticleFolder folder) : ReadOutput
     {
-        public override ImmutableArray<InputError> Write(ReadArticle read)
+        public override void Write(ReadArticle read)
         {
             string name = folder.NameOf(read.Article.Id);
-            ImmutableArray<InputError> refused = [];
             folder.Write(
                 ($"{name}.txt", writer => BratReport.WriteText(read, writer)),
-                ($"{name}.ann", writer => refused = BratReport.Write(read, writer)));
-            return refused;
+                ($"{name}.ann", writer => BratReport.Write(read, writer)));
         }
 
         public override void Finish()
@@ -105,16 +100,14 @@ internal abstract class ReadOutput
 
     private sealed class HtmlFolderOutput(ArticleFolder folder) : ReadOutput
     {
-        public override ImmutableArray<InputError> Write(ReadArticle read)
+        public override void Write(ReadArticle read)
         {
-            ImmutableArray<InputError> refused = [];
             folder.Write(($"{folder.NameOf(read.Article.Id)}.html", writer =>
             {
                 var page = new ReadingReport(writer);
-                refused = page.Write(read);
+                page.Write(read);
                 page.Finish();
             }));
-            return refused;
         }
     }
 }

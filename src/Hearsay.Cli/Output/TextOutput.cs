@@ -5,11 +5,10 @@ namespace Hearsay.Cli.Output;
 /// <summary>Hands what is written as bytes of UTF-8 to a writer of text.</summary>
 internal static class TextOutput
 {
-    public static T Write<T>(TextWriter output, Func<Stream, T> write)
+    public static void Write(TextWriter output, Action<Stream> write)
     {
         using var buffer = new MemoryStream();
-        T result = write(buffer);
+        write(buffer);
         output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        return result;
     }
 }

@@ -47,7 +47,7 @@ internal static class CleanCommand
         var input = new ArticleInput(Inputs, arguments);
         var languages = new LanguageRecognizer(LanguageSet.Shipped);
         foreach (CleanedArticle cleaned in input.Each(
-            new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
+            new ArticleReader().Read, (_, article) => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
             input.Write(cleaned.Article.Page.Location, () => target.Write(cleaned));
             output.Flush();

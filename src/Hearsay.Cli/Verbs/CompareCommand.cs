@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
@@ -83,16 +82,15 @@ internal static class CompareCommand
         input.Write("the report", () => TerminalReport.Write(story, output, options));
     }
 
-    private static void WriteTo(
-        string target, TextWriter output, Func<Stream, ImmutableArray<InputError>> write, ArticleInput input)
+    private static void WriteTo(string target, TextWriter output, Action<Stream> write, ArticleInput input)
     {
         if (target == StandardOutput) input.Write("the report", () => TextOutput.Write(output, write));
         else input.Write(target, () => AtomicFile.Write(target, write));
     }
 
-    private static ImmutableArray<InputError> WriteHtml(CollatedStory story, Stream stream)
+    private static void WriteHtml(CollatedStory story, Stream stream)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);
-        return HtmlReport.Write(story, writer);
+        HtmlReport.Write(story, writer);
     }
 }

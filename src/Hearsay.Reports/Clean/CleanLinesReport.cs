@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Articles;
-using Hearsay.Pages;
 using Hearsay.Records;
 
 namespace Hearsay.Reports.Clean;
@@ -15,16 +13,12 @@ public static class CleanLinesReport
         "isSummary", "isCutOff",
     };
 
-    /// <summary>Writes one line, its line break included; nothing where the article breaks the span guarantee.</summary>
-    /// <returns>One error for each block that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(CleanedArticle cleaned, Stream output)
+    /// <summary>Writes one line, its line break included.</summary>
+    public static void Write(CleanedArticle cleaned, Stream output)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
-        ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-        if (!refused.IsEmpty) return refused;
         using (var json = new Utf8JsonWriter(output, RecordWriter.Options)) Write(cleaned, json);
         output.WriteByte((byte)'\n');
-        return [];
     }
 
     private static void Write(CleanedArticle cleaned, Utf8JsonWriter json)
@@ -45,8 +39,8 @@ public static class CleanLinesReport
         var metadata = new MetadataWriter(json, article);
         metadata.WriteOrigins(cleaned.Origin);
         metadata.WriteProvenance();
-        if (article.Page.Container.IsSummary) json.WriteBoolean("isSummary", true);
-        if (article.Page.Container.IsCutOff) json.WriteBoolean("isCutOff", true);
+        if (article.Page.IsSummary) json.WriteBoolean("isSummary", true);
+        if (article.Page.IsCutOff) json.WriteBoolean("isCutOff", true);
         UserFields.Write(json, article.Page, Names);
         WriteBlocks(article, json);
         json.WriteEndObject();

@@ -14,17 +14,14 @@ public sealed class CleanPageReport(TextWriter output)
     private readonly HtmlWriter _html = new(output);
     private int _articles;
 
-    /// <inheritdoc cref="CleanLinesReport.Write(CleanedArticle, Stream)"/>
-    public ImmutableArray<InputError> Write(CleanedArticle cleaned)
+    /// <summary>Writes one article.</summary>
+    public void Write(CleanedArticle cleaned)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
-        ImmutableArray<InputError> refused = SpanGuarantee.Check(cleaned.Article);
-        if (!refused.IsEmpty) return refused;
         using var whole = new StringWriter();
         new CleanedBlocks(cleaned, _articles + 1, new HtmlWriter(whole)).Write();
         if (_articles++ == 0) Begin(VisibleLine.Of(cleaned.Title ?? cleaned.Article.Id));
         output.Write(whole.GetStringBuilder());
-        return [];
     }
 
     /// <summary>Ends the page; without it the page is not whole.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Articles;
-using Hearsay.Pages;
-using Hearsay.Records;
 
 namespace Hearsay.Reports.Clean;
 
@@ -13,18 +10,15 @@ public sealed class CleanTextReport(TextWriter output)
 
     private int _articles;
 
-    /// <inheritdoc cref="CleanLinesReport.Write(CleanedArticle, Stream)"/>
-    public ImmutableArray<InputError> Write(CleanedArticle cleaned)
+    /// <summary>Writes one article.</summary>
+    public void Write(CleanedArticle cleaned)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
         Article article = cleaned.Article;
-        ImmutableArray<InputError> refused = SpanGuarantee.Check(article);
-        if (!refused.IsEmpty) return refused;
         if (_articles++ > 0) output.Write("\f\n");
         bool isFirst = true;
         if (cleaned.Title is { } title && !article.ReadBlocks.Any(block => block.Kind == BlockKind.Headline)) WriteBlock(title, ref isFirst);
         foreach (Block block in article.ReadBlocks) WriteBlock(article.Text.Slice(block.Text!.Value), ref isFirst);
-        return [];
     }
 
     private void WriteBlock(ReadOnlySpan<char> text, ref bool isFirst)

@@ -48,8 +48,8 @@ internal sealed class CleanedBlocks
         WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
         WriteFact("Address", _cleaned.Url);
         WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
-        if (article.Page.Container.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
-        if (article.Page.Container.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
+        if (article.Page.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
+        if (article.Page.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
         _html.Close().Close().Line();
     }
 
@@ -75,7 +75,7 @@ internal sealed class CleanedBlocks
     {
         Block block = article.Blocks[index];
         string kind = SchemaWords.Of(block.Kind);
-        (int start, int end) = article.Decoded.ByteMap.ToBytes(block.Page);
+        (int start, int end) = article.Page.ByteMap.ToBytes(block.Page);
         _html.Open("div", ("class", block.Text is null ? "row left" : "row kept"), ("id", $"{_id}-b{index + 1}"));
         _html.Open("p", ("class", "kind")).Text(kind);
         _html.Element("span", $"block {index + 1}, bytes {start} to {end}", ("class", "place")).Close();
@@ -93,7 +93,7 @@ internal sealed class CleanedBlocks
         _html.Open(isFolded ? "summary" : "p", ("class", "reason")).Text("Not read: " + BlockReasons.Of(block.Kind));
         if (block.RepeatOf is { } first)
             _html.Text(" (").Element("a", $"block {first + 1}", ("href", $"#{_id}-b{first + 1}")).Text(")");
-        _html.Close().Element("p", PageQuotation.Of(article, block), ("dir", "auto")).Close();
+        _html.Close().Element("p", block.Aside!, ("dir", "auto")).Close();
     }
 
     private static string TagFor(BlockKind kind) => kind == BlockKind.Headline ? "h2" : kind == BlockKind.Subhead ? "h3" : "p";

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Collation;
-using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Reports.Compare.Html;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
@@ -12,11 +9,9 @@ namespace Hearsay.Reports.Compare;
 /// and sets the articles side by side with what was said linked across them.</summary>
 public static class HtmlReport
 {
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(CollatedStory story, TextWriter output)
+    public static void Write(CollatedStory story, TextWriter output)
     {
-        CollatedStory held = SpanGuarantee.Hold(story, out ImmutableArray<InputError> refused);
-        var view = new StoryView(held);
+        var view = new StoryView(story);
         var html = new HtmlWriter(output);
         output.Write("<!DOCTYPE html>\n");
         html.Open("html", ("lang", "en")).Line();
@@ -24,7 +19,6 @@ public static class HtmlReport
             html, Findings.Title(view), PageHead.Embedded("Html/report.css"), PageHead.Embedded("Html/report.js"));
         WriteBody(view, html);
         html.Close().Line();
-        return refused;
     }
 
     private static void WriteBody(StoryView view, HtmlWriter html)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Articles;
 using Hearsay.Collation;
@@ -15,23 +14,20 @@ public static class JsonReport
 {
     /// <summary>Writes the object and a line break.</summary>
     /// <param name="warnings">What was set aside while the pages were read; each goes to the witness of its input.</param>
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(
+    public static void Write(
         CollatedStory story, Stream output, IReadOnlyList<InputError>? warnings = null)
     {
-        CollatedStory held = SpanGuarantee.Hold(story, out ImmutableArray<InputError> refused);
         using (var json = new Utf8JsonWriter(output, RecordWriter.Options))
         {
             json.WriteStartObject();
-            WriteWitnesses(json, held, warnings ?? []);
+            WriteWitnesses(json, story, warnings ?? []);
             json.WriteStartArray("utterances");
-            foreach (Utterance utterance in held.Utterances) WriteUtterance(json, held, utterance);
+            foreach (Utterance utterance in story.Utterances) WriteUtterance(json, story, utterance);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
-        return refused;
     }
 
     private static void WriteWitnesses(

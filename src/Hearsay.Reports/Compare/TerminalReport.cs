@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Collation;
-using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Reports.View;
 
@@ -25,18 +23,15 @@ public readonly record struct TerminalOptions(int Width = 0, bool Colour = false
 /// <summary>What <c>hearsay compare</c> prints: who said what, in whose words, for people who read on a terminal.</summary>
 public static class TerminalReport
 {
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(CollatedStory story, TextWriter output, TerminalOptions options)
+    public static void Write(CollatedStory story, TextWriter output, TerminalOptions options)
     {
-        CollatedStory held = SpanGuarantee.Hold(story, out ImmutableArray<InputError> refused);
         int width = options.Columns;
-        var view = new StoryView(held);
+        var view = new StoryView(story);
         var setting = new Setting(width, !options.Colour, Printer(output, width, options.Colour));
         var limits = Limits.For(view, options.All);
         new HeadSetter(view, setting).Set();
         new UtteranceSetter(view, setting, limits).Set();
         new ClosingSetter(view, setting).Set(options.Hints);
-        return refused;
     }
 
     /// <summary>Spectre.Console is only woken where colours are wanted: it costs start-up time.</summary>

@@ -5,7 +5,6 @@ using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -28,14 +27,11 @@ public static class CsvReport
 
     public static void WriteHeader(TextWriter output) => WriteRow(output, Columns);
 
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
+    public static void Write(ReadArticle read, TextWriter output)
     {
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
         using var whole = new StringWriter();
-        foreach (ResolvedStatement statement in held.Statements) WriteRow(whole, Cells(held.Article, statement));
+        foreach (ResolvedStatement statement in read.Statements) WriteRow(whole, Cells(read.Article, statement));
         output.Write(whole.GetStringBuilder());
-        return refused;
     }
 
     private static IEnumerable<string?> Cells(Article article, ResolvedStatement resolved)

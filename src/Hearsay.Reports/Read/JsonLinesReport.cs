@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Articles;
 using Hearsay.Mentions;
@@ -18,13 +17,10 @@ public static class JsonLinesReport
     };
 
     /// <summary>Writes one line, its line break included.</summary>
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(ReadArticle read, Stream output)
+    public static void Write(ReadArticle read, Stream output)
     {
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        using (var json = new Utf8JsonWriter(output, RecordWriter.Options)) Write(held, json);
+        using (var json = new Utf8JsonWriter(output, RecordWriter.Options)) Write(read, json);
         output.WriteByte((byte)'\n');
-        return refused;
     }
 
     private static void Write(ReadArticle read, Utf8JsonWriter json)

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Articles;
 using Hearsay.Html;
 using Hearsay.Mentions;
-using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.Read.Html;
 using Hearsay.Reports.View;
@@ -19,15 +17,13 @@ public sealed class ReadingReport(TextWriter output)
     private int _articles;
 
     /// <summary>Writes one article.</summary>
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public ImmutableArray<InputError> Write(ReadArticle read)
+    public void Write(ReadArticle read)
     {
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
         using var whole = new StringWriter();
-        new MarginalArticle(held, _articles + 1, new HtmlWriter(whole)).Write();
-        if (_articles++ == 0) Begin(Counts.HeadlineOf(held.Article) is { Length: > 0 } headline ? headline : held.Article.DisplayName);
+        new MarginalArticle(read, _articles + 1, new HtmlWriter(whole)).Write();
+        if (_articles++ == 0)
+            Begin(Counts.HeadlineOf(read.Article) is { Length: > 0 } headline ? headline : read.Article.DisplayName);
         output.Write(whole.GetStringBuilder());
-        return refused;
     }
 
     /// <summary>Ends the page; without it the page is not whole.</summary>

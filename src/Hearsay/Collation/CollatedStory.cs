@@ -53,22 +53,22 @@ public sealed record Variant(VariantKind Kind, Span? A, Span? B);
 /// <param name="B">Passage of the second; the labels describe it relative to <paramref name="A"/>.</param>
 /// <param name="Apparatus">The content's words in order.</param>
 public sealed record Relation(
-    Passage A, Passage B, ImmutableArray<RelationLabel> Labels, ImmutableArray<Variant> Apparatus);
+    Passage A, Passage B, Sequence<RelationLabel> Labels, Sequence<Variant> Apparatus);
 
 /// <summary>One thing said on one occasion, with every passage that reports it, in witness order.</summary>
 /// <param name="Id">Stable: derived from the ids of its passages.</param>
 /// <param name="Relations">One for every pair of witnesses that carry it, by their closest passages.</param>
 public sealed record Utterance(
-    string Id, Speaker Speaker, ImmutableArray<Passage> Passages, ImmutableArray<Relation> Relations)
+    string Id, Speaker Speaker, Sequence<Passage> Passages, Sequence<Relation> Relations)
 {
     /// <summary>Indexes of the witnesses that carry it, ascending.</summary>
-    public ImmutableArray<int> Witnesses => [.. Passages.Select(passage => passage.Witness).Distinct().Order()];
+    public Sequence<int> Witnesses => [.. Passages.Select(passage => passage.Witness).Distinct().Order()];
 }
 
 /// <summary>A story collated: its witnesses and utterances, those carried by most witnesses first, then in the order of
 /// the text.</summary>
-public sealed record CollatedStory(ImmutableArray<ReadArticle> Witnesses, ImmutableArray<Utterance> Utterances)
+public sealed record CollatedStory(Sequence<ReadArticle> Witnesses, Sequence<Utterance> Utterances)
 {
     /// <summary>Passages that could not be compared, each for a fault of Hearsay; they have no relation.</summary>
-    public ImmutableArray<InputError> Faults { get; init; } = [];
+    public Sequence<InputError> Faults { get; init; } = [];
 }

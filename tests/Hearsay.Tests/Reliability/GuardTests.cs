@@ -85,7 +85,7 @@ public sealed class GuardTests : IDisposable
     private static (int Code, string[] Made, string Error) Each(string[] arguments, Func<Article, string> make)
     {
         ArticleInput input = Input(arguments, out StringWriter error);
-        string[] made = [.. input.Each(new ArticleReader().Read, make)];
+        string[] made = [.. input.Each(new ArticleReader().Read, (_, article) => make(article))];
         return (input.ExitCode, made, error.ToString());
     }
 

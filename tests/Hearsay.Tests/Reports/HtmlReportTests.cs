@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Reports.Compare;
 
@@ -73,10 +74,14 @@ public class HtmlReportTests
         for (int i = 0; i < articles.Length; i++)
         {
             foreach (XElement mark in Having(articles[i], "ref").ToList()) mark.Remove();
-            foreach (string line in story.Witnesses[i].Article.Decoded.Text.Value.Split('\n'))
-                Assert.Contains(line, articles[i].Value, StringComparison.Ordinal);
+            foreach (string words in WordsOf(story.Witnesses[i].Article))
+                Assert.Contains(words, articles[i].Value, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>What every block of the page says.</summary>
+    internal static IEnumerable<string> WordsOf(Article article) =>
+        article.Blocks.Select(block => block.Text is { } text ? article.Text.Quote(text) : block.Aside!);
 
     [Fact]
     public void Marks_that_overlap_and_nest_keep_the_text_whole()
@@ -114,7 +119,7 @@ public class HtmlReportTests
     private static string Write(CollatedStory story)
     {
         var output = new StringWriter();
-        Assert.Empty(HtmlReport.Write(story, output));
+        HtmlReport.Write(story, output);
         if (Environment.GetEnvironmentVariable("HEARSAY_SHOW") is { } file) File.WriteAllText(file, output.ToString());
         return output.ToString();
     }

@@ -56,7 +56,9 @@ internal sealed class StoryBuilder
             Extra = extra ?? new Dictionary<string, JsonElement>(),
         };
         DecodedPage decoded = PageDecoder.Decode("utf-8", page.Bytes);
-        var article = new Article(page, page.Metadata, decoded, [.. read.Blocks], read.Text, read.Map);
+        var article = new Article(PageRecord.Of(page, decoded), page.Metadata,
+            [.. read.Blocks.Select(block => Aside(block, decoded.Text))],
+            read.Text, read.Map);
         var statements = read.Marks.GroupBy(mark => mark.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Statement: Resolve(article.Text, group.Key, [.. group])))
             .OrderBy(one => one.Statement.Statement.Extent)
@@ -75,6 +77,9 @@ internal sealed class StoryBuilder
             .OrderByDescending(utterance => utterance.Witnesses.Length)]);
 
     public ReadArticle BuildArticle() => _witnesses.Single();
+
+    private static Block Aside(Block block, SourceText page) =>
+        block.Text is null ? block with { Aside = page.Quote(block.Page) } : block;
 
     private static string KeyOf(string key) => key.Split('#')[0];
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Records.Brat;
 
@@ -11,14 +9,11 @@ namespace Hearsay.Reports.Read.Brat;
 public static class BratReport
 {
     /// <summary>Writes the annotations of one article.</summary>
-    /// <returns>One error for each statement that <see cref="SpanGuarantee"/> refused.</returns>
-    public static ImmutableArray<InputError> Write(ReadArticle read, TextWriter output)
+    public static void Write(ReadArticle read, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ReadArticle held = SpanGuarantee.Hold(read, out ImmutableArray<InputError> refused);
-        var writer = new BratWriter(held.Article, output);
-        foreach (ResolvedStatement statement in held.Statements) writer.Write(statement);
-        return refused;
+        var writer = new BratWriter(read.Article, output);
+        foreach (ResolvedStatement statement in read.Statements) writer.Write(statement);
     }
 
     /// <summary>Writes the text that the annotations point into.</summary>

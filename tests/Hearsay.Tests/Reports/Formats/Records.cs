@@ -20,7 +20,7 @@ internal static class Records
     internal static StatementDocument ThroughJsonLines(ReadArticle read)
     {
         using var stream = new MemoryStream();
-        Assert.Empty(JsonLinesReport.Write(read, stream));
+        JsonLinesReport.Write(read, stream);
         stream.Position = 0;
         return Held(Assert.Single(JsonLinesReader.Read(stream, "x.jsonl")));
     }
@@ -28,7 +28,7 @@ internal static class Records
     internal static StatementDocument ThroughBrat(ReadArticle read)
     {
         using StringWriter annotations = new(), text = new();
-        Assert.Empty(BratReport.Write(read, annotations));
+        BratReport.Write(read, annotations);
         BratReport.WriteText(read, text);
         return Held(ReadBrat(read.Article.Id, text.ToString(), annotations.ToString()));
     }
