@@ -66,7 +66,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
     }
 
-    private List<Draft> Drafts(TokenView view, NounPhrases phrases)
+    private static List<Draft> Drafts(TokenView view, NounPhrases phrases)
     {
         var rules = new RuleStatements(view, phrases);
         var drafts = new List<Draft>();
@@ -123,7 +123,7 @@ internal sealed class RelayedStatements(TokenView outerView)
     }
 
     /// <summary>The content of "quoted Orlov, a teacher, as saying that …" begins with its speaker.</summary>
-    private Draft? QuotedAs(TokenView view)
+    private static Draft? QuotedAs(TokenView view)
     {
         for (int i = 1; i + 2 < view.Count; i++)
         {
