@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
-using Hearsay.Statements;
 
 namespace Hearsay.Mentions;
 

@@ -75,7 +75,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
     }
 
-    private List<Draft> Drafts(TokenView view, NounPhrases phrases)
+    private static List<Draft> Drafts(TokenView view, NounPhrases phrases)
     {
         var rules = new RuleStatements(view, phrases);
         var drafts = new List<Draft>();
