@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Inputs;
 
 /// <summary>One line of a stream.</summary>

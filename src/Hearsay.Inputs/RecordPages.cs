@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Analysis.Numbers;
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Inputs;

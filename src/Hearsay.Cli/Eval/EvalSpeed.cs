@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hearsay.Analysis;
 using Hearsay.Inputs;
 using Hearsay.Pages;
 using Hearsay.Training.Evaluation;

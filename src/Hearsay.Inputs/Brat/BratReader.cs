@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;

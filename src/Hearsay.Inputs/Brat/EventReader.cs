@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Records;
 using Hearsay.Records.Brat;
 using Hearsay.Statements;

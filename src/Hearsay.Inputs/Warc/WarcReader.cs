@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Inputs.Warc;
 
 /// <summary>What <see cref="WarcReader.Next"/> came to.</summary>

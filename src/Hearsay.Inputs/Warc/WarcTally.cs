@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs.Warc;

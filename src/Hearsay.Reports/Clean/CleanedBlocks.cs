@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Html;

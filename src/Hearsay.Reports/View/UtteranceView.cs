@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Analysis;
 using Hearsay.Collation;
 using Hearsay.Records;
 using Hearsay.Statements;

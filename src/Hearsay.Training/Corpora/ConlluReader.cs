@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Training.Corpora;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Statements;
 
 namespace Hearsay.Training.Evaluation;
 

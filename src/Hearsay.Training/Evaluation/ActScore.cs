@@ -1,5 +1,3 @@
-using Hearsay.Statements;
-
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>How often the act that was read is the labelled one.</summary>

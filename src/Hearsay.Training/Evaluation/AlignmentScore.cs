@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Counts of one story.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Inputs.Brat;
 using Hearsay.Records;
 using Hearsay.Statements;

@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>The result of scoring a system against gold.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Inference.Networks;
 
 namespace Hearsay.Training.Networks;

@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Inference;
 using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;

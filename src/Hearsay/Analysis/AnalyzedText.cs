@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;

@@ -1,4 +1,3 @@
-using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;

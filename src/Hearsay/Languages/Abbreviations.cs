@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Languages;
 
 /// <summary>What is known of words before a full stop; from <c>Orthography/abbreviations</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;

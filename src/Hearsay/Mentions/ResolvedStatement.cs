@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Languages.Conditions;
 using Hearsay.Mentions.Times;
 using Hearsay.Statements;

@@ -80,7 +80,7 @@ public static class PageDecoder
         if (FileSignature.NameOf(sample) is { } format) return $"is {format}; expected plain text";
         if (LooksLikeUtf16(sample) is { } bigEndian) decoded = Utf16(bytes, 0, bigEndian);
         else if (LooksBinary(sample)) return "is binary data; expected plain text";
-        else if (System.Text.Unicode.Utf8.IsValid(bytes.Span) || IsMostlyUtf8(bytes.Span)) decoded = Utf8(bytes, 0);
+        else if (System.Text.Unicode.Utf8.IsValid(bytes.Span) || Utf8Share.IsMost(bytes.Span)) decoded = Utf8(bytes, 0);
         else decoded = Decode("windows-1252", bytes);
         return null;
     }
@@ -131,25 +131,5 @@ public static class PageDecoder
         }
 
         return (controls > 3 && controls * 100 > sample.Length) || controls * 5 >= sample.Length;
-    }
-
-    /// <summary>True where well-formed sequences beyond ASCII are at least as many as ill-formed ones.</summary>
-    internal static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
-    {
-        int good = 0, bad = 0;
-        for (int i = 0; i < bytes.Length;)
-        {
-            if (bytes[i] < 0x80)
-            {
-                i++;
-                continue;
-            }
-
-            if (Rune.DecodeFromUtf8(bytes[i..], out _, out int length) == OperationStatus.Done) good++;
-            else bad++;
-            i += length;
-        }
-
-        return good > 0 && good >= bad;
     }
 }

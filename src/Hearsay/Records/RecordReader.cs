@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;

@@ -23,7 +23,6 @@ public sealed class StatementReader
 
     private readonly NetworkModels? _models;
     private readonly Arbiter _arbiter = new();
-    private readonly ChainReader _chains = new();
 
     /// <summary>A reader of English with the network that ships.</summary>
     public StatementReader() : this(LanguagePack.English)
@@ -51,7 +50,7 @@ public sealed class StatementReader
         var view = new TokenView(analysis);
         List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return _chains.Read(view, [.. drafts.Select(draft => ToStatement(draft, view, acts))], outlet);
+        return ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
@@ -111,16 +110,5 @@ public sealed class StatementReader
         Sentence sentence = view.Analysis.Sentences[paragraph.FirstSentence];
         return sentence.EndToken - sentence.FirstToken <= MaximumHeadingTokens && !view.InQuotation(sentence.FirstToken)
             && view.Lower(sentence.EndToken - 1) is not ("." or ":" or "!" or "?");
-    }
-
-    /// <summary>The finished record, without its chain.</summary>
-    internal static Statement ToStatement(Draft draft, TokenView view, ActReader acts)
-    {
-        ActReading act = acts.Read(draft.Source, draft.Cue, draft.Content);
-        StatementKind kind = StatementKinds.Of(view.Analysis, draft.Content);
-        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
-        {
-            Confidence = draft.Confidence,
-        };
     }
 }

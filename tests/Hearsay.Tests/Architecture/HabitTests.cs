@@ -12,7 +12,7 @@ public partial class HabitTests
     private const int LongestLine = 120;
 
     /// <summary>Kernels and tables, which may be longer.</summary>
-    private static readonly string[] s_longFiles = [];
+    private static readonly string[] LongFiles = ["src/Hearsay/Languages/WordClass.cs"];
 
     [GeneratedRegex("""(?<![\w.~-])/(work|home|root)/|\b[A-Z]:\\Users\\""")]
     private static partial Regex MachinePath();
@@ -39,7 +39,7 @@ public partial class HabitTests
     {
         IEnumerable<string> tooLong = SourcesOf("src").Concat(SourcesOf("tests"))
             .Select(file => (Name: Relative(file), Lines: File.ReadLines(file).Count()))
-            .Where(file => file.Lines > LongestFile && !s_longFiles.Contains(file.Name))
+            .Where(file => file.Lines > LongestFile && !LongFiles.Contains(file.Name))
             .Select(file => $"{file.Name}: {file.Lines} lines");
         Assert.Empty(tooLong);
     }

@@ -24,6 +24,8 @@ public class StoryTests
         ("Hearsay.Collation", "Hearsay.Inference.Networks"),
     ];
 
+    private const string Door = "Hearsay";
+
     private static readonly Lazy<TypeGraph> Graph = new(() => TypeGraph.Of(
         typeof(HearsayPipeline).Assembly, typeof(PageReader).Assembly, typeof(StoryView).Assembly));
 
@@ -33,7 +35,7 @@ public class StoryTests
         IEnumerable<string> wrong = Graph.Value.Uses.SelectMany(type => type.Value
             .Where(used => PlaceOf(used) > PlaceOf(type.Key) || IsForbidden(type.Key, used))
             .Select(used => $"{type.Key} uses {used}"));
-        Assert.True(!wrong.Any(), string.Join('\n', wrong.Order(StringComparer.Ordinal)));
+        AssertNone(wrong);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class StoryTests
         IEnumerable<string> wrong = Graph.Value.Circles()
             .Where(circle => circle.Select(TypeGraph.FolderOf).Distinct().Skip(1).Any())
             .Select(circle => string.Join(" -> ", circle));
-        Assert.True(!wrong.Any(), string.Join('\n', wrong));
+        AssertNone(wrong);
     }
 
     [Fact]
@@ -57,8 +59,21 @@ public class StoryTests
         Assert.Contains("Hearsay.Collation.CollatedStory", uses);
     }
 
-    private static int PlaceOf(string type) => Array.FindLastIndex(
-        Story, folder => folder == "Hearsay" ? TypeGraph.FolderOf(type) == folder : IsIn(type, folder));
+    /// <summary>Index in <see cref="Story"/>. Words of the door that use nothing of the house (what an act can be) stand before
+    /// all of it.</summary>
+    private static int PlaceOf(string type)
+    {
+        bool isWord = TypeGraph.FolderOf(type) == Door && Graph.Value.Uses.TryGetValue(type, out HashSet<string>? uses)
+            && uses.All(used => TypeGraph.FolderOf(used) == Door);
+        return isWord ? 0 : Array.FindLastIndex(
+            Story, folder => folder == Door ? TypeGraph.FolderOf(type) == folder : IsIn(type, folder));
+    }
+
+    private static void AssertNone(IEnumerable<string> wrong)
+    {
+        string[] found = [.. wrong.Order(StringComparer.Ordinal)];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
 
     private static bool IsIn(string type, string folder) => type.StartsWith(folder + ".", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Analysis;
 
 namespace Hearsay.Tests.Compare;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hearsay.Analysis;
 using Hearsay.Text;
 using Hearsay.Training;
 using Hearsay.Training.Evaluation;

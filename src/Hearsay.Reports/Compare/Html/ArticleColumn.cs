@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Records;
 using Hearsay.Reports.Html;

@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.Read.Html;

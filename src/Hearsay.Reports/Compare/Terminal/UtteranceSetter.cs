@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Mentions;
 using Hearsay.Records;
 using Hearsay.Reports.View;

@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Training.Evaluation.Calibration;
 
 /// <summary>A statement's confidence, and whether it was right.</summary>

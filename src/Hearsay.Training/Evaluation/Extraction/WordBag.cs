@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Hearsay.Analysis;
 
 namespace Hearsay.Training.Evaluation.Extraction;
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Quantities;
 using Hearsay.Text;
+using Word = Hearsay.Collation.Wordings.Word;
 
 namespace Hearsay.Collation.Differences;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
 using Hearsay.Mentions;
-using Hearsay.Statements;
 
 namespace Hearsay.Collation.Differences;
 

@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Collation.Grouping;
 
 /// <summary>Agglomerative clustering by the average of all similarities between two groups. Time is cubic at worst, close to

@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Collation.Matching;

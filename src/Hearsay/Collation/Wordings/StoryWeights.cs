@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Collation.Wordings;
 
 /// <summary>Weighs words by how much a match of them tells within one story: rare in English, and rare among the story's

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;

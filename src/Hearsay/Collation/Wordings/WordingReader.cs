@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
-using Hearsay.Analysis.Numbers;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Hearsay.Analysis;
 
 namespace Hearsay.Inference.Networks;
 

@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 using static Hearsay.Inference.FeatureHash;
 
 namespace Hearsay.Inference.Tagging;

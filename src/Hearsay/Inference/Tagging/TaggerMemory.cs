@@ -1,3 +1,5 @@
+using Hearsay.Analysis;
+
 namespace Hearsay.Inference.Tagging;
 
 /// <summary>Where a tagger works on one sentence at a time, and what it remembers of the words that it met last: most of

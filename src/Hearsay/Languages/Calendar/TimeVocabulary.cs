@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Languages.Numbers;
 using Hearsay.Text;
 

@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Names;

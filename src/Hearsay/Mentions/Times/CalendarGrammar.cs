@@ -1,6 +1,5 @@
 using Hearsay.Analysis;
 using System.Globalization;
-using Hearsay.Analysis.Numbers;
 using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Numbers;

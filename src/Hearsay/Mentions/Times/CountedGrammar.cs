@@ -1,5 +1,4 @@
 using Hearsay.Analysis;
-using Hearsay.Analysis.Numbers;
 using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Mentions.Quantities;

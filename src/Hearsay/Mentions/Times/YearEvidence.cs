@@ -1,5 +1,4 @@
 using Hearsay.Analysis;
-using Hearsay.Analysis.Numbers;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Calendar;

@@ -5,7 +5,7 @@ namespace Hearsay.Pages.Charsets;
 
 /// <summary>Which encoding a page is in (WHATWG HTML, section 13.2.3.2): the server's word, the page's own within its first
 /// 1,024 bytes, UTF-8 where the bytes are well-formed, the page's own further down, windows-1252. A byte order mark, which
-/// comes before all of them, is <see cref="PageDecoder"/>'s.</summary>
+/// comes before all of them, is <c>PageDecoder</c>'s.</summary>
 internal static class CharsetDetector
 {
     /// <param name="transportLabel">The <c>charset</c> of an HTTP Content-Type header; null or unknown where it gave none.</param>
@@ -26,7 +26,7 @@ internal static class CharsetDetector
     /// ill-formed sequences than well-formed ones is no UTF-8.</summary>
     private static string Believed(string declared, ReadOnlySpan<byte> page, bool showsUtf8)
     {
-        if (declared == "utf-8") return showsUtf8 || Utf8.IsValid(page) || PageDecoder.IsMostlyUtf8(page) ? declared : "windows-1252";
+        if (declared == "utf-8") return showsUtf8 || Utf8.IsValid(page) || Utf8Share.IsMost(page) ? declared : "windows-1252";
         return showsUtf8 && (declared == "windows-1252" || SingleByte.Knows(declared)) ? "utf-8" : declared;
     }
 }

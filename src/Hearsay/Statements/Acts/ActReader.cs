@@ -31,6 +31,17 @@ internal sealed class ActReader(TokenView view)
             : new ActReading(act, modality, null, cue[0]);
     }
 
+    /// <summary>The record of a draft, with its act and without its chain.</summary>
+    public Statement Finish(Draft draft)
+    {
+        ActReading act = Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = StatementKinds.Of(view.Analysis, draft.Content);
+        return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
+        {
+            Confidence = draft.Confidence,
+        };
+    }
+
     private static Act ActOf(ActEntry entry, ActContext context)
     {
         // Whoever is quoted whole has spoken, whatever the verb dwells on: "'Enough,' she beamed".

@@ -10,11 +10,12 @@ namespace Hearsay.Statements.Chains;
 /// <summary>Says through whom each statement came. It takes statements of any reader, not one inside another, and reads
 /// their links from the words around; a statement that another source relays inside its content is added with that
 /// source as a link. Thread-safe.</summary>
-public sealed class ChainReader
+public static class ChainReader
 {
     /// <summary>The statements with their chains, and those that they relay, in text order.</summary>
     /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
-    public ImmutableArray<Statement> Read(AnalyzedText text, IReadOnlyList<Statement> statements, string? outlet = null)
+    public static ImmutableArray<Statement> Read(
+        AnalyzedText text, IReadOnlyList<Statement> statements, string? outlet = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statements);
@@ -22,7 +23,7 @@ public sealed class ChainReader
     }
 
     /// <inheritdoc cref="Read(AnalyzedText, IReadOnlyList{Statement}, string?)"/>
-    internal ImmutableArray<Statement> Read(TokenView view, IReadOnlyList<Statement> statements, string? outlet)
+    internal static ImmutableArray<Statement> Read(TokenView view, IReadOnlyList<Statement> statements, string? outlet)
     {
         AnalyzedText text = view.Analysis;
         var phrases = new NounPhrases(view);

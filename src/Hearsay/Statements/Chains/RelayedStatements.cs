@@ -59,7 +59,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         List<Statement> inner = [.. Drafts(view, phrases)
             .Where(draft => IsRelayable(view, draft, isReport)
                 && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
-            .Select(draft => StatementReader.ToStatement(draft, view, acts))];
+            .Select(draft => acts.Finish(draft))];
         var hops = new HopFinder(view, phrases);
         int first = found.Count;
         foreach (Statement statement in inner)
@@ -75,7 +75,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
     }
 
-    private List<Draft> Drafts(TokenView view, NounPhrases phrases)
+    private static List<Draft> Drafts(TokenView view, NounPhrases phrases)
     {
         var rules = new RuleStatements(view, phrases);
         var drafts = new List<Draft>();

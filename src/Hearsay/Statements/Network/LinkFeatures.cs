@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;

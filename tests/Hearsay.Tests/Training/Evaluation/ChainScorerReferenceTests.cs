@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hearsay.Analysis;
 using Hearsay.Text;
 using Hearsay.Training;
 using Hearsay.Training.Corpora;

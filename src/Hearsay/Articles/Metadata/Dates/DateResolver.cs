@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;

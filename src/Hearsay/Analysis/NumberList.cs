@@ -2,7 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Hearsay.Text;
 
-namespace Hearsay.Analysis.Numbers;
+namespace Hearsay.Analysis;
 
 /// <summary>The cardinal numbers of a text, read once from left to right, the longest first. Immutable.</summary>
 internal sealed class NumberList : IReadOnlyList<Number>

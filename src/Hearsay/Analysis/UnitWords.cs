@@ -1,4 +1,5 @@
-namespace Hearsay.Analysis.Numbers;
+
+namespace Hearsay.Analysis;
 
 /// <summary>Tells the words of a text that name what is counted: measures, money, and nouns in the plural.</summary>
 internal static class UnitWords

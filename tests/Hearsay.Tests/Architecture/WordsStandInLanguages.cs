@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Hearsay.Tests;
+namespace Hearsay.Tests.Architecture;
 
 /// <summary>Holds the words of a language to <c>Languages/</c>: what the stages behind it know of English may only grow
 /// less.</summary>
@@ -13,21 +13,21 @@ public partial class WordsStandInLanguages
     /// fewer, write the lower number; take the row out at 0.</summary>
     private static readonly Dictionary<string, int> Ceilings = new(StringComparer.Ordinal)
     {
-        ["Collation/Segments"] = 2,
-        ["Collation/Speakers"] = 3,
-        ["Collation/Wordings"] = 2,
-        ["Mentions"] = 1,
-        ["Mentions/Conditions"] = 90,
-        ["Mentions/Quantities"] = 120,
-        ["Mentions/Speakers"] = 162,
-        ["Mentions/Times"] = 233,
-        ["Statements/Acts"] = 53,
-        ["Statements/Chains"] = 154,
-        ["Statements/Evidence"] = 2,
+        ["Collation/Segments"] = 0,
+        ["Collation/Speakers"] = 0,
+        ["Collation/Wordings"] = 0,
+        ["Mentions"] = 0,
+        ["Mentions/Conditions"] = 0,
+        ["Mentions/Quantities"] = 0,
+        ["Mentions/Speakers"] = 0,
+        ["Mentions/Times"] = 0,
+        ["Statements/Acts"] = 0,
+        ["Statements/Chains"] = 0,
+        ["Statements/Evidence"] = 0,
     };
 
     /// <summary>How many files outside <c>Languages/</c> may still name a table of English.</summary>
-    private const int TablesCeiling = 25;
+    private const int TablesCeiling = 0;
 
     /// <summary>Files whose literals name the features or labels of a trained model, as its file has them.</summary>
     private static readonly string[] ModelNames =
@@ -75,7 +75,7 @@ public partial class WordsStandInLanguages
             src/Hearsay/{folder} compares with {found.Length} words and may with {ceiling}. Give the word a class in
             Languages/WordClass.cs and Languages/English/Grammar/word-classes.tsv, and ask for it: view.Is(i, WordClass.X).
             Endings go to Grammar/endings.tsv, phrases and tables to a part of LanguagePack. Then lower the ceiling in
-            tests/Hearsay.Tests/ArchitectureWords.cs. Found: {string.Join(", ", found)}
+            tests/Hearsay.Tests/Architecture/WordsStandInLanguages.cs. Found: {string.Join(", ", found)}
             """);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Hearsay.Languages;
 using Hearsay.Languages.Numbers;
 
-namespace Hearsay.Analysis.Numbers;
+namespace Hearsay.Analysis;
 
 /// <summary>Reads cardinal numbers in digits and in words: "28,500", "4.3bn", "twenty-six", "a hundred and five", "two
 /// and a half million", "three quarters of a million", "2½". Ordinals are no numbers. A mark other than a hyphen ends a

@@ -1,6 +1,6 @@
 using Hearsay.Text;
 
-namespace Hearsay.Analysis.Numbers;
+namespace Hearsay.Analysis;
 
 /// <summary>A cardinal number in digits or in words.</summary>
 /// <param name="Span">Its words, without signs of money or share.</param>
