@@ -1,3 +1,4 @@
+using Hearsay.Languages.Wording;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -10,12 +11,15 @@ public sealed class LanguagePack
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));
 
+    private readonly Lazy<WordForms> _wordForms;
+
     internal LanguagePack(string tag, PackFiles files)
     {
         Tag = tag;
         Files = files;
         Lexicon = new Lexicon(files);
         Orthography = new Orthography(files);
+        _wordForms = new Lazy<WordForms>(() => new WordForms(files, Orthography));
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -33,6 +37,9 @@ public sealed class LanguagePack
     internal Lexicon Lexicon { get; }
 
     internal Orthography Orthography { get; }
+
+    /// <summary>Only comparing needs them, and they are large: read when first asked for.</summary>
+    internal WordForms WordForms => _wordForms.Value;
 
     public override string ToString() => Tag;
 }

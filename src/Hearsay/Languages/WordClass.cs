@@ -19,4 +19,19 @@ internal enum WordClass : byte
     // Words that the readers of numbers, times and conditions look for.
 
     // Words that collation looks for.
+
+    /// <summary>A determiner that points back to what was said before: "such forces", "this plan".</summary>
+    AnaphoricDeterminer,
+
+    /// <summary>Joins clauses each of which is asserted: "and", "but"; not "or".</summary>
+    ClauseCoordinator,
+
+    /// <summary>A word in or beside a cue by which an outlet keeps its distance from the report itself: "reportedly".</summary>
+    Distancing,
+
+    /// <summary>What is written onto a numeral and makes another word of it: "20th", "1990s".</summary>
+    NumeralSuffix,
+
+    /// <summary>Written onto a noun, makes it a possessor: "'s". The same letters may be a verb; the tag tells.</summary>
+    PossessiveClitic,
 }

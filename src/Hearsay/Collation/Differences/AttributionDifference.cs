@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Analysis;
-using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -12,30 +11,36 @@ namespace Hearsay.Collation.Differences;
 /// a distancing word ("reportedly") in one alone.</summary>
 internal sealed class AttributionDifference(Thresholds thresholds)
 {
-    private readonly FrozenSet<string> _distancing =
-        WordTable.Words("Languages/English/Grammar/distancing-words.tsv").ToFrozenSet(StringComparer.Ordinal);
-
     /// <param name="a">The first statement, in <paramref name="textA"/>.</param>
     /// <param name="b">The second, in <paramref name="textB"/>.</param>
     /// <param name="speaker">Evidence that the speakers are one, 0 to 1.</param>
     public bool Exists(
         ResolvedStatement a, AnalyzedText textA, ResolvedStatement b, AnalyzedText textB, double speaker) =>
         IsAnotherSource(a.Speaker, b.Speaker, speaker)
-        || HasAnotherChain(a.Statement.Chain, textA.Text, b.Statement.Chain, textB.Text)
-        || KeepsDistance(a.Statement, textA.Text) != KeepsDistance(b.Statement, textB.Text);
+        || HasAnotherChain(a.Statement.Chain, textA, b.Statement.Chain, textB)
+        || KeepsDistance(a.Statement, textA) != KeepsDistance(b.Statement, textB);
 
     private bool IsAnotherSource(Speaker a, Speaker b, double evidence) =>
         evidence <= thresholds.SpeakerLinked
         && a.Kind != SpeakerKind.Unresolved && b.Kind != SpeakerKind.Unresolved;
 
     /// <summary>A chain is told by the last word of each hop's name: "the BBC" is "BBC".</summary>
-    private static bool HasAnotherChain(ImmutableArray<Hop> a, SourceText textA, ImmutableArray<Hop> b, SourceText textB) =>
+    private static bool HasAnotherChain(
+        ImmutableArray<Hop> a, AnalyzedText textA, ImmutableArray<Hop> b, AnalyzedText textB) =>
         !a.Select(hop => NameOf(hop, textA)).SequenceEqual(b.Select(hop => NameOf(hop, textB)), StringComparer.Ordinal);
 
-    private static string NameOf(Hop hop, SourceText text) =>
-        WordScanner.Scan(text, hop.Span).Select(word => WordNormalizer.Fold(text.Slice(word))).LastOrDefault("");
+    private static string NameOf(Hop hop, AnalyzedText text)
+    {
+        WordList words = text.Words;
+        for (int i = words.IndexAt(hop.Span.End - 1); i >= 0 && i < words.Count && words[i].Span.Start >= hop.Span.Start; i--)
+            if (words[i].Kind != WordKind.Mark) return words.Key(i).ToString();
+        return "";
+    }
 
-    private bool KeepsDistance(Statement statement, SourceText text) =>
+    private static bool KeepsDistance(Statement statement, AnalyzedText text) =>
         statement.Cue.Concat(statement.Source).Any(span =>
-            WordScanner.Scan(text, span).Any(word => _distancing.Contains(WordNormalizer.Fold(text.Slice(word)))));
+        {
+            WordSequence words = WordSequence.In(text, span);
+            return Enumerable.Range(0, words.Count).Any(i => words.Is(i, WordClass.Distancing));
+        });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Collation.Alignment;
+using Hearsay.Languages.Names;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Speakers;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Speakers;
@@ -7,9 +7,9 @@ namespace Hearsay.Collation.Speakers;
 /// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full name, 0 for
 /// two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be resolved,
 /// lie in between.</summary>
-internal sealed class SpeakerMatcher(Vocabulary vocabulary, Thresholds thresholds)
+internal sealed class SpeakerMatcher(WordForms forms, Thresholds thresholds)
 {
-    private readonly SpeakerReader _reader = new(vocabulary);
+    private readonly SpeakerReader _reader = new(forms);
     private readonly PersonNames _names = new(thresholds);
 
     /// <summary>The evidence of a speaker that could not be resolved.</summary>

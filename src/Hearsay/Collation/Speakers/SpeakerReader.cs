@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Speakers;
 
 /// <summary>Cuts up the names and roles of speakers.</summary>
-internal sealed class SpeakerReader(Vocabulary vocabulary)
+internal sealed class SpeakerReader(WordForms forms)
 {
     private readonly FrozenSet<string> _honorifics =
         WordTable.Words("Languages/English/Names/honorifics.tsv").ToFrozenSet(StringComparer.Ordinal);
@@ -37,15 +37,15 @@ internal sealed class SpeakerReader(Vocabulary vocabulary)
     /// <summary>The words of a name, titles taken off unless nothing else is left.</summary>
     private ImmutableArray<string> NameWords(string name)
     {
-        string[] words = [.. Words(name).Select(WithoutPossessive).Where(word => !vocabulary.Rarity.IsFunction(word))];
+        string[] words = [.. Words(name).Select(WithoutPossessive).Where(word => !forms.Rarity.IsFunction(word))];
         string[] bare = [.. words.Where(word => !_honorifics.Contains(word))];
-        return [.. (bare.Length > 0 ? bare : words).Select(vocabulary.Names.Level)];
+        return [.. (bare.Length > 0 ? bare : words).Select(forms.Names.Level)];
     }
 
     private IEnumerable<string> DescribingStems(string description) => Words(description)
         .Select(WithoutPossessive)
-        .Where(word => !vocabulary.Rarity.IsFunction(word))
-        .Select(word => _states.TryGetValue(word, out int state) ? $"state {state}" : vocabulary.Stemmer.Stem(word));
+        .Where(word => !forms.Rarity.IsFunction(word))
+        .Select(word => _states.TryGetValue(word, out int state) ? $"state {state}" : forms.Stemmer.Stem(word));
 
     private IEnumerable<int> StatesIn(string text)
     {
@@ -69,10 +69,10 @@ internal sealed class SpeakerReader(Vocabulary vocabulary)
         return 0;
     }
 
-    private static IEnumerable<string> Words(string text)
+    private IEnumerable<string> Words(string text)
     {
         var source = new SourceText(text);
-        return WordScanner.Scan(source, new Span(0, source.Length)).Select(span => WordNormalizer.Fold(source.Slice(span)));
+        return WordScanner.Scan(source, new Span(0, source.Length)).Select(span => forms.Spelling.Fold(source.Slice(span)));
     }
 
     private static string WithoutPossessive(string word) =>

@@ -1,38 +1,45 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Languages;
+using Hearsay.Languages.Wording;
 using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
 
 /// <summary>Reads the words of the contents of one story. Not thread-safe: it remembers the words it has met.</summary>
-internal sealed class WordingReader(Vocabulary vocabulary)
+/// <param name="forms">By what the words are compared.</param>
+internal sealed class WordingReader(WordForms forms)
 {
     /// <summary>A word that points back stands among the first few.</summary>
     private const int HeadWords = 3;
 
-    private readonly Dictionary<string, WordForms> _known = new(StringComparer.Ordinal);
+    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
+    private const double RarityOfNumber = 0.5;
+
+    private readonly NumberReader _numbers = new();
+    private readonly Dictionary<string, WordForm> _known = new(StringComparer.Ordinal);
 
     public Wording Read(AnalyzedText analysis, Statement statement)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<WordingWord>();
         for (int piece = 0; piece < statement.Content.Length; piece++)
         {
-            foreach (Word word in ReadPiece(analysis.Text, statement.Content[piece], piece))
+            foreach (WordingWord word in ReadPiece(analysis, statement.Content[piece], piece))
             {
                 bool quoted = statement.Kind == StatementKind.Direct
-                    || (statement.Kind == StatementKind.Mixed && IsQuoted(analysis.Quotations, word.Span));
+                    || (statement.Kind == StatementKind.Mixed && analysis.QuotationAround(word.Span) >= 0);
                 words.Add(word with { IsQuoted = quoted });
             }
         }
 
         var wording = new Wording(words.DrainToImmutable());
-        return PointsBack(wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
+        return PointsBack(analysis, wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
     }
 
-    private bool PointsBack(Wording wording) => wording.Words.Take(HeadWords)
-        .Any(word => !word.IsQuoted && vocabulary.Demonstratives.Contains(word.Key));
+    private static bool PointsBack(AnalyzedText analysis, Wording wording) => wording.Words.Take(HeadWords)
+        .Any(word => !word.IsQuoted && analysis.Language.Lexicon.Is(word.Key, WordClass.AnaphoricDeterminer));
 
     /// <summary>The content words of the sentence before the content's, within its paragraph.</summary>
     private ImmutableArray<string> ContextOf(AnalyzedText analysis, Statement statement)
@@ -41,57 +48,41 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         if (paragraph >= analysis.Paragraphs.Length || before < analysis.Paragraphs[paragraph].FirstSentence) return [];
         return
         [
-            .. ReadPiece(analysis.Text, analysis.Sentences[before].Span, 0)
+            .. ReadPiece(analysis, analysis.Sentences[before].Span, 0)
                 .Where(word => !word.IsFunction).Select(word => word.Stem).Distinct(),
         ];
     }
 
-    private List<Word> ReadPiece(SourceText text, Span piece, int index)
+    private List<WordingWord> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
-        Span[] spans = [.. WordScanner.Scan(text, piece)];
-        string[] folded = Array.ConvertAll(spans, span => WordNormalizer.Fold(text.Slice(span)));
-        var words = new List<Word>(spans.Length);
-        for (int i = 0; i < spans.Length;)
+        List<WordCut> cuts = WordCuts.Of(analysis, piece, forms);
+        string[] folded = [.. cuts.Select(cut => cut.Folded)];
+        var words = new List<WordingWord>(cuts.Count);
+        for (int i = 0; i < cuts.Count;)
         {
-            var (count, value) = vocabulary.Numbers.Read(folded.AsSpan(i));
+            var (count, value) = _numbers.Read(folded.AsSpan(i));
             int end = i + Math.Max(count, 1);
-            WordForms forms = count > 0 ? Number(value) : Ordinary(folded[i]);
-            Span span = Span.Cover(spans[i], spans[end - 1]);
-            words.Add(new Word(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity));
+            WordForm form = count > 0 ? Number(value) : Ordinary(folded[i]);
+            Span span = Span.Cover(cuts[i].Span, cuts[end - 1].Span);
+            words.Add(new WordingWord(
+                span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity));
             i = end;
         }
 
         return words;
     }
 
-    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
-    private const double OfNumber = 0.5;
-
-    private static WordForms Number(decimal value)
+    private static WordForm Number(decimal value)
     {
         string key = value.ToString("0.############", CultureInfo.InvariantCulture);
-        return new WordForms(key, key, Rarity: OfNumber);
+        return new WordForm(key, key, RarityOfNumber);
     }
 
-    private WordForms Ordinary(string folded)
+    private WordForm Ordinary(string folded)
     {
-        if (_known.TryGetValue(folded, out WordForms forms)) return forms;
-        forms = vocabulary.Read(folded);
-        _known.Add(folded, forms);
-        return forms;
-    }
-
-    /// <summary>True where the word stands inside one of the quotations, which are in order.</summary>
-    public static bool IsQuoted(ImmutableArray<Quotation> quotations, Span word)
-    {
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= word.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < quotations.Length && quotations[low].Span.Contains(word);
+        if (_known.TryGetValue(folded, out WordForm form)) return form;
+        form = forms.Of(folded);
+        _known.Add(folded, form);
+        return form;
     }
 }

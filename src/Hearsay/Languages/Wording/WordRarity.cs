@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
-using Hearsay.Text;
 
-namespace Hearsay.Collation.Wordings;
+namespace Hearsay.Languages.Wording;
 
-/// <summary>How much a word says on its own, from its rank in ordinary English (Zipf's law makes the logarithm of the rank
-/// a stand-in for the negative logarithm of the frequency).</summary>
-internal sealed class WordRarity
+/// <summary>How much a word says on its own, from its rank in ordinary prose (Zipf's law makes the logarithm of the rank
+/// a stand-in for the negative logarithm of the frequency); from <c>Wording/word-ranks</c> and
+/// <c>Wording/function-words</c>.</summary>
+internal sealed class WordRarity(PackFiles files)
 {
     /// <summary>Weight of a function word: a match of several still says a little.</summary>
     public const double OfFunctionWord = 0.05;
@@ -13,9 +13,9 @@ internal sealed class WordRarity
     private const double OfCommonest = 0.2;
 
     private readonly FrozenSet<string> _functionWords =
-        WordTable.Words("Languages/English/Grammar/collation-function-words.tsv").ToFrozenSet(StringComparer.Ordinal);
+        files.Words("Wording/function-words").ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, int> _ranks = ReadRanks();
+    private readonly Dictionary<string, int> _ranks = ReadRanks(files);
 
     /// <summary>True for a word that is not among the ranked ones: a name, most often.</summary>
     public bool IsUnranked(string word) => !_ranks.ContainsKey(word);
@@ -30,10 +30,11 @@ internal sealed class WordRarity
         return Math.Max(OfCommonest, Math.Log(1 + rank) / Math.Log(1 + _ranks.Count));
     }
 
-    private static Dictionary<string, int> ReadRanks()
+    private static Dictionary<string, int> ReadRanks(PackFiles files)
     {
         var ranks = new Dictionary<string, int>(12_000, StringComparer.Ordinal);
-        foreach (string[] row in WordTable.Rows("Languages/English/Wording/word-ranks.tsv")) ranks.TryAdd(row[0], ranks.Count + 1);
+        foreach (string[] row in files.Rows("Wording/word-ranks"))
+            ranks.TryAdd(row[0], ranks.Count + 1);
         return ranks;
     }
 }

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using Hearsay.Text;
 
-namespace Hearsay.Collation.Wordings;
+namespace Hearsay.Languages.Wording;
 
-/// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop"; synonyms.tsv), and names of
-/// one state and its capital ("Ukraine", "Kyiv"; states.tsv).</summary>
+/// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop"; <c>Wording/synonyms</c>),
+/// and names of one state and its capital ("Ukraine", "Kyiv").</summary>
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);
 
     /// <param name="stemOf">Gives the stem of a word.</param>
-    public Synonyms(Func<string, string> stemOf)
+    public Synonyms(PackFiles files, Func<string, string> stemOf)
     {
         int group = 0;
-        foreach (string[] words in WordTable.Rows("Languages/English/Wording/synonyms.tsv").Concat(WordTable.Rows("Languages/Shared/collation-states.tsv")))
+        IEnumerable<string[]> states = WordTable.Rows("Languages/Shared/collation-states.tsv");
+        foreach (string[] words in files.Rows("Wording/synonyms").Concat(states))
         {
             foreach (string stem in words.Where(word => !word.Contains(' ')).Select(stemOf).Distinct())
                 GroupsOf(stem).Add(group);

@@ -1,14 +1,12 @@
-using Hearsay.Text;
+namespace Hearsay.Languages.Wording;
 
-namespace Hearsay.Collation.Wordings;
-
-/// <summary>Takes the endings off English words, so that "troops" meets "troop" and "suspension" meets "suspend". Two
-/// rounds over the table stem-suffixes.tsv, inflection before derivation, as in Porter's stemmers but with far
-/// fewer rules: the stem is a key to compare by, never shown.</summary>
-internal sealed class Stemmer
+/// <summary>Takes the endings off words, so that "troops" meets "troop" and "suspension" meets "suspend". Two rounds over
+/// <c>Wording/stem-suffixes</c>, inflection before derivation, as in Porter's stemmers but with far fewer rules: the stem
+/// is a key to compare by, never shown.</summary>
+internal sealed class Stemmer(PackFiles files)
 {
-    private readonly Dictionary<char, Rule[]> _inflection = Read("1");
-    private readonly Dictionary<char, Rule[]> _derivation = Read("2");
+    private readonly Dictionary<char, Rule[]> _inflection = Read(files, "1");
+    private readonly Dictionary<char, Rule[]> _derivation = Read(files, "2");
 
     /// <param name="word">A levelled word (lower case) without a possessive ending.</param>
     public string Stem(string word) => word.Length < 4 || char.IsAsciiDigit(word[0])
@@ -35,7 +33,7 @@ internal sealed class Stemmer
         word.Length > 3 && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? word[..^1] : word;
 
     /// <summary>The rules of one round by the last letter of their endings, longest ending first.</summary>
-    private static Dictionary<char, Rule[]> Read(string round) => WordTable.Rows("Languages/English/Wording/stem-suffixes.tsv")
+    private static Dictionary<char, Rule[]> Read(PackFiles files, string round) => files.Rows("Wording/stem-suffixes")
         .Where(row => row[0] == round)
         .Select(row => new Rule(row[1], row[2], int.Parse(row[3])))
         .GroupBy(rule => rule.Ending[^1])

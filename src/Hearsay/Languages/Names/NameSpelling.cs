@@ -1,7 +1,7 @@
-using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 using Hearsay.Text;
 
-namespace Hearsay.Collation.Speakers;
+namespace Hearsay.Languages.Names;
 
 /// <summary>Levels the ways in which names are carried over from other scripts: "Zelenskyy", "Zelenskiy" and "Zelensky" give
 /// one form. The form is a key to compare by, never shown.</summary>
@@ -10,7 +10,7 @@ internal sealed class NameSpelling
     private readonly (string Group, string Form)[] _endings = Read("end");
     private readonly (string Group, string Form)[] _groups = Read("any");
 
-    /// <param name="name">One word of a name, levelled by <see cref="WordNormalizer"/>.</param>
+    /// <param name="name">One word of a name, levelled by <see cref="WordSpelling"/>.</param>
     public string Level(string name)
     {
         string level = LevelEnding(WithoutDoubles(name));
