@@ -56,6 +56,10 @@ internal sealed record Wording(ImmutableArray<WordingWord> Words)
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
 
-    /// <summary>The words in quote marks alone.</summary>
-    public Wording Quoted => QuotedCount == Words.Length ? this : new([.. Words.Where(word => word.IsQuoted)]);
+    /// <summary>The words in quote marks alone; what stands between two quotations parts them as two spans are parted.</summary>
+    public Wording Quoted => QuotedCount == Words.Length ? this : new(
+    [
+        .. Words.Select((word, i) => (Word: word, Run: Words.Take(i).Count(before => !before.IsQuoted)))
+            .Where(one => one.Word.IsQuoted).Select(one => one.Word with { Piece = Words.Length * one.Word.Piece + one.Run }),
+    ]);
 }
