@@ -113,7 +113,10 @@ internal static class WordAligner
         {
             int shorter = Math.Min(LengthA, LengthB), front = 0, back = 0;
             while (front < shorter && A[StartA + front].Key == B[StartB + front].Key) front++;
-            while (back < shorter - front && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
+            while (back < shorter && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
+            // Where all of one is the end of the other, a word at the front that happens to be the same would tear it up.
+            if (back == shorter) front = 0;
+            else back = Math.Min(back, shorter - front);
             return this with
             {
                 StartA = StartA + front,

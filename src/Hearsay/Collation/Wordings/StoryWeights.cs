@@ -24,11 +24,10 @@ internal sealed class StoryWeights
         foreach (Wording wording in wordings) Count(wording);
     }
 
-    /// <summary>Number of distinct stems in the story.</summary>
-    public int TermCount => _frequencies.Count;
-
     public WeighedWording Weigh(Wording wording)
     {
+        // Pieces that are joined again may have a number that no piece had: "forty" and "two".
+        if (wording.Words.Any(word => !_keys.ContainsKey(word.Key))) Count(wording);
         var weights = new SortedDictionary<int, double>();
         foreach (WordingWord word in wording.Words)
         {
