@@ -18,7 +18,7 @@ internal static class LineBreaker
         var lines = new List<ImmutableArray<Run>>();
         var line = new Line();
         int room = Math.Max(1, first);
-        foreach (Word word in Words(runs))
+        foreach (Unbroken word in Words(runs))
         {
             if (line.Width > 0 && line.Width + (word.IsSpaced ? 1 : 0) + word.Width > room)
             {
@@ -43,7 +43,7 @@ internal static class LineBreaker
         return lines;
     }
 
-    private static IEnumerable<Word> Words(IEnumerable<Run> runs)
+    private static IEnumerable<Unbroken> Words(IEnumerable<Run> runs)
     {
         var word = new List<Element>();
         bool spaced = false;
@@ -52,7 +52,7 @@ internal static class LineBreaker
             bool isSpace = element.Text == " ";
             if (word.Count > 0 && (isSpace || MayBreakBetween(word[^1], element)))
             {
-                yield return new Word([.. word], spaced);
+                yield return new Unbroken([.. word], spaced);
                 word.Clear();
                 spaced = false;
             }
@@ -61,7 +61,7 @@ internal static class LineBreaker
             else word.Add(element);
         }
 
-        if (word.Count > 0) yield return new Word([.. word], spaced);
+        if (word.Count > 0) yield return new Unbroken([.. word], spaced);
     }
 
     private static bool MayBreakBetween(Element before, Element after) =>
@@ -85,7 +85,7 @@ internal static class LineBreaker
 
     private readonly record struct Element(string Text, int Width, Ink Ink);
 
-    private readonly record struct Word(ImmutableArray<Element> Elements, bool IsSpaced)
+    private readonly record struct Unbroken(ImmutableArray<Element> Elements, bool IsSpaced)
     {
         public int Width => Elements.Sum(element => element.Width);
     }

@@ -17,8 +17,9 @@ internal sealed class WordRarity(PackFiles files)
 
     private readonly Dictionary<string, int> _ranks = ReadRanks(files);
 
-    /// <summary>True for a word that is not among the ranked ones: a name, most often.</summary>
-    public bool IsUnranked(string word) => !_ranks.ContainsKey(word);
+    /// <summary>True for a word that is not among the ranked ones: a name, most often. False for every word of a language
+    /// without ranks.</summary>
+    public bool IsUnranked(string word) => _ranks.Count > 0 && !_ranks.ContainsKey(word);
 
     public bool IsFunction(string word) => _functionWords.Contains(word);
 
