@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Statements;
@@ -67,8 +66,8 @@ public class DifferenceTests
         Assert.Equal([expected], told.Where(words => words.Length > 0).Distinct());
     }
 
-    private static ImmutableArray<RelationLabel> LabelsOf(params Difference[] differences) =>
-        new Relation(null!, null!, [.. differences], []).Labels;
+    private static RelationLabel[] LabelsOf(params Difference[] differences) =>
+        [.. new Relation(null!, null!, [.. differences], []).Labels];
 
     private static Quantity Count(Span span, decimal value) => new(span, value, value, false, false, "boat");
 

@@ -78,8 +78,10 @@ public class JsonReportTests
     {
         JsonElement utterance = Compare(Stories.Bridge().Build()).GetProperty("utterances")[0];
         JsonElement relation = utterance.GetProperty("relations")[1];
-        Assert.Equal("""["number-conflict","attribution-differs"]""", relation.GetProperty("labels").GetRawText());
+        Assert.Equal("""["wording-conflict","number-conflict","attribution-differs"]""", relation.GetProperty("labels").GetRawText());
         Assert.Equal("""["post.crack","blog.crack"]""", relation.GetProperty("by").GetRawText());
+        Assert.Equal(
+            ["wording", "number", "chain"], relation.GetProperty("differences").EnumerateArray().Select(one => one.GetProperty("kind").GetString()));
         Assert.Equal("wire agency", utterance.GetProperty("passages")[0].GetProperty("chain")[0].GetProperty("kind").GetString());
     }
 
