@@ -5,7 +5,6 @@ using Hearsay.Reports.Terminal;
 using Hearsay.Reports.View;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
-using Hearsay.Text;
 
 namespace Hearsay.Reports.Explain;
 
