@@ -1,4 +1,3 @@
-using Hearsay.Articles;
 using Hearsay.Mentions;
 using Hearsay.Records;
 using Hearsay.Reports.Terminal;
