@@ -101,13 +101,13 @@ internal static class ExplainCommand
         TextWriter output = arguments.InvocationConfiguration.Output;
         if (!arguments.GetValue(Json))
         {
-            ExplainReport.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
+            ExplainTerminal.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
             return;
         }
 
-        TextOutput.Write(output, stream =>
+        Utf8Text.Write(output, stream =>
         {
-            ExplainReport.WriteJson(passage, stream);
+            ExplainJson.Write(passage, stream);
             return true;
         });
     }

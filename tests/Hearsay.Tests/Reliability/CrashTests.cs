@@ -5,6 +5,7 @@ using Hearsay.Articles.Metadata;
 using Hearsay.Cli;
 using Hearsay.Collation;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
@@ -95,7 +96,7 @@ public sealed class CrashTests : IDisposable
         CollatedStory story = new Collator().Collate([a, b]);
         Assert.Equal((1, 0), (story.Utterances.Length, story.Faults.Length));
         Assert.Equal(RelationLabel.SameWording, Assert.Single(story.Utterances[0].Relations[0].Labels));
-        Wording wording = new WordingReader(new Vocabulary()).Read(a.Analysis, a.Statements[0].Statement);
+        Wording wording = new WordingReader(LanguagePack.English.WordForms).Read(a.Analysis, a.Statements[0].Statement);
         string[] keys = [.. wording.Words.Select(word => word.Key)];
         Assert.Contains(first, keys);
         Assert.Contains(second, keys);

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Hearsay.Collation;
-using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Html;
 
 namespace Hearsay.Tests.Reports;
 
-public class HtmlReportTests
+public class CompareHtmlTests
 {
     [Fact]
     public void The_page_is_well_formed_and_every_link_leads_somewhere()
@@ -114,7 +114,7 @@ public class HtmlReportTests
     private static string Write(CollatedStory story)
     {
         var output = new StringWriter();
-        Assert.Empty(HtmlReport.Write(story, output));
+        Assert.Empty(CompareHtml.Write(story, output));
         if (Environment.GetEnvironmentVariable("HEARSAY_SHOW") is { } file) File.WriteAllText(file, output.ToString());
         return output.ToString();
     }

@@ -5,7 +5,12 @@ using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Html;
+using Hearsay.Reports.Compare.Json;
+using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Reports.Read;
+using Hearsay.Reports.Read.Csv;
+using Hearsay.Reports.Read.Jsonl;
 using Hearsay.Tests.Reports.Formats;
 using Hearsay.Text;
 
@@ -53,13 +58,13 @@ public class SpanGuaranteeTests
         int count = broken.Statements.Length;
 
         var text = new StringWriter();
-        Assert.Equal(count, TerminalReport.Write(story, text, default).Length);
+        Assert.Equal(count, CompareTerminal.Write(story, text, default).Length);
         Assert.DoesNotContain("ferry", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("500 million", text.ToString(), StringComparison.Ordinal);
-        Assert.Equal(count, HtmlReport.Write(story, new StringWriter()).Length);
-        Assert.Equal(count, JsonReport.Write(story, new MemoryStream()).Length);
-        Assert.Equal(count, JsonLinesReport.Write(broken, new MemoryStream()).Length);
-        InputError error = CsvReport.Write(broken, new StringWriter())[0];
+        Assert.Equal(count, CompareHtml.Write(story, new StringWriter()).Length);
+        Assert.Equal(count, CompareJson.Write(story, new MemoryStream()).Length);
+        Assert.Equal(count, ReadJsonl.Write(broken, new MemoryStream()).Length);
+        InputError error = new ReadCsv(new StringWriter()).Write(broken)[0];
         Assert.Equal("post.txt", error.Input);
         Assert.Contains("do not quote the page", error.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 
 namespace Hearsay.Collation.Matching;
 

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Hearsay.Mentions;
-using Hearsay.Reports.Read;
+using Hearsay.Reports.Read.Html;
 
 namespace Hearsay.Tests.Reports.Formats;
 
-public class ReadingReportTests
+public class ReadHtmlTests
 {
     [Fact]
     public void The_page_is_well_formed_and_every_link_leads_somewhere()
@@ -74,7 +74,7 @@ public class ReadingReportTests
     private static XDocument Parse(params ReadArticle[] articles)
     {
         var output = new StringWriter();
-        var report = new ReadingReport(output);
+        var report = new ReadHtml(output);
         foreach (ReadArticle article in articles) Assert.Empty(report.Write(article));
         report.Finish();
         return XDocument.Parse(output.ToString(), LoadOptions.PreserveWhitespace);
