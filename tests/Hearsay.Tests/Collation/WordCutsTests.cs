@@ -15,6 +15,7 @@ public class WordCutsTests
     [InlineData("they'll say we're late", "they will say we are late")]
     [InlineData("we're gonna sail", "we are going to sail")]
     [InlineData("the U.S. fleet", "the US fleet")]
+    [InlineData("two hundred and fifty-five gates", "255 gates")]
     [InlineData("the fleet of the U.K", "the fleet of the UK")]
     [InlineData("at 9 p.m. on the quay", "at 9pm on the quay")]
     [InlineData("a 5km quay", "a 5 km quay")]

@@ -71,11 +71,13 @@ public sealed class GuardTests : IDisposable
         List<StoryPassage> passages = new PassageJoiner(witnesses, graph, cutter)
             .Join([[.. Enumerable.Range(0, graph.Nodes.Length)]]).Single(group => group.Count > 1);
         var sound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
-        var unsound = new RelationBuilder(witnesses, new StoryWeights(forms.Synonyms, []), speakers, thresholds);
+        var unsound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
+        StoryPassage[] broken = [.. passages.Where(one => one.Passage.Witness == 0).Select(one => one with { Wording = null! })];
+        IEnumerable<StoryPassage> rest = passages.Where(one => one.Passage.Witness != 0);
 
         Assert.Equal((3, 0), (sound.Of(passages).Length, sound.Faults.Length));
-        Assert.Empty(unsound.Of(passages));
-        Assert.Equal(passages.Count, unsound.Faults.Length);
+        Assert.Single(unsound.Of(broken.Concat(rest)));
+        Assert.Equal(broken.Length, unsound.Faults.Length);
         Assert.All(unsound.Faults, fault => Assert.True(fault.IsFault));
         Assert.Equal("post.txt", unsound.Faults[0].Input);
     }

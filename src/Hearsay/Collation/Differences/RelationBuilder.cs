@@ -65,7 +65,7 @@ internal sealed class RelationBuilder(
         {
             var names = new List<string>();
             foreach (StoryPassage one in passages) names.Add(witnesses[one.Passage.Witness].Article.Page.Location);
-            _faults.Add(InputError.OfFault(string.Join(" and ", names), fault));
+            _faults.Add(InputError.OfFault(string.Join(", ", names), fault));
             return null;
         }
     }

@@ -16,6 +16,9 @@ namespace Hearsay.Collation.Wordings;
 internal readonly record struct WordingWord(
     Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
 {
+    /// <summary>True for a word that turns what is said into its contrary: "not".</summary>
+    public bool IsNegation { get; init; }
+
     public bool IsNumber => char.IsAsciiDigit(Key[0]);
 
     /// <summary>True for a number that is neither small nor a year.</summary>

@@ -65,7 +65,10 @@ internal sealed class WordingReader(WordForms forms)
             WordForm form = count > 0 ? Number(number.Value) : Ordinary(cuts[i].Folded);
             Span span = Span.Cover(cuts[i].Span, cuts[end - 1].Span);
             words.Add(new WordingWord(
-                span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity));
+                span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity)
+            {
+                IsNegation = analysis.Language.Lexicon.Is(form.Key, WordClass.Negation),
+            });
             i = end;
         }
 

@@ -43,7 +43,7 @@ internal sealed class WordForms
 
     /// <summary>True for a word that is no ordinary one, with or without its ending.</summary>
     private bool IsName(string word, string stem) =>
-        word.Length >= ShortestName && Rarity.IsUnranked(word)
+        word.Length >= ShortestName && char.IsLetter(word[0]) && Rarity.IsUnranked(word)
         && Rarity.IsUnranked(Stemmer.WithoutInflection(word)) && Rarity.IsUnranked(stem);
 }
 
