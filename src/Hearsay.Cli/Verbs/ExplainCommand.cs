@@ -100,11 +100,11 @@ internal static class ExplainCommand
         TextWriter output = arguments.InvocationConfiguration.Output;
         if (!arguments.GetValue(Json))
         {
-            ExplainReport.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
+            ExplainTerminal.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
             return;
         }
 
-        TextOutput.Write(output, stream => ExplainReport.WriteJson(passage, stream));
+        Utf8Text.Write(output, stream => ExplainJson.Write(passage, stream));
     }
 
     private static LinePlace? ParsePlace(ArgumentResult result)

@@ -73,15 +73,15 @@ internal sealed class RecordReader
     private Span? OptionalSpan(JsonElement record, string name) =>
         Optional(record, name) is { } place ? Range(Field(place, "span"), name) : null;
 
-    private TimeMention ReadTime(JsonElement time) =>
+    public TimeMention ReadTime(JsonElement time) =>
         new(Range(Field(time, "span"), "times"), OptionalDay(time, "from"), OptionalDay(time, "to"));
 
-    private Quantity ReadQuantity(JsonElement quantity) => new(
+    public Quantity ReadQuantity(JsonElement quantity) => new(
         Range(Field(quantity, "span"), "quantities"), OptionalDecimal(quantity, "minimum"),
             OptionalDecimal(quantity, "maximum"),
         Flag(quantity, "strict"), Flag(quantity, "approximate"), OptionalWord(quantity, "unit"));
 
-    private Hop ReadHop(JsonElement hop)
+    public Hop ReadHop(JsonElement hop)
     {
         if (hop.ValueKind != JsonValueKind.Object) throw Unexpected("chain", "objects with span and kind", hop);
         return InField("chain", () => new Hop(Range(Field(hop, "span"), "span"), SchemaReading.Hop(Word(hop, "kind"))));
@@ -97,7 +97,7 @@ internal sealed class RecordReader
     private ImmutableArray<Span> Spans(JsonElement record, string name) =>
         [.. Items(record, name).Select(range => Range(range, name))];
 
-    private Span Range(JsonElement range, string name)
+    public Span Range(JsonElement range, string name)
     {
         if (range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2
             || range[0].ValueKind != JsonValueKind.Number || range[1].ValueKind != JsonValueKind.Number

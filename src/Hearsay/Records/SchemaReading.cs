@@ -28,7 +28,6 @@ internal static class SchemaReading
     private static readonly Dictionary<string, MetadataSource> Sources = ByWord<MetadataSource>(SchemaWords.Of);
     private static readonly Dictionary<string, AuthorKind> Authors = ByWord<AuthorKind>(SchemaWords.Of);
     private static readonly Dictionary<string, OriginKind> Origins = ByWord<OriginKind>(SchemaWords.Of);
-    private static readonly Dictionary<string, RelationLabel> Labels = ByWord<RelationLabel>(SchemaWords.Of);
     private static readonly Dictionary<string, VariantKind> Variants = ByWord<VariantKind>(SchemaWords.Of);
 
     public static IReadOnlyCollection<string> KindWords => Kinds.Keys;
@@ -49,7 +48,11 @@ internal static class SchemaReading
     /// beside.</summary>
     /// <inheritdoc cref="Kind"/>
     public static Modality CuedModality(string word) =>
-        Find(Modalities, word) is var known && known is Modality.Conditional ? Modality.Asserted : known;
+        Modality(word) is var known && known is Hearsay.Modality.Conditional
+            ? Hearsay.Modality.Asserted : known;
+
+    /// <inheritdoc cref="Kind"/>
+    public static Modality Modality(string word) => Find(Modalities, word);
 
     /// <inheritdoc cref="Kind"/>
     public static HopKind Hop(string word) => Find(Hops, word);
@@ -77,9 +80,6 @@ internal static class SchemaReading
 
     /// <inheritdoc cref="Kind"/>
     public static OriginKind Origin(string word) => Find(Origins, word);
-
-    /// <inheritdoc cref="Kind"/>
-    public static RelationLabel Label(string word) => Find(Labels, word);
 
     /// <inheritdoc cref="Kind"/>
     public static VariantKind Variant(string word) => Find(Variants, word);

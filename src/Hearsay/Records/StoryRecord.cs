@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Languages;
 using Hearsay.Mentions;
@@ -70,16 +71,18 @@ internal static class StoryRecord
         json.WriteStartObject();
         json.WriteString("a", relation.A.Id);
         json.WriteString("b", relation.B.Id);
-        json.WriteStartArray("labels");
-        foreach (RelationLabel label in relation.Labels) json.WriteStringValue(SchemaWords.Of(label));
+        Article ofA = story.Witnesses[relation.A.Witness].Article, ofB = story.Witnesses[relation.B.Witness].Article;
+        json.WriteStartArray("differences");
+        var differences = new DifferenceWriter(json, ofA, ofB, isWhole: true);
+        foreach (Difference difference in relation.Differences) differences.Write(difference);
         json.WriteEndArray();
         json.WriteStartArray("apparatus");
         foreach (Variant variant in relation.Apparatus)
         {
             json.WriteStartObject();
             json.WriteString("kind", SchemaWords.Of(variant.Kind));
-            Write("a", variant.A, new RecordWriter(json, story.Witnesses[relation.A.Witness].Article));
-            Write("b", variant.B, new RecordWriter(json, story.Witnesses[relation.B.Witness].Article));
+            Write("a", variant.A, new RecordWriter(json, ofA));
+            Write("b", variant.B, new RecordWriter(json, ofB));
             json.WriteEndObject();
         }
 
@@ -115,8 +118,9 @@ internal static class StoryRecord
         RecordReader[] readers)
     {
         Passage a = PassageOf("a"), b = PassageOf("b");
+        var differences = new DifferenceReader(readers[a.Witness], readers[b.Witness]);
         return new Relation(
-            a, b, [.. Words(relation, "labels").Select(label => InField("labels", () => SchemaReading.Label(label)))],
+            a, b, [.. Items(relation, "differences").Select(differences.Read)],
             [
                 .. Items(relation, "apparatus").Select(variant => new Variant(
                     InField("kind", () => SchemaReading.Variant(Word(variant, "kind"))),

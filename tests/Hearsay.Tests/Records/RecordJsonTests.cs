@@ -7,7 +7,8 @@ using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Reports.Compare;
+using Hearsay.Statements;
+using Hearsay.Reports.Compare.Json;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
 using Hearsay.Text;
@@ -81,6 +82,35 @@ public class RecordJsonTests
         Assert.Equal(faulty, RecordJson.ReadStory(RecordJson.Write(faulty)));
     }
 
+    /// <summary>Every kind of difference, with all its evidence and seen from either side.</summary>
+    [Fact]
+    public void Every_difference_comes_back_equal()
+    {
+        CollatedStory story = Stories.Bridge().Build();
+        Utterance utterance = story.Utterances.First(one => !one.Relations.IsEmpty);
+        Relation relation = utterance.Relations[0];
+        var span = new Span(1, 4);
+        Quantity few = new(span, null, 2.5m, IsStrict: true, IsApproximate: true, "country");
+        Quantity many = new(span, 500m, null, IsStrict: false, IsApproximate: false, null);
+        TimeMention day = new(span, new DateOnly(2031, 3, 8), new DateOnly(2031, 3, 9)), some = new(span, null, null);
+        Difference[] differences =
+        [
+            new Rewording(true), new LengthDifference(true), new WordingConflict(null, span),
+            new NumberDifference(few, many), new NumberForm(few, many),
+            new TimeDifference(day, some, IsOfSaying: true), new TimeDifference(day, some, IsOfSaying: false),
+            new ConditionDifference(new Condition(span), null), new HedgeDifference(null, new Hedge(span)),
+            new ModalityDifference(new Put(Act.Said, Modality.Conditional, span), new Put(Act.Asked, Modality.Denied, null)),
+            new SpeakerDifference(new Naming("Mara Venn", SpeakerKind.Person, span), new Naming("", SpeakerKind.Group, null)),
+            new ChainDifference(new Hop(span, HopKind.Unnamed), null), new DistanceDifference(span, null),
+        ];
+        Type[] kinds = [.. typeof(Difference).Assembly.GetTypes().Where(type => type.BaseType == typeof(Difference))];
+        Assert.Equal(kinds.ToHashSet(), [.. differences.Select(one => one.GetType())]);
+        Relation made = relation with { Differences = [.. differences, .. differences.Select(one => one.Turned())] };
+        CollatedStory other = story with { Utterances = [utterance with { Relations = [made] }] };
+        Assert.NotEqual(story, other);
+        Assert.Equal(other, RecordJson.ReadStory(RecordJson.Write(other)));
+    }
+
     [Theory]
     [InlineData("\"start\":0", "\"start\":-1")]
     [InlineData("\"kind\":\"html\"", "\"kind\":\"pdf\"")]
@@ -115,7 +145,7 @@ public class RecordJsonTests
     private static byte[] JsonOf(CollatedStory story)
     {
         using var stream = new MemoryStream();
-        JsonReport.Write(story, stream);
+        CompareJson.Write(story, stream);
         return stream.ToArray();
     }
 }

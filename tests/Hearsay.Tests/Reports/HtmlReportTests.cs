@@ -3,11 +3,11 @@ using System.Text;
 using System.Xml.Linq;
 using Hearsay.Articles;
 using Hearsay.Collation;
-using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Html;
 
 namespace Hearsay.Tests.Reports;
 
-public class HtmlReportTests
+public class CompareHtmlTests
 {
     [Fact]
     public void The_page_is_well_formed_and_every_link_leads_somewhere()
@@ -79,10 +79,6 @@ public class HtmlReportTests
         }
     }
 
-    /// <summary>What every block of the page says.</summary>
-    internal static IEnumerable<string> WordsOf(Article article) =>
-        article.Blocks.Select(block => block.Text is { } text ? article.Text.Quote(text) : block.Aside!);
-
     [Fact]
     public void Marks_that_overlap_and_nest_keep_the_text_whole()
     {
@@ -116,10 +112,14 @@ public class HtmlReportTests
 
     private static XDocument Parse(CollatedStory story) => XDocument.Parse(Write(story), LoadOptions.PreserveWhitespace);
 
+    /// <summary>What every block of the page says.</summary>
+    internal static IEnumerable<string> WordsOf(Article article) =>
+        article.Blocks.Select(block => block.Text is { } text ? article.Text.Quote(text) : block.Aside!);
+
     private static string Write(CollatedStory story)
     {
         var output = new StringWriter();
-        HtmlReport.Write(story, output);
+        CompareHtml.Write(story, output);
         if (Environment.GetEnvironmentVariable("HEARSAY_SHOW") is { } file) File.WriteAllText(file, output.ToString());
         return output.ToString();
     }
