@@ -10,7 +10,6 @@ using Hearsay.Records;
 using Hearsay.Reports.Compare;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
-using Hearsay.Text;
 
 namespace Hearsay.Tests.Records;
 
