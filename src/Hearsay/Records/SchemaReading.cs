@@ -6,7 +6,6 @@ using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Statements;
 using ContentKind = Hearsay.Pages.ContentKind;
 

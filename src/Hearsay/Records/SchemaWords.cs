@@ -5,7 +5,6 @@ using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
 using ContentKind = Hearsay.Pages.ContentKind;

@@ -83,11 +83,11 @@ internal sealed class CleanedBlocks
         _html.Open("div", ("class", "text"));
         if (block.Text is { } text)
             _html.Element(TagFor(block.Kind), article.Text.Slice(text), ("class", kind), ("dir", "auto"));
-        else WriteLeft(article, block);
+        else WriteLeft(block);
         _html.Close().Close().Line();
     }
 
-    private void WriteLeft(Article article, Block block)
+    private void WriteLeft(Block block)
     {
         bool isFolded = block.Page.Length > FoldedFrom;
         _html.Open(isFolded ? "details" : "div");
