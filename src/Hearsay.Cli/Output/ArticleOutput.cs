@@ -56,8 +56,8 @@ internal abstract class ArticleOutput<T>
         {
             if (++_articles > 1 && format.IsOfOneArticle)
             {
-                throw new UsageException(
-                    $"--format {format.Name} is one file of annotations an article; several go into a folder: --out DIR");
+                throw new UsageException($"--format {format.Name} is one file of annotations an article; "
+                    + "several go into a folder: --out DIR");
             }
 
             (_writer ??= format.Open(_held ?? output)).Write(article);
@@ -70,7 +70,8 @@ internal abstract class ArticleOutput<T>
         }
     }
 
-    private sealed class FolderOutput(ReportFormat<T> format, ArticleFolder folder, Func<T, string> idOf) : ArticleOutput<T>
+    private sealed class FolderOutput(ReportFormat<T> format, ArticleFolder folder, Func<T, string> idOf)
+        : ArticleOutput<T>
     {
         public override void Write(T article)
         {

@@ -16,6 +16,7 @@ public class WordCutsTests
     [InlineData("we're gonna sail", "we are going to sail")]
     [InlineData("the U.S. fleet", "the US fleet")]
     [InlineData("two hundred and fifty-five gates", "255 gates")]
+    [InlineData("a wave of 2½ metres", "a wave of 2.5 metres")]
     [InlineData("the fleet of the U.K", "the fleet of the UK")]
     [InlineData("at 9 p.m. on the quay", "at 9pm on the quay")]
     [InlineData("a 5km quay", "a 5 km quay")]

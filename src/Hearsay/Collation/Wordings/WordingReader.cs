@@ -63,6 +63,7 @@ internal sealed class WordingReader(WordForms forms)
             int end = i + Math.Max(count, 1);
             WordForm form = count > 0 ? Number(number.Value) : Ordinary(cuts[i].Folded);
             Span span = Span.Cover(cuts[i].Span, cuts[end - 1].Span);
+            if (count > 0) span = Span.Cover(span, number.Span);
             words.Add(new WordingWord(
                 span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity)
             {
@@ -80,7 +81,7 @@ internal sealed class WordingReader(WordForms forms)
         int end = first;
         while (end < cuts.Count && cuts[end].Span.Start < number.Span.End) end++;
         int last = cuts[end - 1].Span.End - cuts[end - 1].Clitic.Length;
-        return last == number.Span.End ? end - first : 0;
+        return last <= number.Span.End ? end - first : 0;
     }
 
     private static WordForm Number(decimal value)
