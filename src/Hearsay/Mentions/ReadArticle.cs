@@ -15,6 +15,14 @@ public sealed record ReadArticle(
     bool IsServed = true,
     string Language = "en")
 {
+    /// <summary>The words of a statement's content as the article prints them, its pieces parted by an ellipsis.</summary>
+    public string Quote(ResolvedStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        SourceText text = Article.Text;
+        return string.Join(" … ", statement.Statement.Content.Select(text.Quote));
+    }
+
     /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a
     /// confidence stay: what nothing has calibrated is not known to be weak.</summary>
     public ReadArticle WithConfidenceFrom(double least) =>
