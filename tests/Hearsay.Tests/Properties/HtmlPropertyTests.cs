@@ -100,8 +100,6 @@ public class HtmlPropertyTests
     public static TheoryData<string> KnownFaults =>
     [
         "<plaintext>&#65", "<xmp>&amp;</xmp>",
-        "<link rel=canonical href='https://post\u0643.example/x'><p>The bridge is shut.",
-        "<meta property='article:published_time' content='9999-12-31T23:59:59-12:00'><h1>A</h1><p>Sat, 08 Mar 2031",
     ];
 
     [Theory]
