@@ -10,6 +10,14 @@ internal static class FileLength
     {
         if (!File.Exists(path)) return false;
         var file = new FileInfo(path);
-        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0;
+        try
+        {
+            return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0;
+        }
+        catch (IOException)
+        {
+            // A link that leads to itself: opening it says so.
+            return false;
+        }
     }
 }

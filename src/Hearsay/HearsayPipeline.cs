@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
@@ -15,9 +16,9 @@ namespace Hearsay;
 /// <summary>The whole way of the data on one page. A constructed pipeline is ready and thread-safe; every stage takes one
 /// immutable record and gives the next, and no stage changes offsets.</summary>
 /// <example><code>
-/// var pipeline = new HearsayPipeline();
-/// ArticleResult cleaned = pipeline.Clean(page);
-/// CollatedStory story = pipeline.Collate([pipeline.Read(cleaned.Article!), pipeline.Read(other)]);
+/// var hearsay = new HearsayPipeline();
+/// var courier = hearsay.ReadText("courier", text);
+/// CollatedStory story = hearsay.Collate([courier, hearsay.ReadHtml("lantern", page)]);
 /// </code></example>
 public sealed class HearsayPipeline
 {
@@ -64,6 +65,30 @@ public sealed class HearsayPipeline
         return language.IsServed
             ? _readers.GetValueOrDefault(language.Tag, _first).Read(article, paragraphs, language.Tag, done)
             : new ReadArticle(article, AnalyzedText.Unread(article.Text), [], IsServed: false, language.Tag);
+    }
+
+    /// <summary>1 to 5 of a text as it was copied from a page, a line or a block of lines a paragraph.</summary>
+    /// <param name="id">What the article is called in a collation.</param>
+    /// <param name="published">Day of publication in the outlet's own time zone; without it "on Friday" stays unresolved.</param>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public ReadArticle ReadText(string id, string text, DateOnly? published = null, string? outlet = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        var metadata = new PageMetadata(outlet, null, published, null);
+        return ReadPage(new Page(id, id, Encoding.UTF8.GetBytes(text), metadata) { Charset = "utf-8" });
+    }
+
+    /// <summary>1 to 5 of an HTML page, in whatever charset.</summary>
+    /// <param name="url">Where the page was; null where that is not known.</param>
+    /// <exception cref="ArgumentException">The bytes are no page that can be read; the message says why.</exception>
+    /// <inheritdoc cref="ReadText" path="/param"/>
+    public ReadArticle ReadHtml(string id, ReadOnlyMemory<byte> html, string? url = null) =>
+        ReadPage(new Page(id, id, html, PageMetadata.Unknown with { Url = url }) { Kind = ContentKind.Html });
+
+    private ReadArticle ReadPage(Page page)
+    {
+        ArticleResult cleaned = Clean(page);
+        return cleaned.Article is { } article ? Read(article) : throw new ArgumentException($"{cleaned.Error}");
     }
 
     /// <summary>Why the sentences of a passage were, or were not, taken as statements.</summary>

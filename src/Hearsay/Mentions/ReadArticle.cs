@@ -31,20 +31,17 @@ public sealed record ReadArticle(
         if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, IsServed: true, language);
         return new ReadArticle(article, analysis, [.. statements.Where(Holds)], IsServed: true, language)
         {
-            Refused = [.. statements.Where(one => !Holds(one)).Select(one => FaultOf(article, one))],
+            Refused = [.. statements.Where(one => !Holds(one)).Select(
+                one => SpanGuarantee.FaultOfStatement(article.Page.Location, one.Statement.Extent))],
         };
     }
 
-    private static InputError FaultOf(Article article, ResolvedStatement statement)
+    /// <summary>The words of a statement's content as the article prints them, its pieces parted by an ellipsis.</summary>
+    public string Quote(ResolvedStatement statement)
     {
-        Span extent = statement.Statement.Extent;
-        return new InputError(
-            article.Page.Location,
-            $"characters {extent.Start} to {extent.End}",
-            "a statement is refused because its words, mapped back, do not quote the page; this is a fault of Hearsay")
-        {
-            IsFault = true,
-        };
+        ArgumentNullException.ThrowIfNull(statement);
+        SourceText text = Article.Text;
+        return string.Join(" … ", statement.Statement.Content.Select(text.Quote));
     }
 
     /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a

@@ -52,7 +52,7 @@ public partial class WordsStandInLanguages
 
     /// <summary>"Grammar/hedges", "links.tsv", "pair.speaker-cost", "https://": names of tables, models and thresholds, and
     /// parts of addresses.</summary>
-    [GeneratedRegex("""^[\w-]{2,}([./][\w-]{2,})+$|^(https?|ftp|www)\b""")]
+    [GeneratedRegex("""^[\w-]{2,}([./][\w-]{2,})+$|^(https?|ftp|www)\b|^\.(com|org)$""")]
     private static partial Regex FileOrKey();
 
     /// <summary>What stands, in its own statement, before a literal that is a message, a format or an attribute's.</summary>

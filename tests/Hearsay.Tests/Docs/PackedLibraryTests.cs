@@ -11,6 +11,10 @@ public sealed partial class PackedLibraryTests : IDisposable
 {
     private static readonly string[] Packages = ["Hearsay.Models.English", "Hearsay", "Hearsay.Reports"];
 
+    /// <summary>What this checkout was restored from; packages of others come from there.</summary>
+    private static readonly string RestoredPackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("hearsay-packed-").FullName;
 
     /// <summary>The example and what it prints.</summary>
@@ -32,6 +36,7 @@ public sealed partial class PackedLibraryTests : IDisposable
         File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="packed" value="{_folder}" /></packageSources>
+              <fallbackPackageFolders><add key="restored" value="{RestoredPackages}" /></fallbackPackageFolders>
               <config><add key="globalPackagesFolder" value="{Path.Combine(_folder, "restored")}" /></config>
             </configuration>
             """);

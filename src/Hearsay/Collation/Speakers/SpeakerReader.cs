@@ -35,7 +35,7 @@ internal sealed class SpeakerReader(LanguagePack language)
     /// <summary>Stems of the words that describe a speaker. All words for one state are one, a house that stands for
     /// its government among them, and a listed body is told by its full name.</summary>
     private IEnumerable<string> DescribingKeys(string description) => Parts(description).SelectMany(part =>
-        part.State is { } state ? [$"state {state}"]
+        part.State is { } state ? [$"#{state}"]
         : part.Body is { } body ? Stems(body.Name)
         : Stems(description, part.Word));
 

@@ -59,6 +59,10 @@ internal sealed class Inflection
     /// <summary>The regular plural of a noun; the noun itself where the language has no rule.</summary>
     public string Plural(string noun) => Inflect(noun, _plurals) ?? noun;
 
+    /// <summary>Every form that a rule makes the plural of a noun; some are no words.</summary>
+    public IEnumerable<string> PluralsOf(string noun) => _plurals
+        .Where(rule => Matches(noun, rule.Ending)).Select(rule => Replaced(noun, rule.Ending, rule.Becomes));
+
     /// <summary>Words that <paramref name="word"/> may be an inflected form of, likeliest first and itself among them.
     /// Most are no words, so look them up in a list.</summary>
     /// <param name="word">As <see cref="Text.WordKey"/> folds it.</param>

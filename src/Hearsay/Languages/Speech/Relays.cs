@@ -11,7 +11,7 @@ internal sealed class Relays(PackFiles files, Inflection inflection)
         files.Rows("Speech/relaying-participles").Select(row => (row[0], row[1])).ToFrozenSet();
 
     private readonly FrozenSet<string> _unnamed = files.Rows("Speech/unnamed-sources")
-        .SelectMany(row => (string[])[row[0], inflection.Plural(row[0])]).ToFrozenSet(StringComparer.Ordinal);
+        .SelectMany(row => inflection.PluralsOf(row[0]).Prepend(row[0])).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for "cited" before "by", "shared" before "with": who stands after it passes somebody's words
     /// on.</summary>

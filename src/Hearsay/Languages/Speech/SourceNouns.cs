@@ -81,7 +81,7 @@ internal sealed class SourceNouns
             SourceNoun noun = Read(row);
             _nouns.Add(row[0], noun);
             if (noun.Uses == NounUses.None) continue;
-            foreach (string form in (string[])[row[0], inflection.Plural(row[0])])
+            foreach (string form in inflection.PluralsOf(row[0]).Prepend(row[0]))
                 _uses[form] = _uses.GetValueOrDefault(form) | noun.Uses;
         }
     }

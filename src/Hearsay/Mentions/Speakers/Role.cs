@@ -17,5 +17,5 @@ internal sealed record Role(
     bool IsFormer)
 {
     /// <summary>Equal for two descriptions that say the same in the same words.</summary>
-    public string Key => string.Join('\n', [Text, Head.Word, IsFormer ? "former" : "", .. States, "", .. Modifiers]);
+    public string Key => string.Join('\n', [Text, Head.Word, IsFormer ? "-" : "", .. States, "", .. Modifiers]);
 }
