@@ -42,8 +42,7 @@ internal sealed class LanguageReader
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.
-        ImmutableArray<ResolvedStatement> resolved = _mentions.Resolve(article, analysis, statements);
-        var read = new ReadArticle(article, analysis, resolved, IsServed: true, tag);
+        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements), tag);
         done?.Invoke("mentions");
         return read;
     }

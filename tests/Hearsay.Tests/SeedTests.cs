@@ -79,7 +79,7 @@ public class SeedTests
     private static double Overlap(ReadArticle article, ResolvedStatement statement, Row row)
     {
         Span whole = statement.Statement.Content.Aggregate(Span.Cover);
-        var bytes = article.Article.Map.ToOrigin(whole).Select(article.Article.Decoded.ByteMap.ToBytes).ToArray();
+        var bytes = article.Article.Map.ToOrigin(whole).Select(article.Article.Page.ByteMap.ToBytes).ToArray();
         int start = bytes.Min(range => range.Start), end = bytes.Max(range => range.End);
         int shared = Math.Min(end, row.End) - Math.Max(start, row.Start);
         return shared <= 0 ? 0 : 2.0 * shared / (end - start + row.End - row.Start);

@@ -92,11 +92,7 @@ internal static class EvalCommand
     internal static GoldData Data() => GoldData.Find(out string reason) ?? throw new FileNotFoundException(reason);
 
     /// <summary>Writes a file whole or not at all.</summary>
-    internal static void WriteFile(string path, Action<Stream> write) => AtomicFile.Write(path, stream =>
-    {
-        write(stream);
-        return true;
-    });
+    internal static void WriteFile(string path, Action<Stream> write) => AtomicFile.Write(path, write);
 
     private const string StandardOutput = "-";
 

@@ -51,9 +51,8 @@ internal sealed class ArticleFolder
         else AtomicFile.Write(path, WriteIndex);
     }
 
-    private bool WriteIndex(Stream stream)
+    private void WriteIndex(Stream stream)
     {
         foreach ((string name, string id) in _renamed) BratFolder.WriteIndexLine(name, id, stream);
-        return true;
     }
 }

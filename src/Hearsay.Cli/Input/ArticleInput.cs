@@ -27,11 +27,17 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     public List<InputError> Warnings { get; } = [];
 
     /// <summary>The articles with their statements.</summary>
-    public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline)
+    public IEnumerable<ReadArticle> Read(HearsayPipeline pipeline) =>
+        ReadWithPages(pipeline).Select(read => read.Article);
+
+    /// <summary>The articles with their statements, each beside the page that it was.</summary>
+    public IEnumerable<ReadPage> ReadWithPages(HearsayPipeline pipeline)
     {
-        foreach (ReadArticle read in Each(pipeline.Clean, article => Narrow(pipeline.Read(article))))
+        foreach (ReadPage read in Each(pipeline.Clean, (page, article) =>
+            new ReadPage(page, Narrow(pipeline.Read(article)))))
         {
-            if (!read.IsServed) _notServed++;
+            if (!read.Article.IsServed) _notServed++;
+            TellFaults(read.Article.Refused);
             yield return read;
         }
 
@@ -41,7 +47,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     /// <summary>What is made of each article.</summary>
     /// <param name="clean">Page to article; true where the text is to be taken unchanged. Called on any thread, as is
     /// <paramref name="make"/>.</param>
-    public IEnumerable<T> Each<T>(Func<Page, bool, ArticleResult> clean, Func<Article, T> make)
+    public IEnumerable<T> Each<T>(Func<Page, bool, ArticleResult> clean, Func<Page, Article, T> make)
         where T : class
     {
         bool raw = options.IsRaw(arguments);
@@ -57,22 +63,27 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     }
 
     /// <summary>On any thread: nothing is told here.</summary>
-    private static Outcome<T> Make<T>(PageResult result, Func<Page, ArticleResult> clean, Func<Article, T> make)
+    private static Outcome<T> Make<T>(PageResult result, Func<Page, ArticleResult> clean, Func<Page, Article, T> make)
         where T : class
     {
         if (result.Page is not { } page) return new Outcome<T>(result.Error, null, null);
         return ArticleGuard.Run(page.Location, () =>
         {
             ArticleResult cleaned = clean(page);
-            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(article) : null);
+            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(page, article) : null);
         }, fault => new Outcome<T>(result.Error, fault, null));
     }
 
-    /// <summary>Writes what was made of one article, or of all; what was refused is told.</summary>
+    /// <summary>Writes what was made of one article, or of all; what goes wrong is told.</summary>
     /// <param name="name">The article, or the report, as messages name it.</param>
-    /// <param name="write">Gives what the span guarantee refused.</param>
-    public void Write(string name, Func<ImmutableArray<InputError>> write) =>
-        TellFaults(ArticleGuard.Run(name, write, fault => [fault]));
+    public void Write(string name, Action write) => TellFaults(ArticleGuard.Run<ImmutableArray<InputError>>(
+        name,
+        () =>
+        {
+            write();
+            return [];
+        },
+        fault => [fault]));
 
     private ReadArticle Narrow(ReadArticle read)
     {
@@ -83,11 +94,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     /// <summary>Names what is refused for a fault of ours, each once.</summary>
     public void TellFaults(IEnumerable<InputError> refused)
     {
-        foreach (InputError fault in refused)
-        {
-            _isFaulty = true;
-            Tell(fault);
-        }
+        foreach (InputError fault in refused) Tell(fault);
     }
 
     /// <summary>What the command ends with, after everything was read and written.</summary>
@@ -103,6 +110,9 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         if (_told.Count < MostRemembered) _told.Add(line);
         _error.WriteLine(Reports.VisibleLine.Of(line));
     }
+
+    /// <summary>An article that was read, with the page that it was.</summary>
+    internal sealed record ReadPage(Page Page, ReadArticle Article);
 
     private readonly record struct Outcome<T>(InputError? PageError, InputError? Refusal, T? Made)
         where T : class;

@@ -14,15 +14,10 @@ internal static class AtomicFile
 
     /// <exception cref="UsageException">The place cannot be written to.</exception>
     /// <exception cref="IOException">The disk is full, for one.</exception>
-    public static T Write<T>(string path, Func<Stream, T> write)
-    {
-        T? result = default;
-        WriteTogether([(path, stream => result = write(stream))]);
-        return result!;
-    }
+    public static void Write(string path, Action<Stream> write) => WriteTogether([(path, write)]);
 
     /// <summary>Writes several files, all of them or none.</summary>
-    /// <inheritdoc cref="Write{T}(string, Func{Stream, T})"/>
+    /// <inheritdoc cref="Write(string, Action{Stream})"/>
     public static void WriteTogether(IReadOnlyList<(string Path, Action<Stream> Write)> files)
     {
         var staged = new List<StagedFile>();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Reports.Compare;
+using Hearsay.Reports.Terminal;
 
 namespace Hearsay.Cli.Output;
 

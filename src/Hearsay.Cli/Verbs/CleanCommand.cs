@@ -5,6 +5,7 @@ using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Languages;
 using Hearsay.Pages;
+using Hearsay.Reports;
 using Hearsay.Reports.Clean;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Training.Evaluation;
@@ -16,13 +17,7 @@ internal static class CleanCommand
 {
     private static readonly InputOptions Inputs = new();
 
-    private static readonly Option<string> Format = new("--format")
-    {
-        Description = "jsonl: one line an article (docs/json.md); text: title and text alone; html: every block of the page with its "
-            + "kind, and why it is not read where it is not",
-        HelpName = "jsonl|text|html",
-        DefaultValueFactory = _ => CleanOutput.JsonLines,
-    };
+    private static readonly Option<string> Format = ArticleOutput<CleanedArticle>.Choice(ReportFormats.Clean);
 
     private static readonly Option<string?> Out = new("--out")
     {
@@ -43,11 +38,12 @@ internal static class CleanCommand
     private static int Run(ParseResult arguments)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
-        CleanOutput target = CleanOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
+        ArticleOutput<CleanedArticle> target = ArticleOutput<CleanedArticle>.For(
+            ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, cleaned => cleaned.Article.Id);
         var input = new ArticleInput(Inputs, arguments);
         var languages = new LanguageRecognizer(LanguageSet.Shipped);
         foreach (CleanedArticle cleaned in input.Each(
-            new ArticleReader().Read, article => CleanedArticle.Of(article, LanguageOf(article, languages))))
+            new ArticleReader().Read, (_, article) => CleanedArticle.Of(article, LanguageOf(article, languages))))
         {
             input.Write(cleaned.Article.Page.Location, () => target.Write(cleaned));
             output.Flush();

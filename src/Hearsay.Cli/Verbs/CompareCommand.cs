@@ -7,8 +7,10 @@ using Hearsay.Collation;
 using Hearsay.Html;
 using Hearsay.Mentions;
 using Hearsay.Pages;
+using Hearsay.Reports;
 using Hearsay.Reports.Compare;
 using Hearsay.Reports.Compare.Terminal;
+using Hearsay.Reports.Terminal;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -19,17 +21,12 @@ internal static class CompareCommand
 
     private static readonly InputOptions Inputs = new();
 
-    private static readonly Option<string?> Json = new("--json")
-    {
-        Description = "Write the whole comparison as JSON (docs/json.md); - for standard output",
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<string?> Html = new("--html")
-    {
-        Description = "Write one HTML page with the articles side by side; - for standard output",
-        HelpName = "FILE",
-    };
+    /// <summary>One option a format, of its name, with the file to write.</summary>
+    private static readonly ImmutableArray<(StoryFormat Format, Option<string?> File)> Files =
+    [
+        .. ReportFormats.Compare.Select(format => (
+            format, new Option<string?>($"--{format.Name}") { Description = format.Help, HelpName = "FILE" })),
+    ];
 
     private static readonly Option<bool> All = new("--all") { Description = "List everything, however much there is" };
 
@@ -43,18 +40,16 @@ internal static class CompareCommand
     {
         var command = new Command("compare", HelpTexts.Compare);
         Inputs.AddTo(command);
-        foreach (Option option in new Option[] { Json, Html, All, Width }) command.Add(option);
+        foreach (Option option in Files.Select(one => one.File)) command.Add(option);
+        command.Add(All);
+        command.Add(Width);
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult arguments)
     {
-        string? json = arguments.GetValue(Json), html = arguments.GetValue(Html);
-        if (json == StandardOutput && html == StandardOutput)
-            throw new UsageException("--json - and --html - cannot share standard output; give one of them a file");
-        foreach (string file in new[] { json, html }.OfType<string>().Where(file => file != StandardOutput))
-            AtomicFile.Check(file);
+        CheckFiles(arguments);
         var input = new ArticleInput(Inputs, arguments);
         var pipeline = new HearsayPipeline();
         List<ReadArticle> witnesses = [.. input.Read(pipeline)];
@@ -71,28 +66,36 @@ internal static class CompareCommand
         return input.ExitCode;
     }
 
+    /// <summary>Before the work begins: is every file one that can be written?</summary>
+    private static void CheckFiles(ParseResult arguments)
+    {
+        string[] streamed = [.. Files.Where(one => arguments.GetValue(one.File) == StandardOutput).Select(one => one.Format.Name)];
+        if (streamed.Length > 1)
+        {
+            throw new UsageException(
+                $"{string.Join(" and ", streamed.Select(name => $"--{name} -"))} cannot share standard output; give one of them a file");
+        }
+
+        foreach (string file in Files.Select(one => arguments.GetValue(one.File)).OfType<string>())
+            if (file != StandardOutput) AtomicFile.Check(file);
+    }
+
     private static void Write(ParseResult arguments, CollatedStory story, ArticleInput input)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
-        string? json = arguments.GetValue(Json), html = arguments.GetValue(Html);
-        if (json is not null) WriteTo(json, output, stream => JsonReport.Write(story, stream, input.Warnings), input);
-        if (html is not null) WriteTo(html, output, stream => WriteHtml(story, stream), input);
-        if (json == StandardOutput || html == StandardOutput) return;
+        bool isTaken = false;
+        foreach ((StoryFormat format, Option<string?> option) in Files)
+        {
+            if (arguments.GetValue(option) is not { } target) continue;
+            void WriteTo(Stream stream) => format.Write(story, input.Warnings, stream);
+            if (target == StandardOutput) input.Write("the report", () => Utf8Text.Write(output, WriteTo));
+            else input.Write(target, () => AtomicFile.Write(target, WriteTo));
+            isTaken |= target == StandardOutput;
+        }
+
+        if (isTaken) return;
         TerminalOptions options = TerminalChoice.Options(arguments.GetValue(Width));
         options = options with { All = arguments.GetValue(All) };
-        input.Write("the report", () => TerminalReport.Write(story, output, options));
-    }
-
-    private static void WriteTo(
-        string target, TextWriter output, Func<Stream, ImmutableArray<InputError>> write, ArticleInput input)
-    {
-        if (target == StandardOutput) input.Write("the report", () => TextOutput.Write(output, write));
-        else input.Write(target, () => AtomicFile.Write(target, write));
-    }
-
-    private static ImmutableArray<InputError> WriteHtml(CollatedStory story, Stream stream)
-    {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
-        return HtmlReport.Write(story, writer);
+        input.Write("the report", () => CompareTerminal.Write(story, output, options));
     }
 }

@@ -58,17 +58,15 @@ internal static class ExplainCommand
         var input = new ArticleInput(Inputs, arguments);
         var pipeline = new HearsayPipeline();
         bool isFound = false;
-        foreach (ReadArticle read in input.Read(pipeline))
+        foreach ((Page page, ReadArticle read) in input.ReadWithPages(pipeline))
         {
             input.Write(read.Article.Page.Location, () =>
             {
-                foreach (ExplainedPassage passage in PassagesOf(read, pipeline, arguments))
+                foreach (ExplainedPassage passage in PassagesOf(page, read, pipeline, arguments))
                 {
                     Write(passage, arguments);
                     isFound = true;
                 }
-
-                return [];
             });
         }
 
@@ -77,13 +75,14 @@ internal static class ExplainCommand
         throw new UsageException($"there is no {wanted} in what was read");
     }
 
-    private static IEnumerable<ExplainedPassage> PassagesOf(ReadArticle read, HearsayPipeline pipeline, ParseResult arguments)
+    private static IEnumerable<ExplainedPassage> PassagesOf(
+        Page page, ReadArticle read, HearsayPipeline pipeline, ParseResult arguments)
     {
         IReadOnlyList<Span> passages = [new Span(0, read.Article.Text.Length)];
         BlockKind? setAside = null;
         if (arguments.GetValue(At) is { } place)
         {
-            (Span? passage, setAside) = PassageFinder.At(read, place);
+            (Span? passage, setAside) = PassageFinder.At(page, read, place);
             passages = passage is { } one ? [one] : [];
         }
         else if (arguments.GetValue(Find) is { } words)
@@ -101,15 +100,11 @@ internal static class ExplainCommand
         TextWriter output = arguments.InvocationConfiguration.Output;
         if (!arguments.GetValue(Json))
         {
-            ExplainReport.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
+            ExplainTerminal.Write(passage, output, TerminalChoice.Options(arguments.GetValue(Width)));
             return;
         }
 
-        TextOutput.Write(output, stream =>
-        {
-            ExplainReport.WriteJson(passage, stream);
-            return true;
-        });
+        Utf8Text.Write(output, stream => ExplainJson.Write(passage, stream));
     }
 
     private static LinePlace? ParsePlace(ArgumentResult result)

@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Mentions;
+using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Cli.Verbs;
@@ -27,9 +28,10 @@ internal static class PassageFinder
     private const int MostFinds = 20;
 
     /// <summary>The sentence at a place of the page; or what the block there was taken for.</summary>
-    public static (Span? Passage, BlockKind? SetAside) At(ReadArticle read, LinePlace place)
+    public static (Span? Passage, BlockKind? SetAside) At(Page page, ReadArticle read, LinePlace place)
     {
-        if (OffsetOf(read.Article.Decoded.Text, place) is not int offset) return default;
+        if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out _)
+            || OffsetOf(decoded.Text, place) is not int offset) return default;
         foreach (Sentence sentence in read.Analysis.Sentences)
             if (read.Article.Map.ToOrigin(sentence.Span).Any(piece => piece.Contains(offset))) return (sentence.Span, null);
         return (null, read.Article.Blocks.LastOrDefault(block => block.Text is null && block.Page.Contains(offset))?.Kind);
@@ -41,10 +43,12 @@ internal static class PassageFinder
     {
         List<Span> found = Find(read.Article.Text.Value, words);
         if (found.Count > 0) return (found, null);
-        return ([], Find(read.Article.Decoded.Text.Value, words)
-            .Select(span => read.Article.Blocks.LastOrDefault(block => block.Text is null && block.Page.Overlaps(span))?.Kind)
-            .FirstOrDefault());
+        Block? first = read.Article.Blocks.FirstOrDefault(block => Has(block, words));
+        return ([], read.Article.Blocks.LastOrDefault(block =>
+            Has(block, words) && first!.Page.Contains(block.Page))?.Kind);
     }
+
+    private static bool Has(Block block, string words) => block.Aside is { } aside && Find(aside, words).Count > 0;
 
     private static int? OffsetOf(SourceText text, LinePlace place)
     {

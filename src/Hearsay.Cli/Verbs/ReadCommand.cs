@@ -5,6 +5,7 @@ using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Mentions;
 using Hearsay.Pages;
+using Hearsay.Reports;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Training.Evaluation;
 
@@ -15,13 +16,7 @@ internal static class ReadCommand
 {
     private static readonly InputOptions Inputs = new();
 
-    private static readonly Option<string> Format = new("--format")
-    {
-        Description = "jsonl: one line an article (docs/json.md); csv: one row a statement; brat: standoff annotation; "
-            + "html: the text with its statements marked (docs/formats.md)",
-        HelpName = "jsonl|csv|brat|html",
-        DefaultValueFactory = _ => ReadOutput.JsonLines,
-    };
+    private static readonly Option<string> Format = ArticleOutput<ReadArticle>.Choice(ReportFormats.Read);
 
     private static readonly Option<string?> Out = new("--out")
     {
@@ -42,7 +37,8 @@ internal static class ReadCommand
     private static int Run(ParseResult arguments)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
-        ReadOutput target = ReadOutput.For(arguments.GetValue(Format)!, arguments.GetValue(Out), output);
+        ArticleOutput<ReadArticle> target = ArticleOutput<ReadArticle>.For(
+            ReportFormats.Read, arguments.GetValue(Format)!, arguments.GetValue(Out), output, read => read.Article.Id);
         var input = new ArticleInput(Inputs, arguments);
         foreach (ReadArticle read in input.Read(new HearsayPipeline()))
         {

@@ -1,4 +1,3 @@
-using Hearsay.Reports.Read.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Reports.Html;

@@ -35,7 +35,7 @@ internal static class SetAsideText
             // A credit stands inside its caption and is shown with it.
             if (shown.Contains(block.Page) && !shown.IsEmpty) continue;
             shown = block.Page;
-            html.Element("p", PageQuotation.Of(article, block),
+            html.Element("p", block.Aside!,
                 ("dir", "auto"), ("class", SchemaWords.Of(block.Kind)));
         }
 

@@ -9,9 +9,9 @@ using Hearsay.Text;
 namespace Hearsay.Reports.View;
 
 /// <summary>The passages of an utterance that say it in the same words.</summary>
-/// <param name="Comparisons">Each passage as it was compared with the base; for the base wording itself, its other
-/// passages with its lead.</param>
-internal sealed record WordingView(ImmutableArray<Passage> Passages, ImmutableArray<Comparison> Comparisons)
+/// <param name="Relations">How each passage stands to the base, seen from there; for the base wording itself, how its
+/// other passages stand to its lead.</param>
+internal sealed record WordingView(ImmutableArray<Passage> Passages, ImmutableArray<Relation> Relations)
 {
     /// <summary>The passage whose words stand for all.</summary>
     public required Passage Lead { get; init; }
@@ -21,7 +21,7 @@ internal sealed record WordingView(ImmutableArray<Passage> Passages, ImmutableAr
 
     /// <summary>How the lead was compared with the base; null for the base wording and where they were not
     /// compared.</summary>
-    public Comparison? ToBase => Comparisons.FirstOrDefault(one => one.Other.Id == Lead.Id);
+    public Relation? ToBase => Relations.FirstOrDefault(one => one.B.Id == Lead.Id);
 }
 
 /// <summary>An utterance as reports set it: numbered, its passages gathered by wording, the first wording the one that
@@ -58,11 +58,11 @@ internal sealed record UtteranceView(int Number, Utterance Utterance, ImmutableA
     private static WordingView Gather(
         Utterance utterance, ImmutableArray<Passage> group, Passage lead, Passage? ownLead)
     {
-        ImmutableArray<Comparison> comparisons = [.. group
-            .Select(passage => Comparison.Find(utterance, lead, passage))
-            .OfType<Comparison>()];
-        Passage shown = ownLead ?? (comparisons.IsEmpty ? group[0] : comparisons[0].Other);
-        return new WordingView(group, comparisons) { Lead = shown };
+        ImmutableArray<Relation> relations = [.. group
+            .Select(passage => utterance.Between(lead, passage))
+            .OfType<Relation>()];
+        Passage shown = ownLead ?? (relations.IsEmpty ? group[0] : relations[0].B);
+        return new WordingView(group, relations) { Lead = shown };
     }
 
     /// <summary>Letters and digits alone, so that marks and case make no other wording; whether it is quoted does.</summary>

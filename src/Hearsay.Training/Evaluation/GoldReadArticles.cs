@@ -36,7 +36,7 @@ public static class GoldReadArticles
         var metadata = new PageMetadata(gold.Outlet, null, gold.Published, null);
         var page = new Page(gold.Id, gold.Id, Encoding.UTF8.GetBytes(gold.Text.Value), metadata);
         return new Article(
-            page, metadata, PageDecoder.Decode("utf-8", page.Bytes), [], gold.Text,
+            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), metadata, [], gold.Text,
             OffsetMap.Identity(gold.Text.Length));
     }
 

@@ -47,7 +47,12 @@ public sealed class MetadataScorer
     public void Add(MetadataGold gold, ArticleMetadata found)
     {
         if (gold.Title is { } title) _title.Add(found.Title?.Source, found.Title is { } read && IsTitle(title, read.Value));
-        if (gold.Authors is { } authors) _author.Add(found.Authors.FirstOrDefault()?.Source, AreAuthors(authors, found.Authors.Select(author => author.Value.Name)));
+        if (gold.Authors is { } authors)
+        {
+            MetadataSource? source = found.Authors.IsEmpty ? null : found.Authors[0].Source;
+            _author.Add(source, AreAuthors(authors, found.Authors.Select(author => author.Value.Name)));
+        }
+
         if (gold.Date is { } day) _date.Add(found.Published?.Source, found.Published?.Value.Day == day);
     }
 

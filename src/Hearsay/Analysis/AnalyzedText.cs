@@ -52,6 +52,18 @@ public sealed record AnalyzedText(
     private WordClasses[]? _classes;
     private int[]? _quotationOf;
 
+    /// <summary>Equal are two readings of the same text in the same language that cut and tagged it alike; what is only
+    /// made of these when it is asked for does not count.</summary>
+    public bool Equals(AnalyzedText? other) => ReferenceEquals(this, other) || (other is not null
+        && Language.Tag == other.Language.Tag
+        && Text.Equals(other.Text)
+        && Tokens.AsSpan().SequenceEqual(other.Tokens.AsSpan())
+        && Sentences.AsSpan().SequenceEqual(other.Sentences.AsSpan())
+        && Paragraphs.AsSpan().SequenceEqual(other.Paragraphs.AsSpan())
+        && Quotations.AsSpan().SequenceEqual(other.Quotations.AsSpan()));
+
+    public override int GetHashCode() => HashCode.Combine(Language.Tag, Text, Tokens.Length);
+
     /// <summary>A text in a language that is not served: nothing in it was read.</summary>
     internal static AnalyzedText Unread(SourceText text) => new(LanguagePack.None, text, [], [], [], []);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Articles.Metadata;
 using Hearsay.Pages;
 using Hearsay.Text;
@@ -58,14 +57,20 @@ public enum BlockKind
 /// <param name="Page">Where it stands in the decoded page.</param>
 /// <param name="Text">Where it stands in <see cref="Article.Text"/>; null where it is not read.</param>
 /// <param name="RepeatOf">For <see cref="BlockKind.Repeat"/>, index of the block it repeats.</param>
-public sealed record Block(BlockKind Kind, Span Page, Span? Text, int? RepeatOf = null);
+public sealed record Block(BlockKind Kind, Span Page, Span? Text, int? RepeatOf = null)
+{
+    /// <summary>The words of a block that is not read, white space as it stands; null where it is read: then the
+    /// article's text has them.</summary>
+    public string? Aside { get; init; }
+}
 
-/// <summary>A page cleaned. Nothing is thrown away: every line of the page with a word in it belongs to a block.</summary>
+/// <summary>A page cleaned. Nothing is thrown away: every line of the page with a word in it belongs to a block. All of
+/// its text quotes the page: <see cref="SpanGuarantee"/> is held where an article is made.</summary>
+/// <param name="Map">From the text to the decoded page.</param>
 public sealed record Article(
-    Page Page,
+    PageRecord Page,
     PageMetadata Metadata,
-    DecodedPage Decoded,
-    ImmutableArray<Block> Blocks,
+    Sequence<Block> Blocks,
     SourceText Text,
     OffsetMap Map)
 {

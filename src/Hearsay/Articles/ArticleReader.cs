@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Articles.Extraction;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Scraped;
@@ -38,30 +37,51 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(page);
         if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error)) return error!;
-        if (page.Kind == ContentKind.Html) return ReadHtml(page, decoded, raw);
+        PageRecord record = PageRecord.Of(page, decoded);
+        return page.Kind == ContentKind.Html ? ReadHtml(page, record, decoded, raw)
+            : ReadText(page, record, decoded, raw);
+    }
+
+    private ArticleResult ReadText(Page page, PageRecord record, DecodedPage decoded, bool raw)
+    {
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
             return new InputError(page.Location, null, Blankness(decoded));
         Article article = raw || page.Container.IsFragment
-            ? Unchanged(page, decoded)
-            : BlockAssembler.Assemble(page, decoded, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
-        return KnownMetadata.Complete(article, document: null);
+            ? Unchanged(record, decoded.Text)
+            : BlockAssembler.Assemble(record, decoded.Text, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
+        return Held(KnownMetadata.Complete(article, page, TextMetadata.Read(article, decoded.Text)), page, decoded);
     }
 
-    private ArticleResult ReadHtml(Page page, DecodedPage decoded, bool raw)
+    private ArticleResult ReadHtml(Page page, PageRecord record, DecodedPage decoded, bool raw)
     {
         HtmlDocument document = HtmlDocument.Parse(decoded.Text);
-        return _html.Read(page, decoded, document, raw) is { } article
-            ? KnownMetadata.Complete(article, document)
+        return _html.Read(record, page.Container.IsFragment, document, raw) is { } article
+            ? Held(KnownMetadata.Complete(article, page, KnownMetadata.Of(document, page)), page, decoded)
             : new InputError(page.Location, null, "shows no text; expected the HTML of an article");
+    }
+
+    /// <summary>The article, proved to quote its page.</summary>
+    private static ArticleResult Held(Article article, Page page, DecodedPage decoded)
+    {
+        Span? broken = SpanGuarantee.FirstBreak(
+            article.Text, article.Map, decoded, page.Bytes, place => PageQuotation.Of(decoded.Text, page.Kind, place));
+        if (broken is not { } stretch) return article;
+        return new InputError(
+            page.Location,
+            $"characters {stretch.Start} to {stretch.End}",
+            "the article is refused because its text, mapped back, does not quote the page; this is a fault of Hearsay")
+        {
+            IsFault = true,
+        };
     }
 
     private static string Blankness(DecodedPage decoded) =>
         (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";
 
-    private static Article Unchanged(Page page, DecodedPage decoded)
+    private static Article Unchanged(PageRecord page, SourceText text)
     {
-        ImmutableArray<Block> lines =
-            [.. ParagraphSplitter.NonBlankLines(decoded.Text).Select(line => new Block(BlockKind.Body, line, line))];
-        return new Article(page, page.Metadata, decoded, lines, decoded.Text, OffsetMap.Identity(decoded.Text.Length));
+        Sequence<Block> lines = [.. ParagraphSplitter.NonBlankLines(text)
+            .Select(line => new Block(BlockKind.Body, line, line))];
+        return new Article(page, PageMetadata.Unknown, lines, text, OffsetMap.Identity(text.Length));
     }
 }

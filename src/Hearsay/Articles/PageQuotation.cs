@@ -1,3 +1,4 @@
+using Hearsay.Articles.Extraction;
 using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Text;
@@ -5,26 +6,15 @@ using Hearsay.Text;
 namespace Hearsay.Articles;
 
 /// <summary>What stands at a place of a page: of scraped text its characters; of HTML what its readers see.</summary>
-public static class PageQuotation
+internal static class PageQuotation
 {
-    /// <summary>The characters of a place without markup in it, character references decoded.</summary>
-    /// <param name="place">In the decoded page, as <see cref="Article.Map"/> gives it.</param>
-    public static string Of(Article article, Span place)
+    /// <summary>The characters that a place without markup in it stands for: character references decoded, and the
+    /// escapes of a text that stands in JSON.</summary>
+    /// <param name="page">The decoded page.</param>
+    public static string Of(SourceText page, ContentKind kind, Span place)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return article.Page.Kind == ContentKind.Html
-            ? TextDecoder.ToString(article.Decoded.Text.Value, place.Start, place.End, TextMode.References | TextMode.DropNul)
-            : article.Decoded.Text.Quote(place);
-    }
-
-    /// <summary>A block of the page as text, whatever markup it holds; white space as it stands.</summary>
-    public static string Of(Article article, Block block)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(block);
-        string source = article.Decoded.Text.Quote(block.Page);
-        return article.Page.Kind == ContentKind.Html && source.AsSpan().IndexOfAny('<', '&') >= 0
-            ? HtmlDocument.Parse(new SourceText(source)).TextOf(0).Trim()
-            : source;
+        if (kind != ContentKind.Html) return page.Quote(place);
+        if (place.Length > 1 && page[place.Start] == '\\') return DataBody.Unescape(page, place);
+        return TextDecoder.ToString(page.Value, place.Start, place.End, TextMode.References | TextMode.ReplaceNul);
     }
 }

@@ -6,6 +6,7 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 
@@ -15,9 +16,7 @@ namespace Hearsay.Collation;
 /// utterance, with how they differ. Thread-safe.</summary>
 public sealed class Collator
 {
-    private readonly Vocabulary _vocabulary = new();
     private readonly Thresholds _thresholds;
-    private readonly SpeakerMatcher _matcher;
 
     public Collator()
         : this(new Thresholds())
@@ -25,20 +24,18 @@ public sealed class Collator
     }
 
     /// <summary>Decides by other numbers than those shipped: for calibration.</summary>
-    internal Collator(Thresholds thresholds)
-    {
-        _thresholds = thresholds;
-        _matcher = new SpeakerMatcher(_vocabulary, LanguagePack.English, thresholds);
-    }
+    internal Collator(Thresholds thresholds) => _thresholds = thresholds;
 
     /// <summary>Collates the articles of one story. The grouping does not depend on their order; a statement that one
     /// witness alone carries becomes an utterance of its own.</summary>
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
-        var speakers = new StorySpeakers(_matcher);
-        var cutter = new StatementCutter(new WordingReader(_vocabulary));
-        StoryGraph graph = StoryGraph.Of(witnesses, _vocabulary, cutter, speakers);
+        LanguagePack language = LanguageOf(witnesses);
+        WordForms forms = language.WordForms;
+        var speakers = new StorySpeakers(new SpeakerMatcher(language, _thresholds));
+        var cutter = new StatementCutter(new WordingReader(forms));
+        StoryGraph graph = StoryGraph.Of(witnesses, forms.Synonyms, cutter, speakers);
         List<List<int>> groups =
             new UtteranceBuilder(new PairScorer(speakers, _thresholds), _thresholds).Build(graph.Nodes);
         var relations = new RelationBuilder(witnesses, graph.Weights, speakers, _thresholds);
@@ -50,6 +47,11 @@ public sealed class Collator
             .ThenBy(utterance => utterance.Id, StringComparer.Ordinal)];
         return new CollatedStory([.. witnesses], utterances) { Faults = relations.Faults };
     }
+
+    /// <summary>What the witnesses' words are compared by: the first's language, for words of two languages are alike only
+    /// by chance, so that nothing is gained from knowing both.</summary>
+    private static LanguagePack LanguageOf(IReadOnlyList<ReadArticle> witnesses) =>
+        witnesses.FirstOrDefault(witness => witness.IsServed)?.Analysis.Language ?? LanguagePack.None;
 
     private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) => new(
         PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),

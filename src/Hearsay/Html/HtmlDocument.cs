@@ -86,10 +86,18 @@ internal sealed class HtmlDocument
     public string TextOf(int node)
     {
         if (Nodes[node].IsText) return Decoded(Nodes[node]);
+        return TextOf(node + 1, Nodes[node].End);
+    }
+
+    /// <summary>The decoded text of the nodes from <paramref name="first"/> to <paramref name="end"/>,
+    /// exclusive.</summary>
+    /// <inheritdoc cref="TextOf(int)"/>
+    public string TextOf(int first, int end)
+    {
         var text = new System.Text.StringBuilder();
         var sink = new StringSink(text);
         ReadOnlySpan<HtmlNode> nodes = Nodes;
-        for (int i = node + 1; i < nodes[node].End; i++)
+        for (int i = first; i < end; i++)
         {
             ref readonly HtmlNode current = ref nodes[i];
             if (current.IsText) TextDecoder.Decode(Page.Value, current.SourceStart, current.SourceEnd, current.Mode, ref sink);

@@ -4,6 +4,7 @@ using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Numbers;
 using Hearsay.Languages.Speech;
+using Hearsay.Languages.Wording;
 using Hearsay.Models.English;
 
 namespace Hearsay.Languages;
@@ -17,6 +18,7 @@ public sealed class LanguagePack
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));
 
     private readonly Lazy<NameVocabulary> _names;
+    private readonly Lazy<WordForms> _wordForms;
 
     internal LanguagePack(string tag, PackFiles files)
     {
@@ -42,6 +44,7 @@ public sealed class LanguagePack
         Hedges = new Hedges(files);
         NounPlurals = new NounPlurals(files);
         _names = new Lazy<NameVocabulary>(() => new NameVocabulary(files, Lexicon, SourceNouns));
+        _wordForms = new Lazy<WordForms>(() => new WordForms(files, Orthography, Lexicon, Names));
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -93,8 +96,12 @@ public sealed class LanguagePack
     internal Numerals Numerals { get; }
 
     internal NounPlurals NounPlurals { get; }
+
     /// <summary>Read when first asked for: cutting and cleaning need none.</summary>
     internal NameVocabulary Names => _names.Value;
+
+    /// <summary>Only comparing needs them, and they are large: read when first asked for.</summary>
+    internal WordForms WordForms => _wordForms.Value;
 
     public override string ToString() => Tag;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Pages;
+using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions;
@@ -12,7 +14,7 @@ namespace Hearsay.Mentions;
 public sealed record ReadArticle(
     Article Article,
     AnalyzedText Analysis,
-    ImmutableArray<ResolvedStatement> Statements,
+    Sequence<ResolvedStatement> Statements,
     bool IsServed = true,
     string Language = "en")
 {
@@ -22,6 +24,35 @@ public sealed record ReadArticle(
         ArgumentNullException.ThrowIfNull(statement);
         SourceText text = Article.Text;
         return string.Join(" … ", statement.Statement.Content.Select(text.Quote));
+    }
+
+    /// <summary>One fault for each statement that was refused because its words do not stand in the article.</summary>
+    public Sequence<InputError> Refused { get; init; } = [];
+
+    /// <summary>The record of an article that was read; of its statements those whose every span lies on words of the
+    /// article, which quote the page.</summary>
+    internal static ReadArticle Of(
+        Article article, AnalyzedText analysis, ImmutableArray<ResolvedStatement> statements, string language)
+    {
+        bool Holds(ResolvedStatement statement) =>
+            statement.Spans.All(span => SpanGuarantee.Covers(article.Text, article.Map, span));
+        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, IsServed: true, language);
+        return new ReadArticle(article, analysis, [.. statements.Where(Holds)], IsServed: true, language)
+        {
+            Refused = [.. statements.Where(one => !Holds(one)).Select(one => FaultOf(article, one))],
+        };
+    }
+
+    private static InputError FaultOf(Article article, ResolvedStatement statement)
+    {
+        Span extent = statement.Statement.Extent;
+        return new InputError(
+            article.Page.Location,
+            $"characters {extent.Start} to {extent.End}",
+            "a statement is refused because its words, mapped back, do not quote the page; this is a fault of Hearsay")
+        {
+            IsFault = true,
+        };
     }
 
     /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a

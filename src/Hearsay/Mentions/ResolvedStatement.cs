@@ -34,8 +34,8 @@ public enum SpeakerKind
 public sealed record Speaker(
     string Name,
     SpeakerKind Kind,
-    ImmutableArray<string> Aliases,
-    ImmutableArray<string> Roles,
+    Sequence<string> Aliases,
+    Sequence<string> Roles,
     string? SpeaksFor = null);
 
 /// <summary>An expression of time.</summary>
@@ -84,13 +84,25 @@ public sealed record ResolvedStatement(
     Speaker Speaker,
     Span? SpeakerMention,
     TimeMention? SaidAt,
-    ImmutableArray<TimeMention> Times,
-    ImmutableArray<Quantity> Quantities,
-    ImmutableArray<Condition> Conditions,
-    ImmutableArray<Hedge> Hedges)
+    Sequence<TimeMention> Times,
+    Sequence<Quantity> Quantities,
+    Sequence<Condition> Conditions,
+    Sequence<Hedge> Hedges)
 {
     /// <summary>How the content is put, as cue and content together tell: what is asserted under a condition is not simply
     /// asserted.</summary>
     public Modality Modality =>
         Statement.Modality is Modality.Asserted && !Conditions.IsEmpty ? Modality.Conditional : Statement.Modality;
+
+    /// <summary>Every span that it names.</summary>
+    internal IEnumerable<Span> Spans =>
+    [
+        .. Statement.Source, .. Statement.Cue, .. Statement.Content,
+        .. Statement.Chain.Select(hop => hop.Span),
+        .. Times.Select(time => time.Span),
+        .. Quantities.Select(quantity => quantity.Span),
+        .. Conditions.Select(condition => condition.Span),
+        .. Hedges.Select(hedge => hedge.Span),
+        .. new[] { SpeakerMention, SaidAt?.Span }.OfType<Span>(),
+    ];
 }

@@ -3,9 +3,10 @@ using Hearsay.Text;
 
 namespace Hearsay.Pages;
 
-/// <summary>Says at which byte of a page each character of its decoded text begins, as data: runs of characters that all have the
-/// same number of bytes, so that a page in ASCII, in a single-byte charset or in UTF-16 is one run. Kept packed, a byte or two a run,
-/// because text in another script changes its step at every space. Immutable, with value equality.</summary>
+/// <summary>Says at which byte of a page each character of its decoded text begins, as data: runs of characters that
+/// all have the same number of bytes, so that a page in ASCII, in a single-byte charset or in UTF-16 is one run. Kept
+/// packed, a byte or two a run, because text in another script changes its step at every space. Immutable, with value
+/// equality.</summary>
 public sealed class ByteMap : IEquatable<ByteMap>
 {
     /// <summary>Runs between two places that a look-up can begin at.</summary>
@@ -29,8 +30,9 @@ public sealed class ByteMap : IEquatable<ByteMap>
         return builder.Build();
     }
 
-    /// <summary>Byte at which the character at <paramref name="offset"/> begins: of a surrogate pair, or of characters that one sequence
-    /// stands for, the first byte of all. The end of the text leads to the end of its bytes.</summary>
+    /// <summary>Byte at which the character at <paramref name="offset"/> begins: of a surrogate pair, or of characters
+    /// that one sequence stands for, the first byte of all. The end of the text leads to the end of its
+    /// bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> lies outside the text.</exception>
     public int ToByte(int offset)
     {
@@ -121,14 +123,16 @@ public sealed class ByteMap : IEquatable<ByteMap>
     /// <param name="FirstCode">Where the first of them is kept.</param>
     private readonly record struct Stretch(Span Span, int FirstByte, int EndByte, int FirstCode) : ISpanned;
 
-    /// <summary>The packed form of a run: a number of seven bits a byte, low ones first, whose three low bits are an index into
-    /// <see cref="Steps"/>, or that table's length where the step follows as two numbers; its other bits count the characters.</summary>
+    /// <summary>The packed form of a run: a number of seven bits a byte, low ones first, whose three low bits are an
+    /// index into <see cref="Steps"/>, or that table's length where the step follows as two numbers; its other bits
+    /// count the characters.</summary>
     private static class Code
     {
         private const int StepBits = 3;
 
         /// <summary>The steps of UTF-8, of UTF-16 and of most East Asian characters.</summary>
-        private static readonly ImmutableArray<(int Units, int Bytes)> Steps = [(1, 1), (1, 2), (1, 3), (2, 4), (1, 4), (2, 2)];
+        private static readonly ImmutableArray<(int Units, int Bytes)> Steps =
+            [(1, 1), (1, 2), (1, 3), (2, 4), (1, 4), (2, 2)];
 
         public static void Write(ImmutableArray<byte>.Builder codes, int characters, int units, int bytes)
         {
@@ -205,9 +209,11 @@ public sealed class ByteMap : IEquatable<ByteMap>
     public sealed class Builder(int start)
     {
         private readonly ImmutableArray<byte>.Builder _runs = ImmutableArray.CreateBuilder<byte>();
+        private readonly int _start = start >= 0 ? start : throw new ArgumentOutOfRangeException(nameof(start));
         private int _characters, _units, _bytes;
 
-        /// <summary>Adds characters of <paramref name="units"/> units, each written in <paramref name="bytes"/> bytes.</summary>
+        /// <summary>Adds characters of <paramref name="units"/> units, each written in <paramref name="bytes"/>
+        /// bytes.</summary>
         public void Add(int characters, int units, int bytes)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(characters);
@@ -227,7 +233,7 @@ public sealed class ByteMap : IEquatable<ByteMap>
         public ByteMap Build()
         {
             Flush();
-            return new ByteMap(start, _runs.ToImmutable());
+            return new ByteMap(_start, _runs.ToImmutable());
         }
 
         private void Flush()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Html;
 using Hearsay.Text;
@@ -61,7 +60,7 @@ public sealed record ContainerFacts
     public static ContainerFacts None { get; } = new();
 
     /// <summary>The item's authors in the order of the feed; empty where it names none.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    public Sequence<string> Authors { get; init; } = [];
 
     /// <summary>Language tag of the item or its feed, as it stands there.</summary>
     public string? Language { get; init; }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Analysis;
+using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
+using static Hearsay.Records.JsonFields;
 
 namespace Hearsay.Records;
 
@@ -13,7 +15,7 @@ internal sealed class RecordReader
     private readonly SourceText _text;
     private readonly int _length;
 
-    private RecordReader(SourceText text) => (_text, _length) = (text, text.ToCodePoint(text.Length));
+    public RecordReader(SourceText text) => (_text, _length) = (text, text.ToCodePoint(text.Length));
 
     public static StatementDocument ReadDocument(JsonElement record)
     {
@@ -43,9 +45,43 @@ internal sealed class RecordReader
         [.. Items(record, "chain").Select(ReadHop)])
     {
         Confidence = Confidence(record),
+        RelayedBy = OptionalWord(record, "relayedBy") is { } link
+            ? InField("relayedBy", () => SchemaReading.Hop(link)) : null,
     };
 
-    private Hop ReadHop(JsonElement hop)
+    /// <summary>A statement with all that <see cref="RecordWriter.WriteFields"/> writes of it.</summary>
+    public ResolvedStatement ReadResolved(JsonElement record)
+    {
+        JsonElement speaker = Field(record, "speaker");
+        return new ResolvedStatement(
+            ReadStatement(record), ReadSpeaker(speaker), OptionalSpan(speaker, "mention"),
+            Optional(record, "time") is { } time ? ReadTime(time) : null,
+            [.. Items(record, "times").Select(ReadTime)],
+            [.. Items(record, "quantities").Select(ReadQuantity)],
+            [.. Items(record, "conditions").Select(one => new Condition(Range(Field(one, "span"), "conditions")))],
+            [.. Items(record, "hedges").Select(one => new Hedge(Range(Field(one, "span"), "hedges")))]);
+    }
+
+    public static Speaker ReadSpeaker(JsonElement speaker) => new(
+        Word(speaker, "name"), InField("kind", () => SchemaReading.Speaker(Word(speaker, "kind"))),
+        Words(speaker, "aliases"), Words(speaker, "roles"), OptionalWord(speaker, "speaksFor"));
+
+    /// <summary>A range of code points of the text; null where the field is absent or null.</summary>
+    public Span? OptionalRange(JsonElement record, string name) =>
+        Optional(record, name) is { } range ? Range(range, name) : null;
+
+    private Span? OptionalSpan(JsonElement record, string name) =>
+        Optional(record, name) is { } place ? Range(Field(place, "span"), name) : null;
+
+    public TimeMention ReadTime(JsonElement time) =>
+        new(Range(Field(time, "span"), "times"), OptionalDay(time, "from"), OptionalDay(time, "to"));
+
+    public Quantity ReadQuantity(JsonElement quantity) => new(
+        Range(Field(quantity, "span"), "quantities"), OptionalDecimal(quantity, "minimum"),
+            OptionalDecimal(quantity, "maximum"),
+        Flag(quantity, "strict"), Flag(quantity, "approximate"), OptionalWord(quantity, "unit"));
+
+    public Hop ReadHop(JsonElement hop)
     {
         if (hop.ValueKind != JsonValueKind.Object) throw Unexpected("chain", "objects with span and kind", hop);
         return InField("chain", () => new Hop(Range(Field(hop, "span"), "span"), SchemaReading.Hop(Word(hop, "kind"))));
@@ -61,7 +97,7 @@ internal sealed class RecordReader
     private ImmutableArray<Span> Spans(JsonElement record, string name) =>
         [.. Items(record, name).Select(range => Range(range, name))];
 
-    private Span Range(JsonElement range, string name)
+    public Span Range(JsonElement range, string name)
     {
         if (range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2
             || range[0].ValueKind != JsonValueKind.Number || range[1].ValueKind != JsonValueKind.Number
@@ -72,38 +108,4 @@ internal sealed class RecordReader
                 $"field \"{name}\": the range [{start}, {end}] lies outside the text of {_length} code points");
         return _text.FromCodePoints(new CodePointRange(start, end));
     }
-
-    /// <summary>The items of a list; none where it is absent or null.</summary>
-    private static JsonElement.ArrayEnumerator Items(JsonElement record, string name)
-    {
-        if (!record.TryGetProperty(name, out JsonElement list) || list.ValueKind == JsonValueKind.Null) return default;
-        return list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw Unexpected(name, "a list", list);
-    }
-
-    private static JsonElement Field(JsonElement record, string name) => record.TryGetProperty(name, out JsonElement value)
-        ? value
-        : throw new InvalidDataException($"field \"{name}\" is missing");
-
-    private static string Word(JsonElement record, string name)
-    {
-        JsonElement value = Field(record, name);
-        return JsonText.TryGet(value, out string text) ? text : throw Unexpected(name, "a text", value);
-    }
-
-    private static T InField<T>(string name, Func<T> read) => InPlace($"field \"{name}\"", read);
-
-    private static T InPlace<T>(string place, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidDataException unexpected) when (!unexpected.Message.StartsWith(place, StringComparison.Ordinal))
-        {
-            throw new InvalidDataException($"{place}: {unexpected.Message}", unexpected);
-        }
-    }
-
-    private static InvalidDataException Unexpected(string name, string expected, JsonElement found) =>
-        new($"field \"{name}\": expected {expected}, found {SchemaReading.Shortened(found.GetRawText())}");
 }

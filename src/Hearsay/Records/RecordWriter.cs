@@ -13,7 +13,9 @@ namespace Hearsay.Records;
 
 /// <summary>Writes the fields of a statement's record (docs/json.md) about one article: offsets in code points of the
 /// article's text, the quoted words beside them, places in the page as byte ranges.</summary>
-internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
+/// <param name="isWhole">True where the record is kept and read back: then it has what nobody needs to be shown, and
+/// confidences as they are.</param>
+internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool isWhole = false)
 {
     /// <summary>Text is data here, never markup, so only what JSON itself needs is escaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -39,6 +41,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         WriteQuantities(resolved.Quantities);
         WritePages(statement);
         WriteConfidence(statement.Confidence);
+        if (isWhole && statement.RelayedBy is { } link) json.WriteString("relayedBy", SchemaWords.Of(link));
     }
 
     public static void WriteSpeaker(Utf8JsonWriter json, Speaker speaker)
@@ -62,7 +65,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
         json.WriteStartArray();
         foreach (Span piece in decoded)
         {
-            (int start, int end) = article.Decoded.ByteMap.ToBytes(piece);
+            (int start, int end) = article.Page.ByteMap.ToBytes(piece);
             WriteRange(start, end);
         }
 
@@ -147,7 +150,8 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article)
 
     private void WriteConfidence(double? confidence)
     {
-        if (confidence is { } known) json.WriteNumber("confidence", SchemaWords.Rounded(known));
+        if (confidence is { } exact && isWhole) json.WriteNumber("confidence", exact);
+        else if (confidence is { } known) json.WriteNumber("confidence", SchemaWords.Rounded(known));
         else json.WriteNull("confidence");
     }
 

@@ -1,5 +1,13 @@
 using System.Globalization;
+using Hearsay.Analysis;
+using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Origins;
+using Hearsay.Collation;
+using Hearsay.Inference.Tagging;
+using Hearsay.Mentions;
 using Hearsay.Statements;
+using ContentKind = Hearsay.Pages.ContentKind;
 
 namespace Hearsay.Records;
 
@@ -10,6 +18,16 @@ internal static class SchemaReading
     private static readonly Dictionary<string, Act> Acts = ByWord<Act>(SchemaWords.Of);
     private static readonly Dictionary<string, Modality> Modalities = ByWord<Modality>(SchemaWords.Of);
     private static readonly Dictionary<string, HopKind> Hops = ByWord<HopKind>(SchemaWords.Of);
+
+    private static readonly Dictionary<string, SpeakerKind> Speakers = ByWord<SpeakerKind>(SchemaWords.Of);
+    private static readonly Dictionary<string, BlockKind> Blocks = ByWord<BlockKind>(SchemaWords.Of);
+    private static readonly Dictionary<string, ContentKind> Contents = ByWord<ContentKind>(SchemaWords.Of);
+    private static readonly Dictionary<string, QuotationEnd> QuotationEnds = ByWord<QuotationEnd>(SchemaWords.Of);
+    private static readonly Dictionary<string, PartOfSpeech> Tags = ByWord<PartOfSpeech>(SchemaWords.Of);
+    private static readonly Dictionary<string, MetadataSource> Sources = ByWord<MetadataSource>(SchemaWords.Of);
+    private static readonly Dictionary<string, AuthorKind> Authors = ByWord<AuthorKind>(SchemaWords.Of);
+    private static readonly Dictionary<string, OriginKind> Origins = ByWord<OriginKind>(SchemaWords.Of);
+    private static readonly Dictionary<string, VariantKind> Variants = ByWord<VariantKind>(SchemaWords.Of);
 
     public static IReadOnlyCollection<string> KindWords => Kinds.Keys;
 
@@ -29,10 +47,41 @@ internal static class SchemaReading
     /// beside.</summary>
     /// <inheritdoc cref="Kind"/>
     public static Modality CuedModality(string word) =>
-        Find(Modalities, word) is var known && known is Modality.Conditional ? Modality.Asserted : known;
+        Modality(word) is var known && known is Hearsay.Modality.Conditional
+            ? Hearsay.Modality.Asserted : known;
+
+    /// <inheritdoc cref="Kind"/>
+    public static Modality Modality(string word) => Find(Modalities, word);
 
     /// <inheritdoc cref="Kind"/>
     public static HopKind Hop(string word) => Find(Hops, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static SpeakerKind Speaker(string word) => Find(Speakers, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static BlockKind Block(string word) => Find(Blocks, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static ContentKind Content(string word) => Find(Contents, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static QuotationEnd QuotationEnd(string word) => Find(QuotationEnds, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static PartOfSpeech Tag(string word) => Find(Tags, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static MetadataSource Source(string word) => Find(Sources, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static AuthorKind Author(string word) => Find(Authors, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static OriginKind Origin(string word) => Find(Origins, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static VariantKind Variant(string word) => Find(Variants, word);
 
     /// <exception cref="InvalidDataException">It is no number from 0 to 1.</exception>
     public static double Confidence(string number) =>

@@ -1,10 +1,13 @@
+using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
+using Hearsay.Inference.Tagging;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
+using ContentKind = Hearsay.Pages.ContentKind;
 
 namespace Hearsay.Records;
 
@@ -144,6 +147,24 @@ public static class SchemaWords
         OriginKind.FeedSource => "feed source",
         _ => throw Unnamed(kind),
     };
+
+    public static string Of(ContentKind kind) => kind switch
+    {
+        ContentKind.Text => "text",
+        ContentKind.Html => "html",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(QuotationEnd end) => end switch
+    {
+        QuotationEnd.Closed => "closed",
+        QuotationEnd.Continued => "continued",
+        QuotationEnd.Missing => "missing",
+        _ => throw Unnamed(end),
+    };
+
+    /// <summary>As the Universal Dependencies write it.</summary>
+    public static string Of(PartOfSpeech tag) => Enum.GetName(tag)?.ToUpperInvariant() ?? throw Unnamed(tag);
 
     public static string Of(AuthorKind kind) => kind switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -6,7 +5,7 @@ using Hearsay.Text;
 namespace Hearsay.Records;
 
 /// <summary>An article's text with its statements, as they are read back from an export.</summary>
-public sealed record StatementDocument(string Id, SourceText Text, ImmutableArray<Statement> Statements);
+public sealed record StatementDocument(string Id, SourceText Text, Sequence<Statement> Statements);
 
 /// <summary>A document, or why there is none.</summary>
 public readonly record struct StatementDocumentResult(StatementDocument? Document, InputError? Error)

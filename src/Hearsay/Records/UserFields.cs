@@ -7,13 +7,13 @@ namespace Hearsay.Records;
 internal static class UserFields
 {
     /// <param name="taken">Names that the output gives a meaning of its own; the user's fields of these names are left out.</param>
-    public static void Write(Utf8JsonWriter json, Page page, HashSet<string> taken)
+    public static void Write(Utf8JsonWriter json, PageRecord page, HashSet<string> taken)
     {
-        foreach ((string name, JsonElement value) in page.Extra.OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (UserField field in page.UserFields)
         {
-            if (taken.Contains(name)) continue;
-            json.WritePropertyName(name);
-            value.WriteTo(json);
+            if (taken.Contains(field.Name)) continue;
+            json.WritePropertyName(field.Name);
+            json.WriteRawValue(field.Json, skipInputValidation: true);
         }
     }
 }

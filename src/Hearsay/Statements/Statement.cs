@@ -34,13 +34,13 @@ public sealed record Hop(Span Span, HopKind Kind);
 /// <param name="Content">What is attributed, in text order; several spans where the cue interrupts it.</param>
 /// <param name="Chain">The intermediaries, from the speaker's side to the reader's.</param>
 public sealed record Statement(
-    ImmutableArray<Span> Source,
-    ImmutableArray<Span> Cue,
-    ImmutableArray<Span> Content,
+    Sequence<Span> Source,
+    Sequence<Span> Cue,
+    Sequence<Span> Content,
     StatementKind Kind,
     Act Act,
     Modality Modality,
-    ImmutableArray<Hop> Chain)
+    Sequence<Hop> Chain)
 {
     private readonly double? _confidence;
 

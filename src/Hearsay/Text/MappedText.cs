@@ -19,7 +19,8 @@ public sealed class MappedText
     /// <summary>The text so far; valid until the next call that adds to it.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
 
-    /// <summary>Adds a copy of what stands in the origin from <paramref name="originStart"/> on.</summary>
+    /// <summary>Adds a copy of what stands in the origin from <paramref name="originStart"/> on, unit by unit; one
+    /// white space may stand for another.</summary>
     public void Append(ReadOnlySpan<char> copy, int originStart)
     {
         _map.Add(Length, new Span(originStart, originStart + copy.Length));

@@ -2,13 +2,29 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Text;
 
-/// <summary>Says where each stretch of a derived text stands in the text it was taken from. Stretches that were
-/// put in between (a line break between blocks) have no origin.</summary>
-public sealed class OffsetMap : IEquatable<OffsetMap>
+/// <summary>A stretch of a derived text and where it was taken from.</summary>
+/// <param name="Span">In the derived text.</param>
+/// <param name="IsCopy">True where it copies its origin unit by unit; false where every part of it comes from all of
+/// its origin (the one character of <c>&amp;amp;</c> from the five that it was written with).</param>
+public readonly record struct OffsetRun(Span Span, Span Origin, bool IsCopy) : ISpanned
 {
-    private readonly ImmutableArray<Run> _runs;
+    /// <summary>Where the part of the run that lies in <paramref name="derived"/> comes from.</summary>
+    internal Span OriginOf(Span derived)
+    {
+        if (!IsCopy) return Origin;
+        int start = Math.Max(derived.Start, Span.Start), end = Math.Min(derived.End, Span.End);
+        return new Span(start, end).Shift(Origin.Start - Span.Start);
+    }
+}
 
-    private OffsetMap(ImmutableArray<Run> runs) => _runs = runs;
+/// <summary>Says where each stretch of a derived text stands in the text it was taken from. Stretches that were
+/// put in between (a line break between blocks) have no origin. Immutable, with value equality.</summary>
+public sealed record OffsetMap
+{
+    private OffsetMap(ImmutableArray<OffsetRun> runs) => Runs = runs;
+
+    /// <summary>The stretches that have an origin, in the order of the derived text.</summary>
+    public Sequence<OffsetRun> Runs { get; }
 
     /// <summary>A map of a text onto itself.</summary>
     /// <param name="length">Length of the text in UTF-16 units.</param>
@@ -24,9 +40,10 @@ public sealed class OffsetMap : IEquatable<OffsetMap>
     public ImmutableArray<Span> ToOrigin(Span derived)
     {
         var pieces = ImmutableArray.CreateBuilder<Span>();
-        for (int i = FirstRunEndingAfter(derived.Start); i < _runs.Length && _runs[i].Derived < derived.End; i++)
+        ReadOnlySpan<OffsetRun> runs = Runs.AsSpan();
+        for (int i = SpanIndex.At(runs, derived.Start); i < runs.Length && runs[i].Span.Start < derived.End; i++)
         {
-            Span piece = _runs[i].OriginOf(derived);
+            Span piece = runs[i].OriginOf(derived);
             if (pieces.Count > 0 && pieces[^1].End == piece.Start) pieces[^1] = Span.Cover(pieces[^1], piece);
             else pieces.Add(piece);
         }
@@ -34,70 +51,46 @@ public sealed class OffsetMap : IEquatable<OffsetMap>
         return pieces.ToImmutable();
     }
 
-    public bool Equals(OffsetMap? other) => other is not null && _runs.AsSpan().SequenceEqual(other._runs.AsSpan());
-
-    public override bool Equals(object? obj) => Equals(obj as OffsetMap);
-
-    public override int GetHashCode() => _runs.IsEmpty ? 0 : HashCode.Combine(_runs.Length, _runs[^1]);
-
-    private int FirstRunEndingAfter(int offset)
+    /// <summary>True where some of <paramref name="derived"/> has an origin.</summary>
+    public bool HasOrigin(Span derived)
     {
-        int low = 0, high = _runs.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_runs[middle].Derived + _runs[middle].Length <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    /// <param name="Whole">Length of the origin where any part of the run comes from all of it (a character reference);
-    /// -1 where the run copies its origin unit by unit.</param>
-    private readonly record struct Run(int Derived, int Origin, int Length, int Whole)
-    {
-        public Span OriginOf(Span derived)
-        {
-            if (Whole >= 0) return new Span(Origin, Origin + Whole);
-            int start = Math.Max(derived.Start, Derived);
-            int end = Math.Min(derived.End, Derived + Length);
-            return new Span(start, end).Shift(Origin - Derived);
-        }
+        int at = SpanIndex.At(Runs.AsSpan(), derived.Start);
+        return at < Runs.Length && Runs[at].Span.Start < derived.End;
     }
 
     /// <summary>Collects runs in the order of the derived text.</summary>
     public sealed class Builder
     {
-        private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>();
+        private readonly ImmutableArray<OffsetRun>.Builder _runs = ImmutableArray.CreateBuilder<OffsetRun>();
 
         /// <summary>Says that the derived text from <paramref name="derivedStart"/> on copies
         /// <paramref name="origin"/> unit by unit.</summary>
         /// <exception cref="ArgumentException">The run starts before the end of the one added last.</exception>
         public void Add(int derivedStart, Span origin)
         {
-            if (!origin.IsEmpty) Add(new Run(derivedStart, origin.Start, origin.Length, -1));
+            if (!origin.IsEmpty) Add(new OffsetRun(new Span(derivedStart, derivedStart + origin.Length), origin,
+                IsCopy: true));
         }
 
-        /// <summary>Says that <paramref name="derived"/> as a whole stands for <paramref name="origin"/> as a whole (the one
-        /// character of <c>&amp;amp;</c> for the five that it was written with): every part of it leads to all of the origin.</summary>
+        /// <summary>Says that <paramref name="derived"/> as a whole stands for <paramref name="origin"/> as a
+        /// whole.</summary>
         /// <inheritdoc cref="Add(int, Span)" path="/exception"/>
         public void AddWhole(Span derived, Span origin)
         {
-            if (!derived.IsEmpty) Add(new Run(derived.Start, origin.Start, derived.Length, origin.Length));
+            if (!derived.IsEmpty) Add(new OffsetRun(derived, origin, IsCopy: false));
         }
 
-        private void Add(Run run)
+        private void Add(OffsetRun run)
         {
             if (_runs.Count > 0)
             {
-                Run last = _runs[^1];
-                int end = last.Derived + last.Length;
-                if (run.Derived < end)
+                OffsetRun last = _runs[^1];
+                if (run.Span.Start < last.Span.End)
                     throw new ArgumentException("Runs must be added in the order of the derived text.", nameof(run));
-                if (run.Derived == end && last.Whole < 0 && run.Whole < 0 && last.Origin + last.Length == run.Origin)
+                if (run.Span.Start == last.Span.End && last.IsCopy && run.IsCopy && last.Origin.End == run.Origin.Start)
                 {
-                    _runs[^1] = last with { Length = last.Length + run.Length };
+                    _runs[^1] = new OffsetRun(Span.Cover(last.Span, run.Span), Span.Cover(last.Origin, run.Origin),
+                        IsCopy: true);
                     return;
                 }
             }

@@ -7,14 +7,16 @@ namespace Hearsay.Tests.Articles;
 internal static class RandomPage
 {
     private static readonly string[] Words =
-        ["Kyiv ", "Zürich, ", "“quoted” ", "🌉 ", "市長は", "言った", "시장 ", "мэр ", "said\r\n", "—", "e\u0301 ", "Łódź ", "the mayor "];
+        ["Kyiv ", "Zürich, ", "“quoted” ", "🌉 ", "市長は", "言った", "시장 ", "мэр ", "said\r\n", "—", "e\u0301 ", "Łódź ",
+            "the mayor "];
 
     /// <param name="isWhole">True for a page without broken characters.</param>
     public static byte[] Bytes(Random random, string charset, bool isWhole = false)
     {
         Encoding encoding = EncodingOf(charset);
         var bytes = new List<byte>();
-        for (int i = random.Next(1, 60); i > 0; i--) bytes.AddRange(encoding.GetBytes(Words[random.Next(Words.Length)]));
+        for (int i = random.Next(1, 60); i > 0; i--)
+            bytes.AddRange(encoding.GetBytes(Words[random.Next(Words.Length)]));
         if (isWhole) return [.. bytes];
         for (int i = random.Next(4); i > 0; i--) bytes[random.Next(bytes.Count)] = (byte)random.Next(0x20, 256);
         if (random.Next(2) == 0) bytes.RemoveRange(bytes.Count - 1, 1);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Collation;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
@@ -72,7 +73,7 @@ public class ApparatusTests
         int length = random.Next(1, seed % 7 == 0 ? 900 : 30);
         List<string> words = [.. Enumerable.Range(0, length).Select(_ => s_words[random.Next(s_words.Length)])];
         ReadArticle a = Tell("a", words, random), b = Tell("b", Edited(words, random), random);
-        var reader = new WordingReader(new Vocabulary());
+        var reader = new WordingReader(LanguagePack.English.WordForms);
         WordComparison comparison = WordComparison.Of(
             reader.Read(a.Analysis, a.Statements[0].Statement), reader.Read(b.Analysis, b.Statements[0].Statement));
         return (comparison, Apparatus.Of(comparison.A, comparison.B, comparison.Matches));

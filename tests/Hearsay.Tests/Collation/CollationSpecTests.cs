@@ -76,7 +76,7 @@ public class CollationSpecTests
         CollationSpec spec = CollationSpec.Of("apparatus.md", title);
         ReadArticle a = new Told("a").Say($"Mara Venn | said | {spec.After("A:").Single()}").Build();
         ReadArticle b = new Told("b").Say($"Mara Venn | said | {spec.After("B:").Single()}").Build();
-        var reader = new WordingReader(new Vocabulary());
+        var reader = new WordingReader(LanguagePack.English.WordForms);
         WordComparison comparison = WordComparison.Of(
             reader.Read(a.Analysis, a.Statements[0].Statement), reader.Read(b.Analysis, b.Statements[0].Statement));
 
@@ -89,7 +89,7 @@ public class CollationSpecTests
     public void Speakers_are_told_apart_as_the_specification_says()
     {
         var thresholds = new Thresholds();
-        var matcher = new SpeakerMatcher(new Vocabulary(), LanguagePack.English, thresholds);
+        var matcher = new SpeakerMatcher(LanguagePack.English, thresholds);
         var wrong = new List<string>();
         foreach (string line in File.ReadLines(Checkout.PathOf("specs/collation/speakers.tsv")).Where(line => line[0] != '#').Skip(1))
         {

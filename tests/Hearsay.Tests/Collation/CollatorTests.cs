@@ -1,6 +1,8 @@
 using Hearsay.Collation;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
+using Hearsay.Text;
 
 namespace Hearsay.Tests.Collation;
 
@@ -147,12 +149,15 @@ public class CollatorTests
             int[] found = [.. story.Utterances.SelectMany(utterance => utterance.Passages)
                 .Where(passage => passage.Witness == witness)
                 .SelectMany(passage => passage.Statement.Statement.Content)
-                .SelectMany(span => WordScanner.Scan(witnesses[witness].Article.Text, span)).Select(word => word.Start).Order()];
+                .SelectMany(span => StartsOfWords(witnesses[witness], span)).Order()];
             int[] wanted = [.. witnesses[witness].Statements.SelectMany(statement => statement.Statement.Content)
-                .SelectMany(span => WordScanner.Scan(witnesses[witness].Article.Text, span)).Select(word => word.Start)];
+                .SelectMany(span => StartsOfWords(witnesses[witness], span))];
             Assert.Equal(wanted, found);
         }
     }
+
+    private static IEnumerable<int> StartsOfWords(ReadArticle witness, Span span) =>
+        WordCuts.Of(witness.Analysis, span, LanguagePack.English.WordForms).Select(word => word.Span.Start);
 
     [Fact]
     public void A_very_long_content_is_compared_all_the_same()

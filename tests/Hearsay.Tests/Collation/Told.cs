@@ -51,7 +51,8 @@ internal sealed class Told(string id)
         var text = new SourceText(_text.ToString());
         var page = new Page(id, id, Encoding.UTF8.GetBytes(text.Value), PageMetadata.Unknown);
         var article = new Article(
-            page, page.Metadata, PageDecoder.Decode("utf-8", page.Bytes), [], text, OffsetMap.Identity(text.Length));
+            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), page.Metadata, [], text,
+                OffsetMap.Identity(text.Length));
         AnalyzedText analysis = s_analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))]);
     }

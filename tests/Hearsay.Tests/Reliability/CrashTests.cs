@@ -5,6 +5,7 @@ using Hearsay.Articles.Metadata;
 using Hearsay.Cli;
 using Hearsay.Collation;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
@@ -87,6 +88,7 @@ public sealed class CrashTests : IDisposable
     [InlineData("nearly $1.1 million. $1,071,872.87, to be exact, went to the bridge", "1100000", "1071872.87")]
     [InlineData("more than two million (2,100,000) people live by the bridge and its gates", "2000000", "2100000")]
     [InlineData("two hundred and fifty-five people live by the bridge and its gates", "255", "255")]
+    [InlineData("79228162514264337593543950335 million reasons", "79228162514264337593543950335", "million")]
     public void Numbers_of_two_places_are_two(string content, string first, string second)
     {
         string passage = $"Mira Voss | said | {content}";
@@ -94,7 +96,7 @@ public sealed class CrashTests : IDisposable
         CollatedStory story = new Collator().Collate([a, b]);
         Assert.Equal((1, 0), (story.Utterances.Length, story.Faults.Length));
         Assert.Equal(RelationLabel.SameWording, Assert.Single(story.Utterances[0].Relations[0].Labels));
-        Wording wording = new WordingReader(new Vocabulary()).Read(a.Analysis, a.Statements[0].Statement);
+        Wording wording = new WordingReader(LanguagePack.English.WordForms).Read(a.Analysis, a.Statements[0].Statement);
         string[] keys = [.. wording.Words.Select(word => word.Key)];
         Assert.Contains(first, keys);
         Assert.Contains(second, keys);

@@ -9,6 +9,7 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 using Hearsay.Reports.View;
 using Hearsay.Tests.Articles;
@@ -62,19 +63,21 @@ public sealed class GuardTests : IDisposable
     public void A_pair_that_cannot_be_compared_leaves_the_rest_of_the_story_alone()
     {
         ReadArticle[] witnesses = [.. Stories.Bridge().Build().Witnesses];
-        var vocabulary = new Vocabulary();
+        WordForms forms = LanguagePack.English.WordForms;
         var thresholds = new Thresholds();
-        var speakers = new StorySpeakers(new SpeakerMatcher(vocabulary, LanguagePack.English, thresholds));
-        var cutter = new StatementCutter(new WordingReader(vocabulary));
-        StoryGraph graph = StoryGraph.Of(witnesses, vocabulary, cutter, speakers);
+        var speakers = new StorySpeakers(new SpeakerMatcher(LanguagePack.English, thresholds));
+        var cutter = new StatementCutter(new WordingReader(forms));
+        StoryGraph graph = StoryGraph.Of(witnesses, forms.Synonyms, cutter, speakers);
         List<StoryPassage> passages = new PassageJoiner(witnesses, graph, cutter)
             .Join([[.. Enumerable.Range(0, graph.Nodes.Length)]]).Single(group => group.Count > 1);
         var sound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
-        var unsound = new RelationBuilder(witnesses, new StoryWeights(vocabulary, []), speakers, thresholds);
+        var unsound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
+        StoryPassage[] broken = [.. passages.Where(one => one.Passage.Witness == 0).Select(one => one with { Wording = null! })];
+        IEnumerable<StoryPassage> rest = passages.Where(one => one.Passage.Witness != 0);
 
         Assert.Equal((3, 0), (sound.Of(passages).Length, sound.Faults.Length));
-        Assert.Empty(unsound.Of(passages));
-        Assert.Equal(passages.Count, unsound.Faults.Length);
+        Assert.Single(unsound.Of(broken.Concat(rest)));
+        Assert.Equal(broken.Length, unsound.Faults.Length);
         Assert.All(unsound.Faults, fault => Assert.True(fault.IsFault));
         Assert.Equal("post.txt", unsound.Faults[0].Input);
     }
@@ -85,7 +88,7 @@ public sealed class GuardTests : IDisposable
     private static (int Code, string[] Made, string Error) Each(string[] arguments, Func<Article, string> make)
     {
         ArticleInput input = Input(arguments, out StringWriter error);
-        string[] made = [.. input.Each(new ArticleReader().Read, make)];
+        string[] made = [.. input.Each(new ArticleReader().Read, (_, article) => make(article))];
         return (input.ExitCode, made, error.ToString());
     }
 

@@ -61,15 +61,11 @@ public sealed class StagedFileTests : IDisposable
     public void A_report_that_fails_leaves_what_was_there()
     {
         string path = _folder.Write("a.html", "old");
-        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write<bool>(path, _ => throw new InvalidOperationException()));
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, _ => throw new InvalidOperationException()));
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(_folder.Root));
     }
 
     private static void Write(string path, string text) =>
-        AtomicFile.Write(path, stream =>
-        {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            return true;
-        });
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

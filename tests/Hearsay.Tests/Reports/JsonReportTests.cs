@@ -10,8 +10,9 @@ using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Clean;
-using Hearsay.Reports.Compare;
-using Hearsay.Reports.Read;
+using Hearsay.Reports.Clean.Jsonl;
+using Hearsay.Reports.Compare.Json;
+using Hearsay.Reports.Read.Jsonl;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Reports;
@@ -68,7 +69,7 @@ public class JsonReportTests
     {
         ReadArticle article = Article("é🌉");
         JsonElement page = Read(article).GetProperty("attributions")[0].GetProperty("page").GetProperty("content")[0];
-        byte[] bytes = article.Article.Page.Bytes.ToArray();
+        byte[] bytes = Encoding.UTF8.GetBytes("Ünder it, Voss said “é🌉”.");
         Assert.Equal("“é🌉”", Encoding.UTF8.GetString(bytes[page[0].GetInt32()..page[1].GetInt32()]));
     }
 
@@ -77,8 +78,10 @@ public class JsonReportTests
     {
         JsonElement utterance = Compare(Stories.Bridge().Build()).GetProperty("utterances")[0];
         JsonElement relation = utterance.GetProperty("relations")[1];
-        Assert.Equal("""["number-conflict","attribution-differs"]""", relation.GetProperty("labels").GetRawText());
+        Assert.Equal("""["wording-conflict","number-conflict","attribution-differs"]""", relation.GetProperty("labels").GetRawText());
         Assert.Equal("""["post.crack","blog.crack"]""", relation.GetProperty("by").GetRawText());
+        Assert.Equal(
+            ["wording", "number", "chain"], relation.GetProperty("differences").EnumerateArray().Select(one => one.GetProperty("kind").GetString()));
         Assert.Equal("wire agency", utterance.GetProperty("passages")[0].GetProperty("chain")[0].GetProperty("kind").GetString());
     }
 
@@ -120,7 +123,7 @@ public class JsonReportTests
     public void A_warning_goes_to_the_witness_of_its_input()
     {
         var output = new MemoryStream();
-        JsonReport.Write(
+        CompareJson.Write(
             Stories.Unrelated().Build(), output, [new InputError("two.txt", "published", "\"soon\" is no date", IsWarning: true)]);
         JsonElement witnesses = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("witnesses");
         Assert.Equal(0, witnesses[0].GetProperty("warnings").GetArrayLength());
@@ -135,7 +138,7 @@ public class JsonReportTests
     private static JsonElement Compare(CollatedStory story)
     {
         var output = new MemoryStream();
-        Assert.Empty(JsonReport.Write(story, output));
+        CompareJson.Write(story, output);
         return JsonDocument.Parse(output.ToArray()).RootElement;
     }
 
@@ -148,7 +151,7 @@ public class JsonReportTests
             Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
         };
         using var line = new MemoryStream();
-        Assert.Empty(CleanLinesReport.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!, new RecognizedLanguage("en", IsServed: true)), line));
+        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!, new RecognizedLanguage("en", IsServed: true)), line);
         JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
         Assert.Contains("repeatOf", NamesIn(cleaned));
         return cleaned;
@@ -157,7 +160,7 @@ public class JsonReportTests
     private static JsonElement Read(ReadArticle article)
     {
         var output = new MemoryStream();
-        Assert.Empty(JsonLinesReport.Write(article, output));
+        ReadJsonl.Write(article, output);
         string line = Encoding.UTF8.GetString(output.ToArray());
         Assert.Equal(line.Length - 1, line.IndexOf('\n', StringComparison.Ordinal));
         return JsonDocument.Parse(line).RootElement;

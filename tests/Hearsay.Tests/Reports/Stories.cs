@@ -33,7 +33,7 @@ internal static class Stories
             """)
         .Relate("open", 0, 1, RelationLabel.Reworded, RelationLabel.TimeConflict, RelationLabel.ConditionOrHedgeDropped)
         .Relate("crack", 0, 1, RelationLabel.Truncated, RelationLabel.AttributionDiffers)
-        .Relate("crack", 0, 2, RelationLabel.NumberConflict, RelationLabel.AttributionDiffers)
+        .Relate("crack", 0, 2, RelationLabel.WordingConflict, RelationLabel.NumberConflict, RelationLabel.AttributionDiffers)
         .Relate("crack", 1, 2, RelationLabel.Expanded, RelationLabel.NumberConflict, RelationLabel.AttributionDiffers);
 
     /// <summary>Two articles that share no statement.</summary>

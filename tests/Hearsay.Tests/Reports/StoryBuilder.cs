@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
+using Hearsay.Collation.Differences;
 using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Pages;
@@ -33,7 +34,7 @@ internal sealed class StoryBuilder
     }
 
     /// <summary>Labels the relation of two witnesses' passages of one utterance; without this it is same-wording where
-    /// the contents are equal and reworded where not.</summary>
+    /// the contents are equal and reworded where not. The evidence for a label is what the passages give.</summary>
     public StoryBuilder Relate(string key, int a, int b, params RelationLabel[] labels)
     {
         _labels[(key, a, b)] = labels;
@@ -56,7 +57,9 @@ internal sealed class StoryBuilder
             Extra = extra ?? new Dictionary<string, JsonElement>(),
         };
         DecodedPage decoded = PageDecoder.Decode("utf-8", page.Bytes);
-        var article = new Article(page, page.Metadata, decoded, [.. read.Blocks], read.Text, read.Map);
+        var article = new Article(PageRecord.Of(page, decoded), page.Metadata,
+            [.. read.Blocks.Select(block => Aside(block, decoded.Text))],
+            read.Text, read.Map);
         var statements = read.Marks.GroupBy(mark => mark.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Statement: Resolve(article.Text, group.Key, [.. group])))
             .OrderBy(one => one.Statement.Statement.Extent)
@@ -75,6 +78,9 @@ internal sealed class StoryBuilder
             .OrderByDescending(utterance => utterance.Witnesses.Length)]);
 
     public ReadArticle BuildArticle() => _witnesses.Single();
+
+    private static Block Aside(Block block, SourceText page) =>
+        block.Text is null ? block with { Aside = page.Quote(block.Page) } : block;
 
     private static string KeyOf(string key) => key.Split('#')[0];
 
@@ -101,8 +107,32 @@ internal sealed class StoryBuilder
         bool same = apparatus.All(variant => variant.Kind == VariantKind.Agreement);
         RelationLabel[] labels = _labels.GetValueOrDefault((key, a.Witness, b.Witness))
             ?? [same ? RelationLabel.SameWording : RelationLabel.Reworded];
-        return new Relation(a, b, [.. labels], apparatus);
+        return new Relation(a, b, [.. labels.SelectMany(label => Evidence(label, a, b, apparatus)), .. Forms(a, b)], apparatus);
     }
+
+    private IEnumerable<Difference> Evidence(
+        RelationLabel label, Passage a, Passage b, ImmutableArray<Variant> apparatus)
+    {
+        (ResolvedStatement one, ResolvedStatement other) = (a.Statement, b.Statement);
+        return label switch
+        {
+            RelationLabel.SameWording => [],
+            RelationLabel.Reworded => [new Rewording(IsOutsideQuotations: false)],
+            RelationLabel.Truncated or RelationLabel.Expanded => [new LengthDifference(label == RelationLabel.Expanded)],
+            RelationLabel.WordingConflict => apparatus.Where(variant => variant.Kind != VariantKind.Agreement)
+                .Select(variant => new WordingConflict(variant.A, variant.B)),
+            RelationLabel.NumberConflict =>
+                one.Quantities.Zip(other.Quantities).Select(pair => new NumberDifference(pair.First, pair.Second)),
+            RelationLabel.TimeConflict => NumberConflicts.InTimes(one, other),
+            RelationLabel.ConditionOrHedgeDropped => DifferenceFinder.OfConditions(one, other),
+            RelationLabel.AttributionDiffers => AttributionDifferences.OfChains(
+                one.Statement.Chain, _witnesses[a.Witness].Analysis, other.Statement.Chain, _witnesses[b.Witness].Analysis),
+            _ => throw new ArgumentOutOfRangeException(nameof(label), label, "No story of the tests has it."),
+        };
+    }
+
+    private IEnumerable<Difference> Forms(Passage a, Passage b) => NumberConflicts.InForm(
+        a.Statement, _witnesses[a.Witness].Article.Text, b.Statement, _witnesses[b.Witness].Article.Text);
 
     private ResolvedStatement Resolve(SourceText text, string key, IReadOnlyList<Mark> marks)
     {

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Hearsay.Cli;
 using Hearsay.Mentions;
-using Hearsay.Reports.Read;
+using Hearsay.Reports.Read.Csv;
+using Hearsay.Reports.Read.Jsonl;
 using Hearsay.Tests.Reports;
 
 namespace Hearsay.Tests.Statements;
@@ -18,11 +19,11 @@ public class ConfidenceTests
         ReadArticle read = WithConfidences(confidence);
         double expected = Math.Round(confidence, 4);
         using var stream = new MemoryStream();
-        JsonLinesReport.Write(read, stream);
+        ReadJsonl.Write(read, stream);
         using JsonDocument line = JsonDocument.Parse(stream.ToArray());
         Assert.Equal(expected, line.RootElement.GetProperty("attributions")[0].GetProperty("confidence").GetDouble());
         var csv = new StringWriter();
-        CsvReport.Write(read, csv);
+        new ReadCsv(csv).Write(read);
         Assert.EndsWith($",\"{expected.ToString(CultureInfo.InvariantCulture)}\"", csv.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 

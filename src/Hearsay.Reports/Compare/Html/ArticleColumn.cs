@@ -41,7 +41,7 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
         {
             if (article.Blocks[i].Text is { } span)
             {
-                html.Open(TagFor(article.Blocks[i].Kind), ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
+                html.Open(BlockElements.TagFor(article.Blocks[i].Kind), ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
                 text.Write(span);
                 html.Close().Line();
                 i++;
@@ -54,14 +54,6 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
 
         text.Finish();
     }
-
-    /// <summary>The element that a block of the text is.</summary>
-    public static string TagFor(BlockKind kind) => kind switch
-    {
-        BlockKind.Headline => "h4",
-        BlockKind.Subhead => "h5",
-        _ => "p",
-    };
 
     private static TextAnchor AnchorOf(PassagePlace place) => new(place.Start, html =>
     {

@@ -1,7 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Collation;
 using Hearsay.Mentions;
-using Hearsay.Reports.Read.Html;
+using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
 
 namespace Hearsay.Reports.Compare.Html;

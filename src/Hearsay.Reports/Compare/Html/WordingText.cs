@@ -14,8 +14,8 @@ internal sealed class WordingText(StoryView view, HtmlWriter html)
     public void Write(UtteranceView utterance, WordingView wording)
     {
         Article article = view.ArticleOf(wording.Lead);
-        Comparison? comparison = wording == utterance.Base ? null : wording.ToBase;
-        ImmutableArray<Edit> edits = comparison is { IsClose: true } ? EditsOf(comparison) : [];
+        Relation? relation = wording == utterance.Base ? null : wording.ToBase;
+        ImmutableArray<Edit> edits = relation is { IsClose: true } ? EditsOf(relation) : [];
         ImmutableArray<Span> content = wording.Lead.Statement.Statement.Content;
         for (int i = 0; i < content.Length; i++)
         {
@@ -53,13 +53,13 @@ internal sealed class WordingText(StoryView view, HtmlWriter html)
         html.Element("span", "]", ("class", "hidden")).Close();
     }
 
-    private ImmutableArray<Edit> EditsOf(Comparison comparison)
+    private ImmutableArray<Edit> EditsOf(Relation relation)
     {
-        SourceText baseText = view.ArticleOf(comparison.Base).Text;
-        string siglum = Sigla.Of(comparison.Base.Witness);
+        SourceText baseText = view.ArticleOf(relation.A).Text;
+        string siglum = Sigla.Of(relation.A.Witness);
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        int at = comparison.Other.Statement.Statement.Content is [var first, ..] ? first.Start : 0;
-        foreach (Variant variant in comparison.Apparatus)
+        int at = relation.B.Statement.Statement.Content is [var first, ..] ? first.Start : 0;
+        foreach (Variant variant in relation.Apparatus)
         {
             if (variant.Kind != VariantKind.Agreement)
             {

@@ -1,5 +1,6 @@
 using Hearsay.Collation;
 using Hearsay.Mentions;
+using Hearsay.Reports.Terminal;
 using Hearsay.Reports.View;
 
 namespace Hearsay.Reports.Compare.Terminal;

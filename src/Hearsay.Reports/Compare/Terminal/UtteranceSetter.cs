@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Collation;
 using Hearsay.Mentions;
+using Hearsay.Reports.Terminal;
 using Hearsay.Reports.View;
 using Hearsay.Text;
 
@@ -90,7 +92,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     private void SetWording(Setting place, UtteranceView one, WordingView wording, int columns)
     {
         var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
-        place.Paragraph(label, columns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
+        place.Paragraph(label, columns, PassageRuns.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
         SetAttributions(place, wording, columns);
         foreach (string phrase in _relations.InDetail(wording))
         {
@@ -103,9 +105,13 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     /// wording, those that this one has otherwise.</summary>
     private static IEnumerable<Span> Differing(UtteranceView one, WordingView wording)
     {
-        if (wording != one.Base) return wording.ToBase?.DifferingInOther ?? [];
-        return one.Wordings.Length == 2 && one.Wordings[1].ToBase is { } pair ? pair.DifferingInBase : [];
+        if (wording != one.Base) return Differing(wording.ToBase, variant => variant.B);
+        return one.Wordings.Length == 2 ? Differing(one.Wordings[1].ToBase, variant => variant.A) : [];
     }
+
+    private static IEnumerable<Span> Differing(Relation? relation, Func<Variant, Span?> side) => relation is { IsClose: true }
+        ? relation.Apparatus.Where(variant => variant.Kind != VariantKind.Agreement).Select(side).OfType<Span>()
+        : [];
 
     /// <summary>One line for each way in which the passages of a wording are attributed.</summary>
     private void SetAttributions(Setting place, WordingView wording, int columns)
@@ -166,7 +172,7 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         foreach (WordingView wording in one.Wordings.Take(limits.Wordings))
         {
             Run label = wording == one.Base ? NumberLabel(one) with { Ink = Ink.Quiet } : new Run("");
-            setting.Paragraph(label, NumberColumns, Words.Of(view.ArticleOf(wording.Lead), wording.Lead, []));
+            setting.Paragraph(label, NumberColumns, PassageRuns.Of(view.ArticleOf(wording.Lead), wording.Lead, []));
             SetAttributions(setting, wording, NumberColumns);
         }
 

@@ -2,7 +2,6 @@ using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Mentions;
 using Hearsay.Records;
-using Hearsay.Reports.Compare.Html;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
 using Hearsay.Text;
@@ -68,7 +67,7 @@ internal sealed class MarginalArticle
     private void WriteBlock(Block block, Span span, MarkedText text, ref int written)
     {
         _html.Open("div", ("class", "row")).Open("div", ("class", "text"));
-        string tag = block.Kind == BlockKind.Headline ? "h2" : ArticleColumn.TagFor(block.Kind);
+        string tag = block.Kind == BlockKind.Headline ? "h2" : BlockElements.TagFor(block.Kind);
         _html.Open(tag, ("class", SchemaWords.Of(block.Kind)), ("dir", "auto"));
         text.Write(span);
         _html.Close().Close();

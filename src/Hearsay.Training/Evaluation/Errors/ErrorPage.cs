@@ -1,5 +1,4 @@
 using Hearsay.Reports.Html;
-using Hearsay.Reports.Read.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation.Errors;

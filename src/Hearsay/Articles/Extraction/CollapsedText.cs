@@ -168,6 +168,7 @@ internal struct MappedTextSink(MappedText target, int skip = 0) : ICollapsedSink
     {
         if (Skip(1) > 0) return;
         if (origin.IsEmpty) target.AppendGlue(' ');
+        else if (origin.Length == 1) target.Append(" ", origin.Start);
         else target.AppendFor(" ", origin);
     }
 

@@ -33,6 +33,10 @@ internal sealed class DataBody
         return [];
     }
 
+    /// <summary>What one escape of a string stands for.</summary>
+    public static string Unescape(SourceText page, Span escape) =>
+        new DataBody(page, escape.Start, escape.End).ReadUnit().ToString();
+
     /// <summary>Skips white space and one sign (RFC 8259, section 2).</summary>
     private bool SkipTo(char sign)
     {
@@ -63,8 +67,9 @@ internal sealed class DataBody
                 (pageStart, textStart) = (start, target.Length);
             }
 
-            if (_at == start + 1 && !char.IsWhiteSpace(unit)) target.Append([unit], start);
-            else target.AppendFor([char.IsWhiteSpace(unit) ? ' ' : unit], new Span(start, _at));
+            if (char.IsWhiteSpace(unit)) unit = ' ';
+            if (_at == start + 1) target.Append([unit], start);
+            else target.AppendFor([unit], new Span(start, _at));
         }
 
         if (pageStart >= 0) paragraphs.Add((new Span(pageStart, _at), new Span(textStart, target.Length)));

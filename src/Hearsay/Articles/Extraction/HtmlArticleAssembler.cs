@@ -8,7 +8,7 @@ namespace Hearsay.Articles.Extraction;
 
 /// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by character, and
 /// all blocks in the order of the page.</summary>
-internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageOutline outline)
+internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
 {
     /// <summary>Paragraphs of the body that a dateline may begin.</summary>
     private const int Head = 3;
@@ -43,7 +43,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
             ref readonly LeafBlock leaf = ref outline.Leaves[i];
             BlockKind kind = repeats[i] >= 0 ? BlockKind.Repeat : kinds.Of(i);
             blockOf[i] = _blocks.Count;
-            if (kind == BlockKind.Repeat) _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null));
+            if (kind == BlockKind.Repeat) AddLeft(kind, leaf);
             else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
             else if (kind == BlockKind.Body && _paragraphs++ < Head) blockOf[i] = AddBodyAfterDateline(leaf);
             else if (IsRead(kind)) AddRead(kind, leaf);
@@ -57,7 +57,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
         }
 
         foreach (ref readonly LeafBlock leaf in outline.Leaves[kept.Length..])
-            _blocks.Add(new Block(BlockKind.Footer, PlaceOf(leaf), Text: null));
+            AddLeft(BlockKind.Footer, leaf);
     }
 
     /// <summary>Adds the body that stands in JSON-LD.</summary>
@@ -69,7 +69,7 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
     /// <summary>The article so far; null where it has no block.</summary>
     public Article? ToArticle() => _blocks.Count == 0
         ? null
-        : new Article(page, page.Metadata, decoded, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
+        : new Article(page, PageMetadata.Unknown, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
     private static bool IsRead(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
         or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
@@ -98,7 +98,9 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
         }
 
         OffsetMap map = whole.ToMap();
-        _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, whole.Text[..dateline].TrimEnd().Length)), Text: null));
+        ReadOnlySpan<char> day = whole.Text[..dateline].TrimEnd();
+        _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, day.Length)),
+            Text: null) { Aside = day.ToString() });
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
         var rest = new MappedTextSink(_text, skip: dateline);
@@ -141,15 +143,22 @@ internal sealed class HtmlArticleAssembler(Page page, DecodedPage decoded, PageO
     /// <summary>A block that is not read; a caption's credit is a block of its own inside it.</summary>
     private void AddAside(BlockKind kind, in LeafBlock leaf)
     {
-        _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null));
+        AddLeft(kind, leaf);
         if (kind != BlockKind.Caption || leaf.Counts.Words > TextCues.MostWords) return;
         var text = new MappedText();
         var sink = new MappedTextSink(text);
         CollapsedText.Read(Document, leaf, ref sink);
         if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None || credit.Length == text.Length) return;
         ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
-        if (!places.IsEmpty) _blocks.Add(new Block(BlockKind.Credit, Span.Cover(places[0], places[^1]), Text: null));
+        if (places.IsEmpty) return;
+        string words = text.Text[credit.Start..credit.End].ToString();
+        _blocks.Add(new Block(BlockKind.Credit, Span.Cover(places[0], places[^1]), Text: null) { Aside = words });
     }
+
+    private void AddLeft(BlockKind kind, in LeafBlock leaf) => _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null)
+    {
+        Aside = Document.TextOf(leaf.FirstNode, leaf.EndNode).Trim(),
+    });
 
     /// <summary>From the leaf's first to its last character that is no white space, markup in between included.</summary>
     private Span PlaceOf(in LeafBlock leaf)

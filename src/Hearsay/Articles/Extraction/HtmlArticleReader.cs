@@ -19,16 +19,17 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
 
     /// <summary>Reads a page; null where it holds no text.</summary>
     /// <param name="raw">True to keep all visible text, unjudged.</param>
-    public Article? Read(Page page, DecodedPage decoded, HtmlDocument document, bool raw = false)
+    /// <param name="isFragment">True where there is nothing around the article.</param>
+    public Article? Read(PageRecord page, bool isFragment, HtmlDocument document, bool raw = false)
     {
         PageOutline outline = BlockCutter.Cut(document);
-        var assembler = new HtmlArticleAssembler(page, decoded, outline);
+        var assembler = new HtmlArticleAssembler(page, outline);
         if (raw) return assembler.AssembleRaw();
         PageOutline judged = outline.Shorten(MostLeaves);
         PageEvidence evidence = PageEvidence.Read(document);
         float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
         bool isInDataAlone = IsInDataAlone(judged, evidence);
-        bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, page.Container.IsFragment);
+        bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, isFragment);
         Furniture.Shared.TakeOut(judged, evidence, cues, kept);
         int[] repeats = RepeatedRuns.Find(judged, kept);
         PullQuotes.Mark(judged, kept, repeats);

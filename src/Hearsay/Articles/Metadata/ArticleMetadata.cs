@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Articles.Origins;
 using Hearsay.Text;
 
@@ -83,7 +82,7 @@ public sealed record ArticleMetadata
     public MetadataValue<string>? Outlet { get; init; }
 
     /// <summary>Those who signed, in the order of the byline, nobody twice.</summary>
-    public ImmutableArray<MetadataValue<Author>> Authors { get; init; } = [];
+    public Sequence<MetadataValue<Author>> Authors { get; init; } = [];
 
     public MetadataValue<PublicationTime>? Published { get; init; }
 
@@ -102,10 +101,10 @@ public sealed record ArticleMetadata
     public MetadataValue<bool>? IsPaywalled { get; init; }
 
     /// <summary>Signs that the text has another origin than the outlet, in the order of the page.</summary>
-    public ImmutableArray<OriginMark> Origins { get; init; } = [];
+    public Sequence<OriginMark> Origins { get; init; } = [];
 
     /// <summary>Dates that were found and not believed, with the reason; for those who ask why.</summary>
-    public ImmutableArray<RefusedDate> RefusedDates { get; init; } = [];
+    public Sequence<RefusedDate> RefusedDates { get; init; } = [];
 }
 
 /// <summary>A date that the page gives and that cannot be the article's.</summary>

@@ -9,13 +9,13 @@ namespace Hearsay.Articles.Metadata;
 /// pages that say nothing.</summary>
 internal static class KnownMetadata
 {
-    /// <param name="document">The article's page; null where it is scraped text.</param>
-    public static Article Complete(Article article, HtmlDocument? document)
+    /// <summary>What a page of HTML says.</summary>
+    public static ArticleMetadata Of(HtmlDocument document, Page page) =>
+        HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
+
+    /// <param name="said">What the page itself says.</param>
+    public static Article Complete(Article article, Page page, ArticleMetadata said)
     {
-        Page page = article.Page;
-        ArticleMetadata said = document is null
-            ? TextMetadata.Read(article)
-            : HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
         said = WithContainer(said, page);
         var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day, said.Title?.Value);
         return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Origins;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
@@ -10,19 +11,20 @@ internal static class TextMetadata
     private const int LongestByline = 300;
 
     /// <summary>The metadata with its marks of origin; spans count in the decoded page.</summary>
-    public static ArticleMetadata Read(Article article)
+    /// <param name="page">The decoded page.</param>
+    public static ArticleMetadata Read(Article article, SourceText page)
     {
         ArticleMetadata read = ArticleMetadata.Empty;
         foreach (Block block in article.Blocks.TakeWhile(block => block.Kind != BlockKind.Body))
         {
             if (block.Kind != BlockKind.Byline || block.Page.Length > LongestByline) continue;
-            string text = article.Decoded.Text.Quote(block.Page);
+            string text = page.Quote(block.Page);
             if (!HasPerson(read.Authors) && AuthorsOf(text, block.Page.Start) is { IsEmpty: false } authors && (read.Authors.IsEmpty || HasPerson(authors)))
                 read = read with { Authors = authors };
             read = WithDates(read, text, block.Page.Start);
         }
 
-        return read with { Origins = TextOrigins.Read(article) };
+        return read with { Origins = TextOrigins.Read(article.Blocks, page) };
     }
 
     private static bool HasPerson(ImmutableArray<MetadataValue<Author>> authors) => authors.Any(author => author.Value.Kind == AuthorKind.Person);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
 
@@ -14,16 +15,17 @@ internal static class TextOrigins
     private const int LongestBlock = 2_000;
 
     /// <summary>The marks in the order of the page; their spans count in the decoded page.</summary>
-    public static ImmutableArray<OriginMark> Read(Article article)
+    /// <param name="page">The decoded page.</param>
+    public static ImmutableArray<OriginMark> Read(Sequence<Block> blocks, SourceText page)
     {
         var marks = ImmutableArray.CreateBuilder<OriginMark>();
-        int last = LastParagraph(article), paragraphs = 0;
-        for (int i = 0; i < article.Blocks.Length && i <= last + Tail; i++)
+        int last = LastParagraph(blocks), paragraphs = 0;
+        for (int i = 0; i < blocks.Length && i <= last + Tail; i++)
         {
-            Block block = article.Blocks[i];
+            Block block = blocks[i];
             if (block.Kind == BlockKind.Body) paragraphs++;
             if (block.Page.Length > LongestBlock || PlaceOf(block, i, last, paragraphs) is not { } place) continue;
-            foreach (OriginMark mark in OriginScanner.Find(article.Decoded.Text.Quote(block.Page), place))
+            foreach (OriginMark mark in OriginScanner.Find(page.Quote(block.Page), place))
                 marks.Add(mark with { Span = mark.Span?.Shift(block.Page.Start), NameSpan = mark.NameSpan?.Shift(block.Page.Start) });
         }
 
@@ -41,10 +43,10 @@ internal static class TextOrigins
         _ => null,
     };
 
-    private static int LastParagraph(Article article)
+    private static int LastParagraph(Sequence<Block> blocks)
     {
-        int last = article.Blocks.Length - 1;
-        while (last >= 0 && article.Blocks[last].Kind != BlockKind.Body) last--;
+        int last = blocks.Length - 1;
+        while (last >= 0 && blocks[last].Kind != BlockKind.Body) last--;
         return last;
     }
 }

@@ -8,6 +8,7 @@ namespace Hearsay.Articles.Scraped;
 /// <summary>Settled paragraphs to blocks, the text that is read and the map back to the page.</summary>
 internal sealed class BlockAssembler
 {
+    private readonly SourceText _page;
     private readonly BlockDraft _draft;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly StringBuilder _text = new();
@@ -16,8 +17,9 @@ internal sealed class BlockAssembler
     /// <summary>Index of each paragraph's own block.</summary>
     private readonly int[] _blockOf;
 
-    private BlockAssembler(BlockDraft draft)
+    private BlockAssembler(SourceText page, BlockDraft draft)
     {
+        _page = page;
         _draft = draft;
         _blockOf = new int[draft.Count];
         for (int i = 0, next = 0; i < draft.Count; i++)
@@ -28,12 +30,14 @@ internal sealed class BlockAssembler
         }
     }
 
-    public static Article Assemble(Page page, DecodedPage decoded, BlockDraft draft)
+    /// <param name="text">The decoded page.</param>
+    public static Article Assemble(PageRecord page, SourceText text, BlockDraft draft)
     {
-        var assembler = new BlockAssembler(draft);
+        var assembler = new BlockAssembler(text, draft);
         for (int i = 0; i < draft.Count; i++) assembler.Add(i);
         return new Article(
-            page, page.Metadata, decoded, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()), assembler._map.Build());
+            page, PageMetadata.Unknown, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()),
+                assembler._map.Build());
     }
 
     private void Add(int index)
@@ -64,16 +68,20 @@ internal sealed class BlockAssembler
     private void AddPart(Paragraph paragraph, BlockPart part)
     {
         int end = paragraph.Text.AsSpan(0, part.Within.End).TrimEnd().Length;
-        _blocks.Add(new Block(part.Kind, paragraph.ToPage(new Span(part.Within.Start, end)), Text: null));
+        AddAside(part.Kind, paragraph.ToPage(new Span(part.Within.Start, end)), repeatOf: null);
     }
 
     private void AddOwn(int index, Span within)
     {
         BlockKind kind = _draft.KindOf(index) ?? BlockKind.Footer;
         int? repeatOf = _draft.RepeatOf(index) is { } first ? _blockOf[first] : null;
-        Span? text = IsRead(kind) ? Copy(_draft[index], within) : null;
-        _blocks.Add(new Block(kind, _draft[index].ToPage(within), text, repeatOf));
+        Span place = _draft[index].ToPage(within);
+        if (IsRead(kind)) _blocks.Add(new Block(kind, place, Copy(_draft[index], within), repeatOf));
+        else AddAside(kind, place, repeatOf);
     }
+
+    private void AddAside(BlockKind kind, Span place, int? repeatOf) =>
+        _blocks.Add(new Block(kind, place, Text: null, repeatOf) { Aside = _page.Quote(place) });
 
     private Span Copy(Paragraph paragraph, Span within)
     {

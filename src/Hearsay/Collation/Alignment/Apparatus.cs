@@ -49,7 +49,7 @@ internal static class Apparatus
     }
 
     private static void AddDifference(
-        ImmutableArray<Variant>.Builder variants, ReadOnlySpan<Word> a, ReadOnlySpan<Word> b)
+        ImmutableArray<Variant>.Builder variants, ReadOnlySpan<WordingWord> a, ReadOnlySpan<WordingWord> b)
     {
         List<Span> spansA = SpansOf(a), spansB = SpansOf(b);
         for (int i = 0; i < Math.Max(spansA.Count, spansB.Count); i++)
@@ -64,7 +64,7 @@ internal static class Apparatus
     }
 
     /// <summary>One span for the words of each content span.</summary>
-    private static List<Span> SpansOf(ReadOnlySpan<Word> words)
+    private static List<Span> SpansOf(ReadOnlySpan<WordingWord> words)
     {
         var spans = new List<Span>();
         for (int i = 0; i < words.Length; i++)

@@ -21,7 +21,7 @@ internal static class WordAligner
     /// <summary>Largest table, in cells.</summary>
     private const int LargestTable = 250_000;
 
-    public static ImmutableArray<WordMatch> Align(ImmutableArray<Word> a, ImmutableArray<Word> b)
+    public static ImmutableArray<WordMatch> Align(ImmutableArray<WordingWord> a, ImmutableArray<WordingWord> b)
     {
         var matches = ImmutableArray.CreateBuilder<WordMatch>();
         Align(new Piece(a, b, 0, a.Length, 0, b.Length), matches);
@@ -84,7 +84,7 @@ internal static class WordAligner
         for (int j = 0; j <= piece.LengthB; j++) paired[0, j] = double.NegativeInfinity;
         for (int i = 1; i <= piece.LengthA; i++)
         {
-            Word word = piece.A[piece.StartA + i - 1];
+            WordingWord word = piece.A[piece.StartA + i - 1];
             for (int j = 1; j <= piece.LengthB; j++)
             {
                 bool isPair = word.Key == piece.B[piece.StartB + j - 1].Key;
@@ -99,21 +99,24 @@ internal static class WordAligner
 
     /// <summary>A stretch of both wordings that is aligned on its own.</summary>
     private readonly record struct Piece(
-        ImmutableArray<Word> A, ImmutableArray<Word> B, int StartA, int EndA, int StartB, int EndB)
+        ImmutableArray<WordingWord> A, ImmutableArray<WordingWord> B, int StartA, int EndA, int StartB, int EndB)
     {
         public int LengthA => EndA - StartA;
 
         public int LengthB => EndB - StartB;
 
-        public ReadOnlySpan<Word> WordsA => A.AsSpan()[StartA..EndA];
+        public ReadOnlySpan<WordingWord> WordsA => A.AsSpan()[StartA..EndA];
 
-        public ReadOnlySpan<Word> WordsB => B.AsSpan()[StartB..EndB];
+        public ReadOnlySpan<WordingWord> WordsB => B.AsSpan()[StartB..EndB];
 
         public Piece WithoutCommonEnds()
         {
             int shorter = Math.Min(LengthA, LengthB), front = 0, back = 0;
             while (front < shorter && A[StartA + front].Key == B[StartB + front].Key) front++;
-            while (back < shorter - front && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
+            while (back < shorter && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
+            // Where all of one is the end of the other, a word at the front that happens to be the same would tear it up.
+            if (back == shorter) front = 0;
+            else back = Math.Min(back, shorter - front);
             return this with
             {
                 StartA = StartA + front,

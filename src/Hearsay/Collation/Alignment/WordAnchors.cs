@@ -7,7 +7,7 @@ namespace Hearsay.Collation.Alignment;
 internal static class WordAnchors
 {
     /// <summary>Pairs of indexes, ascending in both.</summary>
-    public static List<WordMatch> Find(ReadOnlySpan<Word> a, ReadOnlySpan<Word> b)
+    public static List<WordMatch> Find(ReadOnlySpan<WordingWord> a, ReadOnlySpan<WordingWord> b)
     {
         Dictionary<string, int> inA = Unique(a), inB = Unique(b);
         List<WordMatch> shared =
@@ -20,7 +20,7 @@ internal static class WordAnchors
     }
 
     /// <summary>The place of every word that stands once; -1 for one that stands more often.</summary>
-    private static Dictionary<string, int> Unique(ReadOnlySpan<Word> words)
+    private static Dictionary<string, int> Unique(ReadOnlySpan<WordingWord> words)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < words.Length; i++)

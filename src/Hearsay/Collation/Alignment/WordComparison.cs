@@ -15,7 +15,8 @@ internal sealed record WordComparison(Wording A, Wording B, ImmutableArray<WordM
     /// <summary>Share of what the second says that the first has in the same words, 0 to 1.</summary>
     public double CoverageOfB { get; } = Share(B, Matches.Select(match => match.B));
 
-    /// <summary>True where words of the one stand in the place of other words of the other.</summary>
+    /// <summary>True where words of the one stand in the place of other words of the other, or where one is the other's
+    /// denial: "we can", "we can't".</summary>
     public bool HasSubstitution
     {
         get
@@ -24,6 +25,7 @@ internal sealed record WordComparison(Wording A, Wording B, ImmutableArray<WordM
             foreach (WordMatch match in Matches.Append(new WordMatch(A.Words.Length, B.Words.Length)))
             {
                 if (match.A > nextA && match.B > nextB) return true;
+                if (Denies(A.Words.AsSpan()[nextA..match.A]) || Denies(B.Words.AsSpan()[nextB..match.B])) return true;
                 (nextA, nextB) = (match.A + 1, match.B + 1);
             }
 
@@ -35,6 +37,20 @@ internal sealed record WordComparison(Wording A, Wording B, ImmutableArray<WordM
 
     /// <summary>What is quoted in both, alone.</summary>
     public WordComparison OfQuotations() => A.IsAllQuoted && B.IsAllQuoted ? this : Of(A.Quoted, B.Quoted);
+
+    /// <summary>True for a negation that only words of grammar stand beside: more than that is something else that one
+    /// says.</summary>
+    private static bool Denies(ReadOnlySpan<WordingWord> alone)
+    {
+        bool isNegated = false;
+        foreach (WordingWord word in alone)
+        {
+            if (word.IsNegation) isNegated = true;
+            else if (!word.IsFunction) return false;
+        }
+
+        return isNegated;
+    }
 
     private static double Share(Wording wording, IEnumerable<int> matched)
     {

@@ -6,36 +6,61 @@ using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Mentions.Quantities;
 using Hearsay.Text;
-using Word = Hearsay.Collation.Wordings.Word;
 
 namespace Hearsay.Collation.Differences;
 
 /// <summary>Finds numbers and days of two passages that cannot both be right.</summary>
 internal static class NumberConflicts
 {
-    /// <summary>True where one counts a thing of which the other gives only counts out of its range, or where a number
-    /// stands in place of another, or of the same number of something else.</summary>
-    public static bool InNumbers(
+    /// <summary>Where one counts a thing of which the other gives only counts out of its range, and where a number stands
+    /// in place of another, or of the same number of something else.</summary>
+    public static IEnumerable<NumberDifference> InNumbers(
         ResolvedStatement a, ResolvedStatement b, WordComparison comparison, ImmutableArray<Variant> apparatus) =>
-        HaveConflictingCounts(a.Quantities, b.Quantities)
-        || comparison.Matches.Any(match =>
-            HaveOtherUnits(a, comparison.A.Words[match.A], b, comparison.B.Words[match.B]))
-        || apparatus.Any(variant => variant.Kind == VariantKind.Substitution
-            && AreOthers(Numbers(a, comparison.A, variant.A!.Value), Numbers(b, comparison.B, variant.B!.Value)));
+        InCounts(a.Quantities, b.Quantities)
+            .Concat(comparison.Matches.SelectMany(match =>
+                InUnits(a, comparison.A.Words[match.A], b, comparison.B.Words[match.B])))
+            .Concat(apparatus.Where(variant => variant.Kind == VariantKind.Substitution)
+                .SelectMany(variant => InPlace(
+                    Numbers(a, comparison.A, variant.A!.Value), Numbers(b, comparison.B, variant.B!.Value))))
+            .Distinct();
 
-    /// <summary>True where both tell days inside the content, or on which it was said, and no two of them
-    /// meet.</summary>
-    public static bool InTimes(ResolvedStatement a, ResolvedStatement b) =>
-        NeverMeet(a.Times, b.Times) || NeverMeet(Listed(a.SaidAt), Listed(b.SaidAt));
+    /// <summary>Numbers of one value that the two write otherwise.</summary>
+    public static IEnumerable<NumberForm> InForm(
+        ResolvedStatement a, SourceText textA, ResolvedStatement b, SourceText textB)
+    {
+        foreach (Quantity one in a.Quantities)
+        {
+            Quantity? two = b.Quantities.FirstOrDefault(other => QuantityComparer.SameValue(one, other));
+            if (two is not null && !textA.Slice(one.Span).Equals(textB.Slice(two.Span), StringComparison.OrdinalIgnoreCase))
+                yield return new NumberForm(one, two);
+        }
+    }
 
-    private static bool HaveConflictingCounts(ImmutableArray<Quantity> a, ImmutableArray<Quantity> b) =>
-        a.Any(quantity => quantity.Unit is not null
-            && b.Any(other => QuantityComparer.Conflict(quantity, other))
-            && !b.Any(other => QuantityComparer.Compatible(quantity, other)));
+    /// <summary>Days inside the content, or on which it was said, of which no two meet.</summary>
+    public static IEnumerable<TimeDifference> InTimes(ResolvedStatement a, ResolvedStatement b) =>
+        ThatNeverMeet(a.Times, b.Times, isOfSaying: false)
+            .Concat(ThatNeverMeet(Listed(a.SaidAt), Listed(b.SaidAt), isOfSaying: true));
 
-    private static bool HaveOtherUnits(ResolvedStatement a, Word wordA, ResolvedStatement b, Word wordB) =>
-        wordA.IsNumber && QuantityAt(a, wordA) is { } quantityA && QuantityAt(b, wordB) is { } quantityB
-        && QuantityComparer.DifferInUnit(quantityA, quantityB);
+    private static IEnumerable<NumberDifference> InCounts(ImmutableArray<Quantity> a, ImmutableArray<Quantity> b) =>
+        a.Where(one => one.Unit is not null && !b.Any(other => QuantityComparer.Compatible(one, other)))
+            .SelectMany(one => b.Where(other => QuantityComparer.Conflict(one, other))
+                .Select(other => new NumberDifference(one, other)));
+
+    private static IEnumerable<NumberDifference> InUnits(
+        ResolvedStatement a, WordingWord wordA, ResolvedStatement b, WordingWord wordB)
+    {
+        if (wordA.IsNumber && QuantityAt(a, wordA) is { } quantityA && QuantityAt(b, wordB) is { } quantityB
+            && QuantityComparer.DifferInUnit(quantityA, quantityB))
+            yield return new NumberDifference(quantityA, quantityB);
+    }
+
+    private static IEnumerable<NumberDifference> InPlace(Quantity[] a, Quantity[] b)
+    {
+        bool?[] agreements = [.. a.SelectMany(one => b.Select(other => QuantityComparer.AgreeInPlace(one, other)))];
+        int count = agreements.Contains(false) && !agreements.Contains(true) ? Math.Max(a.Length, b.Length) : 0;
+        return Enumerable.Range(0, count).Select(i => new NumberDifference(
+            a[Math.Min(i, a.Length - 1)], b[Math.Min(i, b.Length - 1)]));
+    }
 
     /// <summary>What is counted within a span, other than days.</summary>
     private static Quantity[] Numbers(ResolvedStatement statement, Wording wording, Span within) =>
@@ -46,11 +71,11 @@ internal static class NumberConflicts
             .Select(word => QuantityAt(statement, word) ?? Bare(word)).Distinct(),
     ];
 
-    private static Quantity? QuantityAt(ResolvedStatement statement, Word word) =>
+    private static Quantity? QuantityAt(ResolvedStatement statement, WordingWord word) =>
         statement.Quantities.FirstOrDefault(quantity => quantity.Span.Overlaps(word.Span));
 
     /// <summary>A number that names, orders or tells the clock ("Article 5", "5th"), by its leading digits.</summary>
-    private static Quantity Bare(Word word)
+    private static Quantity Bare(WordingWord word)
     {
         ReadOnlySpan<char> digits = word.Key;
         if (digits.IndexOfAnyExcept("0123456789.") is >= 0 and var end) digits = digits[..end];
@@ -60,17 +85,16 @@ internal static class NumberConflicts
         return new Quantity(word.Span, value, value, IsStrict: false, IsApproximate: false, Unit: null);
     }
 
-    private static bool AreOthers(Quantity[] a, Quantity[] b)
-    {
-        bool?[] agreements = [.. a.SelectMany(one => b.Select(other => QuantityComparer.AgreeInPlace(one, other)))];
-        return agreements.Contains(false) && !agreements.Contains(true);
-    }
-
-    private static bool NeverMeet(ImmutableArray<TimeMention> a, ImmutableArray<TimeMention> b)
+    /// <summary>Every time of the one beside one of the other, in their order; none where two of them meet.</summary>
+    private static IEnumerable<TimeDifference> ThatNeverMeet(
+        ImmutableArray<TimeMention> a, ImmutableArray<TimeMention> b, bool isOfSaying)
     {
         TimeMention[] knownA = [.. a.Where(time => time.IsResolved)], knownB = [.. b.Where(time => time.IsResolved)];
-        return knownA.Length > 0 && knownB.Length > 0
+        bool neverMeet = knownA.Length > 0 && knownB.Length > 0
             && !knownA.Any(one => knownB.Any(other => one.From <= other.To && other.From <= one.To));
+        int count = neverMeet ? Math.Max(knownA.Length, knownB.Length) : 0;
+        return Enumerable.Range(0, count).Select(i => new TimeDifference(
+            knownA[Math.Min(i, knownA.Length - 1)], knownB[Math.Min(i, knownB.Length - 1)], isOfSaying));
     }
 
     private static ImmutableArray<TimeMention> Listed(TimeMention? time) => time is null ? [] : [time];

@@ -16,7 +16,7 @@ namespace Hearsay.Collation.Differences;
 internal sealed class RelationBuilder(
     IReadOnlyList<ReadArticle> witnesses, StoryWeights weights, StorySpeakers speakers, Thresholds thresholds)
 {
-    private readonly RelationClassifier _classifier = new(thresholds);
+    private readonly DifferenceFinder _differences = new(thresholds);
     private readonly Dictionary<string, WeighedWording> _wordings = new(StringComparer.Ordinal);
     private readonly Dictionary<(WeighedWording, WeighedWording), double> _closeness = [];
     private readonly Dictionary<(WeighedWording, WeighedWording), WordComparison> _comparisons = [];
@@ -65,7 +65,7 @@ internal sealed class RelationBuilder(
         {
             var names = new List<string>();
             foreach (StoryPassage one in passages) names.Add(witnesses[one.Passage.Witness].Article.Page.Location);
-            _faults.Add(InputError.OfFault(string.Join(" / ", names), fault));
+            _faults.Add(InputError.OfFault(string.Join(", ", names), fault));
             return null;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class RelationBuilder(
             }
         }
 
-        bool turn = RelationClassifier.AddsConditionOrHedge(
+        bool turn = DifferenceFinder.AddsConditionOrHedge(
             bestA.Passage.Passage.Statement, bestB.Passage.Passage.Statement);
         return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
     }
@@ -111,10 +111,10 @@ internal sealed class RelationBuilder(
         Passage one = a.Passage.Passage, other = b.Passage.Passage;
         WordComparison comparison = Compare(a, b);
         ImmutableArray<Variant> apparatus = Apparatus.Of(comparison.A, comparison.B, comparison.Matches);
-        ImmutableArray<RelationLabel> labels = _classifier.Classify(
+        ImmutableArray<Difference> differences = _differences.Find(
             one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
             comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
-        return new Relation(one, other, labels, apparatus);
+        return new Relation(one, other, differences, apparatus);
     }
 
     /// <summary>The alignment, made once for the same words, with the places that they have in these two passages.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 
@@ -19,7 +20,7 @@ internal sealed record StoryGraph(
     private const int ShortestOfUnknown = 5;
 
     public static StoryGraph Of(
-        IReadOnlyList<ReadArticle> witnesses, Vocabulary vocabulary, StatementCutter cutter, StorySpeakers speakers)
+        IReadOnlyList<ReadArticle> witnesses, Synonyms synonyms, StatementCutter cutter, StorySpeakers speakers)
     {
         Segment[] segments =
         [
@@ -28,7 +29,7 @@ internal sealed record StoryGraph(
                 .OrderBy(segment => segment.Id, StringComparer.Ordinal)
                 .ThenBy(segment => segment.Place.Witness),
         ];
-        var weights = new StoryWeights(vocabulary, Array.ConvertAll(segments, segment => segment.Wording));
+        var weights = new StoryWeights(synonyms, Array.ConvertAll(segments, segment => segment.Wording));
         IEnumerable<PassageNode> nodes = Enumerable.Range(0, segments.Length)
             .GroupBy(index => KeyOf(segments[index]))
             .Select(alike => NodeOf([.. alike], segments, weights));

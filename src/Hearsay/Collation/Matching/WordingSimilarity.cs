@@ -1,5 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Collation.Wordings;
+using Hearsay.Languages.Wording;
 
 namespace Hearsay.Collation.Matching;
 

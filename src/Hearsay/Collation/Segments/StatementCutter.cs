@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Collation.Wordings;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -108,8 +109,8 @@ internal sealed class StatementCutter(WordingReader reader)
     private static bool JoinsVerb(AnalyzedText analysis, int conjunction, int end)
     {
         if (analysis.Tokens[conjunction].Tag != PartOfSpeech.Cconj) return false;
-        if (analysis.Word(conjunction) is not ("and" or "but")) return false;
-        if (WordingReader.IsQuoted(analysis.Quotations, analysis.Tokens[conjunction].Span)) return false;
+        if (!analysis.Is(conjunction, WordClass.ClauseCoordinator)) return false;
+        if (analysis.QuotationAround(analysis.Tokens[conjunction].Span) >= 0) return false;
         int last = Math.Min(conjunction + LongestLead, analysis.Tokens.Length - 1);
         for (int i = conjunction + 1; i <= last && analysis.Tokens[i].Span.End <= end; i++)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Mentions;
 
@@ -8,9 +7,9 @@ namespace Hearsay.Collation.Speakers;
 /// <summary>Says how likely two speakers of different witnesses are one. Evidence is graded: 1 for the same full
 /// name, 0 for two people with incompatible names; a body and whoever speaks for it, or a speaker that could not be
 /// resolved, lie in between.</summary>
-internal sealed class SpeakerMatcher(Vocabulary vocabulary, LanguagePack language, Thresholds thresholds)
+internal sealed class SpeakerMatcher(LanguagePack language, Thresholds thresholds)
 {
-    private readonly SpeakerReader _reader = new(vocabulary, language);
+    private readonly SpeakerReader _reader = new(language);
     private readonly NameEvidence _names = new(language.Names.GivenNames, thresholds);
 
     /// <summary>The evidence of a speaker that could not be resolved.</summary>

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
-using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
-using Hearsay.Languages.Speech;
+using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Speakers;
 
 /// <summary>Cuts up the names and roles of speakers.</summary>
-internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language)
+internal sealed class SpeakerReader(LanguagePack language)
 {
     private readonly NameVocabulary _names = language.Names;
+    private readonly WordForms _forms = language.WordForms;
 
     public SpeakerProfile Read(Speaker speaker)
     {
@@ -45,7 +45,7 @@ internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language
     private IEnumerable<string> Stems(string text, Span span)
     {
         string word = Fold(text, span);
-        return language.Lexicon.Is(word, WordClass.FunctionWord) ? [] : [vocabulary.Read(word).Stem];
+        return language.Lexicon.Is(word, WordClass.FunctionWord) ? [] : [_forms.Of(word).Stem];
     }
 
     private IEnumerable<string> StatesIn(string text) =>
@@ -80,7 +80,7 @@ internal sealed class SpeakerReader(Vocabulary vocabulary, LanguagePack language
     /// <summary>The word as it is compared, without a possessive ending.</summary>
     private string Fold(string text, Span span)
     {
-        string word = WordNormalizer.Fold(text.AsSpan(span.Start, span.Length));
+        string word = _forms.Spelling.Fold(text.AsSpan(span.Start, span.Length));
         int cut = language.Orthography.Clitics.Cut(word, hasApostrophe: word.Contains('\'', StringComparison.Ordinal));
         return cut > 0 && language.Lexicon.Is(word.AsSpan(cut), WordClass.PossessiveClitic) ? word[..cut] : word;
     }

@@ -1,8 +1,9 @@
 using Hearsay.Analysis;
+using Hearsay.Languages.Wording;
 
 namespace Hearsay.Collation.Wordings;
 
-/// <summary>Weighs words by how much a match of them tells within one story: rare in English, and rare among the story's
+/// <summary>Weighs words by how much a match of them tells within one story: rare in the language, and rare among the story's
 /// statements (inverse document frequency; Spärck Jones 1972), since what the whole story is about tells little.</summary>
 internal sealed class StoryWeights
 {
@@ -10,27 +11,26 @@ internal sealed class StoryWeights
     /// common.</summary>
     private const double ImaginedStatements = 10;
 
-    private readonly Vocabulary _vocabulary;
+    private readonly Synonyms _synonyms;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<int> _frequencies = [];
     private readonly List<IReadOnlyList<int>> _groups = [];
     private readonly double _statements;
 
-    public StoryWeights(Vocabulary vocabulary, IReadOnlyCollection<Wording> wordings)
+    public StoryWeights(Synonyms synonyms, IReadOnlyCollection<Wording> wordings)
     {
-        _vocabulary = vocabulary;
+        _synonyms = synonyms;
         _statements = wordings.Count + ImaginedStatements;
         foreach (Wording wording in wordings) Count(wording);
     }
 
-    /// <summary>Number of distinct stems in the story.</summary>
-    public int TermCount => _frequencies.Count;
-
     public WeighedWording Weigh(Wording wording)
     {
+        // Pieces that are joined again may have a number that no piece had: "forty" and "two".
+        if (wording.Words.Any(word => !_keys.ContainsKey(word.Key))) Count(wording);
         var weights = new SortedDictionary<int, double>();
-        foreach (Word word in wording.Words)
+        foreach (WordingWord word in wording.Words)
         {
             int term = _terms[word.Stem];
             weights[term] = word.Rarity * InverseFrequency(term);
@@ -54,7 +54,7 @@ internal sealed class StoryWeights
 
     private void Count(Wording wording)
     {
-        foreach (Word word in wording.Words) _keys.TryAdd(word.Key, _keys.Count);
+        foreach (WordingWord word in wording.Words) _keys.TryAdd(word.Key, _keys.Count);
         foreach (string stem in wording.Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal))
         {
             if (_terms.TryAdd(stem, _frequencies.Count)) Learn(stem);
@@ -65,6 +65,6 @@ internal sealed class StoryWeights
     private void Learn(string stem)
     {
         _frequencies.Add(0);
-        _groups.Add(_vocabulary.Synonyms.Find(stem));
+        _groups.Add(_synonyms.Find(stem));
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Languages.Wording;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
 
-/// <summary>One word of a content.</summary>
+/// <summary>One word of a content as it is compared: "don't" is two, "twenty-six" is one.</summary>
 /// <param name="Span">Where it stands in the witness's text; a number written in several words is one word.</param>
 /// <param name="Piece">Index of the content span it belongs to.</param>
 /// <param name="IsQuoted">True inside quote marks.</param>
@@ -13,9 +14,12 @@ namespace Hearsay.Collation.Wordings;
 /// key are the same word.</param>
 /// <param name="Stem">The key without its endings.</param>
 /// <param name="Rarity">How much the word says, in ordinary English: near 0 for a function word, 1 for a rare one.</param>
-internal readonly record struct Word(
+internal readonly record struct WordingWord(
     Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
 {
+    /// <summary>True for a word that turns what is said into its contrary: "not".</summary>
+    public bool IsNegation { get; init; }
+
     public bool IsNumber => char.IsAsciiDigit(Key[0]);
 
     /// <summary>True for a number that is neither small nor a year.</summary>
@@ -27,7 +31,7 @@ internal readonly record struct Word(
 }
 
 /// <summary>The words of one content, in order.</summary>
-internal sealed record Wording(ImmutableArray<Word> Words)
+internal sealed record Wording(ImmutableArray<WordingWord> Words)
 {
     /// <summary>Stems of the sentence before, where the content points back to it ("such forces"); else empty.</summary>
     public ImmutableArray<string> Context { get; init; } = [];
@@ -56,6 +60,10 @@ internal sealed record Wording(ImmutableArray<Word> Words)
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
 
-    /// <summary>The words in quote marks alone.</summary>
-    public Wording Quoted => QuotedCount == Words.Length ? this : new([.. Words.Where(word => word.IsQuoted)]);
+    /// <summary>The words in quote marks alone; what stands between two quotations parts them as two spans are parted.</summary>
+    public Wording Quoted => QuotedCount == Words.Length ? this : new(
+    [
+        .. Words.Select((word, i) => (Word: word, Run: Words.Take(i).Count(before => !before.IsQuoted)))
+            .Where(one => one.Word.IsQuoted).Select(one => one.Word with { Piece = Words.Length * one.Word.Piece + one.Run }),
+    ]);
 }

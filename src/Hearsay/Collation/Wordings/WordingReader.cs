@@ -1,38 +1,44 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Analysis;
+using Hearsay.Languages;
+using Hearsay.Languages.Wording;
 using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Wordings;
 
 /// <summary>Reads the words of the contents of one story. Not thread-safe: it remembers the words it has met.</summary>
-internal sealed class WordingReader(Vocabulary vocabulary)
+/// <param name="forms">By what the words are compared.</param>
+internal sealed class WordingReader(WordForms forms)
 {
     /// <summary>A word that points back stands among the first few.</summary>
     private const int HeadWords = 3;
 
-    private readonly Dictionary<string, WordForms> _known = new(StringComparer.Ordinal);
+    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
+    private const double RarityOfNumber = 0.5;
+
+    private readonly Dictionary<string, WordForm> _known = new(StringComparer.Ordinal);
 
     public Wording Read(AnalyzedText analysis, Statement statement)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<WordingWord>();
         for (int piece = 0; piece < statement.Content.Length; piece++)
         {
-            foreach (Word word in ReadPiece(analysis, statement.Content[piece], piece))
+            foreach (WordingWord word in ReadPiece(analysis, statement.Content[piece], piece))
             {
                 bool quoted = statement.Kind == StatementKind.Direct
-                    || (statement.Kind == StatementKind.Mixed && IsQuoted(analysis.Quotations, word.Span));
+                    || (statement.Kind == StatementKind.Mixed && analysis.QuotationAround(word.Span) >= 0);
                 words.Add(word with { IsQuoted = quoted });
             }
         }
 
         var wording = new Wording(words.DrainToImmutable());
-        return PointsBack(wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
+        return PointsBack(analysis, wording) ? wording with { Context = ContextOf(analysis, statement) } : wording;
     }
 
-    private bool PointsBack(Wording wording) => wording.Words.Take(HeadWords)
-        .Any(word => !word.IsQuoted && vocabulary.Demonstratives.Contains(word.Key));
+    private static bool PointsBack(AnalyzedText analysis, Wording wording) => wording.Words.Take(HeadWords)
+        .Any(word => !word.IsQuoted && analysis.Language.Lexicon.Is(word.Key, WordClass.AnaphoricDeterminer));
 
     /// <summary>The content words of the sentence before the content's, within its paragraph.</summary>
     private ImmutableArray<string> ContextOf(AnalyzedText analysis, Statement statement)
@@ -46,64 +52,49 @@ internal sealed class WordingReader(Vocabulary vocabulary)
         ];
     }
 
-    private List<Word> ReadPiece(AnalyzedText analysis, Span piece, int index)
+    private List<WordingWord> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
-        var words = new List<Word>();
-        int end = piece.Start;
-        foreach (Span word in WordScanner.Scan(analysis.Text, piece))
+        List<WordCut> cuts = WordCuts.Of(analysis, piece, forms);
+        var words = new List<WordingWord>(cuts.Count);
+        for (int i = 0; i < cuts.Count;)
         {
-            // The words of a number are one word; what is glued to it is another: "80km".
-            if (word.End <= end) continue;
-            Span rest = word;
-            if (analysis.Numbers.TryFindIn(word.Start, piece.End, out Number number)
-                && IsWhole(analysis.Text, word, number))
+            bool isNumber = analysis.Numbers.TryFindIn(cuts[i].Span.Start, piece.End, out Number number);
+            int count = isNumber ? CountOf(cuts, i, number) : 0;
+            int end = i + Math.Max(count, 1);
+            WordForm form = count > 0 ? Number(number.Value) : Ordinary(cuts[i].Folded);
+            Span span = Span.Cover(cuts[i].Span, cuts[end - 1].Span);
+            if (count > 0) span = Span.Cover(span, number.Span);
+            words.Add(new WordingWord(
+                span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity)
             {
-                words.Add(Read(number.Span, Number(number.Value)));
-                end = number.Span.End;
-                rest = new Span(Math.Min(end, word.End), word.End);
-            }
-
-            if (rest.Length > 0) words.Add(Read(rest, Ordinary(WordNormalizer.Fold(analysis.Text.Slice(rest)))));
+                IsNegation = analysis.Language.Lexicon.Is(form.Key, WordClass.Negation),
+            });
+            i = end;
         }
 
         return words;
-
-        Word Read(Span span, WordForms forms) =>
-            new(span, index, IsQuoted: false, forms.Key, forms.Stem, forms.Rarity);
     }
 
-    /// <summary>False for the first number of "22.04.2016".</summary>
-    private static bool IsWhole(SourceText text, Span word, Number number) =>
-        number.Span.End >= word.End || char.IsLetter(text[number.Span.End]);
+    /// <summary>How many words a number takes, 0 where it ends inside one: "20th", "22.04.2016".</summary>
+    private static int CountOf(List<WordCut> cuts, int first, Number number)
+    {
+        int end = first;
+        while (end < cuts.Count && cuts[end].Span.Start < number.Span.End) end++;
+        int last = cuts[end - 1].Span.End - cuts[end - 1].Clitic.Length;
+        return last <= number.Span.End ? end - first : 0;
+    }
 
-    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
-    private const double OfNumber = 0.5;
-
-    private static WordForms Number(decimal value)
+    private static WordForm Number(decimal value)
     {
         string key = value.ToString("0.############", CultureInfo.InvariantCulture);
-        return new WordForms(key, key, Rarity: OfNumber);
+        return new WordForm(key, key, RarityOfNumber);
     }
 
-    private WordForms Ordinary(string folded)
+    private WordForm Ordinary(string folded)
     {
-        if (_known.TryGetValue(folded, out WordForms forms)) return forms;
-        forms = vocabulary.Read(folded);
-        _known.Add(folded, forms);
-        return forms;
-    }
-
-    /// <summary>True where the word stands inside one of the quotations, which are in order.</summary>
-    public static bool IsQuoted(ImmutableArray<Quotation> quotations, Span word)
-    {
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= word.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < quotations.Length && quotations[low].Span.Contains(word);
+        if (_known.TryGetValue(folded, out WordForm form)) return form;
+        form = forms.Of(folded);
+        _known.Add(folded, form);
+        return form;
     }
 }

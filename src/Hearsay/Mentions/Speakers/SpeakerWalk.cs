@@ -45,7 +45,7 @@ internal sealed class SpeakerWalk
     public ImmutableArray<ResolvedSpeaker> Run()
     {
         ILookup<int, int> sources = Enumerable.Range(0, _statements.Length)
-            .Where(i => !_statements[i].Source.IsDefaultOrEmpty)
+            .Where(i => !_statements[i].Source.IsEmpty)
             .ToLookup(i => _text.TokenAt(_statements[i].Source[0].Start));
         int mention = 0;
         for (int token = 0; token < _text.Tokens.Length; token++)
@@ -241,7 +241,7 @@ internal sealed class SpeakerWalk
     /// <summary>A quotation that takes up the one of the paragraph before keeps its speaker.</summary>
     private ResolvedSpeaker? RunningOn(int index)
     {
-        if (index == 0 || _statements[index].Content.IsDefaultOrEmpty) return null;
+        if (index == 0 || _statements[index].Content.IsEmpty) return null;
         int quotation = FirstQuotationEndingAfter(_statements[index].Content[0].Start);
         bool isRunningOn = quotation < _text.Quotations.Length && _text.Quotations[quotation].Continues
             && _text.Quotations[quotation].Span.Contains(_statements[index].Content[0].Start);

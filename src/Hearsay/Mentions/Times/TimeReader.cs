@@ -59,7 +59,7 @@ public static class TimeReader
     /// <inheritdoc cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>
     internal static TimeMention? SaidAt(TextTimes allTimes, Statement statement, DateOnly? published)
     {
-        if (statement.Cue.IsDefaultOrEmpty) return null;
+        if (statement.Cue.IsEmpty) return null;
         (WordSequence words, List<TimeExpression> times) = allTimes.Around(statement.Cue.Aggregate(Span.Cover));
         if (SayingTime.Find(words, times, statement) is not { } time) return null;
         Span span = words.Cover(time.First, time.End);

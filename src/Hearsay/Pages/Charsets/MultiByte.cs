@@ -15,6 +15,9 @@ internal static class MultiByte
     /// <summary>True for the encodings that <see cref="Decode"/> reads.</summary>
     public static bool Knows(string name) => CodePageOf(name) != 0;
 
+    /// <summary>True where escapes change what the bytes after them mean.</summary>
+    public static bool HasState(string name) => name == "iso-2022-jp";
+
     /// <summary>Decodes as the standard does where bytes are ill-formed: an ASCII byte in the place of a trail byte is a
     /// character of its own, never swallowed.</summary>
     public static DecodedPage Decode(string name, ReadOnlyMemory<byte> page)
@@ -23,7 +26,8 @@ internal static class MultiByte
         Encoding lenient = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
         Decoder strict = CodePagesEncodingProvider.Instance
             .GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!.GetDecoder();
-        var reader = new Reader(page.Span, strict, lenient, hasState: name == "iso-2022-jp", euro: codePage == Gb18030 ? '\u20AC' : Replacement);
+        var reader = new Reader(page.Span, strict, lenient, HasState(name), euro: codePage == Gb18030 ? '\u20AC'
+            : Replacement);
         (string text, ByteMap bytes) = reader.Read();
         return new DecodedPage(new SourceText(text), name, bytes);
     }

@@ -7,8 +7,8 @@ internal static class Utf8Bytes
 {
     /// <param name="bytes">The text's bytes, without a byte order mark.</param>
     /// <param name="start">The byte of the page that they begin at.</param>
-    /// <param name="text">The bytes decoded, ill-formed sequences as U+FFFD (Unicode 15, section 3.9, substitution of maximal
-    /// subparts).</param>
+    /// <param name="text">The bytes decoded, ill-formed sequences as U+FFFD (Unicode 15, section 3.9, substitution of
+    /// maximal subparts).</param>
     public static ByteMap MapOf(ReadOnlySpan<byte> bytes, int start, string text)
     {
         if (text.Length == bytes.Length) return ByteMap.Even(start, text.Length, 1);

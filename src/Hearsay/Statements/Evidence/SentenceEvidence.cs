@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Evidence;
@@ -38,6 +37,6 @@ public sealed record QuotationEvidence(Span Place, bool IsAttributed);
 /// <param name="Quotations">In text order.</param>
 public sealed record SentenceEvidence(
     Span Sentence,
-    ImmutableArray<int> Statements,
-    ImmutableArray<CueEvidence> Cues,
-    ImmutableArray<QuotationEvidence> Quotations);
+    Sequence<int> Statements,
+    Sequence<CueEvidence> Cues,
+    Sequence<QuotationEvidence> Quotations);

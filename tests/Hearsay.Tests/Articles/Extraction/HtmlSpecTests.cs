@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Hearsay.Articles;
 using Hearsay.Html;
@@ -40,12 +39,13 @@ public partial class HtmlSpecTests
         Article article = Read(name);
         Assert.All(article.ReadBlocks, block => Assert.All(
             article.Map.ToOrigin(block.Text!.Value), place => Assert.True(block.Page.Contains(place))));
-        for (int i = 0; i < article.Text.Length; i++) AssertLeadsBack(article, i);
+        SourceText page = PageText(PageOf(name));
+        for (int i = 0; i < article.Text.Length; i++) AssertLeadsBack(article, page, i);
     }
 
     /// <summary>A character is a copy of what stands in the page, or what a reference, an escape or white space stands for, or a
     /// break that was put in.</summary>
-    internal static void AssertLeadsBack(Article article, int offset)
+    internal static void AssertLeadsBack(Article article, SourceText page, int offset)
     {
         char unit = article.Text[offset];
         var origin = article.Map.ToOrigin(new Span(offset, offset + 1));
@@ -55,7 +55,7 @@ public partial class HtmlSpecTests
             return;
         }
 
-        string source = article.Decoded.Text.Quote(Assert.Single(origin));
+        string source = page.Quote(Assert.Single(origin));
         bool isCopy = source == unit.ToString();
         string decoded = TextDecoder.ToString(source, 0, source.Length, TextMode.References);
         bool isReference = decoded.Contains(unit, StringComparison.Ordinal);
@@ -69,17 +69,19 @@ public partial class HtmlSpecTests
     /// <summary>The block's text as a reader of the page would see it.</summary>
     internal static string TextOf(Article article, Block block) => block.Text is { } text
         ? article.Text.Quote(text)
-        : White().Replace(WebUtility.HtmlDecode(Tag().Replace(article.Decoded.Text.Quote(block.Page), "")), " ").Trim();
+        : White().Replace(block.Aside!, " ").Trim();
 
-    private static Article Read(string name)
+    internal static SourceText PageText(Page page) =>
+        PageDecoder.TryDecode(page, out DecodedPage decoded, out _) ? decoded.Text
+            : throw new InvalidDataException(page.Location);
+
+    private static Article Read(string name) => s_reader.Read(PageOf(name)).Article!;
+
+    private static Page PageOf(string name)
     {
         string path = Path.Combine(Folder, name + ".html");
-        var page = new Page(name, path, File.ReadAllBytes(path), PageMetadata.Unknown) { Kind = ContentKind.Html };
-        return s_reader.Read(page).Article!;
+        return new Page(name, path, File.ReadAllBytes(path), PageMetadata.Unknown) { Kind = ContentKind.Html };
     }
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

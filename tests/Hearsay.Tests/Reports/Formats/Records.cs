@@ -5,8 +5,8 @@ using Hearsay.Inputs.Brat;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Reports.Read;
 using Hearsay.Reports.Read.Brat;
+using Hearsay.Reports.Read.Jsonl;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -20,7 +20,7 @@ internal static class Records
     internal static StatementDocument ThroughJsonLines(ReadArticle read)
     {
         using var stream = new MemoryStream();
-        Assert.Empty(JsonLinesReport.Write(read, stream));
+        ReadJsonl.Write(read, stream);
         stream.Position = 0;
         return Held(Assert.Single(JsonLinesReader.Read(stream, "x.jsonl")));
     }
@@ -28,8 +28,8 @@ internal static class Records
     internal static StatementDocument ThroughBrat(ReadArticle read)
     {
         using StringWriter annotations = new(), text = new();
-        Assert.Empty(BratReport.Write(read, annotations));
-        BratReport.WriteText(read, text);
+        new Hearsay.Reports.Read.Brat.ReadBrat(annotations).Write(read);
+        new BratText(text).Write(read);
         return Held(ReadBrat(read.Article.Id, text.ToString(), annotations.ToString()));
     }
 

@@ -1,0 +1,101 @@
+using Hearsay.Analysis;
+using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
+using Hearsay.Html;
+using Hearsay.Languages;
+using Hearsay.Pages;
+using Hearsay.Records;
+using Hearsay.Reports.Html;
+using Hearsay.Reports.View;
+
+namespace Hearsay.Reports.Clean.Html;
+
+/// <summary>Writes one cleaned page: what is known about it, then block by block its kind, its text and, where it is not
+/// read, why.</summary>
+internal sealed class CleanedBlocks
+{
+    /// <summary>A block that is not read and longer than this, in characters, is folded away.</summary>
+    private const int FoldedFrom = 600;
+
+    private readonly CleanedArticle _cleaned;
+    private readonly HtmlWriter _html;
+    private readonly string _id;
+
+    /// <param name="number">Number of the article in the file, from 1.</param>
+    public CleanedBlocks(CleanedArticle cleaned, int number, HtmlWriter html) => (_cleaned, _html, _id) = (cleaned, html, $"a{number}");
+
+    public void Write()
+    {
+        Article article = _cleaned.Article;
+        _html.Open("article", ("class", "marginal cleaned"), ("id", _id), ("aria-labelledby", $"{_id}-title")).Line();
+        WriteHead(article);
+        for (int i = 0; i < article.Blocks.Length; i++) WriteBlock(article, i);
+        _html.Close().Line();
+    }
+
+    private void WriteHead(Article article)
+    {
+        _html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
+        _html.Open("h1", ("id", $"{_id}-title")).Element("bdi", VisibleLine.Of(_cleaned.Title ?? article.Id)).Close();
+        _html.Element("p", Counts.ReadOf(article), ("class", "finding")).Line();
+        _html.Open("dl", ("class", "facts")).Line();
+        ArticleMetadata said = article.Said;
+        WriteFact("Page", article.Page.Location);
+        WriteFact("Outlet", _cleaned.Outlet, _cleaned.Outlet == said.Outlet?.Value ? said.Outlet?.Source : null);
+        WriteFact("Authors", _cleaned.Authors.IsEmpty ? null : string.Join(" · ", _cleaned.Authors), said.Authors.IsEmpty ? null : said.Authors[0].Source);
+        WriteFact(
+            "Published", article.Metadata.Published is { } day ? Dates.Of(day) : null,
+            article.Metadata.Published == said.Published?.Value.Day ? said.Published?.Source : null);
+        WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
+        WriteFact("Address", _cleaned.Url);
+        WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
+        if (article.Page.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
+        if (article.Page.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
+        _html.Close().Close().Line();
+    }
+
+    /// <param name="source">Where on the page it was found; null where it was not.</param>
+    private void WriteFact(string name, string? value, MetadataSource? source = null)
+    {
+        _html.Open("div").Element("dt", name);
+        if (value is null)
+        {
+            _html.Element("dd", "unknown", ("class", "unknown"));
+        }
+        else
+        {
+            _html.Open("dd").Element("bdi", VisibleLine.Of(value));
+            if (source is { } place) _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
+            _html.Close();
+        }
+
+        _html.Close().Line();
+    }
+
+    private void WriteBlock(Article article, int index)
+    {
+        Block block = article.Blocks[index];
+        string kind = SchemaWords.Of(block.Kind);
+        (int start, int end) = article.Page.ByteMap.ToBytes(block.Page);
+        _html.Open("div", ("class", block.Text is null ? "row left" : "row kept"), ("id", $"{_id}-b{index + 1}"));
+        _html.Open("p", ("class", "kind")).Text(kind);
+        _html.Element("span", $"block {index + 1}, bytes {start} to {end}", ("class", "place")).Close();
+        _html.Open("div", ("class", "text"));
+        if (block.Text is { } text)
+            _html.Element(TagFor(block.Kind), article.Text.Slice(text), ("class", kind), ("dir", "auto"));
+        else WriteLeft(block);
+        _html.Close().Close().Line();
+    }
+
+    private void WriteLeft(Block block)
+    {
+        bool isFolded = block.Page.Length > FoldedFrom;
+        _html.Open(isFolded ? "details" : "div");
+        _html.Open(isFolded ? "summary" : "p", ("class", "reason")).Text("Not read: " + BlockReasons.Of(block.Kind));
+        if (block.RepeatOf is { } first)
+            _html.Text(" (").Element("a", $"block {first + 1}", ("href", $"#{_id}-b{first + 1}")).Text(")");
+        _html.Close().Element("p", block.Aside!, ("dir", "auto")).Close();
+    }
+
+    private static string TagFor(BlockKind kind) => kind == BlockKind.Headline ? "h2" : kind == BlockKind.Subhead ? "h3" : "p";
+}
