@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Hearsay.Collation;
-using Hearsay.Pages;
-using Hearsay.Reports.Compare;
+using Hearsay.Reports.Compare.Html;
 
 namespace Hearsay;
 
@@ -9,6 +7,5 @@ namespace Hearsay;
 public static class Edition
 {
     /// <summary>Writes the page; the caller closes the writer.</summary>
-    /// <returns>One error for each passage that was refused because it does not quote its page.</returns>
-    public static ImmutableArray<InputError> Write(CollatedStory story, TextWriter output) => HtmlReport.Write(story, output);
+    public static void Write(CollatedStory story, TextWriter output) => CompareHtml.Write(story, output);
 }

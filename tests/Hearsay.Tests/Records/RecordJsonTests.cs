@@ -11,6 +11,7 @@ using Hearsay.Statements;
 using Hearsay.Reports.Compare.Json;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
+using Hearsay.Text;
 
 namespace Hearsay.Tests.Records;
 
