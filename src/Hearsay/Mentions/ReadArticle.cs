@@ -15,8 +15,8 @@ public sealed record ReadArticle(
     Article Article,
     AnalyzedText Analysis,
     Sequence<ResolvedStatement> Statements,
-    bool IsServed = true,
-    string Language = "en")
+    bool IsServed,
+    string Language)
 {
     /// <summary>One fault for each statement that was refused because its words do not stand in the article.</summary>
     public Sequence<InputError> Refused { get; init; } = [];
