@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Pages;
-using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions;
 
 /// <summary>An article with all its statements, in text order: what <c>hearsay read</c> prints and what a collation
 /// lines up.</summary>
-/// <param name="IsServed">False where the article is in a language that is not read yet; it then has no statements.</param>
+/// <param name="IsServed">False where the article is in a language that is not read yet; it then has no
+/// statements.</param>
 /// <param name="Language">BCP 47; "und" where it is not known.</param>
 public sealed record ReadArticle(
     Article Article,
@@ -18,7 +18,8 @@ public sealed record ReadArticle(
     bool IsServed = true,
     string Language = "en")
 {
-    /// <summary>The words of a statement's content as the article prints them, its pieces parted by an ellipsis.</summary>
+    /// <summary>The words of a statement's content as the article prints them, its pieces parted by an
+    /// ellipsis.</summary>
     public string Quote(ResolvedStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -61,5 +62,6 @@ public sealed record ReadArticle(
         this with { Statements = Statements.RemoveAll(one => one.Statement.Confidence < least) };
 
     /// <summary>Without what nobody said, wrote or asked: beliefs, intentions, decisions, polls.</summary>
-    public ReadArticle OnlySpeech() => this with { Statements = Statements.RemoveAll(one => !one.Statement.Act.IsSpeech()) };
+    public ReadArticle OnlySpeech() =>
+        this with { Statements = Statements.RemoveAll(one => !one.Statement.Act.IsSpeech()) };
 }
