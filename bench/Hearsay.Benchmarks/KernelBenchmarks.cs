@@ -3,7 +3,8 @@ using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Benchmarks;
 
-/// <summary>The two operations of a kernel for layers of 100 cells. Times are a row's: one token, one direction.</summary>
+/// <summary>The two operations of a kernel for layers of 100 cells. Times are a row's: one token, one
+/// direction.</summary>
 public unsafe class KernelBenchmarks
 {
     private const int Rows = 96, Hidden = 100, GateStride = 448, RowBytes = 512;

@@ -27,7 +27,8 @@ public class NetworkBenchmarks
         RandomNetwork network = RandomNetwork.Usual(1);
         _network = network.Load(Kernel.Named(KernelName));
         var lengths = new List<int>();
-        for (int left = Tokens; left > 0; left -= lengths[^1]) lengths.Add(Math.Min(left, 1 + network.Lengths(1, 79)[0]));
+        for (int left = Tokens; left > 0; left -= lengths[^1])
+            lengths.Add(Math.Min(left, 1 + network.Lengths(1, 79)[0]));
         _lengths = [.. lengths];
         _ids = network.Ids(Tokens);
         _scores = new float[Tokens * network.Labels];

@@ -8,12 +8,12 @@ using Hearsay.Training.Evaluation.Speed;
 
 namespace Hearsay.Benchmarks;
 
-/// <summary>Reads the HTML pages of a folder to clean articles on one thread, bytes to mapped text and typed blocks, and prints the
-/// processor time of each round as one JSON line.</summary>
+/// <summary>Reads the HTML pages of a folder to clean articles on one thread, bytes to mapped text and typed blocks,
+/// and prints the processor time of each round as one JSON line.</summary>
 internal static class PageSpeed
 {
-    /// <summary>Pages read before measuring: the runtime compiles what is used often a second time, and learns from how it is used;
-    /// held to one core, that goes on for seconds.</summary>
+    /// <summary>Pages read before measuring: the runtime compiles what is used often a second time, and learns from how
+    /// it is used; held to one core, that goes on for seconds.</summary>
     private const int WarmUp = 6000;
 
     public static int Run(string[] arguments)

@@ -1,18 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Text;
 using Hearsay.Cli.Eval;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Output;
 using Hearsay.Cli.Train;
 using Hearsay.Cli.Verbs;
-using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Cli;
 
 internal static class Program
 {
-    /// <summary>The streams are not disposed: what could be written was, and what could not would be tried again.</summary>
+    /// <summary>The streams are not disposed: what could be written was, and what could not would be tried
+    /// again.</summary>
     public static int Main(string[] arguments) =>
         Run(arguments, StandardStreams.OpenOutput(), StandardStreams.OpenError());
 

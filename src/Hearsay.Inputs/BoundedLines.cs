@@ -1,10 +1,9 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Inputs;
 
 /// <summary>One line of a stream.</summary>
 /// <param name="Number">Counted from 1.</param>
-/// <param name="Bytes">The line without its end; null where it is longer than the limit, which was then passed over.</param>
+/// <param name="Bytes">The line without its end; null where it is longer than the limit, which was then passed
+/// over.</param>
 internal readonly record struct BoundedLine(int Number, byte[]? Bytes);
 
 /// <summary>Splits a stream at line feeds without ever holding more than one line of the permitted length.</summary>

@@ -5,7 +5,8 @@ internal static class FileLength
 {
     public const string Expected = "is empty, or a pipe or device that must be named itself; expected an article";
 
-    /// <summary>True for what has no length though it is there: an empty file, a named pipe, a device, a socket.</summary>
+    /// <summary>True for what has no length though it is there: an empty file, a named pipe, a device, a
+    /// socket.</summary>
     public static bool IsZero(string path)
     {
         if (!File.Exists(path)) return false;

@@ -15,7 +15,8 @@ internal abstract class ForwardStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override void Flush() { }
 

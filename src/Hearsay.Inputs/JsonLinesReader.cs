@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 
@@ -22,7 +21,8 @@ public static class JsonLinesReader
         {
             string place = $"line {line.Number}";
             if (line.Bytes is not { } bytes)
-                yield return new InputError(name, place, $"is longer than {BoundedBytes.Describe(maxLineBytes)}, the most that is read");
+                yield return new InputError(name, place,
+                    $"is longer than {BoundedBytes.Describe(maxLineBytes)}, the most that is read");
             else if (bytes.AsSpan().IndexOfAnyExcept(" \t\r"u8) >= 0)
                 yield return ReadLine(bytes, name, place);
         }

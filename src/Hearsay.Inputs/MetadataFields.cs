@@ -16,9 +16,11 @@ internal static class MetadataFields
     {
         string? Text(string name)
         {
-            if (!fields.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
+            if (!fields.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+                return null;
             if (JsonText.TryGet(value, out string text)) return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-            warnings.Add(new InputError(input, place, $"field \"{name}\": expected a text, treated as absent", IsWarning: true));
+            warnings.Add(new InputError(input, place, $"field \"{name}\": expected a text, treated as absent",
+                IsWarning: true));
             return null;
         }
 
@@ -27,7 +29,8 @@ internal static class MetadataFields
             if (Text(name) is not { } text) return null;
             if (PublishedDate.TryParse(text, out DateOnly date)) return date;
             warnings.Add(new InputError(
-                input, place, $"field \"{name}\": expected {PublishedDate.Expected}, found \"{Shorten(text)}\", treated as absent",
+                input, place,
+                $"field \"{name}\": expected {PublishedDate.Expected}, found \"{Shorten(text)}\", treated as absent",
                 IsWarning: true));
             return null;
         }

@@ -10,9 +10,11 @@ internal sealed record PageEnding(string Ending, PageFormat Format)
     private const string SidecarEnding = ".meta.json";
 
     private static readonly Lazy<PageEnding[]> Known = new(() =>
-        [.. WordTable.Rows(typeof(PageEnding).Assembly, "page-endings.tsv").Select(row => new PageEnding(row[0], Enum.Parse<PageFormat>(row[1], ignoreCase: true)))]);
+        [.. WordTable.Rows(typeof(PageEnding).Assembly, "page-endings.tsv")
+        .Select(row => new PageEnding(row[0], Enum.Parse<PageFormat>(row[1], ignoreCase: true)))]);
 
-    /// <summary>The ending of a file name (a final .gz does not count), or null where it is none of the known.</summary>
+    /// <summary>The ending of a file name (a final .gz does not count), or null where it is none of the
+    /// known.</summary>
     public static PageEnding? Of(string name)
     {
         string plain = WithoutGzip(name);

@@ -15,7 +15,8 @@ internal sealed class PageIds
     public PageIds(IReadOnlyList<PagePath> files)
     {
         _fileIds = [.. files.Select(file => file.IsStandardInput ? StandardInputId : PageEnding.Strip(file.Name))];
-        foreach (Func<string, string> longer in (Func<string, string>[])[path => PageEnding.Strip(Relative(path)), Relative])
+        foreach (Func<string,
+            string> longer in (Func<string, string>[])[path => PageEnding.Strip(Relative(path)), Relative])
         {
             foreach (int index in Colliding()) _fileIds[index] = longer(files[index].Path);
         }

@@ -1,14 +1,13 @@
-using Hearsay.Html;
 using Hearsay.Inputs.Feeds;
 using Hearsay.Inputs.Warc;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs;
 
-/// <summary>PATHs to pages: files, folders, globs and <c>-</c> for standard input; HTML, scraped text, JSONL, feeds and web
-/// archives, each also gzip-compressed. What a file holds is told by its ending, what standard input holds by its first bytes.
-/// Pages are read one at a time, as they are asked for, in the order of the PATHs. What cannot be read is an
-/// <see cref="InputError"/> in its place, and the rest goes on.</summary>
+/// <summary>PATHs to pages: files, folders, globs and <c>-</c> for standard input; HTML, scraped text, JSONL, feeds and
+/// web archives, each also gzip-compressed. What a file holds is told by its ending, what standard input holds by its
+/// first bytes. Pages are read one at a time, as they are asked for, in the order of the PATHs. What cannot be read is
+/// an <see cref="InputError"/> in its place, and the rest goes on.</summary>
 /// <param name="standardInput">Opens the stream that <c>-</c> stands for; by default the process's own.</param>
 public sealed class PageReader(PageReaderOptions options = default, Func<Stream>? standardInput = null)
 {
@@ -35,7 +34,8 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
     {
         using Stream file = Open(path);
         ReadOnlySpan<byte> head = file is PeekableStream unnamed ? unnamed.Peek() : default;
-        PageFormat format = path.IsStandardInput ? ContentSniffer.FormatOf(head) : PageEnding.Of(path.Name)?.Format ?? PageFormat.Text;
+        PageFormat format = path.IsStandardInput ? ContentSniffer.FormatOf(head) : PageEnding.Of(path.Name)?.Format
+            ?? PageFormat.Text;
         bool isGzip = path.IsStandardInput ? ContentSniffer.IsGzip(head) : PageEnding.IsGzip(path.Name);
         // Archives are gzip record by record and see to it themselves.
         using Stream content = isGzip && format != PageFormat.Warc ? new GzipContent(file) : file;
@@ -46,15 +46,16 @@ public sealed class PageReader(PageReaderOptions options = default, Func<Stream>
         ? new PeekableStream(_standardInput())
         : new FileStream(path.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 
-    private IEnumerable<PageResult> ReadContent(Stream content, PageFormat format, PagePath path, PageIds ids, string id) => format switch
-    {
-        PageFormat.Records => new RecordPages(options, ids).Read(content, path.Path, id),
-        PageFormat.Warc => new WarcPages(options, ids).Read(content, path.Path, id),
-        PageFormat.Feed => new FeedPages(options, ids).ReadXml(content, path.Path, id),
-        PageFormat.JsonFeed => new FeedPages(options, ids).ReadJson(content, path.Path, id),
-        PageFormat.Html => ReadOne(content, path, id, ContentKind.Html),
-        _ => ReadOne(content, path, id, ContentKind.Text),
-    };
+    private IEnumerable<PageResult> ReadContent(Stream content, PageFormat format, PagePath path, PageIds ids,
+        string id) => format switch
+        {
+            PageFormat.Records => new RecordPages(options, ids).Read(content, path.Path, id),
+            PageFormat.Warc => new WarcPages(options, ids).Read(content, path.Path, id),
+            PageFormat.Feed => new FeedPages(options, ids).ReadXml(content, path.Path, id),
+            PageFormat.JsonFeed => new FeedPages(options, ids).ReadJson(content, path.Path, id),
+            PageFormat.Html => ReadOne(content, path, id, ContentKind.Html),
+            _ => ReadOne(content, path, id, ContentKind.Text),
+        };
 
     private IEnumerable<PageResult> ReadOne(Stream stream, PagePath path, string id, ContentKind kind)
     {

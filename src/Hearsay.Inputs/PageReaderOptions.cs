@@ -17,7 +17,8 @@ public readonly record struct PageReaderOptions
     /// <summary>Publication day of pages that name none.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>Longest page or JSONL line that is read, in bytes after decompression; longer ones are refused.</summary>
+    /// <summary>Longest page or JSONL line that is read, in bytes after decompression; longer ones are
+    /// refused.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxPageBytes
     {

@@ -67,13 +67,16 @@ internal static class PathExpander
             string[] entries = FolderEntries(current, results);
             foreach (string file in entries.Where(File.Exists))
             {
-                if (PageEnding.Of(Path.GetFileName(file)) is not null && !PageEnding.IsSidecar(file)) results.Add(AcceptFound(file));
+                if (PageEnding.Of(Path.GetFileName(file)) is not null && !PageEnding.IsSidecar(file))
+                    results.Add(AcceptFound(file));
             }
 
             foreach (string below in entries.Where(IsRealFolder).Reverse()) pending.Push(below);
         }
 
-        if (results.Count == before) results.Add(Refuse(folder, "the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also with .gz)"));
+        if (results.Count == before)
+            results.Add(Refuse(folder,
+                "the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also with .gz)"));
     }
 
     private static string[] FolderEntries(string folder, List<PathResult> results)

@@ -1,21 +1,22 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Text;
 
 namespace Hearsay.Inputs;
 
-/// <summary>JSONL to pages, one a line: <c>{"id","text"}</c> or <c>{"id","html"}</c> with outlet, url, published and title; other
-/// fields are the user's and pass through. A line that cannot be read is an error that names it, and the rest goes on.</summary>
+/// <summary>JSONL to pages, one a line: <c>{"id","text"}</c> or <c>{"id","html"}</c> with outlet, url, published and
+/// title; other fields are the user's and pass through. A line that cannot be read is an error that names it, and the
+/// rest goes on.</summary>
 internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
 {
     private static readonly HashSet<string> OwnFields =
         new[] { "id", "text", "html", "url", "published", "outlet", "title" }.ToHashSet(StringComparer.Ordinal);
 
     private static readonly Lazy<HashSet<string>> ResultFields = new(() =>
-        WordTable.Rows(typeof(RecordPages).Assembly, "result-fields.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+        WordTable.Rows(typeof(RecordPages).Assembly, "result-fields.tsv").Select(row => row[0])
+        .ToHashSet(StringComparer.Ordinal));
 
     /// <param name="fileId">Id that records without one are named after, with their line's number.</param>
     public IEnumerable<PageResult> Read(Stream stream, string location, string fileId)
@@ -43,18 +44,22 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
     {
         string place = $"line {line.Number}";
         if (line.Bytes is null)
-            return [new InputError(location, place, $"is longer than {BoundedBytes.Describe(options.MaxPageBytes)}, the most that is read")];
-        using JsonDocument? document = JsonText.TryParseObject(BoundedBytes.WithoutUtf8Mark(line.Bytes), out string? fault);
+            return [new InputError(location, place,
+                $"is longer than {BoundedBytes.Describe(options.MaxPageBytes)}, the most that is read")];
+        using JsonDocument? document =
+            JsonText.TryParseObject(BoundedBytes.WithoutUtf8Mark(line.Bytes), out string? fault);
         if (document is null) return [new InputError(location, place, fault!)];
         JsonElement record = document.RootElement;
         // Text that somebody extracted is what they want read; the HTML beside it is where they had it from.
-        ContentKind kind = record.TryGetProperty("text", out _) || !record.TryGetProperty("html", out _) ? ContentKind.Text : ContentKind.Html;
+        ContentKind kind = record.TryGetProperty("text", out _) || !record.TryGetProperty("html", out _)
+            ? ContentKind.Text : ContentKind.Html;
         if (ContentFault(record, kind == ContentKind.Html ? "html" : "text", out string content) is { } fieldFault)
             return [new InputError(location, place, fieldFault)];
 
         var warnings = new List<InputError>();
         PageMetadata metadata = MetadataFields.Read(record, location, place, warnings);
-        var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}", Encoding.UTF8.GetBytes(content), metadata)
+        var page = new Page(IdOf(record, fileId, location, line.Number, warnings), $"{location}:{line.Number}",
+            Encoding.UTF8.GetBytes(content), metadata)
         {
             FillIns = options.FillIns,
             Kind = kind,
@@ -68,7 +73,8 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
     private static string? ContentFault(JsonElement record, string name, out string content)
     {
         content = "";
-        if (!record.TryGetProperty(name, out JsonElement value)) return "there is neither a field \"text\" nor \"html\"";
+        if (!record.TryGetProperty(name, out JsonElement value))
+            return "there is neither a field \"text\" nor \"html\"";
         if (JsonText.TryGet(value, out content)) return null;
         return value.ValueKind == JsonValueKind.String
             ? $"field \"{name}\": holds half of a surrogate pair, which is no character"
@@ -78,12 +84,14 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
     private string IdOf(JsonElement record, string fileId, string location, int line, List<InputError> warnings)
     {
         string? own = record.TryGetProperty("id", out JsonElement value)
-            ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.TryGet(value, out string text) ? text : null
+            ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.TryGet(value, out string text)
+            ? text : null
             : null;
         if (string.IsNullOrWhiteSpace(own)) return ids.Claim($"{fileId}-{line}");
         string id = ids.Claim(own);
         if (id != own)
-            warnings.Add(new InputError(location, $"line {line}", $"id \"{own}\" was met before; this page is \"{id}\"", IsWarning: true));
+            warnings.Add(new InputError(location, $"line {line}", $"id \"{own}\" was met before; this page is \"{id}\"",
+                IsWarning: true));
         return id;
     }
 
@@ -92,7 +100,8 @@ internal sealed class RecordPages(PageReaderOptions options, PageIds ids)
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty property in record.EnumerateObject())
         {
-            if (!OwnFields.Contains(property.Name) && !ResultFields.Value.Contains(property.Name) && JsonText.IsWritable(property.Value))
+            if (!OwnFields.Contains(property.Name) && !ResultFields.Value.Contains(property.Name)
+                && JsonText.IsWritable(property.Value))
                 fields[property.Name] = property.Value.Clone();
         }
 

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Hearsay.Inputs;
 
-/// <summary>Addresses that strangers give: http and https alone, of a sane length, absolute or against a base.</summary>
+/// <summary>Addresses that strangers give: http and https alone, of a sane length, absolute or against a
+/// base.</summary>
 internal static class WebAddress
 {
     /// <summary>Longer than any browser takes.</summary>
@@ -15,8 +16,8 @@ internal static class WebAddress
     /// <summary>The address itself where it is absolute; null else.</summary>
     public static string? Absolute(string? address) => Resolve(null, address);
 
-    /// <summary>The address, a relative one against <paramref name="baseAddress"/>; null where that gives none (RFC 3986,
-    /// section 5).</summary>
+    /// <summary>The address, a relative one against <paramref name="baseAddress"/>; null where that gives none (RFC
+    /// 3986, section 5).</summary>
     public static string? Resolve(string? baseAddress, string? address)
     {
         address = address?.Trim();
@@ -27,5 +28,6 @@ internal static class WebAddress
         return Uri.TryCreate(start, address, out Uri? resolved) && IsWeb(resolved) ? resolved.AbsoluteUri : null;
     }
 
-    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+    private static bool IsWeb(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 }

@@ -3,8 +3,8 @@ namespace Hearsay.Training;
 /// <summary>Small dense systems of linear equations.</summary>
 internal static class LinearEquations
 {
-    /// <summary>The x with <paramref name="matrix"/> x = <paramref name="right"/>, by Gaussian elimination with partial pivoting.
-    /// Both arguments are overwritten.</summary>
+    /// <summary>The x with <paramref name="matrix"/> x = <paramref name="right"/>, by Gaussian elimination with partial
+    /// pivoting. Both arguments are overwritten.</summary>
     /// <exception cref="ArithmeticException">The matrix is singular.</exception>
     internal static double[] Solve(double[,] matrix, double[] right)
     {

@@ -10,8 +10,8 @@ namespace Hearsay.Training;
 /// <param name="File">Its place in the folder of corpora, or null where it is found elsewhere.</param>
 internal sealed record TrainingCorpus(string Name, string Licence, string? File);
 
-/// <summary>What goes with a model file: format, hash, corpora with their licences, scores, and the command that makes it
-/// again.</summary>
+/// <summary>What goes with a model file: format, hash, corpora with their licences, scores, and the command that makes
+/// it again.</summary>
 /// <param name="File">Name of the model file.</param>
 /// <param name="Scores">For each data set, its measures by name.</param>
 internal sealed record ModelManifest(
@@ -23,7 +23,12 @@ internal sealed record ModelManifest(
     IReadOnlyList<TrainingCorpus> Corpora,
     IReadOnlyList<(string Corpus, IReadOnlyList<(string Name, double Value)> Measures)> Scores)
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes the model and this manifest beside it.</summary>
     /// <param name="folder">Made where it is not there.</param>

@@ -13,8 +13,8 @@ using Hearsay.Text;
 
 namespace Hearsay;
 
-/// <summary>The whole way of the data on one page. A constructed pipeline is ready and thread-safe; every stage takes one
-/// immutable record and gives the next, and no stage changes offsets.</summary>
+/// <summary>The whole way of the data on one page. A constructed pipeline is ready and thread-safe; every stage takes
+/// one immutable record and gives the next, and no stage changes offsets.</summary>
 /// <example><code>
 /// var hearsay = new HearsayPipeline();
 /// var courier = hearsay.ReadText("courier", text);
@@ -69,7 +69,8 @@ public sealed class HearsayPipeline
 
     /// <summary>1 to 5 of a text as it was copied from a page, a line or a block of lines a paragraph.</summary>
     /// <param name="id">What the article is called in a collation.</param>
-    /// <param name="published">Day of publication in the outlet's own time zone; without it "on Friday" stays unresolved.</param>
+    /// <param name="published">Day of publication in the outlet's own time zone; without it "on Friday" stays
+    /// unresolved.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public ReadArticle ReadText(string id, string text, DateOnly? published = null, string? outlet = null)
     {

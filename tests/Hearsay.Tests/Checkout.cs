@@ -9,7 +9,8 @@ internal static class Checkout
     public static string Root { get; } = FindRoot();
 
     /// <summary>Absolute path of a file or folder given relative to the root, with forward slashes.</summary>
-    public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+    public static string PathOf(string relative) =>
+        Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>Files that git tracks, or would if they were added; empty where this is no git checkout.</summary>
     public static string[] Files { get; } = ListFiles();
@@ -17,7 +18,8 @@ internal static class Checkout
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx")))
+            folder = folder.Parent;
         return folder?.FullName
             ?? throw new InvalidOperationException($"No Hearsay.slnx above {AppContext.BaseDirectory}.");
     }
@@ -35,7 +37,8 @@ internal static class Checkout
             using Process git = Process.Start(start)!;
             string output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(PathOf(file)))];
+            return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Where(file => File.Exists(PathOf(file)))];
         }
         catch (System.ComponentModel.Win32Exception)
         {

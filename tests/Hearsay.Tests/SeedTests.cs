@@ -1,11 +1,7 @@
 using System.Globalization;
-using Hearsay.Analysis;
-using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Inputs;
 using Hearsay.Mentions;
-using Hearsay.Pages;
-using Hearsay.Statements;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
 using Hearsay.Training.Corpora;
@@ -16,7 +12,8 @@ namespace Hearsay.Tests;
 /// (specs/seeds/expected.tsv gives places, not words).</summary>
 public class SeedTests
 {
-    private static readonly Lazy<(ReadArticle[] Articles, CollatedStory Story)> Seeds = new(() => Compare(new DateOnly(2025, 9, 5)));
+    private static readonly Lazy<(ReadArticle[] Articles, CollatedStory Story)> Seeds =
+        new(() => Compare(new DateOnly(2025, 9, 5)));
 
     [GoldDataFact("seeds/000_86154fe3c28c599d.txt", "seeds/004_d53045ff0d7dd2d6.txt")]
     public void Every_statement_of_the_reader_is_found_with_its_speaker_time_modality_and_chain()
@@ -44,9 +41,12 @@ public class SeedTests
     [GoldDataFact("seeds/000_86154fe3c28c599d.txt", "seeds/004_d53045ff0d7dd2d6.txt")]
     public void What_both_reports_carry_is_lined_up()
     {
-        foreach (IGrouping<string, Row> label in Rows().Where(row => row.Utterance != "-").GroupBy(row => row.Utterance))
-            Assert.Contains(Seeds.Value.Story.Utterances, utterance => label.All(row => utterance.Passages.Any(passage =>
-                IsOf(Seeds.Value.Articles[passage.Witness], row) && Matches(Seeds.Value.Articles[passage.Witness], passage.Statement, row))));
+        foreach (IGrouping<string, Row> label in Rows().Where(row => row.Utterance != "-")
+            .GroupBy(row => row.Utterance))
+            Assert.Contains(Seeds.Value.Story.Utterances,
+                utterance => label.All(row => utterance.Passages.Any(passage =>
+                IsOf(Seeds.Value.Articles[passage.Witness], row)
+                && Matches(Seeds.Value.Articles[passage.Witness], passage.Statement, row))));
     }
 
     [GoldDataFact("seeds/000_86154fe3c28c599d.txt", "seeds/004_d53045ff0d7dd2d6.txt")]
@@ -60,13 +60,15 @@ public class SeedTests
     private static (ReadArticle[] Articles, CollatedStory Story) Compare(DateOnly? published)
     {
         var pipeline = new HearsayPipeline();
-        string folder = Path.Combine(GoldData.Find(out string reason)?.Root ?? throw new InvalidOperationException(reason), "seeds");
+        string folder = Path.Combine(GoldData.Find(out string reason)?.Root
+            ?? throw new InvalidOperationException(reason), "seeds");
         ReadArticle[] articles = [.. new PageReader(new PageReaderOptions { Published = published }).Read([folder])
             .Select(result => pipeline.Read(pipeline.Clean(result.Page!).Article!))];
         return (articles, pipeline.Collate(articles));
     }
 
-    private static bool IsOf(ReadArticle article, Row row) => article.Article.Id.StartsWith(row.Article, StringComparison.Ordinal);
+    private static bool IsOf(ReadArticle article, Row row) =>
+        article.Article.Id.StartsWith(row.Article, StringComparison.Ordinal);
 
     private static bool Matches(ReadArticle article, ResolvedStatement statement, Row row) =>
         Overlap(article, statement, row) >= .8
@@ -89,7 +91,9 @@ public class SeedTests
         File.ReadLines(Checkout.PathOf("specs/seeds/expected.tsv"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))
-            .Select(cells => new Row(cells[0], Number(cells[1]), Number(cells[2]), cells[3], cells[4], cells[5], cells[6], Number(cells[7])));
+            .Select(cells =>
+            new Row(cells[0], Number(cells[1]), Number(cells[2]), cells[3], cells[4], cells[5], cells[6],
+            Number(cells[7])));
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 

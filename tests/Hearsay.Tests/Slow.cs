@@ -3,7 +3,8 @@ using Xunit.Sdk;
 
 namespace Hearsay.Tests;
 
-/// <summary>A test that takes longer than a second or two: <c>dotnet test --filter Speed!=Slow</c> leaves it out.</summary>
+/// <summary>A test that takes longer than a second or two: <c>dotnet test --filter Speed!=Slow</c> leaves it
+/// out.</summary>
 [TraitDiscoverer("Hearsay.Tests.SlowDiscoverer", "Hearsay.Tests")]
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class SlowAttribute : Attribute, ITraitAttribute;

@@ -12,15 +12,18 @@ internal static class EvalActs
 
     private static readonly Option<string?> Labels = new("--labels")
     {
-        Description = $"Labels of the gold's attributions: document, start and end of the cue, act (default: {StandardLabels})",
+        Description =
+            $"Labels of the gold's attributions: document, start and end of the cue, act (default: {StandardLabels})",
     };
 
-    private static readonly Option<bool> Misses = new("--misses") { Description = "List what was read otherwise than labelled" };
+    private static readonly Option<bool> Misses = new("--misses")
+    { Description = "List what was read otherwise than labelled" };
 
     public static Command Create()
     {
         Option<string?> gold = EvalCommand.Gold("polnear.dev"), json = EvalCommand.Json();
-        var command = new Command("acts", "What the sources did: said, wrote, asked, believes, intends, decides or shows")
+        var command = new Command("acts",
+            "What the sources did: said, wrote, asked, believes, intends, decides or shows")
         {
             gold, json, Labels, Misses,
         };

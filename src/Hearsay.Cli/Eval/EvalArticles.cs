@@ -16,11 +16,13 @@ internal static class EvalArticles
 
     private static readonly Option<DirectoryInfo> Pages = PagesOption();
 
-    private static readonly Option<string?> System = EvalCommand.System("JSON lines of id and articleBody or text, for one --set");
+    private static readonly Option<string?> System =
+        EvalCommand.System("JSON lines of id and articleBody or text, for one --set");
 
     private static readonly Option<bool> CrossValidate = new("--cross-validate")
     {
-        Description = "HTML pages: train anew without the pages' sites, in five folds (minutes), beside the model that ships",
+        Description =
+            "HTML pages: train anew without the pages' sites, in five folds (minutes), beside the model that ships",
     };
 
     private static readonly Option<string?> Errors = new("--errors")
@@ -54,9 +56,11 @@ internal static class EvalArticles
     {
         string[] sets = arguments.GetValue(Sets) is { Length: > 0 } named ? named : [.. ExtractionEvaluation.Sets];
         string? system = arguments.GetValue(System);
-        if (system is not null && sets.Length != 1) throw new UsageException("--system: expected one --set that it was run on");
+        if (system is not null && sets.Length != 1)
+            throw new UsageException("--system: expected one --set that it was run on");
         var evaluation = new ExtractionEvaluation(
-            GoldData.Find(out _), arguments.GetValue(Pages)!.FullName, arguments.GetValue(Boot), arguments.GetValue(CrossValidate));
+            GoldData.Find(out _), arguments.GetValue(Pages)!.FullName, arguments.GetValue(Boot),
+            arguments.GetValue(CrossValidate));
         foreach (string set in sets) evaluation.Run(set, system, arguments.InvocationConfiguration.Error.WriteLine);
         EvalCommand.Report(output, arguments.GetValue(Json), evaluation.WriteText, evaluation.WriteJson);
         if (arguments.GetValue(Errors) is { } page)

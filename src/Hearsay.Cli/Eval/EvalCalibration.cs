@@ -10,7 +10,8 @@ internal static class EvalCalibration
     private const string StandardGold = "attribution/polnear.dev.jsonl.gz";
 
     private static readonly Option<string?> Gold = EvalCommand.Gold(StandardGold);
-    private static readonly Option<string?> System = EvalCommand.System("JSONL as hearsay read writes it, or a folder of brat files");
+    private static readonly Option<string?> System =
+        EvalCommand.System("JSONL as hearsay read writes it, or a folder of brat files");
     private static readonly Option<string?> Json = EvalCommand.Json();
     private static readonly Option<int> Boot = EvalCommand.Boot();
 
@@ -43,7 +44,8 @@ internal static class EvalCalibration
         IReadOnlyList<AttributedDocument> gold =
             AttributionFile.Read(EvalCommand.Locate(arguments.GetValue(Gold), StandardGold));
         IReadOnlyList<AttributedDocument> system = EvalStatements.SystemFor(gold, arguments.GetValue(System));
-        CalibrationCriterion criterion = Enum.Parse<CalibrationCriterion>(arguments.GetValue(Criterion)!, ignoreCase: true);
+        CalibrationCriterion criterion =
+            Enum.Parse<CalibrationCriterion>(arguments.GetValue(Criterion)!, ignoreCase: true);
         CalibrationScore score = CalibrationScorer.Score(
             gold, system, criterion, new AttributionOptions(Outermost: arguments.GetValue(Outermost)));
         int boot = arguments.GetValue(Boot);

@@ -48,7 +48,8 @@ internal static class EvalCommand
         Validators = { result =>
         {
             if (result.Errors.Any() || result.Tokens.Count == 0) return;
-            if (result.GetValueOrDefault<int>() is < 0 or > 100_000) result.AddError("--boot: expected a number from 0 to 100000");
+            if (result.GetValueOrDefault<int>() is < 0 or > 100_000)
+                result.AddError("--boot: expected a number from 0 to 100000");
         } },
     };
 
@@ -69,7 +70,8 @@ internal static class EvalCommand
     }
 
     /// <summary>The table, and the figures as JSON where they are wanted.</summary>
-    internal static void Report(TextWriter output, string? json, Action<TextWriter> writeTable, Action<Stream> writeJson)
+    internal static void Report(TextWriter output, string? json, Action<TextWriter> writeTable,
+        Action<Stream> writeJson)
     {
         if (json != StandardOutput) writeTable(output);
         if (json == StandardOutput) output.WriteLine(TextOf(writeJson));

@@ -11,7 +11,8 @@ internal static class EvalLanguage
 
     public static Command Create()
     {
-        var command = new Command("language", "Parts of speech, sentences and tokens against the UD treebanks") { Json, Boot };
+        var command = new Command("language", "Parts of speech, sentences and tokens against the UD treebanks")
+            { Json, Boot };
         command.SetAction(arguments => EvalCommand.Run(arguments, output =>
         {
             LanguageFigure[] figures = [.. new LanguageEvaluation(EvalCommand.Data(), arguments.GetValue(Boot)).Run()];

@@ -12,7 +12,8 @@ internal static class EvalMetadata
     public static Command Create()
     {
         Option<DirectoryInfo> pages = EvalArticles.PagesOption();
-        var command = new Command("metadata", "Title, authors and publication day of HTML pages, exact") { pages, Json };
+        var command = new Command("metadata", "Title, authors and publication day of HTML pages, exact")
+            { pages, Json };
         command.SetAction(arguments => EvalCommand.Run(arguments, output =>
         {
             var evaluation = new MetadataEvaluation();

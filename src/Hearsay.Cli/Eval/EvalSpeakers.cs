@@ -20,7 +20,8 @@ internal static class EvalSpeakers
         HelpName = "FILE",
     };
 
-    private static readonly Option<bool> Misses = new("--misses") { Description = "List the sources that were not resolved rightly, too" };
+    private static readonly Option<bool> Misses = new("--misses")
+    { Description = "List the sources that were not resolved rightly, too" };
 
     public static Command Create()
     {
@@ -55,6 +56,7 @@ internal static class EvalSpeakers
         string path = Path.Combine(root ?? "", SpeakerEvaluation.Labels);
         return File.Exists(path)
             ? path
-            : throw new FileNotFoundException($"there is no file {path}; --labels names another, and a clone of the repository has it");
+            : throw new FileNotFoundException(
+            $"there is no file {path}; --labels names another, and a clone of the repository has it");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Hearsay.Analysis;
 using Hearsay.Inputs;
 using Hearsay.Pages;
 using Hearsay.Training.Evaluation;

@@ -11,7 +11,8 @@ internal static class EvalStatements
     private const string StandardGold = "attribution/polnear.dev.jsonl.gz";
 
     private static readonly Option<string?> Gold = EvalCommand.Gold(StandardGold);
-    private static readonly Option<string?> System = EvalCommand.System("JSONL as hearsay read writes it, or a folder of brat files");
+    private static readonly Option<string?> System =
+        EvalCommand.System("JSONL as hearsay read writes it, or a folder of brat files");
     private static readonly Option<string?> Json = EvalCommand.Json();
 
     private static readonly Option<bool> Outermost = new("--outermost")
@@ -25,11 +26,14 @@ internal static class EvalStatements
         DefaultValueFactory = _ => "word",
     };
 
-    private static readonly Option<bool> Frag = new("--frag") { Description = "Take every contiguous fragment for a span" };
+    private static readonly Option<bool> Frag = new("--frag")
+    { Description = "Take every contiguous fragment for a span" };
 
-    private static readonly Option<bool> Speech = new("--speech") { Description = "Recall over cues of speech alone, too" };
+    private static readonly Option<bool> Speech = new("--speech")
+    { Description = "Recall over cues of speech alone, too" };
 
-    private static readonly Option<bool> Ggt = new("--ggt") { Description = "The measure of the Gender Gap Tracker, too" };
+    private static readonly Option<bool> Ggt = new("--ggt")
+    { Description = "The measure of the Gender Gap Tracker, too" };
 
     private static readonly Option<int> Boot = EvalCommand.Boot();
 
@@ -89,12 +93,14 @@ internal static class EvalStatements
         if (arguments.GetValue(Errors) is { } page) WriteErrors(page, gold, system, options);
     }
 
-    private static void WriteTable(TextWriter output, AttributionScore score, AttributionOptions options, bool isStandard)
+    private static void WriteTable(TextWriter output, AttributionScore score, AttributionOptions options,
+        bool isStandard)
     {
         // The floor was measured on the development set by words and whole spans; elsewhere it says nothing.
         bool comparable = isStandard && options is { AllTokens: false, Fragments: false };
         AttributionReport.WriteText(
-            output, score, options, comparable ? RegexFloor.Figures() : new Dictionary<string, double>(), RegexFloor.Name);
+            output, score, options, comparable
+            ? RegexFloor.Figures() : new Dictionary<string, double>(), RegexFloor.Name);
     }
 
     private static void WriteGroups(
@@ -116,7 +122,8 @@ internal static class EvalStatements
     }
 
     private static void WriteErrors(
-        string path, IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options) =>
+        string path, IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system,
+        AttributionOptions options) =>
         EvalCommand.WriteFile(path, stream =>
         {
             using var writer = new StreamWriter(stream);

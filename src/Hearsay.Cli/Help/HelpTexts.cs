@@ -4,7 +4,8 @@ namespace Hearsay.Cli.Help;
 internal static class HelpTexts
 {
     public const string Root =
-        "Hearsay reads what many outlets write about one event and shows who said what, according to whom, in which words, "
+        "Hearsay reads what many outlets write about one event and shows who said what, according to whom, in which "
+            + "words, "
         + "and where the accounts differ.";
 
     public const string Compare =

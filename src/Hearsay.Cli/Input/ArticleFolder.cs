@@ -11,7 +11,8 @@ internal sealed class ArticleFolder
     private readonly FileNames _names = new();
     private readonly List<(string Name, string Id)> _renamed = [];
 
-    /// <exception cref="UsageException">There is a file in the folder's place, or the folder cannot be made.</exception>
+    /// <exception cref="UsageException">There is a file in the folder's place, or the folder cannot be
+    /// made.</exception>
     public ArticleFolder(string path)
     {
         _path = path;

@@ -5,13 +5,11 @@ using Hearsay.Cli.Output;
 using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Pages;
-using Hearsay.Reports;
-using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Cli.Input;
 
-/// <summary>The articles of a command line, read on as many threads as are wanted and given in input order; what is refused is named
-/// on standard error and the rest goes on.</summary>
+/// <summary>The articles of a command line, read on as many threads as are wanted and given in input order; what is
+/// refused is named on standard error and the rest goes on.</summary>
 internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
 {
     /// <summary>So many messages are not said twice; an archive may hold a million faults.</summary>
@@ -52,7 +50,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     {
         bool raw = options.IsRaw(arguments);
         var work = new OrderedWork<PageResult, Outcome<T>>(
-            result => Make(result, page => clean(page, raw), make), result => result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
+            result => Make(result, page => clean(page, raw), make), result =>
+            result.Page?.Bytes.Length ?? 0, options.Threads(arguments));
         var pages = new PageReader(options.FillIns(arguments), StandardStreams.OpenInput);
         foreach (Outcome<T> outcome in work.Run(pages.Read(options.PathsIn(arguments))))
         {
@@ -70,7 +69,8 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
         return ArticleGuard.Run(page.Location, () =>
         {
             ArticleResult cleaned = clean(page);
-            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article ? make(page, article) : null);
+            return new Outcome<T>(result.Error, cleaned.Error, cleaned.Article is { } article
+                ? make(page, article) : null);
         }, fault => new Outcome<T>(result.Error, fault, null));
     }
 

@@ -13,7 +13,9 @@ internal sealed class InputOptions
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders or patterns; - reads standard input. Scraped text (.txt), HTML (.html), JSON lines (.jsonl), "
+        Description =
+            "Files, folders or patterns; - reads standard input. Scraped text (.txt), HTML (.html), JSON lines "
+                + "(.jsonl), "
             + "feeds (.xml, .json) and web archives (.warc), each also .gz",
         Arity = ArgumentArity.OneOrMore,
         Validators = { RefuseUnknownOptions },
@@ -52,7 +54,8 @@ internal sealed class InputOptions
 
     private readonly Option<int> _threads = new("--threads")
     {
-        Description = "Articles that are read at the same time, 1 to 64 (default: one a processor); the result is the same",
+        Description =
+            "Articles that are read at the same time, 1 to 64 (default: one a processor); the result is the same",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads),
         Validators = { RefuseImpossibleThreads },
@@ -106,7 +109,8 @@ internal sealed class InputOptions
     private static void RefuseImpossibleConfidence(OptionResult result)
     {
         if (result.Errors.Any() || result.Tokens is not [.., var token]) return;
-        if (!double.TryParse(token.Value, CultureInfo.InvariantCulture, out double least) || least is not (>= 0 and <= 1))
+        if (!double.TryParse(token.Value, CultureInfo.InvariantCulture, out double least)
+            || least is not (>= 0 and <= 1))
             result.AddError($"--min-confidence: \"{token.Value}\" is no confidence; expected a number from 0 to 1");
     }
 

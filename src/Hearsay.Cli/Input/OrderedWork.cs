@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Hearsay.Cli.Input;
 
-/// <summary>Works on items on several threads and gives the results in the order of the items, each as soon as it is done. What lies
-/// between the taking of an item and the giving of its result is bounded in number and in size. A fault comes in the place of its
-/// item.</summary>
+/// <summary>Works on items on several threads and gives the results in the order of the items, each as soon as it is
+/// done. What lies between the taking of an item and the giving of its result is bounded in number and in size. A fault
+/// comes in the place of its item.</summary>
 /// <param name="sizeOf">Size of an item in bytes.</param>
 /// <param name="threads">1 works on the caller's thread, when a result is asked for.</param>
 internal sealed class OrderedWork<TItem, TResult>(Func<TItem, TResult> work, Func<TItem, long> sizeOf, int threads)
@@ -22,7 +22,8 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, TResult> work, Fun
         var begun = new BlockingCollection<(Task<TResult> Result, long Bytes)>();
         // A thread of its own: a pipe that is slow to give the next item keeps no result back.
         Task taker = Task.Factory.StartNew(
-            () => Take(items, room, begun), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () =>
+            Take(items, room, begun), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach ((Task<TResult> result, long bytes) in begun.GetConsumingEnumerable())
@@ -42,14 +43,17 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, TResult> work, Fun
 
     private void Take(IEnumerable<TItem> items, Room room, BlockingCollection<(Task<TResult>, long)> begun)
     {
-        TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+        TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads)
+            .ConcurrentScheduler;
         try
         {
             foreach (TItem item in items)
             {
                 long bytes = sizeOf(item);
                 if (!room.Enter(bytes)) return;
-                begun.Add((Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.None, scheduler), bytes));
+                begun.Add(
+                    (Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.None,
+                    scheduler), bytes));
             }
         }
         finally
@@ -71,7 +75,8 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, TResult> work, Fun
         {
             lock (_gate)
             {
-                while (!_isClosed && _items > 0 && (_items == mostItems || _bytes + bytes > MostBytes)) Monitor.Wait(_gate);
+                while (!_isClosed && _items > 0 && (_items == mostItems || _bytes + bytes > MostBytes))
+                    Monitor.Wait(_gate);
                 _items++;
                 _bytes += bytes;
                 return !_isClosed;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Input;
-using Hearsay.Pages;
 using Hearsay.Reports;
 
 namespace Hearsay.Cli.Output;

@@ -1,6 +1,7 @@
 namespace Hearsay.Cli.Output;
 
-/// <summary>Writes a file whole or not at all: under another name beside it first, which then takes its place.</summary>
+/// <summary>Writes a file whole or not at all: under another name beside it first, which then takes its
+/// place.</summary>
 internal static class AtomicFile
 {
     /// <summary>Finds a place that cannot be written to before any work is done.</summary>
@@ -9,7 +10,8 @@ internal static class AtomicFile
     {
         if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; expected the name of a file");
         string? folder = StagedFile.FolderOf(path);
-        if (!Directory.Exists(folder)) throw new UsageException($"{path} cannot be written: there is no folder {folder}");
+        if (!Directory.Exists(folder))
+            throw new UsageException($"{path} cannot be written: there is no folder {folder}");
     }
 
     /// <exception cref="UsageException">The place cannot be written to.</exception>

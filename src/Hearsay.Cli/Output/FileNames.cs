@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Hearsay.Cli.Output;
 
-/// <summary>Makes names of files from ids that strangers chose: of letters, digits, hyphens, stops and underlines alone, so
-/// that none leads out of its folder, hides, or names a device; unique whatever the file system makes of case.</summary>
+/// <summary>Makes names of files from ids that strangers chose: of letters, digits, hyphens, stops and underlines
+/// alone, so that none leads out of its folder, hides, or names a device; unique whatever the file system makes of
+/// case.</summary>
 internal sealed class FileNames
 {
-    /// <summary>In bytes of UTF-8, which leaves room for a number and an ending in the 255 of common file systems.</summary>
+    /// <summary>In bytes of UTF-8, which leaves room for a number and an ending in the 255 of common file
+    /// systems.</summary>
     private const int LongestName = 180;
 
     private static readonly HashSet<string> Devices = new(

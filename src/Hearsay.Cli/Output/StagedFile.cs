@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Cli.Output;
 
-/// <summary>A file that is written under another name beside its place and then takes it. Whoever has the place keeps it: a link
-/// is followed, the permissions of what is replaced stay. What has no length (an empty file, a pipe, a device) is written to
-/// where it is, from memory, once all is there. A signal that ends the process takes unfinished files with it.</summary>
+/// <summary>A file that is written under another name beside its place and then takes it. Whoever has the place keeps
+/// it: a link is followed, the permissions of what is replaced stay. What has no length (an empty file, a pipe, a
+/// device) is written to where it is, from memory, once all is there. A signal that ends the process takes unfinished
+/// files with it.</summary>
 internal sealed class StagedFile : IDisposable
 {
     private static readonly Lock Gate = new();
@@ -41,7 +42,8 @@ internal sealed class StagedFile : IDisposable
     public static string? FolderOf(string path) =>
         Path.GetDirectoryName(TargetOf(Path.GetFullPath(path)) ?? Path.GetFullPath(path));
 
-    /// <summary>Ends the content; after this only <see cref="Commit"/> is left, which a full disk does not stop.</summary>
+    /// <summary>Ends the content; after this only <see cref="Commit"/> is left, which a full disk does not
+    /// stop.</summary>
     public void Finish()
     {
         if (_temporary is not null) Content.Dispose();
@@ -76,7 +78,8 @@ internal sealed class StagedFile : IDisposable
 
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (OperatingSystem.IsWindows() || mode is not { } known) return new FileStream(temporary, options);
-        // Not for a moment may anybody read it who could not read what it replaces; the mode itself is cut by the umask.
+        // Not for a moment may anybody read it who could not read what it replaces; the mode itself is cut by the
+        // umask.
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var stream = new FileStream(temporary, options);
         File.SetUnixFileMode(stream.SafeFileHandle, known);
@@ -113,8 +116,8 @@ internal sealed class StagedFile : IDisposable
         }
     }
 
-    /// <summary>The file at the end of a link, there or not; null where there is no link, or one to what has no name, the pipe
-    /// of a shell's <c>&gt;(command)</c> for one.</summary>
+    /// <summary>The file at the end of a link, there or not; null where there is no link, or one to what has no name,
+    /// the pipe of a shell's <c>&gt;(command)</c> for one.</summary>
     private static string? TargetOf(string full)
     {
         if (!File.Exists(full)) return null;

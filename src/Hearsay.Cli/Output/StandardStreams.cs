@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hearsay.Cli.Output;
 
-/// <summary>The process's own streams as they really are: one that is closed, or that nobody reads any more, shows.</summary>
+/// <summary>The process's own streams as they really are: one that is closed, or that nobody reads any more,
+/// shows.</summary>
 internal static class StandardStreams
 {
     private const int Input = 0, Output = 1, Error = 2;
@@ -24,8 +25,8 @@ internal static class StandardStreams
     public static StreamWriter OpenError() =>
         new(new ErrorStream(IsOpen(Error) ? Console.OpenStandardError() : Stream.Null), Utf8) { AutoFlush = true };
 
-    /// <summary>The console's own stream takes a pipe that nobody reads for written; a file's stream must not be used for files,
-    /// whose place it keeps apart from that of other processes.</summary>
+    /// <summary>The console's own stream takes a pipe that nobody reads for written; a file's stream must not be used
+    /// for files, whose place it keeps apart from that of other processes.</summary>
     private static Stream OpenOutputStream()
     {
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
@@ -33,15 +34,17 @@ internal static class StandardStreams
         return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 
-    /// <summary>False where whoever started the process closed the stream. The runtime then soon has something of its own under
-    /// that number, which is marked to be closed in children as nothing that was inherited can be; only Linux tells.</summary>
+    /// <summary>False where whoever started the process closed the stream. The runtime then soon has something of its
+    /// own under that number, which is marked to be closed in children as nothing that was inherited can be; only Linux
+    /// tells.</summary>
     private static bool IsOpen(int descriptor)
     {
         const int CloseOnExec = 0x80000;
         if (!OperatingSystem.IsLinux() || !Directory.Exists("/proc/self/fdinfo")) return true;
         try
         {
-            string flags = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{descriptor}"))
+            string flags =
+                File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{descriptor}"))
                 .First(line => line.StartsWith("flags:", StringComparison.Ordinal));
             return (Convert.ToInt32(flags["flags:".Length..].Trim(), fromBase: 8) & CloseOnExec) == 0;
         }
@@ -105,7 +108,8 @@ internal static class StandardStreams
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override void Flush() { }
 
@@ -117,5 +121,6 @@ internal static class StandardStreams
     }
 }
 
-/// <summary>Whoever read our output has seen enough, <c>head</c> for one: there is nothing left to do, and nothing wrong.</summary>
+/// <summary>Whoever read our output has seen enough, <c>head</c> for one: there is nothing left to do, and nothing
+/// wrong.</summary>
 internal sealed class ReaderGoneException : IOException;

@@ -16,9 +16,11 @@ internal static class TrainArticles
 
     public static Command Create(Option<DirectoryInfo?> data, Option<long> seed, Option<DirectoryInfo> output)
     {
-        var command = new Command("articles", "Train the model that tells an article from the rest of its page (minutes)") { data, seed, output, Pages };
+        var command = new Command("articles",
+            "Train the model that tells an article from the rest of its page (minutes)") { data, seed, output, Pages };
         command.SetAction(arguments => EvalCommand.Run(arguments, _ => ExtractionTraining.Run(
-            TrainCommand.Locate(arguments.GetValue(data)), arguments.GetValue(Pages)!.FullName, arguments.GetValue(seed),
+            TrainCommand.Locate(arguments.GetValue(data)), arguments.GetValue(Pages)!.FullName,
+            arguments.GetValue(seed),
             arguments.GetValue(output)!.FullName, arguments.InvocationConfiguration.Error.WriteLine)));
         return command;
     }

@@ -42,19 +42,23 @@ internal static class TrainCommand
     internal static GoldData Locate(DirectoryInfo? named)
     {
         string reason = "";
-        return (named is not null ? new GoldData(named.FullName) : GoldData.Find(out reason)) ?? throw new UsageException(reason);
+        return (named is not null ? new GoldData(named.FullName) : GoldData.Find(out reason))
+            ?? throw new UsageException(reason);
     }
 
     private static int TrainTagger(ParseResult arguments)
     {
         string reason = "";
-        GoldData? data = arguments.GetValue(Data) is { } folder ? new GoldData(folder.FullName) : GoldData.Find(out reason);
-        string? missing = data is null ? reason : TaggerEvaluation.TrainingFiles.Concat(TaggerEvaluation.DevelopmentFiles)
+        GoldData? data = arguments.GetValue(Data) is { } folder
+            ? new GoldData(folder.FullName) : GoldData.Find(out reason);
+        string? missing = data is null
+            ? reason : TaggerEvaluation.TrainingFiles.Concat(TaggerEvaluation.DevelopmentFiles)
             .Where(file => !data.Has(file)).Select(file => $"there is no file {data.PathOf(file)}").FirstOrDefault();
         if (data is null || missing is not null) throw new UsageException(missing!);
         string output = arguments.GetValue(Out)!.FullName;
         TaggerTraining.Run(
-            data, arguments.GetValue(Seed), output, TaggerOptions.Default, arguments.InvocationConfiguration.Error.WriteLine);
+            data, arguments.GetValue(Seed), output, TaggerOptions.Default,
+            arguments.InvocationConfiguration.Error.WriteLine);
         return ExitCode.Done;
     }
 }

@@ -4,11 +4,8 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Languages;
-using Hearsay.Pages;
 using Hearsay.Reports;
 using Hearsay.Reports.Clean;
-using Hearsay.Reports.Compare.Terminal;
-using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -39,7 +36,8 @@ internal static class CleanCommand
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
         ArticleOutput<CleanedArticle> target = ArticleOutput<CleanedArticle>.For(
-            ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, cleaned => cleaned.Article.Id);
+            ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, cleaned =>
+            cleaned.Article.Id);
         var input = new ArticleInput(Inputs, arguments);
         var languages = new LanguageRecognizer(LanguageSet.Shipped);
         foreach (CleanedArticle cleaned in input.Each(

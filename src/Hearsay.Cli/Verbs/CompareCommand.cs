@@ -4,11 +4,8 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Collation;
-using Hearsay.Html;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Reports;
-using Hearsay.Reports.Compare;
 using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Reports.Terminal;
 
@@ -69,11 +66,13 @@ internal static class CompareCommand
     /// <summary>Before the work begins: is every file one that can be written?</summary>
     private static void CheckFiles(ParseResult arguments)
     {
-        string[] streamed = [.. Files.Where(one => arguments.GetValue(one.File) == StandardOutput).Select(one => one.Format.Name)];
+        string[] streamed = [.. Files.Where(one => arguments.GetValue(one.File) == StandardOutput)
+            .Select(one => one.Format.Name)];
         if (streamed.Length > 1)
         {
             throw new UsageException(
-                $"{string.Join(" and ", streamed.Select(name => $"--{name} -"))} cannot share standard output; give one of them a file");
+                $"{string.Join(" and ", streamed.Select(name => $"--{name} -"))} cannot share standard output; give "
+                    + $"one of them a file");
         }
 
         foreach (string file in Files.Select(one => arguments.GetValue(one.File)).OfType<string>())

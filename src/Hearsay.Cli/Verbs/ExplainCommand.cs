@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
@@ -9,7 +8,6 @@ using Hearsay.Cli.Output;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Reports;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Reports.Explain;
 using Hearsay.Statements.Evidence;
 using Hearsay.Text;
@@ -91,7 +89,8 @@ internal static class ExplainCommand
         }
 
         if (setAside is not null) yield return new ExplainedPassage(read, [], setAside);
-        ImmutableArray<SentenceEvidence> sentences = [.. passages.SelectMany(passage => pipeline.Explain(read, passage)).DistinctBy(one => one.Sentence)];
+        ImmutableArray<SentenceEvidence> sentences =
+            [.. passages.SelectMany(passage => pipeline.Explain(read, passage)).DistinctBy(one => one.Sentence)];
         if (!sentences.IsEmpty) yield return new ExplainedPassage(read, sentences, null);
     }
 

@@ -33,12 +33,14 @@ internal static class PassageFinder
         if (!PageDecoder.TryDecode(page, out DecodedPage decoded, out _)
             || OffsetOf(decoded.Text, place) is not int offset) return default;
         foreach (Sentence sentence in read.Analysis.Sentences)
-            if (read.Article.Map.ToOrigin(sentence.Span).Any(piece => piece.Contains(offset))) return (sentence.Span, null);
-        return (null, read.Article.Blocks.LastOrDefault(block => block.Text is null && block.Page.Contains(offset))?.Kind);
+            if (read.Article.Map.ToOrigin(sentence.Span).Any(piece => piece.Contains(offset)))
+                return (sentence.Span, null);
+        return (null, read.Article.Blocks.LastOrDefault(block => block.Text is null
+            && block.Page.Contains(offset))?.Kind);
     }
 
-    /// <summary>Where the words stand in what is read, whatever their case, quote marks and white space; or what the block
-    /// that has them was taken for.</summary>
+    /// <summary>Where the words stand in what is read, whatever their case, quote marks and white space; or what the
+    /// block that has them was taken for.</summary>
     public static (IReadOnlyList<Span> Passages, BlockKind? SetAside) Words(ReadArticle read, string words)
     {
         List<Span> found = Find(read.Article.Text.Value, words);
@@ -56,7 +58,8 @@ internal static class PassageFinder
         for (; line < place.Line && at < text.Length; at++)
             if (text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'))) line++;
         if (line < place.Line) return null;
-        int offset = text.FromCodePoint(Math.Min(text.ToCodePoint(at) + place.Column - 1, text.ToCodePoint(text.Length)));
+        int offset =
+            text.FromCodePoint(Math.Min(text.ToCodePoint(at) + place.Column - 1, text.ToCodePoint(text.Length)));
         return offset < text.Length ? offset : null;
     }
 
@@ -83,7 +86,8 @@ internal static class PassageFinder
         var places = new List<int>(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            char c = char.IsWhiteSpace(text[i]) ? ' ' : text[i] switch { '“' or '”' or '„' or '«' or '»' => '"', '‘' or '’' => '\'', var other => other };
+            char c = char.IsWhiteSpace(text[i]) ? ' ' : text[i] switch
+            { '“' or '”' or '„' or '«' or '»' => '"', '‘' or '’' => '\'', var other => other };
             if (c == ' ' && plain.Length > 0 && plain[^1] == ' ') continue;
             plain.Append(c);
             places.Add(i);

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Hearsay.Articles;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Reports;
-using Hearsay.Reports.Compare.Terminal;
-using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -20,7 +16,8 @@ internal static class ReadCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Write files for each article into this folder: NAME.txt and NAME.ann for brat, NAME.html for html",
+        Description =
+            "Write files for each article into this folder: NAME.txt and NAME.ann for brat, NAME.html for html",
         HelpName = "DIR",
     };
 

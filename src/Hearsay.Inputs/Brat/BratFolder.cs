@@ -46,10 +46,12 @@ public static class BratFolder
     private static StatementDocumentResult ReadPair(string id, string annotations)
     {
         string textFile = Path.ChangeExtension(annotations, ".txt");
-        if (!File.Exists(textFile)) return new InputError(annotations, null, $"there is no {Path.GetFileName(textFile)} beside it");
+        if (!File.Exists(textFile))
+            return new InputError(annotations, null, $"there is no {Path.GetFileName(textFile)} beside it");
         using FileStream text = File.OpenRead(textFile);
         if (!BoundedBytes.TryRead(text, BratReader.MaxLineBytes, out byte[] bytes))
-            return new InputError(textFile, null, $"is longer than {BoundedBytes.Describe(BratReader.MaxLineBytes)}, the most that is read");
+            return new InputError(textFile, null,
+                $"is longer than {BoundedBytes.Describe(BratReader.MaxLineBytes)}, the most that is read");
         using FileStream stream = File.OpenRead(annotations);
         return BratReader.Read(id, new SourceText(Encoding.UTF8.GetString(bytes)), stream, annotations);
     }

@@ -33,7 +33,8 @@ internal sealed class BratLines(SourceText text)
             case 'R' or 'N' or '*': break;
             default:
                 throw new InvalidDataException(
-                    $"expected a line that begins with T, E, A, M, R, N, # or *, found \"{SchemaReading.Shortened(line)}\"");
+                    $"expected a line that begins with T, E, A, M, R, N, # or *, found "
+                        + $"\"{SchemaReading.Shortened(line)}\"");
         }
     }
 
@@ -49,7 +50,8 @@ internal sealed class BratLines(SourceText text)
     private void AddBound(string[] cells)
     {
         string[] head = cells[1].Split(' ', 2);
-        if (head.Length != 2) throw new InvalidDataException($"{cells[0]}: expected a type and offsets such as Source 0 5");
+        if (head.Length != 2)
+            throw new InvalidDataException($"{cells[0]}: expected a type and offsets such as Source 0 5");
         List<Span> fragments = Fragments.Read(text, head[1]);
         if (fragments.Any(fragment => fragment.IsEmpty))
             throw new InvalidDataException($"{cells[0]}: a fragment is empty");
@@ -69,7 +71,9 @@ internal sealed class BratLines(SourceText text)
         foreach (string pair in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             int colon = pair.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 1) throw new InvalidDataException($"{cells[0]}: expected Role:T1, found \"{SchemaReading.Shortened(pair)}\"");
+            if (colon < 1)
+                throw new InvalidDataException(
+                    $"{cells[0]}: expected Role:T1, found \"{SchemaReading.Shortened(pair)}\"");
             roles.Add((pair[..colon], pair[(colon + 1)..]));
         }
 
@@ -82,7 +86,8 @@ internal sealed class BratLines(SourceText text)
         string[] words = cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is not (2 or 3))
             throw new InvalidDataException($"{cells[0]}: expected a name, a target and a value such as Kind E1 direct");
-        if (!_attributes.TryAdd((words[1], words[0]), words.Length == 3 ? words[2] : "")) throw Twice($"{words[0]} {words[1]}");
+        if (!_attributes.TryAdd((words[1], words[0]), words.Length == 3 ? words[2] : ""))
+            throw Twice($"{words[0]} {words[1]}");
     }
 
     private void AddNote(string[] cells)
@@ -93,7 +98,8 @@ internal sealed class BratLines(SourceText text)
 
     private static string[] Cells(string[] cells, int least, string example) => cells.Length >= least
         ? cells
-        : throw new InvalidDataException($"expected {example}, found \"{SchemaReading.Shortened(cells[0])}\" and {cells.Length - 1} tabs");
+        : throw new InvalidDataException(
+        $"expected {example}, found \"{SchemaReading.Shortened(cells[0])}\" and {cells.Length - 1} tabs");
 
     private static InvalidDataException Twice(string id) => new($"{SchemaReading.Shortened(id)} is there twice");
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Statements;
@@ -28,7 +27,8 @@ public static class BratReader
         {
             string place = $"line {line.Number}";
             if (line.Bytes is not { } bytes)
-                return new InputError(name, place, $"is longer than {BoundedBytes.Describe(MaxLineBytes)}, the most that is read");
+                return new InputError(name, place,
+                    $"is longer than {BoundedBytes.Describe(MaxLineBytes)}, the most that is read");
             try
             {
                 lines.Add(Encoding.UTF8.GetString(BoundedBytes.WithoutUtf8Mark(bytes).Span), line.Number);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Records;
 using Hearsay.Records.Brat;
 using Hearsay.Statements;
@@ -22,7 +21,8 @@ internal readonly struct EventReader(BratLines lines, BratEvent one)
             SchemaReading.CuedModality(Attribute(BratNames.Modality, SchemaReading.ModalityWords)),
             Chain())
         {
-            Confidence = lines.Attribute(one.Id, BratNames.Confidence) is { } number ? SchemaReading.Confidence(number) : null,
+            Confidence = lines.Attribute(one.Id, BratNames.Confidence) is { } number
+                ? SchemaReading.Confidence(number) : null,
         };
     }
 
@@ -62,7 +62,8 @@ internal readonly struct EventReader(BratLines lines, BratEvent one)
     private Hop ReadHop(string target)
     {
         if (lines.SpansOf(target) is not [var span]) throw new InvalidDataException($"{target}: a hop is one span");
-        string value = lines.Attribute(target, BratNames.HopKind) ?? throw Missing(target, BratNames.HopKind, SchemaReading.HopWords);
+        string value = lines.Attribute(target, BratNames.HopKind)
+            ?? throw Missing(target, BratNames.HopKind, SchemaReading.HopWords);
         return new Hop(span, SchemaReading.Hop(BratNames.Word(value)));
     }
 

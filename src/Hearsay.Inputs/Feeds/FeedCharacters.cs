@@ -6,13 +6,14 @@ using Hearsay.Text;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>The characters of a feed, mended where feeds are broken in ways that mean no harm: HTML's named entities that
-/// nothing declares, ampersands that begin no reference, control characters, white space before the XML declaration, which is
-/// left out. A document type is refused: feeds need none, and entities of one's own are a way to do harm.</summary>
+/// <summary>The characters of a feed, mended where feeds are broken in ways that mean no harm: HTML's named entities
+/// that nothing declares, ampersands that begin no reference, control characters, white space before the XML
+/// declaration, which is left out. A document type is refused: feeds need none, and entities of one's own are a way to
+/// do harm.</summary>
 internal sealed class FeedCharacters(TextReader feed) : TextReader
 {
-    /// <summary>In characters. The longest feeds, podcasts with all their episodes, stay under a third of it; names and attributes
-    /// are held in memory by whoever reads XML.</summary>
+    /// <summary>In characters. The longest feeds, podcasts with all their episodes, stay under a third of it; names and
+    /// attributes are held in memory by whoever reads XML.</summary>
     public const int LongestFeed = 1 << 26;
 
     private const string CdataStart = "<![CDATA[";
@@ -48,7 +49,9 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
         _output.CopyTo(_given, buffer, index, length);
         _given += length;
         _total += length;
-        if (_total > LongestFeed) throw new InvalidDataException($"is longer than {LongestFeed >> 20} Mi characters, the most that is read as one feed");
+        if (_total > LongestFeed)
+            throw new InvalidDataException(
+                $"is longer than {LongestFeed >> 20} Mi characters, the most that is read as one feed");
         return length;
     }
 
@@ -100,9 +103,13 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
         if (there.StartsWith(CdataStart)) _sectionEnd = "]]>";
         else if (there.StartsWith("<!--")) _sectionEnd = "-->";
         else if (there.StartsWith("<!"))
-            throw new InvalidDataException("has a document type (<!DOCTYPE), which is refused: a feed needs none, and it could define entities that do harm");
-        else if (there.StartsWith("<?")) (_sectionEnd, _isDropped) = ("?>", there.StartsWith("<?xml ") || there.StartsWith("<?xml\t"));
-        int length = _sectionEnd is null ? 1 : there.StartsWith(CdataStart) ? CdataStart.Length : there.StartsWith("<!--") ? 4 : 2;
+            throw new InvalidDataException(
+                "has a document type (<!DOCTYPE), which is refused: a feed needs none, and it could define entities "
+                    + "that do harm");
+        else if (there.StartsWith("<?"))
+            (_sectionEnd, _isDropped) = ("?>", there.StartsWith("<?xml ") || there.StartsWith("<?xml\t"));
+        int length = _sectionEnd is null ? 1 : there.StartsWith(CdataStart)
+            ? CdataStart.Length : there.StartsWith("<!--") ? 4 : 2;
         Copy(length);
     }
 
@@ -131,8 +138,10 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
         bool isHex = number is ['x' or 'X', ..];
         ReadOnlySpan<char> digits = isHex ? number[1..] : number;
         if (digits.IsEmpty || digits.ContainsAnyExcept(Digits)) return null;
-        bool isNumber = int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int value);
-        if (!isNumber || !Rune.IsValid(value) || (value < ' ' && value is not ('\t' or '\n' or '\r')) || value is 0xFFFE or 0xFFFF)
+        bool isNumber = int.TryParse(digits, isHex
+            ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int value);
+        if (!isNumber || !Rune.IsValid(value) || (value < ' ' && value is not ('\t' or '\n' or '\r'))
+            || value is 0xFFFE or 0xFFFF)
             return Replacement.ToString();
         return value is >= 0x80 and < 0xA0 ? Windows1252.Decode([(byte)value]) : $"&#{value};";
     }
@@ -153,7 +162,8 @@ internal sealed class FeedCharacters(TextReader feed) : TextReader
         _output.Append(copied[from..]);
     }
 
-    /// <summary>Makes sure that <paramref name="length"/> characters are there, or all that are left; false where none are.</summary>
+    /// <summary>Makes sure that <paramref name="length"/> characters are there, or all that are left; false where none
+    /// are.</summary>
     private bool Fill(int length)
     {
         if (_end - _start >= length) return true;

@@ -3,8 +3,8 @@ using System.Xml;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>Reads the content of one element, with the reader on its start tag before and on its end tag (or the empty tag)
-/// after. Goes down no stack, however deep the element is nested.</summary>
+/// <summary>Reads the content of one element, with the reader on its start tag before and on its end tag (or the empty
+/// tag) after. Goes down no stack, however deep the element is nested.</summary>
 internal static class FeedElement
 {
     private const int ChunkSize = 4096;
@@ -17,14 +17,17 @@ internal static class FeedElement
     public static bool ReadInside(XmlReader reader, int depth)
     {
         bool isInside = reader.Read() && reader.Depth > depth;
-        if (reader.Depth > DeepestElement) throw new InvalidDataException($"is nested deeper than {DeepestElement} levels");
+        if (reader.Depth > DeepestElement)
+            throw new InvalidDataException($"is nested deeper than {DeepestElement} levels");
         return isInside;
     }
 
-    /// <summary>All text in the element, tags left out; null where it is longer than <paramref name="most"/> characters.</summary>
+    /// <summary>All text in the element, tags left out; null where it is longer than <paramref name="most"/>
+    /// characters.</summary>
     public static string? Text(XmlReader reader, int most) => Read(reader, most, withMarkup: false);
 
-    /// <summary>The element's content as HTML: tags without prefixes, text encoded; null where it is too long.</summary>
+    /// <summary>The element's content as HTML: tags without prefixes, text encoded; null where it is too
+    /// long.</summary>
     public static string? Markup(XmlReader reader, int most) => Read(reader, most, withMarkup: true);
 
     private static string? Read(XmlReader reader, int most, bool withMarkup)
@@ -36,7 +39,8 @@ internal static class FeedElement
         while (ReadInside(reader, depth))
         {
             bool isFull = content.Length > most;
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace)
             {
                 if (!isFull) AppendText(reader, content, chunk, most, withMarkup);
             }

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>The charset of an XML feed: a byte order mark, else UTF-16 by its zeros, else what the XML declaration says, else UTF-8
-/// (XML 1.0, appendix F). Latin-1 means windows-1252, as browsers have it; what cannot be decoded becomes U+FFFD.</summary>
+/// <summary>The charset of an XML feed: a byte order mark, else UTF-16 by its zeros, else what the XML declaration
+/// says, else UTF-8 (XML 1.0, appendix F). Latin-1 means windows-1252, as browsers have it; what cannot be decoded
+/// becomes U+FFFD.</summary>
 internal static class FeedEncoding
 {
     private const int DeclarationSize = 256;
@@ -12,7 +13,8 @@ internal static class FeedEncoding
     public static TextReader Open(Stream stream)
     {
         PeekableStream peekable = stream as PeekableStream ?? new PeekableStream(stream);
-        return new StreamReader(peekable, EncodingOf(peekable.Peek()), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 14);
+        return new StreamReader(peekable, EncodingOf(peekable.Peek()), detectEncodingFromByteOrderMarks: true,
+            bufferSize: 1 << 14);
     }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head)
@@ -50,6 +52,7 @@ internal static class FeedEncoding
         {
         }
 
-        throw new InvalidDataException($"names a charset that is not known: \"{(label.Length <= 40 ? label : label[..40] + "…")}\"");
+        throw new InvalidDataException(
+            $"names a charset that is not known: \"{(label.Length <= 40 ? label : label[..40] + "…")}\"");
     }
 }

@@ -11,7 +11,8 @@ internal readonly record struct FeedText(string Value, ContentKind Kind)
 /// <summary>A date as a feed writes it, and the field that it stands in.</summary>
 internal readonly record struct FeedDate(string Field, string Value);
 
-/// <summary>What a feed says of itself; filled as it is met, which is before the items in all but strange feeds.</summary>
+/// <summary>What a feed says of itself; filled as it is met, which is before the items in all but strange
+/// feeds.</summary>
 internal sealed class FeedHead
 {
     public string? Title { get; set; }

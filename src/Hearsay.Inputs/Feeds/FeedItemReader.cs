@@ -121,13 +121,15 @@ internal sealed class FeedItemReader(XmlReader xml, FeedHead head, int most)
         _item.Base = start;
     }
 
-    /// <summary>An Atom text construct or inline content (RFC 4287, sections 3.1 and 4.1.3); null for types that are neither text
-    /// nor HTML.</summary>
+    /// <summary>An Atom text construct or inline content (RFC 4287, sections 3.1 and 4.1.3); null for types that are
+    /// neither text nor HTML.</summary>
     private FeedText? ReadAtomText(string? type)
     {
         switch (type)
         {
-            case "xhtml" or "application/xhtml+xml": return new FeedText(FeedElement.Markup(xml, most) ?? TooLong() ?? "", ContentKind.Html);
+            case "xhtml" or "application/xhtml+xml":
+                return new FeedText(FeedElement.Markup(xml, most) ?? TooLong()
+                ?? "", ContentKind.Html);
             case "html" or "text/html": return new FeedText(Text() ?? "", ContentKind.Html);
             case null or "text": break;
             default:
@@ -166,7 +168,8 @@ internal sealed class FeedItemReader(XmlReader xml, FeedHead head, int most)
         if (PlainText.Of(name) is { } author && !authors.Contains(author)) authors.Add(author);
     }
 
-    /// <summary>RSS wants an address with the name behind it, "desk@post.example (Mira Voss)"; an address alone is no name.</summary>
+    /// <summary>RSS wants an address with the name behind it, "desk@post.example (Mira Voss)"; an address alone is no
+    /// name.</summary>
     private void AddMailAuthor(string? text)
     {
         if (PlainText.Of(text) is not { } author || _item.Authors.Count > 0) return;

@@ -3,16 +3,18 @@ using Hearsay.Text;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>Names of elements in feeds as "prefix:name", whatever prefix a feed gave the namespace: "item", "atom:entry",
-/// "content:encoded".</summary>
+/// <summary>Names of elements in feeds as "prefix:name", whatever prefix a feed gave the namespace: "item",
+/// "atom:entry", "content:encoded".</summary>
 internal static class FeedNames
 {
-    private static readonly Lazy<string[][]> Rows = new(() => [.. WordTable.Rows(typeof(FeedNames).Assembly, "Feeds/feed-namespaces.tsv")]);
+    private static readonly Lazy<string[][]> Rows =
+        new(() => [.. WordTable.Rows(typeof(FeedNames).Assembly, "Feeds/feed-namespaces.tsv")]);
 
     private static readonly Lazy<Dictionary<string, string>> Prefixes = new(() =>
         Rows.Value.ToDictionary(row => row[1], row => row[0], StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The name of the element that the reader stands on; one of an unknown vocabulary has a question mark before it.</summary>
+    /// <summary>The name of the element that the reader stands on; one of an unknown vocabulary has a question mark
+    /// before it.</summary>
     public static string Of(XmlReader reader)
     {
         if (reader.NamespaceURI.Length == 0) return reader.LocalName;
@@ -38,9 +40,12 @@ internal static class FeedNames
 
         public override string Add(string key) => Get(key) ?? base.Add(Counted(key));
 
-        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? base.Add(Counted(new string(key, start, len)));
+        public override string Add(char[] key, int start, int len) =>
+            Get(key, start, len) ?? base.Add(Counted(new string(key, start, len)));
 
         private string Counted(string key) =>
-            ++_count <= MostNames ? key : throw new InvalidDataException($"has more than {MostNames} different names of elements and attributes");
+            ++_count <= MostNames
+            ? key
+            : throw new InvalidDataException($"has more than {MostNames} different names of elements and attributes");
     }
 }

@@ -5,8 +5,8 @@ using Hearsay.Pages;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>Feeds to pages, one an item. The page is the item's content, or its summary where it has no content: an HTML
-/// fragment or text, in UTF-8.</summary>
+/// <summary>Feeds to pages, one an item. The page is the item's content, or its summary where it has no content: an
+/// HTML fragment or text, in UTF-8.</summary>
 internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
 {
     /// <summary>A longer guid is cut before it becomes an id.</summary>
@@ -42,7 +42,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
     {
         if (!BoundedBytes.TryRead(stream, JsonFeed.MaxBytes, out byte[] bytes))
         {
-            yield return new InputError(location, null, $"is longer than {BoundedBytes.Describe(JsonFeed.MaxBytes)}, the most that is read as one JSON Feed");
+            yield return new InputError(location, null,
+                $"is longer than {BoundedBytes.Describe(JsonFeed.MaxBytes)}, the most that is read as one JSON Feed");
             yield break;
         }
 
@@ -54,7 +55,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
             foreach (PageResult result in Convert(item, feed!.Head, location, fileId, ++number)) yield return result;
         }
 
-        if (feed is not null && number == 0) yield return new InputError(location, null, "holds no item", IsWarning: true);
+        if (feed is not null && number == 0)
+            yield return new InputError(location, null, "holds no item", IsWarning: true);
     }
 
     private static InputError? Next(FeedReader reader, string location, out FeedItem? item)
@@ -72,8 +74,8 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         }
     }
 
-    /// <summary>The first sentence of the framework's words: behind it stand the place and, for a feed that breaks off, every
-    /// open element.</summary>
+    /// <summary>The first sentence of the framework's words: behind it stand the place and, for a feed that breaks off,
+    /// every open element.</summary>
     private static string Describe(XmlException fault)
     {
         int end = fault.Message.IndexOf(". ", StringComparison.Ordinal);
@@ -85,15 +87,18 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
     {
         string place = $"item {number}";
         if (item.IsTooLong)
-            return [new InputError(location, place, $"has a field longer than {BoundedBytes.Describe(options.MaxPageBytes)}, the most that is read")];
+            return [new InputError(location, place,
+                $"has a field longer than {BoundedBytes.Describe(options.MaxPageBytes)}, the most that is read")];
         bool isFull = item.Content is { IsBlank: false };
         if ((isFull ? item.Content : item.Summary) is not { IsBlank: false } text)
             return [new InputError(location, place, "holds neither content nor a summary")];
         var results = new List<PageResult>();
         string? url = item.Link ?? (item.IsPermalink ? WebAddress.Absolute(item.Guid) : null);
-        DateOnly? published = Day(item.Published, location, place, results), modified = Day(item.Modified, location, place, results);
+        DateOnly? published = Day(item.Published, location, place, results),
+            modified = Day(item.Modified, location, place, results);
         var metadata = new PageMetadata(head.Title, url, published, item.Title);
-        results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}", Encoding.UTF8.GetBytes(text.Value), metadata)
+        results.Add(new Page(IdOf(item, url, $"{fileId}-{number}"), $"{location}:{number}",
+            Encoding.UTF8.GetBytes(text.Value), metadata)
         {
             FillIns = options.FillIns,
             Kind = text.Kind,
@@ -120,11 +125,14 @@ internal sealed class FeedPages(PageReaderOptions options, PageIds ids)
         if (PublishedDate.TryParse(date.Value, out DateOnly day)) return day;
         string found = date.Value.Length <= 40 ? date.Value : date.Value[..40] + "…";
         warnings.Add(new InputError(
-            location, place, $"field \"{date.Field}\": expected {PublishedDate.Expected}, found \"{found}\", treated as absent", IsWarning: true));
+            location, place,
+            $"field \"{date.Field}\": expected {PublishedDate.Expected}, found \"{found}\", treated as absent",
+            IsWarning: true));
         return null;
     }
 
-    /// <summary>The guid, else the link, on one line and not too long; else the file's id with the item's number.</summary>
+    /// <summary>The guid, else the link, on one line and not too long; else the file's id with the item's
+    /// number.</summary>
     private string IdOf(FeedItem item, string? url, string otherwise)
     {
         string given = string.IsNullOrWhiteSpace(item.Guid) ? url ?? "" : item.Guid;

@@ -51,9 +51,11 @@ internal sealed class FeedReader : IDisposable
     private void Open()
     {
         _isOpen = true;
-        if (_xml.MoveToContent() != XmlNodeType.Element) throw new InvalidDataException("holds no element; expected a feed");
+        if (_xml.MoveToContent() != XmlNodeType.Element)
+            throw new InvalidDataException("holds no element; expected a feed");
         if (FeedNames.Of(_xml) is not ("rss" or "rdf:RDF" or "atom:feed"))
-            throw new InvalidDataException($"is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <{Shorten(_xml.Name)}>");
+            throw new InvalidDataException(
+                $"is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <{Shorten(_xml.Name)}>");
         ReadSurroundings();
     }
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Pages;
 using Hearsay.Records;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>A JSON Feed (jsonfeed.org, versions 1 and 1.1). JSON is read whole, so that a feed may be this long and no longer.</summary>
+/// <summary>A JSON Feed (jsonfeed.org, versions 1 and 1.1). JSON is read whole, so that a feed may be this long and no
+/// longer.</summary>
 internal sealed class JsonFeed : IDisposable
 {
     public const int MaxBytes = 1 << 24;
@@ -30,8 +30,10 @@ internal sealed class JsonFeed : IDisposable
     {
         JsonDocument? document = JsonText.TryParseObject(bytes, out fault);
         if (document is null) return null;
-        bool isFeed = Text(document.RootElement, "version")?.Contains("jsonfeed.org/version/", StringComparison.Ordinal) is true
-            && document.RootElement.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array;
+        bool isFeed = Text(document.RootElement, "version")?.Contains("jsonfeed.org/version/",
+            StringComparison.Ordinal) is true
+            && document.RootElement.TryGetProperty("items", out JsonElement items)
+            && items.ValueKind == JsonValueKind.Array;
         if (isFeed) return new JsonFeed(document);
         document.Dispose();
         fault = "is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list";
@@ -47,15 +49,18 @@ internal sealed class JsonFeed : IDisposable
 
     private FeedItem Read(JsonElement fields)
     {
-        string? html = Text(fields, "content_html"), text = Text(fields, "content_text"), summary = Text(fields, "summary");
+        string? html = Text(fields, "content_html"), text = Text(fields, "content_text"),
+            summary = Text(fields, "summary");
         string? link = WebAddress.Resolve(Head.Base, Text(fields, "url"));
         var item = new FeedItem
         {
             Title = PlainText.Of(Text(fields, "title")),
             Link = link ?? WebAddress.Resolve(Head.Base, Text(fields, "external_url")),
-            Guid = fields.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : Text(fields, "id"),
+            Guid = fields.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number
+            ? id.GetRawText() : Text(fields, "id"),
             IsPermalink = true,
-            Content = !string.IsNullOrWhiteSpace(html) ? new FeedText(html, ContentKind.Html) : text is null ? null : new FeedText(text, ContentKind.Text),
+            Content = !string.IsNullOrWhiteSpace(html) ? new FeedText(html, ContentKind.Html) : text is null
+            ? null : new FeedText(text, ContentKind.Text),
             Summary = summary is null ? null : new FeedText(summary, ContentKind.Text),
             Published = Date(fields, "date_published"),
             Modified = Date(fields, "date_modified"),
@@ -67,7 +72,8 @@ internal sealed class JsonFeed : IDisposable
         return item;
     }
 
-    private static FeedDate? Date(JsonElement fields, string name) => Text(fields, name) is { } date ? new FeedDate(name, date.Trim()) : null;
+    private static FeedDate? Date(JsonElement fields, string name) =>
+        Text(fields, name) is { } date ? new FeedDate(name, date.Trim()) : null;
 
     private static void AddAuthors(JsonElement fields, List<string> authors)
     {
@@ -83,7 +89,8 @@ internal sealed class JsonFeed : IDisposable
 
     private static void AddAuthor(JsonElement author, List<string> authors)
     {
-        if (author.ValueKind == JsonValueKind.Object && PlainText.Of(Text(author, "name")) is { } name) authors.Add(name);
+        if (author.ValueKind == JsonValueKind.Object && PlainText.Of(Text(author, "name")) is { } name)
+            authors.Add(name);
     }
 
     private static string? Text(JsonElement fields, string name) =>

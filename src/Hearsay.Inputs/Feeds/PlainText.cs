@@ -3,15 +3,18 @@ using System.Text;
 
 namespace Hearsay.Inputs.Feeds;
 
-/// <summary>One line of plain text from what feeds put into titles and names: text, or text with tags and references in it.</summary>
+/// <summary>One line of plain text from what feeds put into titles and names: text, or text with tags and references in
+/// it.</summary>
 internal static class PlainText
 {
-    /// <summary>The words without tags, references decoded, white space as single spaces; null where none are left.</summary>
+    /// <summary>The words without tags, references decoded, white space as single spaces; null where none are
+    /// left.</summary>
     public static string? Of(string? text)
     {
         if (text is null) return null;
         string words = WebUtility.HtmlDecode(WithoutTags(text));
-        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is
+        { Length: > 0 } line ? line : null;
     }
 
     /// <summary>True where the text has a tag or a reference of HTML in it.</summary>
@@ -48,6 +51,9 @@ internal static class PlainText
     private static bool IsReferenceAt(ReadOnlySpan<char> text)
     {
         int end = text[..Math.Min(text.Length, 34)].IndexOf(';');
-        return end > 1 && (text[1] == '#' ? end > 2 && char.IsAsciiLetterOrDigit(text[2]) : text[1..end].IndexOfAnyExceptInRange('0', 'z') < 0 && char.IsAsciiLetter(text[1]));
+        return end > 1
+            && (text[1] == '#' ? end > 2
+            && char.IsAsciiLetterOrDigit(text[2]) : text[1..end].IndexOfAnyExceptInRange('0', 'z') < 0
+            && char.IsAsciiLetter(text[1]));
     }
 }

@@ -8,9 +8,10 @@ internal static class ChunkedBody
     /// <summary>Longest line before a chunk, its extensions included.</summary>
     private const int LongestLine = 4096;
 
-    /// <summary>Takes the lines of chunks out of a body; false where it does not begin with a chunk, so that it was decoded
-    /// before it was archived.</summary>
-    /// <param name="isCutOff">True where the coding breaks off before its last chunk; what came before is given.</param>
+    /// <summary>Takes the lines of chunks out of a body; false where it does not begin with a chunk, so that it was
+    /// decoded before it was archived.</summary>
+    /// <param name="isCutOff">True where the coding breaks off before its last chunk; what came before is
+    /// given.</param>
     public static bool TryDecode(ReadOnlySpan<byte> body, out ReadOnlyMemory<byte> content, out bool isCutOff)
     {
         byte[] decoded = new byte[body.Length];
@@ -52,7 +53,8 @@ internal static class ChunkedBody
         int extension = digits.IndexOf((byte)';');
         if (extension >= 0) digits = digits[..extension];
         digits = digits.Trim(" \t\r\n"u8);
-        return digits.Length <= 15 && long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out size);
+        return digits.Length <= 15
+            && long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out size);
     }
 
     private static int LineBreakAt(ReadOnlySpan<byte> body) => body switch

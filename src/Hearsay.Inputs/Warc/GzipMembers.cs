@@ -31,7 +31,8 @@ internal sealed class GzipMembers : ForwardStream
     public bool IsCutOff => _source.IsAtEnd && _source.TailLength != (uint)(Produced - LastMember.Produced);
 
     /// <returns>0 at the end of the file and where no further member follows.</returns>
-    /// <exception cref="InvalidDataException">A member is damaged; <see cref="TrySkipMember"/> goes on behind it.</exception>
+    /// <exception cref="InvalidDataException">A member is damaged; <see cref="TrySkipMember"/> goes on behind
+    /// it.</exception>
     public override int Read(Span<byte> buffer)
     {
         int read = ReadContent(buffer);

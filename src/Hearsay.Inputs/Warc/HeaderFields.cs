@@ -3,8 +3,8 @@ using System.Text;
 namespace Hearsay.Inputs.Warc;
 
 /// <summary>Named fields a line each, as WARC and HTTP have them (RFC 9112, section 5): names of any case, white space
-/// around values, lines that go on after white space, lines that end in a line feed alone. Lines that are no field are passed
-/// over; of several fields of one name the first counts.</summary>
+/// around values, lines that go on after white space, lines that end in a line feed alone. Lines that are no field are
+/// passed over; of several fields of one name the first counts.</summary>
 internal sealed class HeaderFields
 {
     private readonly List<Line> _lines = [];
@@ -40,9 +40,11 @@ internal sealed class HeaderFields
     }
 
     /// <summary>Value as text, ill-formed UTF-8 as U+FFFD; null where the field is missing or empty.</summary>
-    public string? Text(ReadOnlySpan<byte> name) => Value(name) is { IsEmpty: false } value ? Encoding.UTF8.GetString(value) : null;
+    public string? Text(ReadOnlySpan<byte> name) =>
+        Value(name) is { IsEmpty: false } value ? Encoding.UTF8.GetString(value) : null;
 
-    /// <summary>Where the empty line ends that ends the fields; -1 where there is none from <paramref name="from"/> on.</summary>
+    /// <summary>Where the empty line ends that ends the fields; -1 where there is none from <paramref name="from"/>
+    /// on.</summary>
     public static int EndIn(ReadOnlySpan<byte> bytes, int from)
     {
         for (int at = from; at < bytes.Length;)
@@ -67,7 +69,8 @@ internal sealed class HeaderFields
         }
 
         int colon = line.IndexOf((byte)':');
-        if (colon > 0) _lines.Add(new Line(start, line[..colon].TrimEnd(" \t"u8).Length, start + colon + 1, start + line.Length));
+        if (colon > 0)
+            _lines.Add(new Line(start, line[..colon].TrimEnd(" \t"u8).Length, start + colon + 1, start + line.Length));
     }
 
     /// <param name="Name">Length of the name.</param>

@@ -7,13 +7,14 @@ using Hearsay.Pages;
 namespace Hearsay.Inputs.Warc;
 
 /// <summary>A response's body without its codings.</summary>
-/// <param name="Fault">What could not be decoded, as a sentence; null where <paramref name="Bytes"/> holds the body.</param>
+/// <param name="Fault">What could not be decoded, as a sentence; null where <paramref name="Bytes"/> holds the
+/// body.</param>
 /// <param name="IsCutOff">True where the coded body breaks off before its end; what came before is there.</param>
 internal readonly record struct HttpBody(byte[] Bytes, string? Fault, bool IsCutOff);
 
-/// <summary>Takes transfer and content codings off bodies (RFC 9112, section 7; RFC 9110, section 8.4). Archives keep bodies as
-/// they were sent or already decoded, and then often with the fields of what was sent: a body that is not coded as the fields
-/// say is taken as it is. One object serves a whole archive and keeps its buffer.</summary>
+/// <summary>Takes transfer and content codings off bodies (RFC 9112, section 7; RFC 9110, section 8.4). Archives keep
+/// bodies as they were sent or already decoded, and then often with the fields of what was sent: a body that is not
+/// coded as the fields say is taken as it is. One object serves a whole archive and keeps its buffer.</summary>
 /// <param name="most">Longest body that is decoded, in bytes.</param>
 internal sealed class HttpBodyDecoder(int most)
 {
@@ -30,7 +31,8 @@ internal sealed class HttpBodyDecoder(int most)
     public HttpBody Decode(HttpResponse response, ReadOnlyMemory<byte> body)
     {
         bool isCutOff = false;
-        if (Mentions(response.TransferEncoding, "chunked"u8) && ChunkedBody.TryDecode(body.Span, out ReadOnlyMemory<byte> content, out isCutOff))
+        if (Mentions(response.TransferEncoding, "chunked"u8)
+            && ChunkedBody.TryDecode(body.Span, out ReadOnlyMemory<byte> content, out isCutOff))
             body = content;
         else isCutOff = false;
         string[] codings = Encoding.ASCII.GetString(response.ContentEncoding).ToLowerInvariant()
@@ -44,7 +46,8 @@ internal sealed class HttpBodyDecoder(int most)
             body = step.Bytes;
         }
 
-        byte[] bytes = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> whole) && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
+        byte[] bytes = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> whole)
+            && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
         return bytes.Length > most ? TooLong() : new HttpBody(bytes, null, isCutOff);
     }
 
@@ -65,16 +68,20 @@ internal sealed class HttpBodyDecoder(int most)
         {
             case "identity" or "none" or "utf-8": return null;
             case "gzip" or "x-gzip":
-                return ContentSniffer.IsGzip(body.Span) ? Inflate(body, stream => new GZipStream(stream, CompressionMode.Decompress)) : null;
+                return ContentSniffer.IsGzip(body.Span)
+                    ? Inflate(body, stream => new GZipStream(stream, CompressionMode.Decompress)) : null;
             case "deflate" or "x-deflate":
                 // Zlib by the standard, a bare deflate stream from servers that took the word literally.
-                bool isZlib = body.Span is [var first, var second, ..] && (first & 0x0F) == 8 && ((first << 8) | second) % 31 == 0;
+                bool isZlib = body.Span is [var first, var second, ..] && (first & 0x0F) == 8
+                    && ((first << 8) | second) % 31 == 0;
                 return Inflate(body, stream => isZlib
-                    ? new ZLibStream(stream, CompressionMode.Decompress) : new DeflateStream(stream, CompressionMode.Decompress));
+                    ? new ZLibStream(stream, CompressionMode.Decompress)
+                    : new DeflateStream(stream, CompressionMode.Decompress));
             case "br": return Inflate(body, stream => new BrotliStream(stream, CompressionMode.Decompress));
             default:
                 return ContentSniffer.LooksLikeText(body.Span) ? null
-                    : Refuse($"Content-Encoding \"{(coding.Length <= 20 ? coding : coding[..20] + "…")}\" is not decoded");
+                    : Refuse(
+                    $"Content-Encoding \"{(coding.Length <= 20 ? coding : coding[..20] + "…")}\" is not decoded");
         }
     }
 
@@ -106,9 +113,11 @@ internal sealed class HttpBodyDecoder(int most)
         return new HttpBody(_buffer.AsSpan(0, length).ToArray(), null, isBroken || IsCutOffGzip(body.Span, length));
     }
 
-    /// <summary>True for gzip whose last bytes are not the length of what was in it; the framework does not tell.</summary>
+    /// <summary>True for gzip whose last bytes are not the length of what was in it; the framework does not
+    /// tell.</summary>
     private static bool IsCutOffGzip(ReadOnlySpan<byte> coded, int length) =>
-        ContentSniffer.IsGzip(coded) && (coded.Length < 18 || BinaryPrimitives.ReadUInt32LittleEndian(coded[^4..]) != (uint)length);
+        ContentSniffer.IsGzip(coded)
+        && (coded.Length < 18 || BinaryPrimitives.ReadUInt32LittleEndian(coded[^4..]) != (uint)length);
 
     private HttpBody TooLong() => Refuse($"is longer than {BoundedBytes.Describe(most)} when decoded");
 

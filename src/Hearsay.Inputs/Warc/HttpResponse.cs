@@ -22,8 +22,8 @@ internal sealed class HttpResponse
 
     public ReadOnlySpan<byte> TransferEncoding => _fields.Value("Transfer-Encoding"u8);
 
-    /// <summary>Where the body starts; -1 where <paramref name="head"/> does not begin with a whole header. Headers of interim
-    /// responses and of proxies before the one that counts are passed over.</summary>
+    /// <summary>Where the body starts; -1 where <paramref name="head"/> does not begin with a whole header. Headers of
+    /// interim responses and of proxies before the one that counts are passed over.</summary>
     public int Read(ReadOnlySpan<byte> head)
     {
         int start = 0;
@@ -54,6 +54,7 @@ internal sealed class HttpResponse
     private static int StatusIn(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> behind = line[(line.IndexOf((byte)' ') + 1)..].TrimStart((byte)' ');
-        return behind.Length >= 3 && int.TryParse(behind[..3], NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : 0;
+        return behind.Length >= 3
+            && int.TryParse(behind[..3], NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : 0;
     }
 }

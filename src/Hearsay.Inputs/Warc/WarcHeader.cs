@@ -13,8 +13,8 @@ internal enum WarcType
     Revisit,
 }
 
-/// <summary>The named fields of a record (ISO 28500:2017, section 5). One object serves a whole archive: it is overwritten by
-/// the next record.</summary>
+/// <summary>The named fields of a record (ISO 28500:2017, section 5). One object serves a whole archive: it is
+/// overwritten by the next record.</summary>
 internal sealed class WarcHeader
 {
     /// <summary>Longest header that is read, in bytes.</summary>
@@ -29,7 +29,8 @@ internal sealed class WarcHeader
     /// <summary>Bytes in the record's block.</summary>
     public long Length { get; private set; }
 
-    public string? TargetUri => _fields.Text("WARC-Target-URI"u8)?.Trim('<', '>', ' ') is { Length: > 0 } address ? address : null;
+    public string? TargetUri =>
+        _fields.Text("WARC-Target-URI"u8)?.Trim('<', '>', ' ') is { Length: > 0 } address ? address : null;
 
     public string? RecordId => _fields.Text("WARC-Record-ID"u8)?.Trim('<', '>', ' ') is { Length: > 0 } id ? id : null;
 
@@ -39,14 +40,16 @@ internal sealed class WarcHeader
     public bool IsTruncated => !_fields.Value("WARC-Truncated"u8).IsEmpty;
 
     public DateTimeOffset? Date => DateTimeOffset.TryParse(
-        _fields.Text("WARC-Date"u8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null;
+        _fields.Text("WARC-Date"u8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+        out DateTimeOffset date) ? date : null;
 
     /// <summary>Reads a header, its first line and the empty line after it included; says in words what is wrong with
     /// it, or null.</summary>
     public string? Read(ReadOnlySpan<byte> header)
     {
         if (!header.StartsWith("WARC/1."u8))
-            return $"expected WARC/1.0 or WARC/1.1, found \"{Latin1(header[..Math.Min(header.IndexOfAny((byte)'\r', (byte)'\n'), 20)])}\"";
+            return $"expected WARC/1.0 or WARC/1.1, found "
+                + $"\"{Latin1(header[..Math.Min(header.IndexOfAny((byte)'\r', (byte)'\n'), 20)])}\"";
         _fields.Read(header[(header.IndexOf((byte)'\n') + 1)..]);
         Type = TypeOf(_fields.Value("WARC-Type"u8));
         ReadOnlySpan<byte> length = _fields.Value("Content-Length"u8);

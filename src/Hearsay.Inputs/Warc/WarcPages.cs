@@ -1,10 +1,9 @@
-using Hearsay.Analysis;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs.Warc;
 
-/// <summary>An archive to pages: responses of status 200 with HTML in them, and resources and conversions that are HTML or
-/// text. What else there is belongs to no page or is counted.</summary>
+/// <summary>An archive to pages: responses of status 200 with HTML in them, and resources and conversions that are HTML
+/// or text. What else there is belongs to no page or is counted.</summary>
 internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
 {
     /// <summary>A longer id of a record's own is not taken.</summary>
@@ -20,7 +19,8 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         var tally = new WarcTally(location);
         for (WarcStep step; (step = reader.Next()) != WarcStep.End;)
         {
-            PageResult? result = step == WarcStep.Fault ? Refuse(reader, tally, reader.Fault) : ReadRecord(reader, tally, location, fileId);
+            PageResult? result = step == WarcStep.Fault
+                ? Refuse(reader, tally, reader.Fault) : ReadRecord(reader, tally, location, fileId);
             if (result is { } there) yield return there;
         }
 
@@ -47,21 +47,26 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
             default: return null;
         }
 
-        if (reader.Header.ContentType is { } type && !type.StartsWith("application/http", StringComparison.OrdinalIgnoreCase))
+        if (reader.Header.ContentType is { } type
+            && !type.StartsWith("application/http", StringComparison.OrdinalIgnoreCase))
             return Skip(tally, WarcSkip.NotHtml);
         int body = _response.Read(reader.Head(HttpResponse.MaxHeaderBytes));
         if (body < 0) return ReadHeadless(reader, tally);
         if (_response.Status != 200) return Skip(tally, WarcSkip.OtherStatus);
         if (!_response.ContentType.IsHtml && !_response.ContentType.IsUnknown) return Skip(tally, WarcSkip.NotHtml);
-        if (!reader.TryReadBlock(MostBlockBytes, out ReadOnlyMemory<byte> block)) return Refuse(reader, tally, reader.Fault);
+        if (!reader.TryReadBlock(MostBlockBytes, out ReadOnlyMemory<byte> block))
+            return Refuse(reader, tally, reader.Fault);
         HttpBody content = _decoder.Decode(_response, block[body..]);
         if (content.Fault is { } fault) return Refuse(reader, tally, fault);
-        if (_response.ContentType.IsUnknown && !ContentSniffer.LooksLikeHtml(content.Bytes)) return Skip(tally, WarcSkip.NotHtml);
-        return PageOf(reader, tally, location, fileId, content) with { Kind = ContentKind.Html, HttpCharset = _response.ContentType.Charset };
+        if (_response.ContentType.IsUnknown && !ContentSniffer.LooksLikeHtml(content.Bytes))
+            return Skip(tally, WarcSkip.NotHtml);
+        return PageOf(reader, tally, location, fileId, content) with
+        { Kind = ContentKind.Html, HttpCharset = _response.ContentType.Charset };
     }
 
     /// <summary>A page and the header before it.</summary>
-    private int MostBlockBytes => (int)Math.Min((long)options.MaxPageBytes + HttpResponse.MaxHeaderBytes, Array.MaxLength);
+    private int MostBlockBytes =>
+        (int)Math.Min((long)options.MaxPageBytes + HttpResponse.MaxHeaderBytes, Array.MaxLength);
 
     private PageResult? ReadHeadless(WarcReader reader, WarcTally tally)
     {
@@ -77,7 +82,8 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         var type = MediaType.Parse(reader.Header.ContentType);
         bool isText = type.IsText;
         if (!isText && !type.IsHtml && !type.IsUnknown) return Skip(tally, WarcSkip.NotHtml);
-        if (!reader.TryReadBlock(options.MaxPageBytes, out ReadOnlyMemory<byte> block)) return Refuse(reader, tally, reader.Fault);
+        if (!reader.TryReadBlock(options.MaxPageBytes, out ReadOnlyMemory<byte> block))
+            return Refuse(reader, tally, reader.Fault);
         if (type.IsUnknown && !ContentSniffer.LooksLikeHtml(block.Span)) return Skip(tally, WarcSkip.NotHtml);
         return PageOf(reader, tally, location, fileId, new HttpBody(block.ToArray(), null, false)) with
         {
@@ -95,7 +101,8 @@ internal sealed class WarcPages(PageReaderOptions options, PageIds ids)
         return new Page(ids.Claim(id), $"{location}:{reader.Number}", content.Bytes, metadata)
         {
             FillIns = options.FillIns,
-            Container = new ContainerFacts { Captured = reader.Header.Date, IsCutOff = isCutOff, BaseUrl = metadata.Url },
+            Container = new ContainerFacts
+            { Captured = reader.Header.Date, IsCutOff = isCutOff, BaseUrl = metadata.Url },
         };
     }
 }

@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Inputs.Warc;
 
 /// <summary>What <see cref="WarcReader.Next"/> came to.</summary>
@@ -12,9 +10,9 @@ internal enum WarcStep
     End,
 }
 
-/// <summary>Records of an archive in order (ISO 28500, WARC 1.0 and 1.1), plain or gzip. Only a block that is asked for is held
-/// in memory. A bad record is told once and passed over: reading goes on at the next gzip member or line that begins like a
-/// record.</summary>
+/// <summary>Records of an archive in order (ISO 28500, WARC 1.0 and 1.1), plain or gzip. Only a block that is asked for
+/// is held in memory. A bad record is told once and passed over: reading goes on at the next gzip member or line that
+/// begins like a record.</summary>
 internal sealed class WarcReader(Stream file) : IDisposable
 {
     private const string Damaged = "the gzip data is damaged";
@@ -64,8 +62,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
         return _window.Available[..Math.Min(wanted, _window.Available.Length)];
     }
 
-    /// <summary>The whole block, valid until <see cref="Next"/>; false where it is longer than <paramref name="most"/> bytes or
-    /// not whole, with the reason in <see cref="Fault"/>.</summary>
+    /// <summary>The whole block, valid until <see cref="Next"/>; false where it is longer than <paramref name="most"/>
+    /// bytes or not whole, with the reason in <see cref="Fault"/>.</summary>
     public bool TryReadBlock(int most, out ReadOnlyMemory<byte> block)
     {
         block = default;
@@ -78,7 +76,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
         int length = (int)_rest;
         bool isThere = _window.TryFill(length);
         int next = _window.NextRecordWithin(Math.Min(length, _window.Available.Length));
-        string? fault = next > 0 ? GoesBeyond(length - next) : isThere ? FaultBehind(length) : BreakOff(length - _window.Available.Length);
+        string? fault = next > 0 ? GoesBeyond(length - next) : isThere
+            ? FaultBehind(length) : BreakOff(length - _window.Available.Length);
         if (fault is null)
         {
             block = _window.Memory[..length];
@@ -91,7 +90,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
         return false;
     }
 
-    private bool IsAtRecord() => _window.TryFill(WarcHeader.Mark.Length) && _window.Available.StartsWith(WarcHeader.Mark);
+    private bool IsAtRecord() =>
+        _window.TryFill(WarcHeader.Mark.Length) && _window.Available.StartsWith(WarcHeader.Mark);
 
     private WarcStep Tell(string fault)
     {
@@ -121,7 +121,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
 
     private static string GoesBeyond(long bytes) => $"Content-Length leads {bytes} bytes into the next record";
 
-    private string BreakOff(long missing) => _window.IsDamaged ? Damaged : $"the file ends {missing} bytes before the record does";
+    private string BreakOff(long missing) =>
+        _window.IsDamaged ? Damaged : $"the file ends {missing} bytes before the record does";
 
     /// <summary>What shows behind the block that its length is wrong or its bytes are.</summary>
     private string? FaultBehind(int length)
@@ -130,10 +131,12 @@ internal sealed class WarcReader(Stream file) : IDisposable
         if (_window.IsDamaged && _window.DamageStart < _window.Position + length) return Damaged;
         ReadOnlySpan<byte> behind = _window.Available[length..];
         bool isSeparated = behind.StartsWith("\r\n\r\n"u8) || behind.TrimStart("\r\n"u8).StartsWith(WarcHeader.Mark);
-        return isSeparated || (!goesOn && behind.TrimStart("\r\n"u8).IsEmpty) ? null : "the record does not end where its Content-Length says";
+        return isSeparated || (!goesOn && behind.TrimStart("\r\n"u8).IsEmpty)
+            ? null : "the record does not end where its Content-Length says";
     }
 
-    /// <summary>Where in a block that is not as long as it says the next record begins; else its length, or what there is of it.</summary>
+    /// <summary>Where in a block that is not as long as it says the next record begins; else its length, or what there
+    /// is of it.</summary>
     private int NextRecordInside(int length)
     {
         ReadOnlySpan<byte> there = _window.Available[..Math.Min(length, _window.Available.Length)];
@@ -189,8 +192,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
             : _window.IsDamaged ? Damaged : "the file ends in the middle of a record's header");
     }
 
-    /// <summary>Length of the header that begins here, its empty line included; -1 where none ends within the limit or before
-    /// the next record.</summary>
+    /// <summary>Length of the header that begins here, its empty line included; -1 where none ends within the limit or
+    /// before the next record.</summary>
     private int HeaderLength()
     {
         for (int from = 0; ;)

@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Pages;
 
 namespace Hearsay.Inputs.Warc;
@@ -11,7 +10,8 @@ internal enum WarcSkip
     NotHtml,
 }
 
-/// <summary>Counts what an archive held and did not give. Bad records are named one by one until there are too many.</summary>
+/// <summary>Counts what an archive held and did not give. Bad records are named one by one until there are too
+/// many.</summary>
 internal sealed class WarcTally(string location)
 {
     /// <summary>How many bad records of one file are named; the others are counted.</summary>
@@ -31,12 +31,15 @@ internal sealed class WarcTally(string location)
     /// <summary>What is to be said at the end of the file.</summary>
     public IEnumerable<PageResult> Summary(bool isGivenUp)
     {
-        if (isGivenUp) yield return new InputError(location, null, "is damaged in too many places; the rest was not read");
-        if (_bad > MostNamed) yield return new InputError(location, null, $"{_bad - MostNamed} more records cannot be read");
+        if (isGivenUp)
+            yield return new InputError(location, null, "is damaged in too many places; the rest was not read");
+        if (_bad > MostNamed)
+            yield return new InputError(location, null, $"{_bad - MostNamed} more records cannot be read");
         string skipped = string.Join(", ", new[]
         {
             Count(_skipped[(int)WarcSkip.Revisit], "revisit record", "revisit records"),
-            Count(_skipped[(int)WarcSkip.OtherStatus], "response whose status is not 200", "responses whose status is not 200"),
+            Count(_skipped[(int)WarcSkip.OtherStatus], "response whose status is not 200",
+            "responses whose status is not 200"),
             Count(_skipped[(int)WarcSkip.NotHtml], "record that is not HTML", "records that are not HTML"),
         }.OfType<string>());
         if (skipped.Length > 0) yield return new InputError(location, null, "passed over: " + skipped, IsWarning: true);

@@ -2,8 +2,8 @@ using Hearsay.Pages;
 
 namespace Hearsay.Inputs.Warc;
 
-/// <summary>A window over the content of an archive that moves forward and grows only while somebody needs more of it at
-/// once. Damage and the end of the file are states, not exceptions.</summary>
+/// <summary>A window over the content of an archive that moves forward and grows only while somebody needs more of it
+/// at once. Damage and the end of the file are states, not exceptions.</summary>
 internal sealed class WarcWindow : IDisposable
 {
     private const int LeastSize = 1 << 16;
@@ -43,8 +43,8 @@ internal sealed class WarcWindow : IDisposable
     /// <summary>True where a file with too many damages was not read to its end.</summary>
     public bool IsGivenUp => _members is { IsGivenUp: true };
 
-    /// <summary>Where the window stands in the file: "byte 512", or "byte 512 + 80 decompressed" inside the gzip member that
-    /// begins at byte 512.</summary>
+    /// <summary>Where the window stands in the file: "byte 512", or "byte 512 + 80 decompressed" inside the gzip member
+    /// that begins at byte 512.</summary>
     public string Place
     {
         get
@@ -56,7 +56,8 @@ internal sealed class WarcWindow : IDisposable
         }
     }
 
-    /// <summary>Reads until <paramref name="length"/> bytes are available; false where the file ends or breaks off before.</summary>
+    /// <summary>Reads until <paramref name="length"/> bytes are available; false where the file ends or breaks off
+    /// before.</summary>
     public bool TryFill(int length)
     {
         while (_end - _start < length)
@@ -73,7 +74,8 @@ internal sealed class WarcWindow : IDisposable
         if (IsDamaged) return false;
         MakeRoom();
         int read = Read();
-        if (_members is { } members && (read > 0 || IsDamaged) && members.LastMember.Produced == members.Produced - read)
+        if (_members is { } members && (read > 0 || IsDamaged)
+            && members.LastMember.Produced == members.Produced - read)
             _memberStarts.Enqueue((Position + _end - _start, members.LastMember.Offset));
         _end += read;
         return read > 0;
@@ -104,7 +106,8 @@ internal sealed class WarcWindow : IDisposable
         {
             long at = position - Position;
             if (at >= length) break;
-            if (TryFill((int)at + WarcHeader.Mark.Length) && Available[(int)at..].StartsWith(WarcHeader.Mark)) return (int)at;
+            if (TryFill((int)at + WarcHeader.Mark.Length) && Available[(int)at..].StartsWith(WarcHeader.Mark))
+                return (int)at;
         }
 
         return 0;

@@ -27,7 +27,8 @@ public sealed record CleanedArticle(Article Article)
     public ImmutableArray<OriginMark> Origin { get; init; } = [];
 
     /// <summary>The one place where what is known of a page becomes what is reported.</summary>
-    /// <param name="language">The language that the text was recognised to be in; where it could not be told, the page's word counts.</param>
+    /// <param name="language">The language that the text was recognised to be in; where it could not be told, the
+    /// page's word counts.</param>
     public static CleanedArticle Of(Article article, RecognizedLanguage language)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -46,7 +47,8 @@ public sealed record CleanedArticle(Article Article)
 
     /// <summary>The page's own reading of the day that is believed, with clock and zone where it gives them.</summary>
     private static string? PublishedOf(Article article) => article.Metadata.Published is not { } day ? null
-        : article.Said.Published is { Value: var time } && time.Day == day ? time.ToString() : day.ToString("yyyy-MM-dd");
+        : article.Said.Published is { Value: var time } && time.Day == day
+        ? time.ToString() : day.ToString("yyyy-MM-dd");
 
     /// <summary>Body, subheads and whatever else is read below the head, a block a line.</summary>
     public string ArticleBody() => string.Join('\n', Article.ReadBlocks
@@ -54,5 +56,6 @@ public sealed record CleanedArticle(Article Article)
         .Select(block => Article.Text.Quote(block.Text!.Value)));
 
     private static string? HeadlineOf(Article article) =>
-        article.ReadBlocks.FirstOrDefault(block => block.Kind == BlockKind.Headline)?.Text is { } headline ? article.Text.Quote(headline) : null;
+        article.ReadBlocks.FirstOrDefault(block => block.Kind == BlockKind.Headline)?.Text is { } headline
+        ? article.Text.Quote(headline) : null;
 }

@@ -7,7 +7,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.Explain;
 
-/// <summary>What <c>hearsay explain --json</c> prints (docs/explain.md): one object a passage, each on a line.</summary>
+/// <summary>What <c>hearsay explain --json</c> prints (docs/explain.md): one object a passage, each on a
+/// line.</summary>
 public static class ExplainJson
 {
     public static void Write(ExplainedPassage passage, Stream output)
@@ -62,7 +63,8 @@ public static class ExplainJson
     {
         json.WriteStartArray("reasons");
         foreach (int index in evidence.Statements)
-            foreach (string line in EvidenceWords.Of(read, read.Statements[index], ExplainedPassage.CueOf(evidence, read.Statements[index].Statement)))
+            foreach (string line in EvidenceWords.Of(read, read.Statements[index],
+                ExplainedPassage.CueOf(evidence, read.Statements[index].Statement)))
                 json.WriteStringValue(line);
         foreach (string line in EvidenceWords.WhyNot(read.Article.Text, evidence)) json.WriteStringValue(line);
         json.WriteEndArray();

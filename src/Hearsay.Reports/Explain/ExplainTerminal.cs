@@ -2,7 +2,6 @@ using Hearsay.Mentions;
 using Hearsay.Records;
 using Hearsay.Reports.Terminal;
 using Hearsay.Reports.View;
-using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
 
 namespace Hearsay.Reports.Explain;
@@ -17,9 +16,11 @@ public static class ExplainTerminal
     public static void Write(ExplainedPassage passage, TextWriter output, TerminalOptions options)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        var setting = new Setting(options.Columns, !options.Colour, Printers.For(output, options.Columns, options.Colour));
+        var setting = new Setting(options.Columns, !options.Colour,
+            Printers.For(output, options.Columns, options.Colour));
         if (passage.SetAside is { } kind)
-            setting.Paragraph(0, new Run($"This passage stands in {EvidenceWords.NameOf(kind)}, which is not read for statements."));
+            setting.Paragraph(0,
+                new Run($"This passage stands in {EvidenceWords.NameOf(kind)}, which is not read for statements."));
         foreach (SentenceEvidence evidence in passage.Sentences) Set(passage.Read, evidence, setting);
         setting.Blank();
     }
@@ -33,7 +34,8 @@ public static class ExplainTerminal
             ResolvedStatement resolved = read.Statements[index];
             setting.Paragraph(Indent, new Run(HeadOf(resolved.Statement.Act), Ink.Heading), new Run(" "), new Run(
                 Attribution.Frame(read.Article, resolved.Statement), Ink.Relation));
-            foreach (string line in EvidenceWords.Of(read, resolved, ExplainedPassage.CueOf(evidence, resolved.Statement))) Item(setting, line);
+            foreach (string line in EvidenceWords.Of(read, resolved,
+                ExplainedPassage.CueOf(evidence, resolved.Statement))) Item(setting, line);
         }
 
         if (evidence.Statements.IsEmpty) setting.Paragraph(Indent, new Run("No statement", Ink.Heading));

@@ -68,7 +68,8 @@ internal sealed class HtmlWriter(TextWriter output)
         var encoded = new StringBuilder(text.Length + 16);
         while (!text.IsEmpty)
         {
-            bool isWhole = Rune.DecodeFromUtf16(text, out Rune rune, out int length) == System.Buffers.OperationStatus.Done;
+            bool isWhole = Rune.DecodeFromUtf16(text, out Rune rune,
+                out int length) == System.Buffers.OperationStatus.Done;
             if (isWhole) Append(encoded, rune);
             else encoded.Append(Replacement);
             text = text[length..];

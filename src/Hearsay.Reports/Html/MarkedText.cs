@@ -5,8 +5,8 @@ namespace Hearsay.Reports.Html;
 /// <summary>What is written into a text at one place, the number of a statement for one.</summary>
 internal sealed record TextAnchor(int Start, Action<HtmlWriter> Write);
 
-/// <summary>Writes stretches of an article's text with its marks. Marks may nest and overlap: the text is cut wherever one
-/// begins or ends, and each piece has the classes of all that cover it.</summary>
+/// <summary>Writes stretches of an article's text with its marks. Marks may nest and overlap: the text is cut wherever
+/// one begins or ends, and each piece has the classes of all that cover it.</summary>
 internal sealed class MarkedText
 {
     private readonly SourceText _text;
@@ -70,6 +70,7 @@ internal sealed class MarkedText
 
     private void WriteAnchorsUpTo(int offset)
     {
-        while (_nextAnchor < _anchors.Count && _anchors[_nextAnchor].Start <= offset) _anchors[_nextAnchor++].Write(_html);
+        while (_nextAnchor < _anchors.Count && _anchors[_nextAnchor].Start <= offset)
+            _anchors[_nextAnchor++].Write(_html);
     }
 }

@@ -11,7 +11,8 @@ internal static class PageHead
     public static void Write(HtmlWriter html, string title, string style, string? script = null)
     {
         string scripts = script is null ? "" : $"script-src '{HashOf(script)}'; ";
-        string policy = $"default-src 'none'; style-src '{HashOf(style)}'; {scripts}base-uri 'none'; form-action 'none'";
+        string policy =
+            $"default-src 'none'; style-src '{HashOf(style)}'; {scripts}base-uri 'none'; form-action 'none'";
         html.Open("head").Line();
         html.Empty("meta", ("charset", "utf-8")).Line();
         html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy)).Line();

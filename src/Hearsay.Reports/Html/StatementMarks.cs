@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis;
 using Hearsay.Mentions;
 using Hearsay.Records;
 using Hearsay.Reports.View;

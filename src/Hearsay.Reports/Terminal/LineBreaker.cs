@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Hearsay.Reports.Terminal;
 
-/// <summary>Breaks runs of text into lines of at most so many columns: at spaces, beside East Asian wide characters, and
-/// inside a word only where it alone is longer than a line. Linear in the length of the text.</summary>
+/// <summary>Breaks runs of text into lines of at most so many columns: at spaces, beside East Asian wide characters,
+/// and inside a word only where it alone is longer than a line. Linear in the length of the text.</summary>
 internal static class LineBreaker
 {
     /// <summary>Marks that close what stands before them and so never begin a line.</summary>

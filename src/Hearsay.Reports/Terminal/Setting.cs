@@ -25,7 +25,8 @@ internal sealed class Setting(int width, bool isPlain, Action<ImmutableArray<Run
     public void Rule() => Print([new Run(new string('─', Width), Ink.Quiet)]);
 
     /// <summary>A paragraph that begins with <paramref name="label"/> in a column of its own.</summary>
-    /// <param name="indent">Columns before the text, the label's own included; a longer label pushes the text on.</param>
+    /// <param name="indent">Columns before the text, the label's own included; a longer label pushes the text
+    /// on.</param>
     public void Paragraph(Run label, int indent, IEnumerable<Run> runs)
     {
         int labelWidth = DisplayWidth.Of(label.Text);
@@ -53,7 +54,8 @@ internal sealed class Setting(int width, bool isPlain, Action<ImmutableArray<Run
         {
             ImmutableArray<Run> line = leftLines.ElementAtOrDefault(i) is { IsDefault: false } there ? there : [];
             int used = line.Sum(run => DisplayWidth.Of(run.Text));
-            if (i < rightLines.Count) line = [.. line, new Run(new string(' ', half + Gutter - used)), .. rightLines[i]];
+            if (i < rightLines.Count)
+                line = [.. line, new Run(new string(' ', half + Gutter - used)), .. rightLines[i]];
             Print(line);
         }
     }

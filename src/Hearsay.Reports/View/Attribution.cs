@@ -86,7 +86,8 @@ internal static class Attribution
     /// <summary>The roles without those that another one says too: "President" beside "Russian president".</summary>
     private static IEnumerable<string> Roles(Speaker speaker)
     {
-        string[] roles = [.. speaker.Roles.Select(role => VisibleText.Of(role)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] roles = [.. speaker.Roles.Select(role => VisibleText.Of(role))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
         return roles.Where(role => !roles.Any(other =>
             other.Length > role.Length && other.Contains(role, StringComparison.OrdinalIgnoreCase)));
     }

@@ -8,7 +8,9 @@ namespace Hearsay.Reports.View;
 internal static class BlockReasons
 {
     private static readonly Lazy<Dictionary<string, string>> Reasons = new(() =>
-        WordTable.Rows(typeof(BlockReasons).Assembly, "View/block-reasons.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+        WordTable.Rows(typeof(BlockReasons).Assembly, "View/block-reasons.tsv")
+        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    public static string Of(BlockKind kind) => Reasons.Value.GetValueOrDefault(SchemaWords.Of(kind), "is no part of the article");
+    public static string Of(BlockKind kind) =>
+        Reasons.Value.GetValueOrDefault(SchemaWords.Of(kind), "is no part of the article");
 }

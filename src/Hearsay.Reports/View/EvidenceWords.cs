@@ -10,10 +10,12 @@ namespace Hearsay.Reports.View;
 /// <summary>Puts evidence into sentences that a journalist understands.</summary>
 internal static class EvidenceWords
 {
-    /// <summary>From which probability on the model takes a word for a cue; only roughly, since it weighs whole paragraphs.</summary>
+    /// <summary>From which probability on the model takes a word for a cue; only roughly, since it weighs whole
+    /// paragraphs.</summary>
     private const double ModelThreshold = 0.5;
 
-    /// <summary>One sentence for each thing that makes <paramref name="resolved"/> a statement as it is given.</summary>
+    /// <summary>One sentence for each thing that makes <paramref name="resolved"/> a statement as it is
+    /// given.</summary>
     public static IEnumerable<string> Of(ReadArticle read, ResolvedStatement resolved, CueEvidence? cue)
     {
         Statement statement = resolved.Statement;
@@ -28,9 +30,11 @@ internal static class EvidenceWords
     /// <summary>Why a sentence, or a word of it, attributes nothing.</summary>
     public static IEnumerable<string> WhyNot(SourceText text, SentenceEvidence evidence)
     {
-        foreach (CueEvidence cue in evidence.Cues.Where(cue => cue.Outcome is not CueOutcome.Attributes)) yield return WhyNot(text, cue);
+        foreach (CueEvidence cue in evidence.Cues.Where(cue => cue.Outcome is not CueOutcome.Attributes))
+            yield return WhyNot(text, cue);
         foreach (QuotationEvidence quotation in evidence.Quotations.Where(quotation => !quotation.IsAttributed))
-            yield return $"{Quote(text, quotation.Place)} stands in quote marks, but nothing gives these words to anyone: a title, a name or scare quotes.";
+            yield return $"{Quote(text, quotation.Place)} stands in quote marks, but nothing gives these words to "
+                + $"anyone: a title, a name or scare quotes.";
         if (evidence.Statements.IsEmpty && evidence.Cues.IsEmpty && evidence.Quotations.IsEmpty)
             yield return "No word of saying and no quote marks: nothing attributes this sentence to anyone.";
     }
@@ -92,10 +96,12 @@ internal static class EvidenceWords
         string word = Quote(text, cue.Place);
         return cue switch
         {
-            { Outcome: CueOutcome.InQuotation } => $"{word} stands inside quote marks: the speaker reports there, not the article.",
+            { Outcome: CueOutcome.InQuotation } =>
+                $"{word} stands inside quote marks: the speaker reports there, not the article.",
             { Outcome: CueOutcome.InContent } => $"{word} belongs to what somebody else is reported to have said.",
             { Probability: { } probability and < ModelThreshold } =>
-                $"The model gave {word} {Percent(probability)} as a cue; below {Percent(ModelThreshold)}, it makes no statement.",
+                $"The model gave {word} {Percent(probability)} as a cue; below {Percent(ModelThreshold)}, it makes no "
+                    + $"statement.",
             { Probability: { } probability } =>
                 $"The model gave {word} {Percent(probability)} as a cue, but nothing here that it would attribute.",
             _ => $"{word} can be a word of {Doing(cue.Act)}, but no source with a content was found beside it.",

@@ -15,10 +15,12 @@ internal static class Findings
     public static string Summary(StoryView view)
     {
         int witnesses = view.Witnesses.Length, alone = view.Alone.Sum(list => list.Length);
-        if (view.Story.Utterances.IsEmpty) return "No statement was found: nobody is quoted or reported as saying anything.";
+        if (view.Story.Utterances.IsEmpty)
+            return "No statement was found: nobody is quoted or reported as saying anything.";
         if (witnesses == 1) return "There is nothing to compare it with; these are its statements.";
         if (view.Shared.IsEmpty)
-            return $"These {Counts.InWords(witnesses)} articles share nothing: no statement stands in more than one of them.";
+            return $"These {Counts.InWords(witnesses)} articles share nothing: no statement stands in more than one of "
+                + $"them.";
         int all = view.Shared.Count(one => one.Utterance.Witnesses.Length == witnesses);
         string shared = witnesses == 2
             ? $"{Counts.Of(view.Shared.Length, "statement")} in both"

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Records;
-using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Reports.View;
@@ -59,7 +58,8 @@ internal sealed class RelationWords(StoryView view)
             Time(relation.A, one.A), Time(relation.B, one.B)))),
         .. Sides("said", relation, Of<TimeDifference>(relation).Where(one => one.IsOfSaying).Select(one => (
             Time(relation.A, one.A), Time(relation.B, one.B)))),
-        .. OnOneSide("condition", relation, Of<ConditionDifference>(relation).Select(one => (one.A?.Span, one.B?.Span))),
+        .. OnOneSide("condition", relation, Of<ConditionDifference>(relation)
+        .Select(one => (one.A?.Span, one.B?.Span))),
         .. OnOneSide("hedge", relation, Of<HedgeDifference>(relation).Select(one => (one.A?.Span, one.B?.Span))),
         .. Of<ModalityDifference>(relation).SelectMany(one => Sides("put", relation, [(InWord(one.A), InWord(one.B))])),
         .. Of<SpeakerDifference>(relation).SelectMany(one => Sides("speaker", relation, [
@@ -84,7 +84,8 @@ internal sealed class RelationWords(StoryView view)
 
     private static IEnumerable<T> Of<T>(Relation relation) where T : Difference => relation.Differences.OfType<T>();
 
-    /// <summary>"times: A “April”; B “May”"; nothing where both sides read the same, or there is nothing to tell.</summary>
+    /// <summary>"times: A “April”; B “May”"; nothing where both sides read the same, or there is nothing to
+    /// tell.</summary>
     private static IEnumerable<string> Sides(string what, Relation relation, IEnumerable<(string A, string B)> evidence)
     {
         var pairs = evidence.ToList();

@@ -50,5 +50,6 @@ internal sealed class StoryView
     private static IEnumerable<Utterance> InOrder(CollatedStory story) => story.Utterances
         .OrderByDescending(utterance => utterance.Witnesses.Length)
         .ThenBy(utterance => utterance.Witnesses.Length > 1 ? 0 : utterance.Witnesses[0])
-        .ThenBy(utterance => utterance.Witnesses.Length > 1 ? 0 : utterance.Passages[0].Statement.Statement.Extent.Start);
+        .ThenBy(utterance => utterance.Witnesses.Length > 1
+        ? 0 : utterance.Passages[0].Statement.Statement.Extent.Start);
 }

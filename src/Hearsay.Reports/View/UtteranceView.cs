@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Analysis;
 using Hearsay.Collation;
 using Hearsay.Records;
 using Hearsay.Statements;
@@ -65,7 +64,8 @@ internal sealed record UtteranceView(int Number, Utterance Utterance, ImmutableA
         return new WordingView(group, relations) { Lead = shown };
     }
 
-    /// <summary>Letters and digits alone, so that marks and case make no other wording; whether it is quoted does.</summary>
+    /// <summary>Letters and digits alone, so that marks and case make no other wording; whether it is quoted
+    /// does.</summary>
     private static string Key(SourceText text, Passage passage)
     {
         Statement statement = passage.Statement.Statement;

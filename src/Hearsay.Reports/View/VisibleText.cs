@@ -4,8 +4,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.View;
 
-/// <summary>Makes the text of strangers' pages safe and clean to show on one line: white space becomes one space, control
-/// characters become visible pictures, and what is invisible or turns the direction of the line is left out.</summary>
+/// <summary>Makes the text of strangers' pages safe and clean to show on one line: white space becomes one space,
+/// control characters become visible pictures, and what is invisible or turns the direction of the line is left
+/// out.</summary>
 internal static class VisibleText
 {
     private const char ControlPictures = '\u2400';

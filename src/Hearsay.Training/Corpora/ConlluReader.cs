@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 
 namespace Hearsay.Training.Corpora;

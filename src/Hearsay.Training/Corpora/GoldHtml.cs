@@ -11,13 +11,16 @@ namespace Hearsay.Training.Corpora;
 /// <param name="Without">Chunks that it must not hold.</param>
 /// <param name="Metadata">Its title, authors and date.</param>
 internal sealed record GoldHtml(
-    string Id, string PagePath, string? Url, string? Text, IReadOnlyList<string> With, IReadOnlyList<string> Without, MetadataGold Metadata)
+    string Id, string PagePath, string? Url, string? Text, IReadOnlyList<string> With, IReadOnlyList<string> Without,
+    MetadataGold Metadata)
 {
     /// <summary>Host of the address, else the id: pages of one site must not be learnt from and measured on.</summary>
-    public string Site => Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.Host : Id;
+    public string Site =>
+        Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.Host : Id;
 
     /// <summary>The page itself.</summary>
-    internal Page Open() => new(Id, PagePath, File.ReadAllBytes(PagePath), PageMetadata.Unknown with { Url = Url }) { Kind = ContentKind.Html };
+    internal Page Open() => new(Id, PagePath, File.ReadAllBytes(PagePath), PageMetadata.Unknown with { Url = Url })
+    { Kind = ContentKind.Html };
 
     /// <summary>The pages of a folder that holds <c>gold.jsonl</c> and the files it names.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read; the message says which.</exception>
@@ -38,5 +41,6 @@ internal sealed record GoldHtml(
         MetadataGold.Read(record));
 
     private static string[] Strings(JsonElement record, string name) =>
-        record.TryGetProperty(name, out JsonElement list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
+        record.TryGetProperty(name, out JsonElement list)
+        ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 }

@@ -16,7 +16,8 @@ internal sealed record PageArchive(string Set, string File, string Folder)
     /// <summary>Where archives are unpacked unless another folder is named; git ignores it.</summary>
     internal static string StandardFolder => Path.Combine(GoldData.RepositoryRoot() ?? "", "artifacts", "articles");
 
-    /// <summary>The unpacked folder below <paramref name="root"/>; where it is lacking, <c>tar</c> is called once.</summary>
+    /// <summary>The unpacked folder below <paramref name="root"/>; where it is lacking, <c>tar</c> is called
+    /// once.</summary>
     /// <exception cref="FileNotFoundException">There is neither the folder nor the archive.</exception>
     /// <exception cref="InvalidDataException">The archive could not be unpacked.</exception>
     internal string Locate(GoldData? data, string root)
@@ -24,7 +25,8 @@ internal sealed record PageArchive(string Set, string File, string Folder)
         string folder = Path.Combine(root, Folder);
         if (System.IO.File.Exists(Path.Combine(folder, "gold.jsonl"))) return folder;
         if (data is null || !data.Has(File))
-            throw new FileNotFoundException($"there is no {folder}, and no {data?.PathOf(File) ?? File} to unpack it from");
+            throw new FileNotFoundException(
+                $"there is no {folder}, and no {data?.PathOf(File) ?? File} to unpack it from");
         Unpack(data.PathOf(File), root);
         return folder;
     }

@@ -13,7 +13,8 @@ public static class ActLabels
 {
     private const string Seed = "acts-1";
 
-    /// <summary>The labels of a tab-separated file: document, start, end, act; <c>#</c> begins a comment line.</summary>
+    /// <summary>The labels of a tab-separated file: document, start, end, act; <c>#</c> begins a comment
+    /// line.</summary>
     /// <exception cref="InvalidDataException">A line is not such a row; the message gives file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<ActLabel> Read(string path)
@@ -25,7 +26,8 @@ public static class ActLabels
             number++;
             if (line.Length == 0 || line[0] == '#') continue;
             labels.Add(Parse(line.Split('\t'))
-                ?? throw new InvalidDataException($"{path}: line {number}: expected document, start, end and act, tab-separated"));
+                ?? throw new InvalidDataException(
+                $"{path}: line {number}: expected document, start, end and act, tab-separated"));
         }
 
         return labels;
@@ -36,7 +38,8 @@ public static class ActLabels
     public static IReadOnlyList<(AttributedDocument Document, Attribution Attribution)> Draw(
         IReadOnlyList<AttributedDocument> documents, int count) =>
         [.. documents
-            .SelectMany(document => document.Attributions.Select((attribution, i) => (document, attribution, Key: KeyOf(document.Id, i))))
+            .SelectMany(document =>
+            document.Attributions.Select((attribution, i) => (document, attribution, Key: KeyOf(document.Id, i))))
             .OrderBy(drawn => drawn.Key, StringComparer.Ordinal)
             .Take(count)
             .Select(drawn => (drawn.document, drawn.attribution))];

@@ -12,27 +12,36 @@ public static class ActReport
         ArgumentNullException.ThrowIfNull(score);
         output.WriteLine($"{score.Cases.Count} labelled attributions, on gold spans");
         output.WriteLine($"act     accuracy {score.Accuracy:F3}");
-        output.WriteLine($"speech  accuracy {score.SpeechAccuracy:F3}   {Describe(score.Speech)}   (said, wrote or asked, against the rest)");
-        output.WriteLine($"kind    accuracy {kinds.Accuracy:F3}   (direct, mixed or indirect; {kinds.Count} of gold, double quote marks alone)");
+        output.WriteLine(
+            $"speech  accuracy {score.SpeechAccuracy:F3}   {Describe(score.Speech)}   (said, wrote or asked, against "
+                + $"the rest)");
+        output.WriteLine(
+            $"kind    accuracy {kinds.Accuracy:F3}   (direct, mixed or indirect; {kinds.Count} of gold, double quote "
+                + $"marks alone)");
         output.WriteLine();
         Act[] acts = Enum.GetValues<Act>();
-        foreach (Act act in acts) output.WriteLine($"{Name(act),-9} {Describe(score.Of(act))}   n={score.Cases.Count(one => one.Label.Act == act)}");
+        foreach (Act act in acts)
+            output.WriteLine(
+                $"{Name(act),-9} {Describe(score.Of(act))}   n={score.Cases.Count(one => one.Label.Act == act)}");
         output.WriteLine();
         output.WriteLine($"{"labelled",-9}{string.Concat(acts.Select(act => $"{Name(act),9}"))}   (read)");
         foreach (Act act in acts)
             output.WriteLine($"{Name(act),-9}{string.Concat(acts.Select(read => $"{score.Count(act, read),9}"))}");
     }
 
-    /// <summary>What was read otherwise than labelled, a line each: document, place and words of the cue, the two acts.</summary>
+    /// <summary>What was read otherwise than labelled, a line each: document, place and words of the cue, the two
+    /// acts.</summary>
     public static void WriteMisses(TextWriter output, ActScore score)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(score);
         foreach ((ActLabel label, Act read, string cue) in score.Cases.Where(one => one.Label.Act != one.Read))
-            output.WriteLine($"{label.Document} {label.Cue.Start}  {cue}  labelled {Name(label.Act)}, read {Name(read)}");
+            output.WriteLine(
+                $"{label.Document} {label.Cue.Start}  {cue}  labelled {Name(label.Act)}, read {Name(read)}");
     }
 
-    /// <summary>One object: <c>accuracy</c>, <c>speechAccuracy</c>, <c>kindAccuracy</c>, <c>acts</c>, <c>confusion</c>.</summary>
+    /// <summary>One object: <c>accuracy</c>, <c>speechAccuracy</c>, <c>kindAccuracy</c>, <c>acts</c>,
+    /// <c>confusion</c>.</summary>
     public static void WriteJson(Stream output, ActScore score, (double Accuracy, int Count) kinds)
     {
         ArgumentNullException.ThrowIfNull(score);

@@ -18,7 +18,8 @@ public sealed record ActScore(IReadOnlyList<(ActLabel Label, Act Read, string Cu
         Cases.Count(one => one.Label.Act.IsSpeech()));
 
     /// <summary>Precision and recall of one act.</summary>
-    public Measure Of(Act act) => Measure.Of(Count(act, act), Cases.Count(one => one.Read == act), Cases.Count(one => one.Label.Act == act));
+    public Measure Of(Act act) =>
+        Measure.Of(Count(act, act), Cases.Count(one => one.Read == act), Cases.Count(one => one.Label.Act == act));
 
     /// <summary>How many labels of one act were read as another.</summary>
     public int Count(Act labelled, Act read) => Cases.Count(one => one.Label.Act == labelled && one.Read == read);

@@ -4,7 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;
 
-/// <summary>A passage of the gold data: where it stands in which article, and who speaks where the gold says so.</summary>
+/// <summary>A passage of the gold data: where it stands in which article, and who speaks where the gold says
+/// so.</summary>
 public sealed record GoldPassage(
     string Article,
     ImmutableArray<Span> Content,
@@ -33,7 +34,8 @@ public sealed record GoldStory(
     ImmutableArray<GoldPassage> Singles,
     ImmutableArray<HardNegative> HardNegatives)
 {
-    /// <summary>Reads the labels and the articles that they point into; both are JSON lines with code point offsets.</summary>
+    /// <summary>Reads the labels and the articles that they point into; both are JSON lines with code point
+    /// offsets.</summary>
     public static ImmutableArray<GoldStory> Read(TextReader labels, TextReader articles)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -70,7 +72,8 @@ public sealed record GoldStory(
             string speaker = utterance.GetProperty("speaker").GetString()!;
             return new GoldUtterance(
                 speaker,
-                [.. utterance.GetProperty("passages").EnumerateArray().Select(passage => ReadPassage(passage, speaker))],
+                [.. utterance.GetProperty("passages").EnumerateArray()
+                .Select(passage => ReadPassage(passage, speaker))],
                 [.. utterance.GetProperty("relations").EnumerateArray().Select(ReadRelation)]);
         }
 

@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Counts of one story.</summary>

@@ -3,7 +3,8 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Who said what, as gold data and <c>hearsay read</c> write it. Ranges are code points.</summary>
-/// <param name="Kind"><c>direct</c>, <c>indirect</c>, <c>mixed</c>, or <c>unknown</c> where the record has none.</param>
+/// <param name="Kind"><c>direct</c>, <c>indirect</c>, <c>mixed</c>, or <c>unknown</c> where the record has
+/// none.</param>
 public sealed record Attribution(
     IReadOnlyList<CodePointRange> Source,
     IReadOnlyList<CodePointRange> Cue,
@@ -30,7 +31,8 @@ public sealed record Attribution(
         get
         {
             CodePointRange[] all = [.. Content, .. Cue, .. Source];
-            return all.Length == 0 ? null : new CodePointRange(all.Min(range => range.Start), all.Max(range => range.End));
+            return all.Length == 0
+                ? null : new CodePointRange(all.Min(range => range.Start), all.Max(range => range.End));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Inputs.Brat;
 using Hearsay.Records;
 using Hearsay.Statements;

@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>How attributions are scored; the default is the plain table.</summary>

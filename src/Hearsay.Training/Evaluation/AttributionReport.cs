@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 
 namespace Hearsay.Training.Evaluation;
 
@@ -80,7 +79,8 @@ public static class AttributionReport
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(groups);
-        output.WriteLine($"{"",-16}{"gold",7}{"system",8}{"content",9}{"partial",9}{"cue",7}{"source",8}{"triple",8}   (F1)");
+        output.WriteLine(
+            $"{"",-16}{"gold",7}{"system",8}{"content",9}{"partial",9}{"cue",7}{"source",8}{"triple",8}   (F1)");
         foreach ((string group, AttributionScore score) in groups)
         {
             output.WriteLine(
@@ -118,7 +118,8 @@ public static class AttributionReport
         }
 
         if (total["d.nosrc"] is var silent and > 0)
-            output.WriteLine($"direct quotes with no gold source {silent}: system also silent {total["d.nosrc_ok"] / silent:F3}");
+            output.WriteLine(
+                $"direct quotes with no gold source {silent}: system also silent {total["d.nosrc_ok"] / silent:F3}");
     }
 
     private static void WriteSpeech(TextWriter output, AttributionCounts total)

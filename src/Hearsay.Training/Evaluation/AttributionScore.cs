@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>The result of scoring a system against gold.</summary>

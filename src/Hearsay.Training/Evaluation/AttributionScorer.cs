@@ -36,10 +36,12 @@ public static class AttributionScorer
         var byId = system.ToDictionary(document => document.Id, StringComparer.Ordinal);
         string[] unknown = [.. byId.Keys.Except(gold.Select(document => document.Id)).Order(StringComparer.Ordinal)];
         if (unknown.Length > 0)
-            throw new InvalidDataException($"the system has {unknown.Length} documents that gold lacks, {unknown[0]} for one");
+            throw new InvalidDataException(
+                $"the system has {unknown.Length} documents that gold lacks, {unknown[0]} for one");
         foreach (AttributedDocument wanted in gold)
         {
-            SourceText text = wanted.Text ?? throw new InvalidDataException($"{wanted.Id}: the gold record has no text");
+            SourceText text = wanted.Text
+                ?? throw new InvalidDataException($"{wanted.Id}: the gold record has no text");
             byId.TryGetValue(wanted.Id, out AttributedDocument? given);
             if (given?.Text is { } other && other.Value != text.Value)
                 throw new InvalidDataException($"{wanted.Id}: the system's text differs from gold's");
@@ -52,11 +54,13 @@ public static class AttributionScorer
     private static void Check(AttributedDocument document, SourceText text)
     {
         int length = text.ToCodePoint(text.Length);
-        foreach (CodePointRange range in document.Attributions.SelectMany(a => a.Source.Concat(a.Cue).Concat(a.Content)))
+        foreach (CodePointRange range in document.Attributions.SelectMany(a => a.Source.Concat(a.Cue)
+            .Concat(a.Content)))
         {
             if (range.Start < 0 || range.End < range.Start || range.End > length)
                 throw new InvalidDataException(
-                    $"{document.Id}: the range [{range.Start}, {range.End}] lies outside the text of {length} code points");
+                    $"{document.Id}: the range [{range.Start}, {range.End}] lies outside the text of {length} code "
+                        + $"points");
         }
     }
 }

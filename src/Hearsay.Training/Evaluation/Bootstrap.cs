@@ -3,8 +3,8 @@ namespace Hearsay.Training.Evaluation;
 /// <summary>Percentile bootstrap (Efron 1979).</summary>
 internal static class Bootstrap
 {
-    /// <summary>The middle 95 % of a figure over samples drawn with replacement; (0, 0) where there is nothing to draw or
-    /// <paramref name="samples"/> is 0.</summary>
+    /// <summary>The middle 95 % of a figure over samples drawn with replacement; (0, 0) where there is nothing to draw
+    /// or <paramref name="samples"/> is 0.</summary>
     internal static (double Low, double High) Interval<T>(
         IReadOnlyList<T> items, int samples, long seed, Func<T[], double> figure)
     {

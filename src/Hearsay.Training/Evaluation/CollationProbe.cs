@@ -6,7 +6,8 @@ namespace Hearsay.Training.Evaluation;
 /// <summary>Collations in the form that the alignment scorer reads.</summary>
 public static class CollationProbe
 {
-    /// <summary>Collates the gold's own passages: how well utterances are built, whatever the stages before do.</summary>
+    /// <summary>Collates the gold's own passages: how well utterances are built, whatever the stages before
+    /// do.</summary>
     public static StoryAlignment OfGoldPassages(GoldStory story, Collator collator)
     {
         ArgumentNullException.ThrowIfNull(story);

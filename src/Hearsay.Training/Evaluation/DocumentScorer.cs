@@ -88,7 +88,8 @@ internal sealed class DocumentScorer
         _counts.Add("sp.tp", counts.Right);
         _counts.Add("sp.pr", counts.PartOfGold);
         _counts.Add("sp.rel", Alignment.Of(gold, _system, SameContent).Count(
-            pair => SameSource(gold[pair.Gold], _system[pair.System]) && SameCue(gold[pair.Gold], _system[pair.System])));
+            pair =>
+            SameSource(gold[pair.Gold], _system[pair.System]) && SameCue(gold[pair.Gold], _system[pair.System])));
     }
 
     private void CountTriples()
@@ -113,7 +114,8 @@ internal sealed class DocumentScorer
         List<ScoredAttribution> direct = Prepare(_systemAttributions.Where(IsDirect), symbols: false);
         _counts.Add("d.g", gold.Count);
         _counts.Add("d.s", direct.Count);
-        _counts.Add("d.tp", SpanCounts.CountCommon(gold.Select(quote => quote.Content), direct.Select(quote => quote.Content)));
+        _counts.Add("d.tp",
+            SpanCounts.CountCommon(gold.Select(quote => quote.Content), direct.Select(quote => quote.Content)));
         _counts.Add("d.tp8", Alignment.Of(gold, direct, NearlySameContent).Count);
         List<ScoredAttribution> system = Prepare(_systemAttributions, symbols: false);
         Dictionary<int, int> aligned = Alignment.Of(gold, system, SameContent)

@@ -4,7 +4,6 @@ using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
@@ -12,14 +11,14 @@ using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation;
 
-/// <summary>Turns the passages of a gold story into the records that a collation takes, so that it can be scored apart from
-/// the stages before it.</summary>
+/// <summary>Turns the passages of a gold story into the records that a collation takes, so that it can be scored apart
+/// from the stages before it.</summary>
 public static class GoldReadArticles
 {
     private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, new NoTagger());
 
-    /// <summary>One record an article, with a statement for every passage that the gold knows: of utterances, single ones and
-    /// the sides of hard negatives.</summary>
+    /// <summary>One record an article, with a statement for every passage that the gold knows: of utterances, single
+    /// ones and the sides of hard negatives.</summary>
     public static ImmutableArray<ReadArticle> From(GoldStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -87,7 +86,8 @@ public static class GoldReadArticles
     }
 
     /// <summary>The gold's speaker; where it names several ("Kim Jong Un / KCNA"), the one that the source span
-    /// fits, or a body by the source's own words; for the side of a hard negative, whoever its sentence names.</summary>
+    /// fits, or a body by the source's own words; for the side of a hard negative, whoever its sentence
+    /// names.</summary>
     private static Speaker SpeakerOf(AnalyzedText analysis, GoldPassage passage, Speaker[] speakers)
     {
         if (passage.Speaker is null)
@@ -115,7 +115,8 @@ public static class GoldReadArticles
     {
         bool isPerson = name.Split(' ') is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]));
         return isPerson
-            ? new Speaker(name, SpeakerKind.Person, [], [.. story.Articles.Select(article => RoleBefore(name, article.Text.Value))
+            ? new Speaker(name, SpeakerKind.Person, [],
+            [.. story.Articles.Select(article => RoleBefore(name, article.Text.Value))
                 .Where(role => role.Length > 0).Distinct()])
             : new Speaker(name, SpeakerKind.Body, [], []);
     }

@@ -24,7 +24,8 @@ public sealed class MetadataEvaluation
         foreach (PageArchive archive in (ReadOnlySpan<PageArchive>)[PageArchive.Trafilatura, PageArchive.Wcxb])
         {
             var scorer = new MetadataScorer();
-            foreach ((MetadataGold gold, ArticleMetadata said) in Read(reader, GoldHtml.ReadFolder(archive.Locate(data, pages)))) scorer.Add(gold, said);
+            foreach ((MetadataGold gold, ArticleMetadata said) in Read(reader,
+                GoldHtml.ReadFolder(archive.Locate(data, pages)))) scorer.Add(gold, said);
             _scores.Add((archive.Set, scorer.Score));
         }
     }
@@ -33,11 +34,14 @@ public sealed class MetadataEvaluation
     public void WriteText(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.WriteLine($"{"",-18}{"field",-8}{"gold",6}{"exact",8}{"missing",9}{"wrong",7}   found and right, by source");
+        output.WriteLine(
+            $"{"",-18}{"field",-8}{"gold",6}{"exact",8}{"missing",9}{"wrong",7}   found and right, by source");
         foreach ((string set, string field, FieldScore score) in Fields())
         {
-            string sources = string.Join(", ", score.BySource.Select(one => $"{SchemaWords.Of(one.Key)} {one.Value.Right}/{one.Value.Found}"));
-            output.WriteLine($"{set,-18}{field,-8}{score.Pages,6}{score.Exact,8:F3}{score.Missing,9}{score.Wrong,7}   {sources}");
+            string sources = string.Join(", ",
+                score.BySource.Select(one => $"{SchemaWords.Of(one.Key)} {one.Value.Right}/{one.Value.Found}"));
+            output.WriteLine(
+                $"{set,-18}{field,-8}{score.Pages,6}{score.Exact,8:F3}{score.Missing,9}{score.Wrong,7}   {sources}");
         }
     }
 
@@ -61,7 +65,8 @@ public sealed class MetadataEvaluation
     }
 
     /// <summary>Gold beside what was read, in the order of the gold.</summary>
-    private static IEnumerable<(MetadataGold Gold, ArticleMetadata Said)> Read(ArticleReader reader, IReadOnlyList<GoldHtml> gold)
+    private static IEnumerable<(MetadataGold Gold, ArticleMetadata Said)> Read(ArticleReader reader,
+        IReadOnlyList<GoldHtml> gold)
     {
         var said = new ConcurrentDictionary<string, ArticleMetadata>();
         Parallel.ForEach(gold, page => said[page.Id] = reader.Read(page.Open()).Article?.Said ?? ArticleMetadata.Empty);

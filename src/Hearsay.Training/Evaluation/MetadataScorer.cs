@@ -15,8 +15,10 @@ public sealed record MetadataGold(string? Title, IReadOnlyList<string>? Authors,
             : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(name => name.GetString()!)]
             : value.GetString() is { } name ? [name] : [];
         DateOnly? date = record.TryGetProperty("date", out value)
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-        return new MetadataGold(string.IsNullOrWhiteSpace(title) ? null : title, authors.Length == 0 ? null : authors, date);
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out DateOnly day) ? day : null;
+        return new MetadataGold(string.IsNullOrWhiteSpace(title) ? null : title, authors.Length == 0
+            ? null : authors, date);
     }
 }
 
@@ -24,7 +26,8 @@ public sealed record MetadataGold(string? Title, IReadOnlyList<string>? Authors,
 /// <param name="Missing">Pages for which nothing was found.</param>
 /// <param name="Wrong">Pages for which something else was found.</param>
 /// <param name="BySource">Where the found values came from, with how many of them were right.</param>
-public sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IReadOnlyDictionary<MetadataSource, (int Found, int Right)> BySource)
+public sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IReadOnlyDictionary<MetadataSource,
+    (int Found, int Right)> BySource)
 {
     /// <summary>Share of the pages with exactly the gold's value, 0 to 1; 0 where no page has one.</summary>
     public double Exact => Pages == 0 ? 0 : (double)Right / Pages;
@@ -33,9 +36,9 @@ public sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IR
 /// <summary>Title, author and date.</summary>
 public sealed record MetadataScore(FieldScore Title, FieldScore Author, FieldScore Date);
 
-/// <summary>Scores metadata page by page: titles with case and white space folded, authors as sets of names folded so, dates by day. A
-/// site's name added to a title is wrong. Gold that lists several authors in one text is cut at commas, semicolons, bars, slashes,
-/// ampersands and "and", and so is what was found.</summary>
+/// <summary>Scores metadata page by page: titles with case and white space folded, authors as sets of names folded so,
+/// dates by day. A site's name added to a title is wrong. Gold that lists several authors in one text is cut at commas,
+/// semicolons, bars, slashes, ampersands and "and", and so is what was found.</summary>
 public sealed class MetadataScorer
 {
     private static readonly char[] s_dividers = [',', ';', '|', '/', '&'];
@@ -46,7 +49,8 @@ public sealed class MetadataScorer
 
     public void Add(MetadataGold gold, ArticleMetadata found)
     {
-        if (gold.Title is { } title) _title.Add(found.Title?.Source, found.Title is { } read && IsTitle(title, read.Value));
+        if (gold.Title is { } title)
+            _title.Add(found.Title?.Source, found.Title is { } read && IsTitle(title, read.Value));
         if (gold.Authors is { } authors)
         {
             MetadataSource? source = found.Authors.IsEmpty ? null : found.Authors[0].Source;
@@ -58,10 +62,12 @@ public sealed class MetadataScorer
 
     public static bool IsTitle(string gold, string found) => Fold(gold) == Fold(found);
 
-    public static bool AreAuthors(IEnumerable<string> gold, IEnumerable<string> found) => NamesOf(gold).SetEquals(NamesOf(found));
+    public static bool AreAuthors(IEnumerable<string> gold, IEnumerable<string> found) =>
+        NamesOf(gold).SetEquals(NamesOf(found));
 
     private static HashSet<string> NamesOf(IEnumerable<string> authors) => authors
-        .SelectMany(author => Fold(author).Replace(" and ", ",", StringComparison.Ordinal).Replace(" und ", ",", StringComparison.Ordinal).Split(s_dividers))
+        .SelectMany(author => Fold(author).Replace(" and ", ",", StringComparison.Ordinal)
+        .Replace(" und ", ",", StringComparison.Ordinal).Split(s_dividers))
         .Select(name => name.Trim()).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Lower case, runs of white space as one blank.</summary>

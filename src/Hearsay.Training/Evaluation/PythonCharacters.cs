@@ -13,6 +13,7 @@ internal static class PythonCharacters
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    /// <summary>True for white space: <c>str.isspace()</c>, which counts the four separators U+001C to U+001F.</summary>
+    /// <summary>True for white space: <c>str.isspace()</c>, which counts the four separators U+001C to
+    /// U+001F.</summary>
     internal static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is >= 0x1C and <= 0x1F;
 }

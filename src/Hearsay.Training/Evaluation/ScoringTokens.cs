@@ -19,7 +19,8 @@ internal sealed class ScoringTokens
             bool isWord = PythonCharacters.IsWord(rune);
             if (isWord && wordStart < 0) wordStart = position;
             if (!isWord) wordStart = EndWord(wordStart, position);
-            if (!isWord && !PythonCharacters.IsSpace(rune)) Add(new CodePointRange(position, position + 1), isWord: false);
+            if (!isWord && !PythonCharacters.IsSpace(rune))
+                Add(new CodePointRange(position, position + 1), isWord: false);
             position++;
         }
 

@@ -146,7 +146,8 @@ internal sealed class StoryScorer
         HashSet<string> wanted = [.. _gold.Utterances[utterance].Passages.Select(passage => passage.Article)];
         List<Match>[] full = [.. _groups.Where(group => wanted.SetEquals(WitnessesOf(group, utterance)))];
         if (full.Length > 0) counts.Full++;
-        if (full.Any(group => group.All(match => match.Nodes.Length == 0 || Reports(match, utterance)))) counts.FullClean++;
+        if (full.Any(group => group.All(match => match.Nodes.Length == 0 || Reports(match, utterance))))
+            counts.FullClean++;
     }
 
     private void CountLabels(SortedDictionary<string, (int Found, int Of)> labels, int utterance)

@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>A set of token numbers of one document, equal by content.</summary>

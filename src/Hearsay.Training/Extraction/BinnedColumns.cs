@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Extraction;
 
 /// <summary>A matrix with each feature cut into at most 64 ranges that hold about as many rows each.</summary>

@@ -6,7 +6,8 @@ using Hearsay.Training.Evaluation.Extraction;
 namespace Hearsay.Training.Extraction;
 
 /// <summary>A page cut, measured and labelled.</summary>
-internal sealed record ExtractionExample(GoldPage Gold, PageOutline Outline, float[] Features, LeafLabel[] Labels, int Fold)
+internal sealed record ExtractionExample(GoldPage Gold, PageOutline Outline, float[] Features, LeafLabel[] Labels,
+    int Fold)
 {
     /// <summary>Parts that the sites are dealt into: pages of one site are never in two.</summary>
     internal const int Folds = 5;
@@ -26,7 +27,8 @@ internal sealed record ExtractionExample(GoldPage Gold, PageOutline Outline, flo
     internal static int FoldOf(string site)
     {
         uint hash = 2166136261;
-        foreach (char unit in site.StartsWith("www.", StringComparison.Ordinal) ? site[4..] : site) hash = (hash ^ unit) * 16777619;
+        foreach (char unit in site.StartsWith("www.", StringComparison.Ordinal) ? site[4..] : site)
+            hash = (hash ^ unit) * 16777619;
         return (int)(hash % Folds);
     }
 }

@@ -11,14 +11,18 @@ internal static class ExtractionManifest
     internal static ModelManifest Of(long seed, IEnumerable<ExtractionScore> scores) => new(
         "blocks.bin",
         "which blocks of an HTML page belong to its article",
-        "gradient-boosted trees over a block's own features, and again over those and what the first say of its surroundings",
+        "gradient-boosted trees over a block's own features, and again over those and what the first say of its "
+            + "surroundings",
         ExtractionModel.FormatVersion,
         $"hearsay train articles --seed {seed}",
         [
-            new TrainingCorpus("trafilatura's evaluation pages", "Apache-2.0 (annotations); the pages are their publishers'", PageArchive.Trafilatura.File),
-            new TrainingCorpus("WCXB, article pages, open part", "CC BY 4.0 (annotations); the pages are their publishers'", PageArchive.Wcxb.File),
+            new TrainingCorpus("trafilatura's evaluation pages",
+                "Apache-2.0 (annotations); the pages are their publishers'", PageArchive.Trafilatura.File),
+            new TrainingCorpus("WCXB, article pages, open part",
+            "CC BY 4.0 (annotations); the pages are their publishers'", PageArchive.Wcxb.File),
         ],
-        [.. scores.Select(score => ($"{score.Set}, {score.Unit}, cross-validated by site", (IReadOnlyList<(string, double)>)
+        [.. scores.Select(score =>
+        ($"{score.Set}, {score.Unit}, cross-validated by site", (IReadOnlyList<(string, double)>)
         [
             ("precision", score.Measure.Precision), ("recall", score.Measure.Recall), ("f1", score.Measure.F1),
         ]))]);

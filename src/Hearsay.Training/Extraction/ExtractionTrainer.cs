@@ -2,12 +2,14 @@ using Hearsay.Articles.Extraction;
 
 namespace Hearsay.Training.Extraction;
 
-/// <summary>Trains the two models of <see cref="ExtractionModel"/>. The second one learns from what the first says of sites that
-/// it has not seen, as it will when pages are read.</summary>
+/// <summary>Trains the two models of <see cref="ExtractionModel"/>. The second one learns from what the first says of
+/// sites that it has not seen, as it will when pages are read.</summary>
 internal static class ExtractionTrainer
 {
-    private static readonly TreeOptions s_leaves = new(Trees: 80, Depth: 5, Rate: 0.12f, Rows: 0.5f, Columns: 0.3f, Ridge: 5, LeastWeight: 4);
-    private static readonly TreeOptions s_context = new(Trees: 140, Depth: 5, Rate: 0.09f, Rows: 0.5f, Columns: 0.25f, Ridge: 6, LeastWeight: 5);
+    private static readonly TreeOptions s_leaves =
+        new(Trees: 80, Depth: 5, Rate: 0.12f, Rows: 0.5f, Columns: 0.3f, Ridge: 5, LeastWeight: 4);
+    private static readonly TreeOptions s_context =
+        new(Trees: 140, Depth: 5, Rate: 0.09f, Rows: 0.5f, Columns: 0.25f, Ridge: 6, LeastWeight: 5);
 
     internal static ExtractionModel Train(IReadOnlyList<ExtractionExample> examples, long seed, float threshold)
     {
@@ -18,7 +20,8 @@ internal static class ExtractionTrainer
             BoostedTrees others = TrainLeaves(examples.Where(example => example.Fold != fold), seed);
             for (int i = 0; i < scores.Length; i++)
             {
-                if (examples[i].Fold == fold) scores[i] = ExtractionModel.Apply(others, examples[i].Features, LeafFeatures.Count);
+                if (examples[i].Fold == fold)
+                    scores[i] = ExtractionModel.Apply(others, examples[i].Features, LeafFeatures.Count);
             }
         });
         BoostedTrees leaves = null!, context = null!;
@@ -35,7 +38,8 @@ internal static class ExtractionTrainer
         var context = new ContextFeatures(example.Outline, scores);
         var matrix = new float[scores.Length * ContextFeatures.Count];
         for (int i = 0; i < scores.Length; i++)
-            context.Fill(i, example.Features.AsSpan(i * LeafFeatures.Count, LeafFeatures.Count), matrix.AsSpan(i * ContextFeatures.Count, ContextFeatures.Count));
+            context.Fill(i, example.Features.AsSpan(i * LeafFeatures.Count, LeafFeatures.Count),
+                matrix.AsSpan(i * ContextFeatures.Count, ContextFeatures.Count));
         return matrix;
     }
 

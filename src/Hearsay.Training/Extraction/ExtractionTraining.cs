@@ -4,7 +4,8 @@ using Hearsay.Training.Evaluation.Extraction;
 
 namespace Hearsay.Training.Extraction;
 
-/// <summary>The whole way from labelled pages to <c>blocks.bin</c> and its manifest, and the models of a cross-validation.</summary>
+/// <summary>The whole way from labelled pages to <c>blocks.bin</c> and its manifest, and the models of a
+/// cross-validation.</summary>
 public static class ExtractionTraining
 {
     /// <summary>Leaves at least so likely are kept: between .4 and .6 the measures hardly move.</summary>
@@ -22,19 +23,24 @@ public static class ExtractionTraining
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(progress);
         IReadOnlyList<ExtractionExample> examples = Read(data, pages);
-        progress($"{examples.Count} pages, {examples.Sum(example => example.Labels.Count(label => label.IsKnown))} labelled blocks");
+        progress(
+            $"{examples.Count} pages, {examples.Sum(example => example.Labels.Count(label => label.IsKnown))} labelled "
+                + $"blocks");
         IReadOnlyList<ExtractionModel> folds = TrainFolds(examples, seed, progress);
         byte[] model = ExtractionTrainer.Train(examples, seed, Threshold).ToBytes();
-        IReadOnlyList<ExtractionScore> scores = [.. s_corpora.SelectMany(corpus => CrossValidate(corpus.Set, data, pages, folds))];
+        IReadOnlyList<ExtractionScore> scores =
+            [.. s_corpora.SelectMany(corpus => CrossValidate(corpus.Set, data, pages, folds))];
         ExtractionManifest.Of(seed, scores).Save(output, model, data);
         progress($"{model.Length} bytes written to {Path.Combine(output, "blocks.bin")}");
     }
 
     /// <summary>For each fold of the sites, a model that has not seen them.</summary>
-    internal static IReadOnlyList<ExtractionModel> TrainFolds(GoldData? data, string pages, long seed, Action<string> progress) =>
+    internal static IReadOnlyList<ExtractionModel> TrainFolds(GoldData? data, string pages, long seed,
+        Action<string> progress) =>
         TrainFolds(Read(data, pages), seed, progress);
 
-    private static List<ExtractionModel> TrainFolds(IReadOnlyList<ExtractionExample> examples, long seed, Action<string> progress)
+    private static List<ExtractionModel> TrainFolds(IReadOnlyList<ExtractionExample> examples, long seed,
+        Action<string> progress)
     {
         var models = new List<ExtractionModel>();
         for (int fold = 0; fold < ExtractionExample.Folds; fold++)
@@ -52,7 +58,8 @@ public static class ExtractionTraining
         var reader = new FoldReader(folds);
         PageScore[] scored =
         [
-            .. ExtractionSet.Read(set, data, pages).AsParallel().AsOrdered().Select(page => PageScore.Of(page, reader.Read(page))),
+            .. ExtractionSet.Read(set, data, pages).AsParallel().AsOrdered()
+            .Select(page => PageScore.Of(page, reader.Read(page))),
         ];
         return ExtractionScore.Of(set, scored, resamples: 0);
     }

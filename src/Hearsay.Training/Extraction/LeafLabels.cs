@@ -17,7 +17,8 @@ internal readonly record struct LeafLabel(float Wanted, float Weight)
 /// <summary>Labels the leaves of a page by its gold text or chunks.</summary>
 internal static class LeafLabels
 {
-    /// <summary>A leaf of a page whose whole text is known costs its share of the text times this, and this little by itself.</summary>
+    /// <summary>A leaf of a page whose whole text is known costs its share of the text times this, and this little by
+    /// itself.</summary>
     private const float WholeWeight = 25, LeastWeight = 0.04f;
 
     /// <summary>A chunk costs this.</summary>
@@ -28,7 +29,8 @@ internal static class LeafLabels
 
     private static uint[] WordsOf(string text) => [.. TextScanner.WordsOf(text)];
 
-    /// <summary>The gold text is known: a leaf is wanted where most of its words stand in it in the same order.</summary>
+    /// <summary>The gold text is known: a leaf is wanted where most of its words stand in it in the same
+    /// order.</summary>
     private sealed class WholeText
     {
         private const int Run = 4;
@@ -48,7 +50,8 @@ internal static class LeafLabels
                 for (int i = 0; i + length <= words.Length; i++) _runs.Add(HashOf(words.AsSpan(i, length)));
             }
 
-            foreach (string line in text.Split('\n')) CollectionsMarshal.GetValueRefOrAddDefault(_lines, HashOf(WordsOf(line)), out _)++;
+            foreach (string line in text.Split('\n'))
+                CollectionsMarshal.GetValueRefOrAddDefault(_lines, HashOf(WordsOf(line)), out _)++;
         }
 
         public LeafLabel[] Label()
@@ -64,8 +67,8 @@ internal static class LeafLabels
             return labels;
         }
 
-        /// <summary>A line that the page has more often than gold stands in a menu or a table of contents, too: of its copies
-        /// those in links are not wanted.</summary>
+        /// <summary>A line that the page has more often than gold stands in a menu or a table of contents, too: of its
+        /// copies those in links are not wanted.</summary>
         private void DropSurplus(LeafLabel[] labels)
         {
             foreach (IGrouping<ulong, int> copies in Enumerable.Range(0, labels.Length)
@@ -98,9 +101,12 @@ internal static class LeafLabels
         /// <summary>True where gold has these few words right after the last leaf's or before the next one's.</summary>
         private bool RunsOn(int index, ReadOnlySpan<uint> words)
         {
-            uint[] before = index > 0 ? [.. _outline.WordsOf(_outline.Leaves[index - 1])[^Math.Min(2, _outline.Leaves[index - 1].Counts.Words)..], .. words] : [];
+            uint[] before = index > 0
+                ? [.. _outline.WordsOf(
+                _outline.Leaves[index - 1])[^Math.Min(2, _outline.Leaves[index - 1].Counts.Words)..], .. words] : [];
             uint[] after = index + 1 < _outline.Leaves.Length
-                ? [.. words, .. _outline.WordsOf(_outline.Leaves[index + 1])[..Math.Min(2, _outline.Leaves[index + 1].Counts.Words)]]
+                ? [.. words,
+                .. _outline.WordsOf(_outline.Leaves[index + 1])[..Math.Min(2, _outline.Leaves[index + 1].Counts.Words)]]
                 : [];
             return (before.Length is >= 3 and <= 5 && _runs.Contains(HashOf(before)))
                 || (after.Length is >= 3 and <= 5 && _runs.Contains(HashOf(after)));
@@ -126,7 +132,8 @@ internal static class LeafLabels
             {
                 for (int i = first; i <= last; i++)
                 {
-                    if (chunk.Length >= 4 || chunk.Length > 0.3 * outline.Leaves[i].Counts.Words) _labels[i] = new LeafLabel(0, ChunkWeight);
+                    if (chunk.Length >= 4 || chunk.Length > 0.3 * outline.Leaves[i].Counts.Words)
+                        _labels[i] = new LeafLabel(0, ChunkWeight);
                 }
             }
         }
@@ -139,7 +146,8 @@ internal static class LeafLabels
             foreach ((int first, int last) in Find(chunk))
             {
                 int words = 0;
-                for (int i = first; i <= last; i++) words += outline.Leaves[i].Counts.Words - outline.Leaves[i].Counts.LinkWords;
+                for (int i = first; i <= last; i++)
+                    words += outline.Leaves[i].Counts.Words - outline.Leaves[i].Counts.LinkWords;
                 if (best.Last >= 0 && words <= most) continue;
                 (best, most) = ((first, last), words);
             }

@@ -2,8 +2,8 @@ using Hearsay.Articles.Extraction;
 
 namespace Hearsay.Training.Extraction;
 
-/// <summary>Grows boosted trees on logistic loss, level by level, over histograms (Chen and Guestrin 2016). The same rows, options
-/// and seed give the same trees.</summary>
+/// <summary>Grows boosted trees on logistic loss, level by level, over histograms (Chen and Guestrin 2016). The same
+/// rows, options and seed give the same trees.</summary>
 internal sealed class TreeTrainer
 {
     private readonly BinnedColumns _columns;
@@ -25,7 +25,8 @@ internal sealed class TreeTrainer
     }
 
     /// <param name="labels">0 to 1, a row.</param>
-    internal static BoostedTrees Train(BinnedColumns columns, float[] labels, float[] weights, TreeOptions options, long seed) =>
+    internal static BoostedTrees Train(BinnedColumns columns, float[] labels, float[] weights, TreeOptions options,
+        long seed) =>
         new TreeTrainer(columns, labels, weights, options, seed).Train();
 
     private BoostedTrees Train()
@@ -38,7 +39,8 @@ internal sealed class TreeTrainer
         Array.Fill(_scores, start);
         for (int tree = 0; tree < _options.Trees; tree++)
         {
-            Grow(features.AsSpan(tree * inner, inner), thresholds.AsSpan(tree * inner, inner), leaves.AsSpan(tree << _options.Depth, inner + 1));
+            Grow(features.AsSpan(tree * inner, inner), thresholds.AsSpan(tree * inner, inner),
+                leaves.AsSpan(tree << _options.Depth, inner + 1));
         }
 
         return new BoostedTrees(_options.Depth, features, thresholds, leaves, start);
@@ -119,7 +121,8 @@ internal sealed class TreeTrainer
     private Split BestOf(int column, ReadOnlySpan<double> histogram)
     {
         double gradients = 0, curvatures = 0;
-        for (int i = 0; i < histogram.Length; i += 2) (gradients, curvatures) = (gradients + histogram[i], curvatures + histogram[i + 1]);
+        for (int i = 0; i < histogram.Length; i += 2)
+            (gradients, curvatures) = (gradients + histogram[i], curvatures + histogram[i + 1]);
         double leftGradient = 0, leftCurvature = 0, whole = Gain(gradients, curvatures);
         var best = default(Split);
         for (int bin = 0; bin + 1 < _columns.BinCount(column); bin++)
@@ -127,7 +130,8 @@ internal sealed class TreeTrainer
             leftGradient += histogram[2 * bin];
             leftCurvature += histogram[(2 * bin) + 1];
             if (leftCurvature < _options.LeastWeight || curvatures - leftCurvature < _options.LeastWeight) continue;
-            double gain = Gain(leftGradient, leftCurvature) + Gain(gradients - leftGradient, curvatures - leftCurvature) - whole;
+            double gain = Gain(leftGradient, leftCurvature) + Gain(gradients - leftGradient, curvatures - leftCurvature)
+                - whole;
             if (gain > best.Gain + 1e-9) best = new Split(column, bin, gain);
         }
 

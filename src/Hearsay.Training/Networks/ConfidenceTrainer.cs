@@ -1,5 +1,4 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
@@ -8,8 +7,8 @@ using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Fits the confidence of statements on articles that no network learnt from: logistic regression with an L2 penalty by
-/// Newton's method.</summary>
+/// <summary>Fits the confidence of statements on articles that no network learnt from: logistic regression with an L2
+/// penalty by Newton's method.</summary>
 internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler labeler, ChunkLinker linker)
 {
     private const int Steps = 30;
@@ -27,7 +26,8 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
         AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         var view = new TokenView(analysis);
         LabelledText labelled = labeler.Label(analysis);
-        var reader = new NetworkStatements(view, linker, new StatementConfidence(new double[StatementConfidence.Names.Length]), labelled);
+        var reader = new NetworkStatements(view, linker,
+            new StatementConfidence(new double[StatementConfidence.Names.Length]), labelled);
         for (int p = 0; p < analysis.Paragraphs.Length; p++)
         {
             foreach (NetworkDraft draft in reader.Find(p).Where(draft => draft.Contents.Count > 0))
@@ -35,8 +35,10 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
                 Span[] content = [.. draft.Contents.Select(piece => reader.SpanOf(piece.Chunk))];
                 Span[] source = draft.Source is { } chunk ? [reader.SpanOf(chunk)] : [];
                 bool isRight = document.Attributions.Any(gold => Dice(content, Spans(text, gold.Content)) >= 0.5
-                    && Touches([reader.SpanOf(draft.Cue)], Spans(text, gold.Cue)) && Touches(source, Spans(text, gold.Source)));
-                _cases.Add((StatementConfidence.Features(draft, labelled, StatementKinds.Of(view.Analysis, content)), isRight));
+                    && Touches([reader.SpanOf(draft.Cue)], Spans(text, gold.Cue))
+                    && Touches(source, Spans(text, gold.Source)));
+                _cases.Add((StatementConfidence.Features(draft, labelled, StatementKinds.Of(view.Analysis, content)),
+                    isRight));
             }
         }
     }
@@ -56,7 +58,8 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
                 curvature[i, i] = Penalty;
             }
 
-            foreach ((double[] features, bool isRight) in _cases) Accumulate(features, isRight, weights, gradient, curvature);
+            foreach ((double[] features, bool isRight) in _cases)
+                Accumulate(features, isRight, weights, gradient, curvature);
             double[] change = LinearEquations.Solve(curvature, gradient);
             for (int i = 0; i < n; i++) weights[i] += change[i];
         }
@@ -64,7 +67,8 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
         return weights;
     }
 
-    private static void Accumulate(double[] features, bool isRight, double[] weights, double[] gradient, double[,] curvature)
+    private static void Accumulate(double[] features, bool isRight, double[] weights, double[] gradient,
+        double[,] curvature)
     {
         double probability = new StatementConfidence(weights).Of(features);
         double weight = probability * (1 - probability);
@@ -75,14 +79,16 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
         }
     }
 
-    private static Span[] Spans(SourceText text, IReadOnlyList<CodePointRange> ranges) => [.. ranges.Select(text.FromCodePoints)];
+    private static Span[] Spans(SourceText text, IReadOnlyList<CodePointRange> ranges) =>
+        [.. ranges.Select(text.FromCodePoints)];
 
     private static bool Touches(Span[] a, Span[] b) =>
         (a.Length == 0 && b.Length == 0) || Array.Exists(a, one => Array.Exists(b, other => one.Overlaps(other)));
 
     private static double Dice(Span[] a, Span[] b)
     {
-        double shared = a.Sum(one => b.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
+        double shared =
+            a.Sum(one => b.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
         return 2 * shared / (a.Sum(one => one.Length) + b.Sum(other => other.Length));
     }
 }

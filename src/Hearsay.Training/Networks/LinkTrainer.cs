@@ -6,9 +6,9 @@ using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Learns which cue a content belongs to, and which source a cue, from gold attributions: a multinomial logistic
-/// regression over the candidates of a paragraph, by stochastic gradient descent with per-weight rates (AdaGrad, Duchi et
-/// al. 2011).</summary>
+/// <summary>Learns which cue a content belongs to, and which source a cue, from gold attributions: a multinomial
+/// logistic regression over the candidates of a paragraph, by stochastic gradient descent with per-weight rates
+/// (AdaGrad, Duchi et al. 2011).</summary>
 internal sealed class LinkTrainer(TextAnalyzer analyzer, SeededRandom random)
 {
     private const int Epochs = 8;
@@ -70,10 +70,12 @@ internal sealed class LinkTrainer(TextAnalyzer analyzer, SeededRandom random)
             Role role = chunks[i].IsCue ? Role.Cue : Role.Content;
             if (Owner(view, chunks[i], role, attributions) is not { } owner) continue;
             List<int> candidates = chunks[i].IsCue ? sources : cues;
-            int right = candidates.FindIndex(other => Covers(view, chunks[other], owner[chunks[i].IsCue ? Role.Source : Role.Cue]));
+            int right = candidates.FindIndex(other =>
+                Covers(view, chunks[other], owner[chunks[i].IsCue ? Role.Source : Role.Cue]));
             int none = LinkFeatures.None(chunks[i].IsCue, chunks[i].Role is ChunkRole.ContentAlone, candidates.Count);
             _choices.Add(new Choice(
-                [[none], .. candidates.Select(other => chunks[i].IsCue ? Pair(view, chunks, other, i) : Pair(view, chunks, i, other))],
+                [[none], .. candidates.Select(other => chunks[i].IsCue
+                ? Pair(view, chunks, other, i) : Pair(view, chunks, i, other))],
                 right + 1));
         }
     }
@@ -85,7 +87,8 @@ internal sealed class LinkTrainer(TextAnalyzer analyzer, SeededRandom random)
         return features;
     }
 
-    private static Attribution? Owner(TokenView view, Chunk chunk, Role role, IReadOnlyList<Attribution> attributions) =>
+    private static Attribution? Owner(TokenView view, Chunk chunk, Role role,
+        IReadOnlyList<Attribution> attributions) =>
         attributions.FirstOrDefault(attribution => Covers(view, chunk, attribution[role]));
 
     private static bool Covers(TokenView view, Chunk chunk, IReadOnlyList<CodePointRange> ranges) =>
@@ -93,7 +96,8 @@ internal sealed class LinkTrainer(TextAnalyzer analyzer, SeededRandom random)
 
     private static void Step(Choice choice, float[] weights, float[] squares)
     {
-        double[] scores = [.. choice.Candidates.Select(features => Math.Exp(features.Sum(feature => (double)weights[feature])))];
+        double[] scores =
+            [.. choice.Candidates.Select(features => Math.Exp(features.Sum(feature => (double)weights[feature])))];
         double sum = scores.Sum();
         for (int c = 0; c < scores.Length; c++)
         {

@@ -1,14 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Inference.Networks;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Labelled sequences in the form that <c>training/train_network.py</c> reads: token ids and labels, made by the same
-/// code that inference uses. Files of a folder, little-endian: <c>examples.json</c> (columns, label names, counts),
-/// <c>ids.i32</c> (tokens times columns), <c>labels.u8</c> (a token each), <c>lengths.i32</c> and <c>groups.i32</c> (a
-/// sequence each; the group is that of the document, by which folds are cut).</summary>
+/// <summary>Labelled sequences in the form that <c>training/train_network.py</c> reads: token ids and labels, made by
+/// the same code that inference uses. Files of a folder, little-endian: <c>examples.json</c> (columns, label names,
+/// counts), <c>ids.i32</c> (tokens times columns), <c>labels.u8</c> (a token each), <c>lengths.i32</c> and
+/// <c>groups.i32</c> (a sequence each; the group is that of the document, by which folds are cut).</summary>
 internal sealed class NetworkExamples(IReadOnlyList<NetworkColumn> columns, IReadOnlyList<string> labelNames)
 {
     /// <summary>The label of a token that is not to be learnt from.</summary>
@@ -30,7 +29,8 @@ internal sealed class NetworkExamples(IReadOnlyList<NetworkColumn> columns, IRea
     internal void Add(ReadOnlySpan<int> ids, ReadOnlySpan<byte> labels, int group)
     {
         if (ids.Length != labels.Length * columns.Count)
-            throw new ArgumentException($"{labels.Length} tokens of {columns.Count} columns expected, got {ids.Length} ids.", nameof(ids));
+            throw new ArgumentException(
+                $"{labels.Length} tokens of {columns.Count} columns expected, got {ids.Length} ids.", nameof(ids));
         _ids.AddRange(ids);
         _labels.AddRange(labels);
         _lengths.Add(labels.Length);

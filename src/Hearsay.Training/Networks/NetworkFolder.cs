@@ -17,7 +17,8 @@ internal sealed class NetworkFolder
     private NetworkFolder(JsonElement root, float[] values)
     {
         int format = root.GetProperty("format").GetInt32();
-        if (format != Format) throw new InvalidDataException($"network.json has format {format}, this program reads format {Format}.");
+        if (format != Format)
+            throw new InvalidDataException($"network.json has format {format}, this program reads format {Format}.");
         Task = root.GetProperty("task").GetString()!;
         Labels = [.. root.GetProperty("labels").EnumerateArray().Select(label => label.GetString()!)];
         Columns = [.. root.GetProperty("columns").EnumerateArray().Select(ReadColumn)];
@@ -55,7 +56,8 @@ internal sealed class NetworkFolder
         if (!_tensors.TryGetValue(name, out (int[] Shape, long Offset) tensor))
             throw new InvalidDataException($"The tensor {name} is missing.");
         if (!shape.SequenceEqual(tensor.Shape))
-            throw new InvalidDataException($"The tensor {name} has the shape [{Text(tensor.Shape)}], expected [{Text(shape.ToArray())}].");
+            throw new InvalidDataException(
+                $"The tensor {name} has the shape [{Text(tensor.Shape)}], expected [{Text(shape.ToArray())}].");
         long length = shape.ToArray().Aggregate(1L, (product, n) => product * n);
         if (tensor.Offset < 0 || tensor.Offset + length > _values.Length)
             throw new InvalidDataException($"The tensor {name} lies outside of tensors.f32.");

@@ -6,9 +6,9 @@ using Hearsay.Inference.Networks.Kernels;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Turns what the trainer leaves into the model file that <see cref="SequenceNetwork"/> reads: int8 weights with
-/// one step a row, int8 embeddings with one step a table, which is folded into the weights that the table is multiplied by.
-/// Biases and the CRF stay float32.</summary>
+/// <summary>Turns what the trainer leaves into the model file that <see cref="SequenceNetwork"/> reads: int8 weights
+/// with one step a row, int8 embeddings with one step a table, which is folded into the weights that the table is
+/// multiplied by. Biases and the CRF stay float32.</summary>
 internal sealed class NetworkPacker : IDisposable
 {
     private static readonly string[] s_directions = ["forward", "backward"];
@@ -30,7 +30,8 @@ internal sealed class NetworkPacker : IDisposable
     /// <exception cref="InvalidDataException">The parts of the folder do not fit together.</exception>
     internal static byte[] Pack(string folder, IReadOnlyDictionary<string, VectorTable>? shared = null)
     {
-        using var packer = new NetworkPacker(NetworkFolder.Read(folder), shared ?? new Dictionary<string, VectorTable>());
+        using var packer = new NetworkPacker(NetworkFolder.Read(folder), shared
+            ?? new Dictionary<string, VectorTable>());
         packer.Write();
         return ModelFile.Wrap(packer._stream.ToArray(), SequenceNetworkFile.Magic, SequenceNetworkFile.FormatVersion);
     }
@@ -123,7 +124,8 @@ internal sealed class NetworkPacker : IDisposable
     /// <summary>The weights of some columns, times the columns' steps.</summary>
     private void WritePart(ReadOnlySpan<float> weights, int depth, int[] columns, float[] steps)
     {
-        int[] starts = [.. Enumerable.Range(0, steps.Length).Select(c => _folder.Columns.Take(c).Sum(column => column.Width))];
+        int[] starts = [.. Enumerable.Range(0, steps.Length)
+            .Select(c => _folder.Columns.Take(c).Sum(column => column.Width))];
         var part = new List<float>();
         for (int row = 0; row < weights.Length / depth; row++)
         {

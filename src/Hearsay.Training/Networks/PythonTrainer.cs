@@ -3,8 +3,8 @@ using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Runs <c>training/train_network.py</c>. PyTorch sees numbers alone: features and token ids come from this program, and
-/// what it writes is packed and checked here.</summary>
+/// <summary>Runs <c>training/train_network.py</c>. PyTorch sees numbers alone: features and token ids come from this
+/// program, and what it writes is packed and checked here.</summary>
 internal sealed class PythonTrainer
 {
     /// <summary>Name of the environment variable that says which Python to run.</summary>
@@ -26,9 +26,11 @@ internal sealed class PythonTrainer
         string? named = Environment.GetEnvironmentVariable(Variable);
         string[] candidates = string.IsNullOrWhiteSpace(named) ? s_usual : [named];
         _python = Array.Find(candidates, HasTorch) ?? throw new FileNotFoundException(
-            $"training networks needs Python with PyTorch and NumPy (Debian: python3-torch, python3-numpy); looked at {string.Join(", ", candidates)}; "
+            $"training networks needs Python with PyTorch and NumPy (Debian: python3-torch, python3-numpy); looked at "
+                + $"{string.Join(", ", candidates)}; "
             + $"set {Variable} to name another");
-        if (!File.Exists(ScriptPath)) throw new FileNotFoundException($"there is no {Script}: run this from a checkout of the sources");
+        if (!File.Exists(ScriptPath))
+            throw new FileNotFoundException($"there is no {Script}: run this from a checkout of the sources");
     }
 
     private static string ScriptPath => Path.Combine(GoldData.RepositoryRoot() ?? "", Script);

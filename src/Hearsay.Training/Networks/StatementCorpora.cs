@@ -33,7 +33,8 @@ public static class StatementCorpora
         {
             using StreamReader reader = GoldData.OpenText(data.PathOf(file));
             List<AttributedDocument> all = [.. JsonLines.Read(reader, file, Parse)];
-            for (int i = 0; i < texts && i < all.Count; i++) yield return all[(int)((long)i * all.Count / Math.Min(texts, all.Count))];
+            for (int i = 0; i < texts && i < all.Count; i++)
+                yield return all[(int)((long)i * all.Count / Math.Min(texts, all.Count))];
         }
     }
 
@@ -42,6 +43,7 @@ public static class StatementCorpora
         string title = record.TryGetProperty("title", out JsonElement value) ? value.GetString() ?? "" : "";
         string body = record.GetProperty("text").GetString() ?? "";
         return new AttributedDocument(
-            JsonLines.Key(record.GetProperty("id")), new SourceText(title.Length > 0 ? $"{title}\n\n{body}" : body), []);
+            JsonLines.Key(record.GetProperty("id")), new SourceText(title.Length > 0 ? $"{title}\n\n{body}" : body),
+            []);
     }
 }

@@ -34,12 +34,14 @@ internal sealed class StatementExamples(TextAnalyzer analyzer, IWordRows rows)
             int end = analysis.Sentences[paragraph.EndSentence - 1].EndToken;
             if (end - first > LongestSequence) continue;
             _features.Write(analysis, p, ids);
-            Examples.Add(ids.AsSpan((first * StatementFeatures.Columns.Length)..(end * StatementFeatures.Columns.Length)), labels.AsSpan(first..end), group);
+            Examples.Add(
+                ids.AsSpan((first * StatementFeatures.Columns.Length)..(end * StatementFeatures.Columns.Length)),
+                labels.AsSpan(first..end), group);
         }
     }
 
-    /// <summary>One label a token. Where attributions overlap, a cue wins over a source and a source over content, since content
-    /// that is cut still matches its gold in part.</summary>
+    /// <summary>One label a token. Where attributions overlap, a cue wins over a source and a source over content,
+    /// since content that is cut still matches its gold in part.</summary>
     internal static byte[] Labels(AnalyzedText analysis, IReadOnlyList<Attribution> attributions)
     {
         var labels = new byte[analysis.Tokens.Length];

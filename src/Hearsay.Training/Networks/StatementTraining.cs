@@ -3,7 +3,6 @@ using Hearsay.Analysis;
 using Hearsay.Inference.Networks;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Statements.Network;
 using Hearsay.Training.Corpora;
@@ -11,8 +10,8 @@ using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>The whole way from the corpora to the statement network: examples, teachers, the network that learns from gold
-/// labels and from what the teachers see (knowledge distillation, Hinton et al. 2015), link weights.</summary>
+/// <summary>The whole way from the corpora to the statement network: examples, teachers, the network that learns from
+/// gold labels and from what the teachers see (knowledge distillation, Hinton et al. 2015), link weights.</summary>
 public sealed class StatementTraining
 {
     /// <summary>Seeds of the teachers, beside that of the network.</summary>
@@ -52,7 +51,8 @@ public sealed class StatementTraining
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             teacher => new PythonTrainer(line => _progress($"teacher {teacher}: {line}")).Run(
             [
-                .. Common(Folder(teacher), teacher), "--hidden", "160", "--epochs", "12", "--dropout", "0.5", "--column-dropout", "0.25",
+                .. Common(Folder(teacher), teacher), "--hidden", "160", "--epochs", "12", "--dropout", "0.5",
+                "--column-dropout", "0.25",
                 "--decay", "0.05", "--predict", $"{Train}={Opinion(teacher)}",
             ]));
     }
@@ -69,8 +69,10 @@ public sealed class StatementTraining
         IReadOnlyList<AttributedDocument> gold = AttributionFile.Read(_data.PathOf(StatementCorpora.Development));
         var reader = new StatementReader(new NetworkModels(Network(model), linker, confidence));
         var system = new StatementSystem(new HearsayPipeline(PerceptronTagger.LoadEmbedded(), reader));
-        AttributionScore score = AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
-        foreach ((string name, Measure measure) in score.Lines) _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
+        AttributionScore score =
+            AttributionScorer.Score(gold, [.. gold.Select(system.Read)], new AttributionOptions(Outermost: true));
+        foreach ((string name, Measure measure) in score.Lines)
+            _progress($"polnear.dev, outermost: {name} {measure.F1:F3}");
         StatementManifest.Of(_seed, score).Save(output, model, _data);
     }
 
@@ -89,10 +91,15 @@ public sealed class StatementTraining
         foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
             if (StatementExamples.GroupOf(document.Id) % 10 == HeldOutFold) confidence.Add(document);
         double[] weights = confidence.Train();
-        _progress($"confidence: {confidence.Count.Right} of {confidence.Count.All} statements of the held-out fold are right");
-        string[] head = ["# Weights of the confidence of a statement: feature TAB weight. Written by hearsay train statements from the held-out fold."];
+        _progress(
+            $"confidence: {confidence.Count.Right} of {confidence.Count.All} statements of the held-out fold are "
+                + $"right");
+        string[] head =
+            ["# Weights of the confidence of a statement: feature TAB weight. Written by hearsay train statements from "
+                + "the held-out fold."];
         File.WriteAllLines(Path.Combine(output, "confidence.tsv"),
-            [.. head, .. StatementConfidence.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
+            [.. head, .. StatementConfidence.Names.Zip(weights,
+            (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
         return (linker, new StatementConfidence(weights));
     }
 
@@ -101,11 +108,14 @@ public sealed class StatementTraining
     {
         VectorTraining.WriteFloats(_vectors, Vectors);
         var train = new StatementExamples(_analyzer, _vectors);
-        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold))) train.Add(document);
-        foreach (AttributedDocument document in StatementCorpora.ReadUnlabelled(_data)) train.Add(document, isLabelled: false);
+        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
+            train.Add(document);
+        foreach (AttributedDocument document in StatementCorpora.ReadUnlabelled(_data))
+            train.Add(document, isLabelled: false);
         train.Examples.Write(Train);
         var dev = new StatementExamples(_analyzer, _vectors);
-        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Development))) dev.Add(document);
+        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Development)))
+            dev.Add(document);
         dev.Examples.Write(Dev);
         var samples = new StatementExamples(_analyzer, _vectors);
         foreach (AttributedDocument document in TrainerOpinions.Samples()) samples.Add(document, isLabelled: false);
@@ -120,7 +130,9 @@ public sealed class StatementTraining
         string[] opinions = [.. TeacherSeeds.Select(Opinion).Where(File.Exists)];
         string[] teaching = opinions.Length > 0 ? ["--teachers", .. opinions] : [];
         if (opinions.Length == 0) _progress("no teachers: run hearsay train teachers first for the network that ships");
-        new PythonTrainer(_progress).Run([.. Common(folder, _seed), "--hidden", "100", "--epochs", "16", .. teaching, "--predict", $"{Samples}={Path.Combine(folder, "samples.f32")}"]);
+        new PythonTrainer(_progress)
+            .Run([.. Common(folder, _seed), "--hidden", "100", "--epochs", "16", .. teaching, "--predict",
+            $"{Samples}={Path.Combine(folder, "samples.f32")}"]);
         TrainerOpinions.Write(Path.Combine(folder, "samples.f32"), _analyzer);
         return folder;
     }
@@ -128,11 +140,16 @@ public sealed class StatementTraining
     private float[] TrainLinks(string path)
     {
         var trainer = new LinkTrainer(_analyzer, new SeededRandom(_seed));
-        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold))) trainer.Add(document);
+        foreach (AttributedDocument document in AttributionFile.Read(_data.PathOf(StatementCorpora.Gold)))
+            trainer.Add(document);
         float[] weights = trainer.Train();
         _progress($"links: {trainer.Accuracy(weights):P2} of {trainer.Count} choices right, on what was learnt from");
-        string[] head = ["# Weights of the links between chunks: feature TAB weight. Written by hearsay train statements from polnear.train."];
-        File.WriteAllLines(path, [.. head, .. LinkFeatures.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
+        string[] head =
+            ["# Weights of the links between chunks: feature TAB weight. Written by hearsay train statements from "
+                + "polnear.train."];
+        File.WriteAllLines(path,
+            [.. head,
+            .. LinkFeatures.Names.Zip(weights, (name, weight) => FormattableString.Invariant($"{name}\t{weight:F4}"))]);
         return weights;
     }
 
@@ -143,6 +160,7 @@ public sealed class StatementTraining
     private string[] Common(string folder, long seed) =>
     [
         "--examples", Train, "--dev", Dev, "--vectors", Vectors, "--out", folder, "--task", "statements",
-        "--held-out", HeldOutFold.ToString(CultureInfo.InvariantCulture), "--seed", seed.ToString(CultureInfo.InvariantCulture),
+        "--held-out", HeldOutFold.ToString(CultureInfo.InvariantCulture), "--seed",
+        seed.ToString(CultureInfo.InvariantCulture),
     ];
 }

@@ -7,8 +7,8 @@ using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>What the trainer's own float network says of the sample articles, token by token, in a file that a test holds this
-/// program's int8 network to.</summary>
+/// <summary>What the trainer's own float network says of the sample articles, token by token, in a file that a test
+/// holds this program's int8 network to.</summary>
 internal static class TrainerOpinions
 {
     /// <summary>Path below the repository's root.</summary>
@@ -16,7 +16,8 @@ internal static class TrainerOpinions
 
     private static readonly string[] s_head =
     [
-        "# The most probable label of every token of the samples and its probability, as the float network in PyTorch gives them. Written by",
+        "# The most probable label of every token of the samples and its probability, as the float network in PyTorch "
+            + "gives them. Written by",
         "# hearsay train statements; SampleLabelTests holds the int8 network to it.",
         "#",
         "# file, token, label, probability",
@@ -25,10 +26,13 @@ internal static class TrainerOpinions
     /// <summary>The sample articles, unlabelled, in the order of their paths.</summary>
     internal static IEnumerable<AttributedDocument> Samples()
     {
-        string root = GoldData.RepositoryRoot() ?? throw new FileNotFoundException("the samples are found in a checkout of the sources");
+        string root = GoldData.RepositoryRoot()
+            ?? throw new FileNotFoundException("the samples are found in a checkout of the sources");
         return Directory.EnumerateFiles(System.IO.Path.Combine(root, "samples"), "*.txt", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(file => new AttributedDocument(System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'), new SourceText(File.ReadAllText(file)), []));
+            .Select(file =>
+            new AttributedDocument(System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'),
+            new SourceText(File.ReadAllText(file)), []));
     }
 
     /// <summary>Writes the file.</summary>
@@ -47,7 +51,8 @@ internal static class TrainerOpinions
                 int best = 0;
                 for (int label = 1; label < row.Length; label++)
                     if (row[label] > row[best]) best = label;
-                lines.Add(FormattableString.Invariant($"{sample.Id}\t{t}\t{StatementLabels.Names[best]}\t{row[best]:F3}"));
+                lines.Add(
+                    FormattableString.Invariant($"{sample.Id}\t{t}\t{StatementLabels.Names[best]}\t{row[best]:F3}"));
             }
         }
 

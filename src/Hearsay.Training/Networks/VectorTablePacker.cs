@@ -17,9 +17,11 @@ internal static class VectorTablePacker
     /// <exception cref="InvalidDataException">The words or vectors are not so.</exception>
     internal static byte[] Pack(IReadOnlyList<string> words, ReadOnlySpan<float> vectors, int width)
     {
-        if (words.Count + 1 > 1 << VectorTable.RowBits) throw new InvalidDataException($"{words.Count} words are too many.");
+        if (words.Count + 1 > 1 << VectorTable.RowBits)
+            throw new InvalidDataException($"{words.Count} words are too many.");
         if (vectors.Length != (long)words.Count * width)
-            throw new InvalidDataException($"{words.Count} words of {width} dimensions need as many numbers, not {vectors.Length}.");
+            throw new InvalidDataException(
+                $"{words.Count} words of {width} dimensions need as many numbers, not {vectors.Length}.");
         byte[][] bytes = [[], .. words.Select(Bytes)];
         int bits = Math.Max(4, BitOperations.Log2((uint)bytes.Length) + 2);
         using var stream = new MemoryStream();

@@ -8,7 +8,8 @@ internal sealed class AveragedWeights(int features, int classes)
     private readonly long[] _sums = new long[features * classes];
     private long _step = 1;
 
-    /// <summary>Adds the weights of the numbered features to the scores; negative numbers are unknown features.</summary>
+    /// <summary>Adds the weights of the numbered features to the scores; negative numbers are unknown
+    /// features.</summary>
     public void AddTo(Span<int> scores, ReadOnlySpan<int> numbers)
     {
         foreach (int number in numbers)

@@ -12,8 +12,10 @@ internal static class TaggerManifest
         PerceptronTagger.FormatVersion,
         $"hearsay train tagger --seed {seed}",
         [
-            new TrainingCorpus("Universal Dependencies English Web Treebank, train", "CC BY-SA 4.0", "language/ud/en_ewt-train.conllu.gz"),
-            new TrainingCorpus("Universal Dependencies GUM, train, without its non-commercial genres", "CC BY 4.0 and other open licences",
+            new TrainingCorpus("Universal Dependencies English Web Treebank, train", "CC BY-SA 4.0",
+                "language/ud/en_ewt-train.conllu.gz"),
+            new TrainingCorpus("Universal Dependencies GUM, train, without its non-commercial genres",
+            "CC BY 4.0 and other open licences",
                 "language/ud/en_gum_open-train.conllu.gz"),
         ],
         [.. scores.Select(score => (score.Corpus, (IReadOnlyList<(string, double)>)

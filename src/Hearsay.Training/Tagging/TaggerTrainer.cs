@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Inference;
 using Hearsay.Inference.Tagging;
 using Hearsay.Training.Corpora;
@@ -37,7 +36,9 @@ public sealed class TaggerTrainer(TaggerOptions options, SeededRandom random, Ac
         {
             random.Shuffle<Example>(examples);
             long right = examples.Sum(example => (long)Learn(example, index, weights));
-            progress($"pass {epoch} of {options.Epochs}: {100.0 * right / examples.Sum(example => example.Length):F2} % right");
+            progress(
+                $"pass {epoch} of {options.Epochs}: {100.0 * right / examples.Sum(example => example.Length):F2} % "
+                    + $"right");
         }
 
         return Write(index, weights);

@@ -30,6 +30,7 @@ public static class TaggerTraining
     {
         ArgumentNullException.ThrowIfNull(score);
         return $"{score.Corpus}: UPOS {score.Plain.Percent:F2} ({score.Plain.Tokens} tokens), curly quotes "
-            + $"{score.Curly.Percent:F2}, title case {score.Title.Percent:F2}, hyphens joined {score.Joined.Percent:F2}";
+            + $"{score.Curly.Percent:F2}, title case {score.Title.Percent:F2}, hyphens joined "
+            + $"{score.Joined.Percent:F2}";
     }
 }

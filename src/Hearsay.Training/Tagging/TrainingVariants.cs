@@ -107,5 +107,6 @@ public static class TrainingVariants
     }
 
     private static TaggedSentence Recase(TaggedSentence sentence, Func<string, string> change) =>
-        TaggedSentence.Join(Array.ConvertAll(sentence.Words(), word => change(word)), sentence.SpacesAfter(), sentence.Tags);
+        TaggedSentence.Join(Array.ConvertAll(sentence.Words(), word => change(word)), sentence.SpacesAfter(),
+        sentence.Tags);
 }

@@ -10,7 +10,8 @@ internal static class WeightTableWriter
     /// <param name="features">Hashes, ascending.</param>
     /// <param name="rows">For each feature, its weights that are not 0, by class.</param>
     /// <returns>The payload of a model file.</returns>
-    internal static byte[] Write(int classes, ReadOnlySpan<ulong> features, IReadOnlyList<(byte Class, short Weight)[]> rows)
+    internal static byte[] Write(int classes, ReadOnlySpan<ulong> features,
+        IReadOnlyList<(byte Class, short Weight)[]> rows)
     {
         int bits = Math.Max(1, BitOperations.Log2((uint)(features.Length / FeaturesPerBucket) + 1));
         using var stream = new MemoryStream();

@@ -21,11 +21,12 @@ internal static class AddressScanner
             : rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : rest.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) ? 6
             : rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
-        return head > 0 && head < rest.Length && WordCharacters.IsWord(rest[head]) ? PathEnd(text, start, start + head, end) : start;
+        return head > 0 && head < rest.Length && WordCharacters.IsWord(rest[head])
+            ? PathEnd(text, start, start + head, end) : start;
     }
 
-    /// <summary>The end of the path behind a bare host name ("example.org/news") that ends at <paramref name="at"/>; that
-    /// place itself where there is no path.</summary>
+    /// <summary>The end of the path behind a bare host name ("example.org/news") that ends at <paramref name="at"/>;
+    /// that place itself where there is no path.</summary>
     public static int BarePathEnd(ReadOnlySpan<char> text, int start, int at, int end)
     {
         if (at + 1 >= end || text[at] != '/' || !char.IsAsciiLetterOrDigit(text[at + 1])) return at;
@@ -35,7 +36,8 @@ internal static class AddressScanner
         return isHost ? PathEnd(text, start, at, end) : at;
     }
 
-    /// <summary>True where the letters around the stop at <paramref name="stop"/> lead up to an @: "first.Last@example".</summary>
+    /// <summary>True where the letters around the stop at <paramref name="stop"/> lead up to an @:
+    /// "first.Last@example".</summary>
     public static bool IsInLocalPart(ReadOnlySpan<char> text, int stop, int end)
     {
         int limit = Math.Min(end, stop + LongestLocalPart);
@@ -60,7 +62,8 @@ internal static class AddressScanner
             next++;
         }
 
-        while (next > at && text[next - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '(' or '[') next--;
+        while (next > at && text[next - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '(' or '[')
+            next--;
         return Math.Max(next, start + 1);
     }
 

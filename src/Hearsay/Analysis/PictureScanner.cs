@@ -4,7 +4,8 @@ using Hearsay.Text;
 namespace Hearsay.Analysis;
 
 /// <summary>Finds emoji and other symbols with what belongs to them, so that one picture is one token: skin tones,
-/// variation selectors, combining marks, flags, and sequences joined by U+200D (Unicode Technical Standard 51).</summary>
+/// variation selectors, combining marks, flags, and sequences joined by U+200D (Unicode Technical Standard
+/// 51).</summary>
 internal static class PictureScanner
 {
     private const char Joiner = '\u200D';
@@ -23,7 +24,8 @@ internal static class PictureScanner
         while (at < end)
         {
             if (Extends(text, at, end)) at += Units(text, at, end);
-            else if (text[at] == Joiner && at + 1 < end && IsSymbol(text, at + 1, end)) at += 1 + Units(text, at + 1, end);
+            else if (text[at] == Joiner && at + 1 < end && IsSymbol(text, at + 1, end))
+                at += 1 + Units(text, at + 1, end);
             else break;
         }
 

@@ -40,7 +40,8 @@ internal static class QuotationFinder
             char c = text[position];
             bool continues = isFirst && runsOn;
             Quotation? quotation = null;
-            if (IsDoubleOpening(text, position, paragraph)) quotation = ReadDouble(text, position, end, nextOpens, continues);
+            if (IsDoubleOpening(text, position, paragraph))
+                quotation = ReadDouble(text, position, end, nextOpens, continues);
             else if (WordCharacters.IsSingleQuote(c) && IsSingleOpening(text, endings, position, paragraph))
                 quotation = ReadSingle(text, endings, position, end, nextOpensSingle, continues);
             if (quotation is { } q)
@@ -78,7 +79,8 @@ internal static class QuotationFinder
         if (length == 0 || at + length >= paragraph.End) return false;
         if (WordCharacters.IsSpace(text[at + length])) return false;
         if (text[at] is '“' or '„' or '«') return true;
-        bool afterGap = at == paragraph.Start || !WordCharacters.IsWord(text[at - 1]) && text[at - 1] is not (',' or '.' or '!' or '?' or '%');
+        bool afterGap = at == paragraph.Start || !WordCharacters.IsWord(text[at - 1])
+            && text[at - 1] is not (',' or '.' or '!' or '?' or '%');
         // A closing curly mark opens where a careless typist set it so: after a gap, before a word.
         return afterGap && (text[at] != '”' || WordCharacters.IsWord(text[at + length]));
     }
@@ -96,7 +98,8 @@ internal static class QuotationFinder
             if (text[i] is '“' or '„' && i > inner)
             {
                 // A new opening mark: the one before was never closed, or this one is set wrongly for a closing one.
-                bool standsForClosing = !WordCharacters.IsSpace(text[i - 1]) && (i + 1 >= end || !WordCharacters.IsWord(text[i + 1]));
+                bool standsForClosing = !WordCharacters.IsSpace(text[i - 1])
+                    && (i + 1 >= end || !WordCharacters.IsWord(text[i + 1]));
                 return standsForClosing
                     ? new Quotation(new Span(open, i + 1), new Span(inner, i), QuotationEnd.Closed, continues)
                     : Missing(text, open, inner, i, continues);
@@ -118,7 +121,8 @@ internal static class QuotationFinder
     {
         if (at + 1 >= paragraph.End) return false;
         bool beforeWord = WordCharacters.IsWord(text[at + 1]) || text[at + 1] is '$' or '£' or '[' or '…' or '.';
-        bool afterGap = at == paragraph.Start || WordCharacters.IsSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or ':' or '/' or '-';
+        bool afterGap = at == paragraph.Start || WordCharacters.IsSpace(text[at - 1])
+            || text[at - 1] is '(' or '[' or '—' or '–' or ':' or '/' or '-';
         return beforeWord && afterGap && !IsDecade(text, endings, at, paragraph.End);
     }
 

@@ -8,8 +8,8 @@ namespace Hearsay.Analysis;
 /// asked first. Where a scraped line lacks its stop, labels and date lines still part sentences.</summary>
 internal sealed class SentenceSplitter(Orthography orthography)
 {
-    /// <summary>A longer run of tokens without an end is cut here: no writer made it, and every later step may then take
-    /// time quadratic in a sentence.</summary>
+    /// <summary>A longer run of tokens without an end is cut here: no writer made it, and every later step may then
+    /// take time quadratic in a sentence.</summary>
     private const int MaximumTokens = 1000;
 
     /// <summary>The longest word, in letters, that an unlisted abbreviation is taken to have: a small letter after a
@@ -52,7 +52,8 @@ internal sealed class SentenceSplitter(Orthography orthography)
     private static int SkipClosing(ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int i)
     {
         // A mark closes only where it touches what stands before it; one after a space opens the next sentence.
-        while (i < tokens.Length && tokens[i].Length <= 2 && IsClosingMark(text, tokens, i) && tokens[i].Start == tokens[i - 1].End) i++;
+        while (i < tokens.Length && tokens[i].Length <= 2 && IsClosingMark(text, tokens, i)
+            && tokens[i].Start == tokens[i - 1].End) i++;
         return i;
     }
 
@@ -86,16 +87,19 @@ internal sealed class SentenceSplitter(Orthography orthography)
     private bool StartsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int next, int i)
     {
         int word = next;
-        while (word < tokens.Length && WordCharacters.IsOpening(text[tokens[word].Start]) && tokens[word].Length <= 2) word++;
+        while (word < tokens.Length && WordCharacters.IsOpening(text[tokens[word].Start]) && tokens[word].Length <= 2)
+            word++;
         if (word >= tokens.Length) return true;
         ReadOnlySpan<char> following = Slice(text, tokens[word]), before = Slice(text, tokens[i]);
         bool hasSpace = tokens[next].Start > tokens[next - 1].End;
         if (char.IsLower(following[0]) && !IsCapitalInside(following))
             return hasSpace && MayStartSmall(text, tokens, next, i, following);
-        if (before[^1] == '.' && before.Length > 1 && before[0] != '.') return hasSpace && _abbreviations.MayEndSentence(before, following);
+        if (before[^1] == '.' && before.Length > 1 && before[0] != '.')
+            return hasSpace && _abbreviations.MayEndSentence(before, following);
         if (before.Length > 1 && before[0] == '.' || before[0] == '…') return hasSpace && char.IsUpper(following[0]);
         if (before[0] is '。' or '！' or '？') return true;
-        return hasSpace ? StartsAfterSpace(following, word > next, next > i + 1) : char.IsUpper(following[0]) || word > next;
+        return hasSpace ? StartsAfterSpace(following, word > next, next > i + 1) : char.IsUpper(following[0])
+            || word > next;
     }
 
     /// <summary>A dash after a quotation leads to who is quoted ("… a long game.” – Ada Wren).</summary>
@@ -107,15 +111,16 @@ internal sealed class SentenceSplitter(Orthography orthography)
     private static bool IsCapitalInside(ReadOnlySpan<char> word) =>
         word.Length > 2 && (char.IsUpper(word[1]) || char.IsUpper(word[2])) && !word.Contains('.');
 
-    /// <summary>A sentence whose writer left its first letter small. After a full stop only, and not after what may be an
-    /// abbreviation. American style puts a comma before the closing mark of a quotation that its sentence goes on from,
-    /// so that a full stop there ends the sentence as well.</summary>
+    /// <summary>A sentence whose writer left its first letter small. After a full stop only, and not after what may be
+    /// an abbreviation. American style puts a comma before the closing mark of a quotation that its sentence goes on
+    /// from, so that a full stop there ends the sentence as well.</summary>
     private bool MayStartSmall(
         ReadOnlySpan<char> text, ReadOnlySpan<Span> tokens, int next, int i, ReadOnlySpan<char> following)
     {
         if (tokens[i].Length > 1 || text[tokens[i].Start] != '.'
             || (following.Length == 1 && !_abbreviations.IsWord(following[0]))) return false;
-        if (next > i + 1) return WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]) || following.StartsWith("http");
+        if (next > i + 1)
+            return WordCharacters.IsDoubleQuote(text[tokens[next - 1].Start]) || following.StartsWith("http");
         ReadOnlySpan<char> last = i > 0 ? Slice(text, tokens[i - 1]) : default;
         return last.Length > LongestAbbreviation && char.IsLower(last[^1]) && tokens[i - 1].End == tokens[i].Start;
     }

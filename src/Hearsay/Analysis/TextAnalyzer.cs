@@ -6,7 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
-/// <summary>Cuts a text into paragraphs, sentences and tokens, tags them and finds the quotations. Thread-safe.</summary>
+/// <summary>Cuts a text into paragraphs, sentences and tokens, tags them and finds the quotations.
+/// Thread-safe.</summary>
 public sealed class TextAnalyzer
 {
     private readonly LanguagePack _language;
@@ -26,7 +27,8 @@ public sealed class TextAnalyzer
         _splitter = new SentenceSplitter(language.Orthography);
     }
 
-    /// <summary>The lines of a text that hold anything but white space: its paragraphs where nothing else is known.</summary>
+    /// <summary>The lines of a text that hold anything but white space: its paragraphs where nothing else is
+    /// known.</summary>
     public static ImmutableArray<Span> ParagraphsOf(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);

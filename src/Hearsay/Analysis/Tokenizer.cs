@@ -21,7 +21,8 @@ internal sealed class Tokenizer(LanguagePack language)
     private readonly WordMap<bool> _hourSuffixes = language.Orthography.HourSuffixes;
     private readonly Endings _endings = language.Endings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons =
-        new HashSet<string>(WordTable.Rows("Languages/Shared/emoticons.tsv").Select(row => row[0]), StringComparer.Ordinal)
+        new HashSet<string>(WordTable.Rows("Languages/Shared/emoticons.tsv").Select(row => row[0]),
+            StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Appends the tokens of <paramref name="within"/> to <paramref name="tokens"/>.</summary>
@@ -78,7 +79,8 @@ internal sealed class Tokenizer(LanguagePack language)
         return next;
     }
 
-    /// <summary>The end of the face that stands alone at <paramref name="start"/>, or that place where none does.</summary>
+    /// <summary>The end of the face that stands alone at <paramref name="start"/>, or that place where none
+    /// does.</summary>
     private int EmoticonEnd(ReadOnlySpan<char> text, int start, Span within)
     {
         if (text[start] is not (':' or ';' or '=' or '(' or '^' or '<')) return start;
@@ -119,7 +121,8 @@ internal sealed class Tokenizer(LanguagePack language)
             {
                 int next = at + 1;
                 while (next < end && WordCharacters.IsInvisible(text[next])) next++;
-                if (next == end || !WordCharacters.IsWord(text[next]) || PictureScanner.IsPicture(text, next, end)) break;
+                if (next == end || !WordCharacters.IsWord(text[next]) || PictureScanner.IsPicture(text, next, end))
+                    break;
                 at = next;
             }
             else if (IsInner(text, start, at, end))
@@ -179,6 +182,7 @@ internal sealed class Tokenizer(LanguagePack language)
         ReadOnlySpan<char> word = text[start..wordEnd];
         bool isAcronym = word.Length > 1 && word[^2] == '.' && !word.ContainsAnyExceptInRange('.', 'z');
         bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        return isAcronym || isInitial || _abbreviations.Contains(word, text[(wordEnd + 1)..end]) ? wordEnd + 1 : wordEnd;
+        return isAcronym || isInitial || _abbreviations.Contains(word, text[(wordEnd + 1)..end])
+            ? wordEnd + 1 : wordEnd;
     }
 }

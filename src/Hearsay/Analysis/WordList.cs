@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Text;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Hearsay.Analysis;
 
@@ -24,8 +24,8 @@ internal enum WordKind : byte
 /// <param name="Tag">The tag of the token that it belongs to.</param>
 internal readonly record struct Word(Span Span, WordKind Kind, PartOfSpeech Tag) : ISpanned;
 
-/// <summary>A whole text as words, cut once and finer than its tokens: "twenty-six" is three words, "4.3bn" two. What the
-/// grammars see thus does not hang on how a tokenizer treats hyphens. Immutable.</summary>
+/// <summary>A whole text as words, cut once and finer than its tokens: "twenty-six" is three words, "4.3bn" two. What
+/// the grammars see thus does not hang on how a tokenizer treats hyphens. Immutable.</summary>
 internal sealed class WordList
 {
     private readonly List<Word> _words = [];
@@ -77,7 +77,8 @@ internal sealed class WordList
     private void Add(Span span, WordKind kind, ImmutableArray<Token> tokens, ref int token)
     {
         while (token < tokens.Length && tokens[token].Span.End <= span.Start) token++;
-        PartOfSpeech tag = token < tokens.Length && tokens[token].Span.Start < span.End ? tokens[token].Tag : PartOfSpeech.X;
+        PartOfSpeech tag = token < tokens.Length && tokens[token].Span.Start < span.End
+            ? tokens[token].Tag : PartOfSpeech.X;
         _words.Add(new Word(span, kind, tag));
         _classes.Add(_lexicon.NumberOf(_folded.AsSpan(span.Start, span.Length)));
     }
@@ -95,7 +96,8 @@ internal sealed class WordList
         // "U.S.", "a.m.": single letters with their stops.
         while (end - start is 1 or 3 or 5 && end + 1 < _folded.Length && _folded[end] == '.'
             && EndOfRun(end + 1) == end + 2) end += 2;
-        return end - start > 1 && _folded[start + 1] == '.' && end < _folded.Length && _folded[end] == '.' ? end + 1 : end;
+        return end - start > 1 && _folded[start + 1] == '.' && end < _folded.Length && _folded[end] == '.'
+            ? end + 1 : end;
     }
 
     /// <summary>The end of what is written onto the word before the apostrophe at <paramref name="at"/> and shares its

@@ -4,8 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 
-/// <summary>A stretch of the words of a text. Indexes outside give an empty mark, so that grammars may look ahead and behind
-/// freely.</summary>
+/// <summary>A stretch of the words of a text. Indexes outside give an empty mark, so that grammars may look ahead and
+/// behind freely.</summary>
 internal sealed class WordSequence : IWordKeys
 {
     /// <summary>How many units beside the wanted span are read for context (the verb of its clause).</summary>
@@ -71,8 +71,8 @@ internal sealed class WordSequence : IWordKeys
     public bool IsQuote(int index) =>
         Key(index) is [var mark] && (WordCharacters.IsDoubleQuote(mark) || mark is '\'' or '‘');
 
-    /// <summary>True for a mark that ends a sentence or a clause as strongly; not for the stop of "Mr.", which is a part
-    /// of its token.</summary>
+    /// <summary>True for a mark that ends a sentence or a clause as strongly; not for the stop of "Mr.", which is a
+    /// part of its token.</summary>
     public bool IsStop(int index)
     {
         if (Key(index) is "!" or "?" or ";" or "…") return true;
@@ -98,7 +98,8 @@ internal sealed class WordSequence : IWordKeys
         return number.End <= Count;
     }
 
-    /// <summary>From the start of word <paramref name="first"/> to the end of the word before <paramref name="end"/>.</summary>
+    /// <summary>From the start of word <paramref name="first"/> to the end of the word before
+    /// <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => new(_words[_first + first].Span.Start, _words[_first + end - 1].Span.End);
 
     /// <summary>Index of the first word that ends after <paramref name="offset"/>, or the number of words.</summary>
@@ -120,6 +121,7 @@ internal sealed class WordSequence : IWordKeys
     {
         int token = text.TokenAt(start);
         if (token < text.Tokens.Length && text.Tokens[token].Span.Start < start) token++;
-        return token < text.Tokens.Length ? Math.Clamp(text.Tokens[token].Span.Start, Math.Min(start, limit), limit) : limit;
+        return token < text.Tokens.Length
+            ? Math.Clamp(text.Tokens[token].Span.Start, Math.Min(start, limit), limit) : limit;
     }
 }

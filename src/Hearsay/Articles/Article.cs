@@ -4,8 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles;
 
-/// <summary>What a block of a page is. Headline, standfirst, subheads, body, block quotes, list items and tables are read for
-/// statements, the others are set aside.</summary>
+/// <summary>What a block of a page is. Headline, standfirst, subheads, body, block quotes, list items and tables are
+/// read for statements, the others are set aside.</summary>
 public enum BlockKind
 {
     Headline,
@@ -74,8 +74,8 @@ public sealed record Article(
     SourceText Text,
     OffsetMap Map)
 {
-    /// <summary>What the page and its container say of the article; <see cref="Metadata"/> holds what is believed of it, the user's own
-    /// word before the page's.</summary>
+    /// <summary>What the page and its container say of the article; <see cref="Metadata"/> holds what is believed of
+    /// it, the user's own word before the page's.</summary>
     public ArticleMetadata Said { get; init; } = ArticleMetadata.Empty;
 
     /// <summary>The page's id.</summary>

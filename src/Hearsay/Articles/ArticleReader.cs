@@ -31,8 +31,8 @@ public sealed class ArticleReader
     internal ArticleReader(ExtractionModel? model) => _html = new HtmlArticleReader(model);
 
     /// <summary>Decodes the page and gives every line of it a kind.</summary>
-    /// <param name="raw">True to take the text unchanged, of HTML all that is visible: every line is body, no block is set
-    /// aside.</param>
+    /// <param name="raw">True to take the text unchanged, of HTML all that is visible: every line is body, no block is
+    /// set aside.</param>
     public ArticleResult Read(Page page, bool raw = false)
     {
         ArgumentNullException.ThrowIfNull(page);

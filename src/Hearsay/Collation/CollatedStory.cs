@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using Hearsay.Articles;
-using Hearsay.Collation.Alignment;
 using Hearsay.Mentions;
 using Hearsay.Pages;
-using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Collation;

@@ -8,7 +8,6 @@ using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
-using Hearsay.Statements;
 
 namespace Hearsay.Collation;
 
@@ -48,12 +47,13 @@ public sealed class Collator
         return new CollatedStory([.. witnesses], utterances) { Faults = relations.Faults };
     }
 
-    /// <summary>What the witnesses' words are compared by: the first's language, for words of two languages are alike only
-    /// by chance, so that nothing is gained from knowing both.</summary>
+    /// <summary>What the witnesses' words are compared by: the first's language, for words of two languages are alike
+    /// only by chance, so that nothing is gained from knowing both.</summary>
     private static LanguagePack LanguageOf(IReadOnlyList<ReadArticle> witnesses) =>
         witnesses.FirstOrDefault(witness => witness.IsServed)?.Analysis.Language ?? LanguagePack.None;
 
-    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) => new(
+    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) =>
+        new(
         PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
         UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
         [.. passages.Select(passage => passage.Passage)],

@@ -4,15 +4,17 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation;
 
-/// <summary>One thing in which the second of two passages differs from the first, with the words on either side that show
-/// it. Spans stand in the texts of the two witnesses; a side that is null has nothing of the kind. The set is closed.</summary>
+/// <summary>One thing in which the second of two passages differs from the first, with the words on either side that
+/// show it. Spans stand in the texts of the two witnesses; a side that is null has nothing of the kind. The set is
+/// closed.</summary>
 public abstract record Difference
 {
     private protected Difference()
     {
     }
 
-    /// <summary>The label that it is a reason for; null for what is worth telling and no difference in what was said.</summary>
+    /// <summary>The label that it is a reason for; null for what is worth telling and no difference in what was
+    /// said.</summary>
     public abstract RelationLabel? Label { get; }
 
     /// <summary>The same, seen from the second passage.</summary>
@@ -20,7 +22,8 @@ public abstract record Difference
 }
 
 /// <summary>It is said in other words.</summary>
-/// <param name="IsOutsideQuotations">True where both quote, and only the words around their quotations are others.</param>
+/// <param name="IsOutsideQuotations">True where both quote, and only the words around their quotations are
+/// others.</param>
 public sealed record Rewording(bool IsOutsideQuotations) : Difference
 {
     public override RelationLabel? Label => RelationLabel.Reworded;
@@ -135,7 +138,8 @@ public sealed record ChainDifference(Hop? A, Hop? B) : Difference
     public override Difference Turned() => new ChainDifference(B, A);
 }
 
-/// <summary>A word by which one outlet keeps its distance from the report ("reportedly"), where the other does not.</summary>
+/// <summary>A word by which one outlet keeps its distance from the report ("reportedly"), where the other does
+/// not.</summary>
 /// <inheritdoc cref="ConditionDifference"/>
 public sealed record DistanceDifference(Span? A, Span? B) : Difference
 {

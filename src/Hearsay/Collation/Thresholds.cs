@@ -70,8 +70,8 @@ internal sealed class Thresholds
     /// none.</summary>
     public double PairLackingQuoteCost => _values["pair.lacking-quote-cost"];
 
-    /// <summary>What a number that both give of the same thing adds to the margin, times the evidence that the speakers are
-    /// one.</summary>
+    /// <summary>What a number that both give of the same thing adds to the margin, times the evidence that the speakers
+    /// are one.</summary>
     public double PairCountGain => _values["pair.count-gain"];
 
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
@@ -92,10 +92,12 @@ internal sealed class Thresholds
     /// <summary>A quotation of as many words or fewer is a fragment, which claims no more than itself.</summary>
     public double FragmentWords => _values["label.fragment-words"];
 
-    /// <summary>Content words outside quote marks that the other must lack for reworded to stand beside another label.</summary>
+    /// <summary>Content words outside quote marks that the other must lack for reworded to stand beside another
+    /// label.</summary>
     public double RewordedWords => _values["label.reworded-words"];
 
-    /// <summary>How many times as much one paraphrase must say for truncated or expanded to stand beside reworded.</summary>
+    /// <summary>How many times as much one paraphrase must say for truncated or expanded to stand beside
+    /// reworded.</summary>
     public double LongerRatio => _values["label.longer-ratio"];
 
     /// <summary>What each word of the longest run that both quote adds to the strength of two passages when the

@@ -10,21 +10,25 @@ internal static class CharacterReferences
 
     private const int LongestName = 32;
 
-    /// <summary>What 0x80 to 0x9F stand for (section 13.2.5.80); the five without a character stand for themselves.</summary>
+    /// <summary>What 0x80 to 0x9F stand for (section 13.2.5.80); the five without a character stand for
+    /// themselves.</summary>
     private const string Controls =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static readonly Lazy<WordMap<string>> s_named = new(() => new WordMap<string>(
         WordTable.Rows("Html/Data/character-references.tsv")
-            .Select(row => KeyValuePair.Create(row[0], string.Concat(row[1].Split(' ').Select(point => char.ConvertFromUtf32(Convert.ToInt32(point, 16))))))));
+            .Select(row =>
+            KeyValuePair.Create(row[0],
+            string.Concat(row[1].Split(' ').Select(point => char.ConvertFromUtf32(Convert.ToInt32(point, 16))))))));
 
     /// <summary>Reads the reference that <paramref name="text"/> begins with.</summary>
     /// <param name="text">Starts with an ampersand.</param>
     /// <param name="inAttribute">True inside an attribute's value, where <c>&amp;copy=1</c> is no reference.</param>
     /// <param name="decoded">Where the characters go: room for two code points, four units.</param>
     /// <param name="written">Units put into <paramref name="decoded"/>.</param>
-    /// <returns>Units of <paramref name="text"/> that the reference takes; 0 where the ampersand stands for itself.</returns>
+    /// <returns>Units of <paramref name="text"/> that the reference takes; 0 where the ampersand stands for
+    /// itself.</returns>
     public static int Read(ReadOnlySpan<char> text, bool inAttribute, Span<char> decoded, out int written)
     {
         written = 0;
@@ -44,7 +48,8 @@ internal static class CharacterReferences
         for (end = Math.Min(end, LongestBareName + 1); end > 2; end--)
         {
             if (!s_named.Value.TryGetValue(text[1..end], out value)) continue;
-            bool runsOn = inAttribute && end < text.Length && (text[end] == '=' || char.IsAsciiLetterOrDigit(text[end]));
+            bool runsOn = inAttribute && end < text.Length
+                && (text[end] == '=' || char.IsAsciiLetterOrDigit(text[end]));
             return runsOn ? 0 : Copy(value, decoded, out written, end);
         }
 

@@ -22,7 +22,8 @@ internal sealed record Doctype(string? Name, string? PublicId, string? SystemId,
         }
         else
         {
-            isSound = rest.StartsWith("system", StringComparison.OrdinalIgnoreCase) && TryTakeQuoted(ref rest, "system".Length, out systemId);
+            isSound = rest.StartsWith("system", StringComparison.OrdinalIgnoreCase)
+                && TryTakeQuoted(ref rest, "system".Length, out systemId);
         }
 
         // What follows a system identifier does not count, not even the end of the page.
@@ -30,11 +31,12 @@ internal sealed record Doctype(string? Name, string? PublicId, string? SystemId,
         return new Doctype(name, publicId, systemId, !isSound || (!isEnded && !hasMore));
     }
 
-    /// <summary>True where the page is shown in quirks mode (13.2.6.4.1), in which a table does not close a paragraph.</summary>
+    /// <summary>True where the page is shown in quirks mode (13.2.6.4.1), in which a table does not close a
+    /// paragraph.</summary>
     public static bool IsQuirky(ReadOnlySpan<char> page, in HtmlToken token) => Read(page, token).ForceQuirks;
 
-    /// <summary>Takes an identifier after <paramref name="skip"/> units and white space; false where none is there, or where
-    /// its quote is not closed, in which case it goes to the end.</summary>
+    /// <summary>Takes an identifier after <paramref name="skip"/> units and white space; false where none is there, or
+    /// where its quote is not closed, in which case it goes to the end.</summary>
     private static bool TryTakeQuoted(ref ReadOnlySpan<char> rest, int skip, out string? value)
     {
         value = null;

@@ -2,7 +2,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Html;
 
-/// <summary>A parsed page: a flat array of nodes in the order in which they stand in the page. Immutable and thread-safe.
+/// <summary>A parsed page: a flat array of nodes in the order in which they stand in the page. Immutable and
+/// thread-safe.
 /// <list type="bullet">
 /// <item>Node 0 is always <c>html</c>; there is always a <c>head</c> and a <c>body</c>, written or implied.</item>
 /// <item>The descendants of node i are those from i + 1 to <c>Nodes[i].End</c>, exclusive.</item>
@@ -28,7 +29,8 @@ internal sealed class HtmlDocument
 
     public ReadOnlySpan<HtmlNode> Nodes => _nodes;
 
-    /// <summary>True where the page has more nodes than <see cref="HtmlLimits.MaxNodes"/> and its end was not read.</summary>
+    /// <summary>True where the page has more nodes than <see cref="HtmlLimits.MaxNodes"/> and its end was not
+    /// read.</summary>
     public bool IsCut { get; init; }
 
     internal LateAttributes[] Late { private get; init; } = [];
@@ -53,11 +55,12 @@ internal sealed class HtmlDocument
         return Page.Value[start..end].Replace('\0', '\uFFFD').ToLowerInvariant();
     }
 
-    /// <summary>The decoded value of an attribute; null where the element has none of this name, "" where it has no value.
-    /// The first of several counts.</summary>
+    /// <summary>The decoded value of an attribute; null where the element has none of this name, "" where it has no
+    /// value. The first of several counts.</summary>
     /// <param name="name">In lower case.</param>
     public string? Attribute(int element, string name) => AttributeSpan(element, name) is { } value
-        ? TextDecoder.ToString(Page.Value, value.Start, value.End, TextMode.References | TextMode.ReplaceNul, inAttribute: true)
+        ? TextDecoder.ToString(Page.Value, value.Start, value.End, TextMode.References | TextMode.ReplaceNul,
+        inAttribute: true)
         : null;
 
     /// <summary>Where the attribute's value stands in the page, without quotes; null where the element has no such
@@ -73,7 +76,8 @@ internal sealed class HtmlDocument
         return Late.Length == 0 ? null : LateAttribute(element, name);
     }
 
-    /// <summary>Adds the decoded characters of a text node; each is mapped to where it stands in <see cref="Page"/>.</summary>
+    /// <summary>Adds the decoded characters of a text node; each is mapped to where it stands in
+    /// <see cref="Page"/>.</summary>
     public void AppendText(int textNode, MappedText target)
     {
         HtmlNode node = Nodes[textNode];
@@ -81,8 +85,8 @@ internal sealed class HtmlDocument
         TextDecoder.Decode(Page.Value, node.SourceStart, node.SourceEnd, node.Mode, ref sink);
     }
 
-    /// <summary>The decoded text of a node and of all below it. Scripts, styles and templates are left out, unless the node
-    /// is one itself; comments always are.</summary>
+    /// <summary>The decoded text of a node and of all below it. Scripts, styles and templates are left out, unless the
+    /// node is one itself; comments always are.</summary>
     public string TextOf(int node)
     {
         if (Nodes[node].IsText) return Decoded(Nodes[node]);
@@ -100,22 +104,25 @@ internal sealed class HtmlDocument
         for (int i = first; i < end; i++)
         {
             ref readonly HtmlNode current = ref nodes[i];
-            if (current.IsText) TextDecoder.Decode(Page.Value, current.SourceStart, current.SourceEnd, current.Mode, ref sink);
+            if (current.IsText)
+                TextDecoder.Decode(Page.Value, current.SourceStart, current.SourceEnd, current.Mode, ref sink);
             else if (current.Tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template) i = current.End - 1;
         }
 
         return text.ToString();
     }
 
-    /// <summary>First node after the element's own end tag. Less than its <see cref="HtmlNode.End"/> where that tag came while
-    /// blocks inside it were open (<c>&lt;a>&lt;div>in the link&lt;/a>no more&lt;/div></c>), which the standard would move out.</summary>
+    /// <summary>First node after the element's own end tag. Less than its <see cref="HtmlNode.End"/> where that tag
+    /// came while blocks inside it were open (<c>&lt;a>&lt;div>in the link&lt;/a>no more&lt;/div></c>), which the
+    /// standard would move out.</summary>
     public int ContentEnd(int element) => Ended.TryGetValue(element, out int end) ? end : Nodes[element].End;
 
-    /// <summary>Index of the first element of this tag within <paramref name="node"/>; -1 where there is none.</summary>
+    /// <summary>Index of the first element of this tag within <paramref name="node"/>; -1 where there is
+    /// none.</summary>
     public int Find(HtmlTag tag, int node = 0) => Next(tag, node, Nodes[node].End);
 
-    /// <summary>Index of the next element of this tag after <paramref name="after"/> and before <paramref name="end"/>; -1
-    /// where there is none.</summary>
+    /// <summary>Index of the next element of this tag after <paramref name="after"/> and before <paramref name="end"/>;
+    /// -1 where there is none.</summary>
     public int Next(HtmlTag tag, int after, int end)
     {
         ReadOnlySpan<HtmlNode> nodes = Nodes;
@@ -135,12 +142,14 @@ internal sealed class HtmlDocument
         return at;
     }
 
-    private string Decoded(HtmlNode node) => TextDecoder.ToString(Page.Value, node.SourceStart, node.SourceEnd, node.Mode);
+    private string Decoded(HtmlNode node) =>
+        TextDecoder.ToString(Page.Value, node.SourceStart, node.SourceEnd, node.Mode);
 
     /// <summary>The attributes of an element's own tag, in the order of the page.</summary>
     public ReadOnlySpan<HtmlAttribute> AttributesOf(int node)
     {
-        int start = Nodes[node].FirstAttribute, end = node + 1 < Nodes.Length ? Nodes[node + 1].FirstAttribute : _attributes.Count;
+        int start = Nodes[node].FirstAttribute, end = node + 1 < Nodes.Length
+            ? Nodes[node + 1].FirstAttribute : _attributes.Count;
         return _attributes.AsSpan(start, end - start);
     }
 
@@ -163,5 +172,6 @@ internal sealed class HtmlDocument
         && Page.Value.AsSpan(attribute.NameStart, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Attributes that a second <c>html</c> or <c>body</c> tag brought to an element that was there already.</summary>
+/// <summary>Attributes that a second <c>html</c> or <c>body</c> tag brought to an element that was there
+/// already.</summary>
 internal readonly record struct LateAttributes(int Element, HtmlAttribute[] Attributes);

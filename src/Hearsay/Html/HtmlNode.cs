@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Html;
@@ -32,7 +31,8 @@ internal enum TextMode : byte
 /// <param name="Parent">Index of the parent, less than the node's own; -1 for the root.</param>
 /// <param name="Depth">Number of ancestors.</param>
 internal readonly record struct HtmlNode(
-    HtmlNodeKind Kind, HtmlTag Tag, TextMode Mode, bool IsForeign, ushort Depth, int Parent, int End, int SourceStart, int SourceEnd, int FirstAttribute)
+    HtmlNodeKind Kind, HtmlTag Tag, TextMode Mode, bool IsForeign, ushort Depth, int Parent, int End, int SourceStart,
+    int SourceEnd, int FirstAttribute)
 {
     /// <summary>Where the node stands in the decoded page. An element: its start tag, empty where the tag was implied.
     /// Text: its characters. A comment: all of it.</summary>

@@ -5,7 +5,8 @@ namespace Hearsay.Html;
 /// their roots, scripts and styles.</summary>
 internal enum HtmlTag : byte
 {
-    /// <summary>Any other element: custom, unknown or foreign; <see cref="HtmlDocument.NameOf"/> tells its name.</summary>
+    /// <summary>Any other element: custom, unknown or foreign; <see cref="HtmlDocument.NameOf"/> tells its
+    /// name.</summary>
     Other,
     A, Abbr, Acronym, Address, Applet, Area, Article, Aside, Audio, B, Base, Basefont, Bdi, Bdo, Bgsound, Big, Blink,
     Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code, Col, Colgroup, Data, Datalist, Dd, Del,

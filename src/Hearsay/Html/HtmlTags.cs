@@ -48,8 +48,8 @@ internal static class HtmlTags
         return HtmlTag.Other;
     }
 
-    /// <summary>Adds a unit to a key, six bits: 1 to 26 for a letter in either case, 27 on for a digit. Any other unit, or one
-    /// too many, gives a key that no tag has.</summary>
+    /// <summary>Adds a unit to a key, six bits: 1 to 26 for a letter in either case, 27 on for a digit. Any other unit,
+    /// or one too many, gives a key that no tag has.</summary>
     public static ulong Extend(ulong key, char unit)
     {
         uint letter = (uint)(unit | 0x20) - 'a', digit = (uint)unit - '0';
@@ -77,7 +77,8 @@ internal static class HtmlTags
     private static HtmlTraits TraitsOf(string cell, HtmlTag tag)
     {
         HtmlTraits traits = cell.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(HtmlTraits.None, (all, word) => all | Enum.Parse<HtmlTraits>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+            .Aggregate(HtmlTraits.None, (all, word) => all
+            | Enum.Parse<HtmlTraits>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
         bool barrier = (traits & HtmlTraits.Special) != 0 && tag is not (HtmlTag.Address or HtmlTag.Div or HtmlTag.P);
         return barrier ? traits | HtmlTraits.ItemBarrier : traits;
     }

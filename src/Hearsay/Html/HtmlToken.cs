@@ -9,7 +9,8 @@ internal enum HtmlTokenKind : byte
     Doctype,
 }
 
-/// <summary>What the tokenizer takes the next characters for; the element decides (WHATWG HTML, section 13.2.5).</summary>
+/// <summary>What the tokenizer takes the next characters for; the element decides (WHATWG HTML, section
+/// 13.2.5).</summary>
 internal enum ContentModel : byte
 {
     Data,
@@ -37,10 +38,12 @@ internal struct HtmlToken
     /// <summary>The whole token, markup included.</summary>
     public int Start, End;
 
-    /// <summary>Of a tag its name, of text and comments their characters, of a DOCTYPE what follows the keyword.</summary>
+    /// <summary>Of a tag its name, of text and comments their characters, of a DOCTYPE what follows the
+    /// keyword.</summary>
     public int InnerStart, InnerEnd;
 
-    /// <summary>Of a tag: index of its first attribute in the buffer; the others follow up to the buffer's end.</summary>
+    /// <summary>Of a tag: index of its first attribute in the buffer; the others follow up to the buffer's
+    /// end.</summary>
     public int FirstAttribute;
 }
 

@@ -35,12 +35,21 @@ internal ref partial struct HtmlTokenizer
     private bool BogusComment(int start)
     {
         int length = _page[start..].IndexOf('>');
-        return length < 0 ? Comment(start, _page.Length, _page.Length) : Comment(start, start + length, start + length + 1);
+        return length < 0 ? Comment(start, _page.Length, _page.Length)
+            : Comment(start, start + length, start + length + 1);
     }
 
     private bool Comment(int start, int end, int after)
     {
-        Token = new HtmlToken { Kind = HtmlTokenKind.Comment, Mode = TextMode.ReplaceNul, Start = _at, End = after, InnerStart = start, InnerEnd = end };
+        Token = new HtmlToken
+        {
+            Kind = HtmlTokenKind.Comment,
+            Mode = TextMode.ReplaceNul,
+            Start = _at,
+            End = after,
+            InnerStart = start,
+            InnerEnd = end
+        };
         _at = after;
         return true;
     }
@@ -50,7 +59,8 @@ internal ref partial struct HtmlTokenizer
     {
         int inner = _at + "<!doctype".Length, length = _page[inner..].IndexOf('>');
         int end = length < 0 ? _page.Length : inner + length, after = Math.Min(end + 1, _page.Length);
-        Token = new HtmlToken { Kind = HtmlTokenKind.Doctype, Start = _at, End = after, InnerStart = inner, InnerEnd = end };
+        Token = new HtmlToken
+        { Kind = HtmlTokenKind.Doctype, Start = _at, End = after, InnerStart = inner, InnerEnd = end };
         _at = after;
         return true;
     }

@@ -71,7 +71,8 @@ internal ref partial struct HtmlTokenizer
             case ScriptState.Escaped when IsName(at + 1, "script"):
                 state = ScriptState.DoubleEscaped;
                 break;
-            case ScriptState.DoubleEscaped when at + 1 < _page.Length && _page[at + 1] == '/' && IsName(at + 2, "script"):
+            case ScriptState.DoubleEscaped when at + 1 < _page.Length && _page[at + 1] == '/'
+                && IsName(at + 2, "script"):
                 state = ScriptState.Escaped;
                 break;
         }
@@ -79,7 +80,8 @@ internal ref partial struct HtmlTokenizer
         return at + 1;
     }
 
-    private readonly bool IsEndTag(int at) => at + 1 < _page.Length && _page[at + 1] == '/' && IsName(at + 2, _lastStartTag);
+    private readonly bool IsEndTag(int at) =>
+        at + 1 < _page.Length && _page[at + 1] == '/' && IsName(at + 2, _lastStartTag);
 
     /// <summary>True where this very name begins at <paramref name="at"/> and ends as a tag's name does.</summary>
     private readonly bool IsName(int at, ReadOnlySpan<char> name)

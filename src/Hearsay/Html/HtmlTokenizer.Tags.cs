@@ -3,7 +3,8 @@ namespace Hearsay.Html;
 /// <summary>Tags and their attributes (WHATWG HTML, sections 13.2.5.8 and 13.2.5.32 to 13.2.5.40).</summary>
 internal ref partial struct HtmlTokenizer
 {
-    /// <summary>Reads a tag whose name begins at <paramref name="name"/>; false where the page ends inside it.</summary>
+    /// <summary>Reads a tag whose name begins at <paramref name="name"/>; false where the page ends inside
+    /// it.</summary>
     private bool ReadTag(HtmlTokenKind kind, int name)
     {
         ulong key = 0;
@@ -32,8 +33,8 @@ internal ref partial struct HtmlTokenizer
         return true;
     }
 
-    /// <summary>Goes on from the end of the tag's name or of an attribute to after the greater-than sign; beyond the page's
-    /// end where that is missing.</summary>
+    /// <summary>Goes on from the end of the tag's name or of an attribute to after the greater-than sign; beyond the
+    /// page's end where that is missing.</summary>
     private int ReadAttributes(int at)
     {
         while (at < _page.Length)
@@ -60,7 +61,8 @@ internal ref partial struct HtmlTokenizer
         return _page.Length + 1;
     }
 
-    /// <summary>Attribute name state and those after it, to the end of the value, or of the name where no value follows.</summary>
+    /// <summary>Attribute name state and those after it, to the end of the value, or of the name where no value
+    /// follows.</summary>
     private int ReadAttribute(int name)
     {
         int end = name + 1;

@@ -1,7 +1,7 @@
 namespace Hearsay.Html;
 
-/// <summary>The tokenizer of the HTML standard (WHATWG HTML, section 13.2.5) over a decoded page, in one pass. Where the
-/// standard emits characters one by one, this gives stretches of the page; parse errors are not told.</summary>
+/// <summary>The tokenizer of the HTML standard (WHATWG HTML, section 13.2.5) over a decoded page, in one pass. Where
+/// the standard emits characters one by one, this gives stretches of the page; parse errors are not told.</summary>
 internal ref partial struct HtmlTokenizer
 {
     private readonly ReadOnlySpan<char> _page;
@@ -49,7 +49,8 @@ internal ref partial struct HtmlTokenizer
         return false;
     }
 
-    /// <summary>Data state (13.2.5.1) and tag open state (13.2.5.6). False where nothing came of the characters read.</summary>
+    /// <summary>Data state (13.2.5.1) and tag open state (13.2.5.6). False where nothing came of the characters
+    /// read.</summary>
     private bool ReadData()
     {
         int start = _at, at = start;
@@ -65,7 +66,8 @@ internal ref partial struct HtmlTokenizer
         return at > start ? Text(start, at, TextMode.References) : ReadMarkup();
     }
 
-    /// <summary>True where the less-than sign at <paramref name="at"/>, which is not the page's last unit, is no text.</summary>
+    /// <summary>True where the less-than sign at <paramref name="at"/>, which is not the page's last unit, is no
+    /// text.</summary>
     private readonly bool StartsMarkup(int at)
     {
         char next = _page[at + 1];
@@ -103,7 +105,8 @@ internal ref partial struct HtmlTokenizer
     {
         _at = end;
         if (start == end) return false;
-        Token = new HtmlToken { Kind = HtmlTokenKind.Text, Mode = mode, Start = start, End = end, InnerStart = start, InnerEnd = end };
+        Token = new HtmlToken
+        { Kind = HtmlTokenKind.Text, Mode = mode, Start = start, End = end, InnerStart = start, InnerEnd = end };
         return true;
     }
 

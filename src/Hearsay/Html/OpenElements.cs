@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Hearsay.Html;
 
-/// <summary>The stack of open elements (WHATWG HTML, section 13.2.4.3). Every entry remembers the entry below it that is of
-/// its own tag, and of each class that it belongs to; so the innermost element of a tag or class, and with it every "has an
-/// element in scope", takes one step however deep the stack is.</summary>
+/// <summary>The stack of open elements (WHATWG HTML, section 13.2.4.3). Every entry remembers the entry below it that
+/// is of its own tag, and of each class that it belongs to; so the innermost element of a tag or class, and with it
+/// every "has an element in scope", takes one step however deep the stack is.</summary>
 internal sealed class OpenElements
 {
     private const int Classes = 7;
@@ -29,14 +29,15 @@ internal sealed class OpenElements
     /// <summary>Position of the innermost element of this tag; -1 where none is open.</summary>
     public int Of(HtmlTag tag) => _ofTag[(int)tag];
 
-    /// <summary>Position of the innermost element that has this trait, one of the first <see cref="Classes"/>; -1 where none
-    /// is open.</summary>
+    /// <summary>Position of the innermost element that has this trait, one of the first <see cref="Classes"/>; -1 where
+    /// none is open.</summary>
     public int Of(HtmlTraits trait) => _ofClass[int.Log2((int)trait)];
 
     /// <summary>True where an element of this tag is open and no other with the trait stands above it.</summary>
     public bool HasInScope(HtmlTag tag, HtmlTraits scope) => Of(tag) >= 0 && Of(tag) >= Of(scope);
 
-    /// <param name="traits">What the element is to the stack; foreign elements have other traits than their names.</param>
+    /// <param name="traits">What the element is to the stack; foreign elements have other traits than their
+    /// names.</param>
     public void Push(int node, HtmlTag tag, HtmlTraits traits, ForeignKind foreign)
     {
         if (Count == _entries.Length) Array.Resize(ref _entries, Count * 2);
@@ -70,7 +71,8 @@ internal sealed class OpenElements
         public HtmlTag Tag;
         public ForeignKind Foreign;
 
-        /// <summary>Its end tag came while elements that it does not end were open: it is closed once they are.</summary>
+        /// <summary>Its end tag came while elements that it does not end were open: it is closed once they
+        /// are.</summary>
         public bool IsEnded;
         public HtmlTraits Traits;
         public int SameTag;

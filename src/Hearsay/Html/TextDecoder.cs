@@ -21,7 +21,8 @@ internal static class TextDecoder
     private static readonly SearchValues<char> s_special = SearchValues.Create("&\r\0");
     private static readonly SearchValues<char> s_specialRaw = SearchValues.Create("\r\0");
 
-    public static void Decode<TSink>(ReadOnlySpan<char> page, int start, int end, TextMode mode, ref TSink sink, bool inAttribute = false)
+    public static void Decode<TSink>(ReadOnlySpan<char> page, int start, int end, TextMode mode, ref TSink sink,
+        bool inAttribute = false)
         where TSink : ITextSink
     {
         SearchValues<char> special = (mode & TextMode.References) != 0 ? s_special : s_specialRaw;
@@ -45,7 +46,8 @@ internal static class TextDecoder
         return sink.Builder.ToString();
     }
 
-    private static int DecodeOne<TSink>(ReadOnlySpan<char> page, int at, TextMode mode, ref TSink sink, bool inAttribute)
+    private static int DecodeOne<TSink>(ReadOnlySpan<char> page, int at, TextMode mode, ref TSink sink,
+        bool inAttribute)
         where TSink : ITextSink
     {
         switch (page[at])

@@ -14,7 +14,8 @@ internal ref partial struct TreeBuilder
         if (tag == HtmlTag.Form) EndForm();
         else if ((traits & HtmlTraits.Formatting) != 0) EndFormatting(tag);
         else if ((traits & HtmlTraits.Heading) != 0) EndHeading();
-        else if ((traits & HtmlTraits.Block) != 0 || tag is HtmlTag.Applet or HtmlTag.Marquee or HtmlTag.Object) EndBlock(tag);
+        else if ((traits & HtmlTraits.Block) != 0 || tag is HtmlTag.Applet or HtmlTag.Marquee or HtmlTag.Object)
+            EndBlock(tag);
         else if (tag is HtmlTag.P or HtmlTag.Br) EndP(tag);
         else if (tag is HtmlTag.Li) EndItem();
         else if (tag == HtmlTag.Template) PopToTemplate();
@@ -29,7 +30,8 @@ internal ref partial struct TreeBuilder
 
     private void EndItem()
     {
-        if (_open.HasInScope(HtmlTag.Li, HtmlTraits.Scope) && _open.Of(HtmlTag.Li) >= _open.Of(HtmlTraits.ListScope)) PopTo(_open.Of(HtmlTag.Li));
+        if (_open.HasInScope(HtmlTag.Li, HtmlTraits.Scope) && _open.Of(HtmlTag.Li) >= _open.Of(HtmlTraits.ListScope))
+            PopTo(_open.Of(HtmlTag.Li));
     }
 
     /// <summary>The end tag of any heading ends any other.</summary>
@@ -63,7 +65,8 @@ internal ref partial struct TreeBuilder
         else EndLater(at);
     }
 
-    /// <summary>Where the adoption agency would move what stands between, the element stays open until that is closed.</summary>
+    /// <summary>Where the adoption agency would move what stands between, the element stays open until that is
+    /// closed.</summary>
     private void EndFormatting(HtmlTag tag)
     {
         int at = _open.Of(tag);
@@ -83,7 +86,8 @@ internal ref partial struct TreeBuilder
         if (_open.Of(HtmlTag.Template) >= 0) PopTo(_open.Of(HtmlTag.Template));
     }
 
-    /// <summary>Any other end tag: ends the innermost element of its name unless a special one stands above it.</summary>
+    /// <summary>Any other end tag: ends the innermost element of its name unless a special one stands above
+    /// it.</summary>
     private void EndOther(HtmlTag tag)
     {
         int at = tag == HtmlTag.Other ? FindOther() : _open.Of(tag);

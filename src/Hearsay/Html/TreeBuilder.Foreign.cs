@@ -37,19 +37,23 @@ internal ref partial struct TreeBuilder
         int node = Add(HtmlNodeKind.Element, tag, token.Start, token.End, TextMode.Plain, isForeign: true);
         if (token.SelfClosing) return;
         bool isBoundary = kind is not (ForeignKind.Svg or ForeignKind.MathMl);
-        _open.Push(node, tag, isBoundary ? HtmlTraits.Scope | HtmlTraits.Special | HtmlTraits.ItemBarrier : HtmlTraits.None, kind);
+        _open.Push(node, tag, isBoundary
+            ? HtmlTraits.Scope | HtmlTraits.Special | HtmlTraits.ItemBarrier : HtmlTraits.None, kind);
     }
 
     private readonly ForeignKind KindOf(ReadOnlySpan<char> name, bool isSvg)
     {
-        if (isSvg) return Is(name, "foreignobject") || Is(name, "desc") || Is(name, "title") ? ForeignKind.HtmlPoint : ForeignKind.Svg;
-        if (Is(name, "mi") || Is(name, "mo") || Is(name, "mn") || Is(name, "ms") || Is(name, "mtext")) return ForeignKind.MathMlTextPoint;
+        if (isSvg) return Is(name, "foreignobject") || Is(name, "desc") || Is(name, "title")
+            ? ForeignKind.HtmlPoint : ForeignKind.Svg;
+        if (Is(name, "mi") || Is(name, "mo") || Is(name, "mn") || Is(name, "ms") || Is(name, "mtext"))
+            return ForeignKind.MathMlTextPoint;
         if (!Is(name, "annotation-xml")) return ForeignKind.MathMl;
         foreach (HtmlAttribute attribute in _attributes.Items[_firstAttribute..])
         {
             if (!Is(_page[attribute.NameStart..attribute.NameEnd], "encoding")) continue;
             ReadOnlySpan<char> value = _page[attribute.ValueStart..attribute.ValueEnd];
-            return Is(value, "text/html") || Is(value, "application/xhtml+xml") ? ForeignKind.MathMlHtmlPoint : ForeignKind.AnnotationXml;
+            return Is(value, "text/html") || Is(value, "application/xhtml+xml")
+                ? ForeignKind.MathMlHtmlPoint : ForeignKind.AnnotationXml;
         }
 
         return ForeignKind.AnnotationXml;
@@ -97,5 +101,6 @@ internal ref partial struct TreeBuilder
         return false;
     }
 
-    private static bool Is(ReadOnlySpan<char> name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> name, string expected) =>
+        name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

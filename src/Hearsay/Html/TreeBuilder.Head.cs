@@ -1,7 +1,7 @@
 namespace Hearsay.Html;
 
-/// <summary>What stands before the body (WHATWG HTML, sections 13.2.6.4.1 to 13.2.6.4.6). Metadata after the head's end go to
-/// the root, between head and body, since the head cannot be opened again.</summary>
+/// <summary>What stands before the body (WHATWG HTML, sections 13.2.6.4.1 to 13.2.6.4.6). Metadata after the head's end
+/// go to the root, between head and body, since the head cannot be opened again.</summary>
 internal ref partial struct TreeBuilder
 {
     /// <summary>True where the start tag was taken; else the body is open, and it is for the body.</summary>
@@ -14,7 +14,9 @@ internal ref partial struct TreeBuilder
             return true;
         }
 
-        if (_mode == Mode.InHeadNoscript && tag is not (HtmlTag.Basefont or HtmlTag.Bgsound or HtmlTag.Link or HtmlTag.Meta or HtmlTag.Noframes or HtmlTag.Style))
+        if (_mode == Mode.InHeadNoscript
+            && tag is not (HtmlTag.Basefont or HtmlTag.Bgsound or HtmlTag.Link or HtmlTag.Meta or HtmlTag.Noframes
+            or HtmlTag.Style))
         {
             if (tag == HtmlTag.Noscript) return true;
             EndNoscript();
@@ -65,8 +67,8 @@ internal ref partial struct TreeBuilder
         return false;
     }
 
-    /// <summary>Takes white space before the body, and opens the body at the first other character; gives the start of the
-    /// text that is for the body.</summary>
+    /// <summary>Takes white space before the body, and opens the body at the first other character; gives the start of
+    /// the text that is for the body.</summary>
     private int TextBeforeBody(int start, int end)
     {
         if (_open.Of(HtmlTag.Template) >= 0) return start;

@@ -32,8 +32,8 @@ internal ref partial struct TreeBuilder
         _tokenizer.Model = ContentModels.Of(tag);
     }
 
-    /// <summary>Closes the open list item that an item of this tag follows; a list or another special element between them
-    /// keeps it open.</summary>
+    /// <summary>Closes the open list item that an item of this tag follows; a list or another special element between
+    /// them keeps it open.</summary>
     private void CloseItem(HtmlTag tag)
     {
         int at = _open.Of(HtmlTraits.ItemBarrier);
@@ -48,7 +48,8 @@ internal ref partial struct TreeBuilder
         if (HasP()) PopTo(_open.Of(HtmlTag.P));
     }
 
-    private readonly bool HasP() => _open.HasInScope(HtmlTag.P, HtmlTraits.Scope) && _open.Of(HtmlTag.P) >= _open.Of(HtmlTraits.ButtonScope);
+    private readonly bool HasP() =>
+        _open.HasInScope(HtmlTag.P, HtmlTraits.Scope) && _open.Of(HtmlTag.P) >= _open.Of(HtmlTraits.ButtonScope);
 
     private void StartFormatting(HtmlTag tag)
     {
@@ -71,15 +72,18 @@ internal ref partial struct TreeBuilder
             case HtmlTag.Svg or HtmlTag.Math:
                 OpenForeign(tag);
                 return;
-            case HtmlTag.Button or HtmlTag.Select when _open.HasInScope(tag, tag == HtmlTag.Select ? HtmlTraits.TableScope : HtmlTraits.Scope):
+            case HtmlTag.Button or HtmlTag.Select when _open.HasInScope(tag, tag == HtmlTag.Select
+                ? HtmlTraits.TableScope : HtmlTraits.Scope):
                 PopTo(_open.Of(tag));
                 if (tag == HtmlTag.Select) return;
                 break;
             case HtmlTag.Option or HtmlTag.Optgroup:
-                if (_open.HasInScope(HtmlTag.Select, HtmlTraits.Scope)) CloseImplied(tag == HtmlTag.Option ? HtmlTag.Optgroup : HtmlTag.Other);
+                if (_open.HasInScope(HtmlTag.Select, HtmlTraits.Scope))
+                    CloseImplied(tag == HtmlTag.Option ? HtmlTag.Optgroup : HtmlTag.Other);
                 else if (_open.Top.Tag == HtmlTag.Option) Pop();
                 break;
-            case HtmlTag.Rb or HtmlTag.Rtc or HtmlTag.Rp or HtmlTag.Rt when _open.HasInScope(HtmlTag.Ruby, HtmlTraits.Scope):
+            case HtmlTag.Rb or HtmlTag.Rtc or HtmlTag.Rp
+                or HtmlTag.Rt when _open.HasInScope(HtmlTag.Ruby, HtmlTraits.Scope):
                 CloseImplied(tag is HtmlTag.Rp or HtmlTag.Rt ? HtmlTag.Rtc : HtmlTag.Other);
                 break;
         }

@@ -49,13 +49,15 @@ internal ref partial struct TreeBuilder
         }
     }
 
-    /// <summary>Clear the stack back to a table context; false where no table is open, and no template that stands for one.</summary>
+    /// <summary>Clear the stack back to a table context; false where no table is open, and no template that stands for
+    /// one.</summary>
     private bool ClearToTable()
     {
         int at = _open.Of(HtmlTraits.TableScope);
         if (_open[at].Tag == HtmlTag.Html) return false;
         // A template with other content than rows and cells is no table.
-        bool isOther = _open[at].Tag == HtmlTag.Template && _open.Of(HtmlTraits.TableContext) == at && at < _open.Count - 1;
+        bool isOther = _open[at].Tag == HtmlTag.Template && _open.Of(HtmlTraits.TableContext) == at
+            && at < _open.Count - 1;
         if (!isOther) PopTo(at + 1);
         return !isOther;
     }
@@ -83,14 +85,16 @@ internal ref partial struct TreeBuilder
     private readonly bool IsBetweenCells()
     {
         int at = _open.Of(HtmlTraits.TableContext);
-        return at >= 0 && _open[at].Tag is HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr or HtmlTag.Colgroup;
+        return at >= 0 && _open[at].Tag is HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot
+            or HtmlTag.Tr or HtmlTag.Colgroup;
     }
 
     private bool EndTable(HtmlTag tag)
     {
         switch (tag)
         {
-            case HtmlTag.Table or HtmlTag.Caption or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr or HtmlTag.Td or HtmlTag.Th:
+            case HtmlTag.Table or HtmlTag.Caption or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr
+                or HtmlTag.Td or HtmlTag.Th:
                 if (_open.HasInScope(tag, HtmlTraits.TableScope)) PopTo(_open.Of(tag));
                 return true;
             case HtmlTag.Colgroup:

@@ -2,9 +2,10 @@ using Hearsay.Text;
 
 namespace Hearsay.Html;
 
-/// <summary>Tree construction (WHATWG HTML, section 13.2.6), with one thing left out: nothing is ever moved. So there is no
-/// foster parenting, no adoption agency, no list of active formatting elements to open again; what is met stays where it is
-/// met. The insertion modes inside tables follow from the stack; a frameset is an element like others.</summary>
+/// <summary>Tree construction (WHATWG HTML, section 13.2.6), with one thing left out: nothing is ever moved. So there
+/// is no foster parenting, no adoption agency, no list of active formatting elements to open again; what is met stays
+/// where it is met. The insertion modes inside tables follow from the stack; a frameset is an element like
+/// others.</summary>
 internal ref partial struct TreeBuilder
 {
     /// <summary>News pages have a node, and an attribute, every 70 units or so.</summary>
@@ -40,7 +41,8 @@ internal ref partial struct TreeBuilder
         _source = source;
         _page = source.Value;
         _limits = limits;
-        _attributes = new AttributeBuffer(limits.MaxNodes, Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16));
+        _attributes = new AttributeBuffer(limits.MaxNodes,
+            Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16));
         _nodes = new HtmlNode[Math.Min(limits.MaxNodes, (source.Length / UnitsANode) + 16)];
         _tokenizer = new HtmlTokenizer(_page, _attributes);
     }
@@ -73,14 +75,17 @@ internal ref partial struct TreeBuilder
     private void Take()
     {
         ref HtmlToken token = ref _tokenizer.Token;
-        _firstAttribute = token.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag ? token.FirstAttribute : _attributes.Count;
+        _firstAttribute = token.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag
+            ? token.FirstAttribute : _attributes.Count;
         int before = _count;
         switch (token.Kind)
         {
             case HtmlTokenKind.Text: TakeText(token.InnerStart, token.InnerEnd); break;
             case HtmlTokenKind.StartTag: TakeStartTag(); break;
             case HtmlTokenKind.EndTag: TakeEndTag(); break;
-            case HtmlTokenKind.Comment: Add(HtmlNodeKind.Comment, HtmlTag.Other, token.Start, token.End, TextMode.ReplaceNul, false); break;
+            case HtmlTokenKind.Comment:
+                Add(HtmlNodeKind.Comment, HtmlTag.Other, token.Start, token.End,
+                TextMode.ReplaceNul, false); break;
             default: _isQuirky &= Doctype.IsQuirky(_page, token); break;
         }
 
@@ -128,7 +133,8 @@ internal ref partial struct TreeBuilder
 
     private void AddText(int start, int end)
     {
-        bool foreign = _open.Top.Foreign is not (ForeignKind.Html or ForeignKind.HtmlPoint or ForeignKind.MathMlTextPoint or ForeignKind.MathMlHtmlPoint);
+        bool foreign = _open.Top.Foreign is not (ForeignKind.Html or ForeignKind.HtmlPoint
+            or ForeignKind.MathMlTextPoint or ForeignKind.MathMlHtmlPoint);
         TextMode mode = _tokenizer.Token.Mode;
         if ((mode & TextMode.ReplaceNul) == 0) mode |= foreign ? TextMode.ReplaceNul : TextMode.DropNul;
         Add(HtmlNodeKind.Text, HtmlTag.Other, start, end, mode, foreign);
@@ -142,7 +148,8 @@ internal ref partial struct TreeBuilder
         int parent = _open.Count == 0 ? -1 : _open.Top.Node;
         if (parent >= 0 && _nodes[parent].Depth >= _limits.MaxDepth) parent = _nodes[parent].Parent;
         ushort depth = parent < 0 ? (ushort)0 : (ushort)(_nodes[parent].Depth + 1);
-        _nodes[_count] = new HtmlNode(kind, tag, mode, isForeign, depth, parent, _count + 1, start, end, _firstAttribute);
+        _nodes[_count] = new HtmlNode(kind, tag, mode, isForeign, depth, parent, _count + 1, start, end,
+            _firstAttribute);
         return _count++;
     }
 
@@ -160,7 +167,8 @@ internal ref partial struct TreeBuilder
     private int Imply(HtmlTag tag) => Open(tag, _tokenizer.Token.Start, _tokenizer.Token.Start);
 
     /// <summary>Adds the element of the start tag at hand, which has no content.</summary>
-    private void AddEmpty(HtmlTag tag) => Add(HtmlNodeKind.Element, tag, _tokenizer.Token.Start, _tokenizer.Token.End, TextMode.Plain, false);
+    private void AddEmpty(HtmlTag tag) =>
+        Add(HtmlNodeKind.Element, tag, _tokenizer.Token.Start, _tokenizer.Token.End, TextMode.Plain, false);
 
     /// <summary>Closes the current node, and then those below it whose end tags came before.</summary>
     private void Pop()
@@ -185,7 +193,8 @@ internal ref partial struct TreeBuilder
     {
         if (_open.Of(HtmlTag.Template) >= 0) return;
         HtmlToken token = _tokenizer.Token;
-        if (_nodes[node].Source.IsEmpty) _nodes[node] = _nodes[node] with { SourceStart = token.Start, SourceEnd = token.End };
+        if (_nodes[node].Source.IsEmpty)
+            _nodes[node] = _nodes[node] with { SourceStart = token.Start, SourceEnd = token.End };
         ReadOnlySpan<HtmlAttribute> attributes = _attributes.Items[token.FirstAttribute..];
         if (!attributes.IsEmpty && _late.Count < 16) _late.Add(new LateAttributes(node, attributes.ToArray()));
     }

@@ -14,7 +14,8 @@ internal static class FeatureHash
     /// <summary>The hash with one more character (FNV-1a over UTF-16 units).</summary>
     internal static ulong Append(ulong hash, char unit) => (hash ^ unit) * CharacterPrime;
 
-    /// <summary>Spreads every bit of the input over the whole result (finaliser of MurmurHash3, public domain).</summary>
+    /// <summary>Spreads every bit of the input over the whole result (finaliser of MurmurHash3, public
+    /// domain).</summary>
     internal static ulong Mix(ulong hash)
     {
         hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;

@@ -47,15 +47,18 @@ internal static class ModelFile
         if (read < HeaderLength)
             throw new ModelFormatException($"{name}: {read} bytes are too few for a model's header of {HeaderLength}.");
         if (!header[..MagicLength].SequenceEqual(magic))
-            throw new ModelFormatException($"{name}: this is not a model of the kind that is expected here (other magic bytes).");
+            throw new ModelFormatException(
+                $"{name}: this is not a model of the kind that is expected here (other magic bytes).");
         int found = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
         if (found != version)
-            throw new ModelFormatException($"{name}: the model has format version {found}, this program reads version {version}.");
+            throw new ModelFormatException(
+                $"{name}: the model has format version {found}, this program reads version {version}.");
         byte[] payload = ReadPayload(stream, name, BinaryPrimitives.ReadInt32LittleEndian(header[12..]));
         ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(header[16..]);
         checksum = Checksum(payload);
         if (checksum != expected)
-            throw new ModelFormatException($"{name}: the content is damaged (checksum {checksum:x16}, the header says {expected:x16}).");
+            throw new ModelFormatException(
+                $"{name}: the content is damaged (checksum {checksum:x16}, the header says {expected:x16}).");
         return payload;
     }
 
@@ -95,16 +98,22 @@ internal static class ModelFile
     private static byte[] ReadPayload(Stream stream, string name, int length)
     {
         if (length is < 0 or > LongestPayload)
-            throw new ModelFormatException($"{name}: the header promises {length} bytes, at most {LongestPayload} are read.");
+            throw new ModelFormatException(
+                $"{name}: the header promises {length} bytes, at most {LongestPayload} are read.");
         if (stream.CanSeek && stream.Length - stream.Position != length)
-            throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {stream.Length - stream.Position}.");
+            throw new ModelFormatException(
+                $"{name}: the header promises {length} bytes, there are {stream.Length - stream.Position}.");
         byte[] payload = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? length : Math.Min(length, 1 << 16));
         int read = 0;
-        while ((read += stream.ReadAtLeast(payload.AsSpan(read), payload.Length - read, throwOnEndOfStream: false)) == payload.Length
+        while (
+            (read += stream.ReadAtLeast(payload.AsSpan(read), payload.Length - read,
+            throwOnEndOfStream: false)) == payload.Length
             && read < length)
             Array.Resize(ref payload, (int)Math.Min(length, payload.Length * 2L));
-        if (read < length) throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {read}.");
-        if (stream.ReadByte() >= 0) throw new ModelFormatException($"{name}: the header promises {length} bytes, there are more.");
+        if (read < length)
+            throw new ModelFormatException($"{name}: the header promises {length} bytes, there are {read}.");
+        if (stream.ReadByte() >= 0)
+            throw new ModelFormatException($"{name}: the header promises {length} bytes, there are more.");
         return payload;
     }
 }

@@ -2,13 +2,13 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Hearsay.Analysis;
 
 namespace Hearsay.Inference;
 
-/// <summary>Sparse weights of hashed features. Features are sorted by hash and cut into buckets by its leading bits; within a bucket
-/// a feature is told by its trailing 32 bits (so an unknown feature passes for a known one about once in a billion
-/// times). All that belongs to a bucket is made neighbours in memory when the table is loaded: a look-up costs what it waits for.</summary>
+/// <summary>Sparse weights of hashed features. Features are sorted by hash and cut into buckets by its leading bits;
+/// within a bucket a feature is told by its trailing 32 bits (so an unknown feature passes for a known one about once
+/// in a billion times). All that belongs to a bucket is made neighbours in memory when the table is loaded: a look-up
+/// costs what it waits for.</summary>
 /// <remarks>Payload, little-endian: four int32 (classes, bucket bits, features, weights); uint32 start of every
 /// bucket and the end of the last; uint32 key of every feature; uint32 start of its weights and the end of the last;
 /// int16 of every weight; one byte, its class.</remarks>
@@ -27,7 +27,8 @@ internal sealed class WeightTable
     internal WeightTable(ReadOnlyMemory<byte> payload, string name)
     {
         if (!BitConverter.IsLittleEndian)
-            throw new PlatformNotSupportedException("Models are read as they lie, which needs a little-endian machine.");
+            throw new PlatformNotSupportedException(
+                "Models are read as they lie, which needs a little-endian machine.");
         if (payload.Length < 4 * sizeof(int)) throw Broken(name);
         ReadOnlySpan<int> header = MemoryMarshal.Cast<byte, int>(payload.Span[..(4 * sizeof(int))]);
         (ClassCount, int bucketBits, FeatureCount, WeightCount) = (header[0], header[1], header[2], header[3]);
@@ -63,8 +64,8 @@ internal sealed class WeightTable
         }
     }
 
-    /// <summary>Takes the features that the filter lets pass, without a branch that the processor would guess wrong, so that it waits
-    /// for all buckets at once. Most features are unknown.</summary>
+    /// <summary>Takes the features that the filter lets pass, without a branch that the processor would guess wrong, so
+    /// that it waits for all buckets at once. Most features are unknown.</summary>
     /// <returns>Their number.</returns>
     private int Sift(ReadOnlySpan<ulong> features, Span<ulong> likely)
     {
@@ -78,7 +79,8 @@ internal sealed class WeightTable
         return count;
     }
 
-    /// <summary>Where the weights of each known feature begin, above 8 bits for their number; likewise without a branch.</summary>
+    /// <summary>Where the weights of each known feature begin, above 8 bits for their number; likewise without a
+    /// branch.</summary>
     /// <returns>The number of known features.</returns>
     private int Find(ReadOnlySpan<ulong> features, Span<long> places)
     {
@@ -94,13 +96,14 @@ internal sealed class WeightTable
         return count;
     }
 
-    /// <summary>Index of <paramref name="key"/> among the first <paramref name="count"/> keys, or -1. Most buckets hold fewer
-    /// keys than a vector.</summary>
+    /// <summary>Index of <paramref name="key"/> among the first <paramref name="count"/> keys, or -1. Most buckets hold
+    /// fewer keys than a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<uint> keys, int count, uint key)
     {
         if (count > Vector256<uint>.Count || keys.Length < Vector256<uint>.Count) return keys[..count].IndexOf(key);
-        uint equal = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(keys)), Vector256.Create(key)).ExtractMostSignificantBits();
+        uint equal = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(keys)), Vector256.Create(key))
+            .ExtractMostSignificantBits();
         equal &= (1u << count) - 1;
         return equal == 0 ? -1 : BitOperations.TrailingZeroCount(equal);
     }
@@ -151,8 +154,10 @@ internal sealed class WeightTable
         /// <summary>All are empty where they do not fill the payload.</summary>
         internal static Parts Of(ReadOnlySpan<byte> rest, int buckets, int features, int weights)
         {
-            if ((((buckets + 1L) + features + features + 1L) * sizeof(uint)) + (weights * 3L) != rest.Length) return default;
-            ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(rest[..((buckets + (2 * features) + 2) * sizeof(uint))]);
+            if ((((buckets + 1L) + features + features + 1L) * sizeof(uint)) + (weights * 3L) != rest.Length)
+                return default;
+            ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte,
+                uint>(rest[..((buckets + (2 * features) + 2) * sizeof(uint))]);
             rest = rest[(words.Length * sizeof(uint))..];
             return new Parts
             {
@@ -164,7 +169,8 @@ internal sealed class WeightTable
             };
         }
 
-        /// <summary>True where buckets and weights follow one another to the end, and every class is one of so many.</summary>
+        /// <summary>True where buckets and weights follow one another to the end, and every class is one of so
+        /// many.</summary>
         internal bool AddUp(int classes) =>
             !BucketStarts.IsEmpty && BucketStarts[^1] == Keys.Length && WeightStarts[^1] == Weights.Length
             && Ascend(BucketStarts, Keys.Length) && Ascend(WeightStarts, byte.MaxValue)

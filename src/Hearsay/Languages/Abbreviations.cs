@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Languages;
 
 /// <summary>What is known of words before a full stop; from <c>Orthography/abbreviations</c>.</summary>
@@ -41,7 +39,8 @@ internal sealed class Abbreviations
     public bool IsWord(char letter) => _starters.Contains([char.ToUpperInvariant(letter)]);
 
     private static bool IsBeforeNumber(ReadOnlySpan<char> rest) =>
-        (rest.Length > 0 && char.IsAsciiDigit(rest[0])) || (rest.Length > 1 && rest[0] is ' ' or '\u00A0' && char.IsAsciiDigit(rest[1]));
+        (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
+        || (rest.Length > 1 && rest[0] is ' ' or '\u00A0' && char.IsAsciiDigit(rest[1]));
 
     /// <summary>True where a sentence may end after <paramref name="word"/> (with its stop) before
     /// <paramref name="next"/>.</summary>

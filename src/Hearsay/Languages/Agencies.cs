@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;

@@ -1,7 +1,7 @@
 namespace Hearsay.Languages;
 
-/// <summary>Cuts a written word into the words that it is made of, as in the English UD treebanks: "do|n't", "Macron|'s",
-/// "can|not".</summary>
+/// <summary>Cuts a written word into the words that it is made of, as in the English UD treebanks: "do|n't",
+/// "Macron|'s", "can|not".</summary>
 internal sealed class Clitics
 {
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
@@ -16,10 +16,12 @@ internal sealed class Clitics
             .ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.OrdinalIgnoreCase);
         _contractions = contractions.GetAlternateLookup<ReadOnlySpan<char>>();
         if (contractions.Count > 0)
-            (_shortest, _longest) = (contractions.Keys.Min(word => word.Length), contractions.Keys.Max(word => word.Length));
+            (_shortest, _longest) =
+                (contractions.Keys.Min(word => word.Length), contractions.Keys.Max(word => word.Length));
         _clitics =
         [
-            .. files.Rows("Orthography/clitics").Select(row => row[0].Split('\'')).Select(parts => (parts[0], parts[1])),
+            .. files.Rows("Orthography/clitics").Select(row => row[0].Split('\''))
+            .Select(parts => (parts[0], parts[1])),
         ];
     }
 
@@ -28,7 +30,8 @@ internal sealed class Clitics
     public int Cut(ReadOnlySpan<char> word, bool hasApostrophe)
     {
         if (hasApostrophe) return CutAtApostrophe(word);
-        return word.Length >= _shortest && word.Length <= _longest && _contractions.TryGetValue(word, out int cut) ? cut : 0;
+        return word.Length >= _shortest && word.Length <= _longest && _contractions.TryGetValue(word, out int cut)
+            ? cut : 0;
     }
 
     /// <summary>True where a word and what is written onto it share the letters before an apostrophe, as in

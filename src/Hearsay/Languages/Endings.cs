@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Text;
 
 namespace Hearsay.Languages;
 

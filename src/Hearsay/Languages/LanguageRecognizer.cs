@@ -13,13 +13,15 @@ public sealed class LanguageRecognizer
     /// <summary>The fewest function words (of this language alone) that can speak for a language.</summary>
     private const int LeastWords = 3;
 
-    /// <summary>The best language must have this many times what the second has, in percent, in a text of few words.</summary>
+    /// <summary>The best language must have this many times what the second has, in percent, in a text of few
+    /// words.</summary>
     private const int LeastLead = 130;
 
     /// <summary>A text with fewer words may lack function words altogether, as a headline does.</summary>
     private const int FewWords = 40;
 
-    /// <summary>Function words make up more of any running text than this, in percent, weighed as they are here.</summary>
+    /// <summary>Function words make up more of any running text than this, in percent, weighed as they are
+    /// here.</summary>
     private const int LeastShare = 4;
 
     private readonly Scripts _scripts = new();
@@ -90,7 +92,8 @@ public sealed class LanguageRecognizer
         }
 
         long score = count.Scores[best];
-        bool isEnough = score >= LeastWords * LanguageMarks.Unit && score * 100 >= (long)count.Words * LanguageMarks.Unit * LeastShare;
+        bool isEnough = score >= LeastWords * LanguageMarks.Unit
+            && score * 100 >= (long)count.Words * LanguageMarks.Unit * LeastShare;
         bool isAhead = count.Words >= FewWords || score * 100 >= second * LeastLead;
         return isEnough && isAhead ? _words.Languages[best] : null;
     }
@@ -127,6 +130,7 @@ public sealed class LanguageRecognizer
             if (script >= 0) Letters[script]++;
         }
 
-        private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c >= 0x80 && (char.IsLetter(c) || WordCharacters.IsMark(c)));
+        private static bool IsLetter(char c) =>
+            char.IsAsciiLetter(c) || (c >= 0x80 && (char.IsLetter(c) || WordCharacters.IsMark(c)));
     }
 }

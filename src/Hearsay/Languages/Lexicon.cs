@@ -2,8 +2,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages;
 
-/// <summary>Which closed classes the words of a language belong to, from <c>Grammar/word-classes.tsv</c>: the class, then its
-/// words, a space between. Keys are words as <see cref="WordKey"/> folds them. Immutable, thread-safe.</summary>
+/// <summary>Which closed classes the words of a language belong to, from <c>Grammar/word-classes.tsv</c>: the class,
+/// then its words, a space between. Keys are words as <see cref="WordKey"/> folds them. Immutable,
+/// thread-safe.</summary>
 internal sealed class Lexicon
 {
     private readonly WordMap<ushort> _numbers = new();

@@ -1,5 +1,3 @@
-using Hearsay.Text;
-
 namespace Hearsay.Languages;
 
 /// <summary>Phrases of a language, each as its words, found by the first. Immutable, thread-safe.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Languages;
@@ -19,8 +18,10 @@ internal sealed class Scripts
     public Scripts()
     {
         string[][] rows = [.. WordTable.Rows("Languages/Shared/scripts.tsv")];
-        _first = Array.ConvertAll(rows, row => (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-        _last = Array.ConvertAll(rows, row => (char)int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        _first = Array.ConvertAll(rows,
+            row => (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        _last = Array.ConvertAll(rows,
+            row => (char)int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         _script = Array.ConvertAll(rows, row => Number(row[2], row[3] == "-" ? null : row[3]));
     }
 

@@ -45,5 +45,6 @@ internal sealed class UnstoppedEnds
     private static ReadOnlySpan<char> Slice(ReadOnlySpan<char> text, Span token) => text[token.Start..token.End];
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string[]> rows) =>
-        new HashSet<string>(rows.Select(row => row[0]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>(rows.Select(row => row[0]), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 }

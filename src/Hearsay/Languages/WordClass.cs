@@ -458,6 +458,7 @@ internal enum WordClass : byte
     /// <summary>A determiner that points back to what was said before: "such forces", "this plan".</summary>
     AnaphoricDeterminer,
 
-    /// <summary>A word in or beside a cue by which an outlet keeps its distance from the report itself: "reportedly".</summary>
+    /// <summary>A word in or beside a cue by which an outlet keeps its distance from the report itself:
+    /// "reportedly".</summary>
     Distancing,
 }

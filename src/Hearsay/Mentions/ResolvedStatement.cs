@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Hearsay.Analysis;
-using Hearsay.Languages.Conditions;
 using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -12,7 +9,8 @@ public enum SpeakerKind
 {
     Person,
 
-    /// <summary>An office, government, company, court, party: "the Kremlin", "Kyiv" where it speaks for a government.</summary>
+    /// <summary>An office, government, company, court, party: "the Kremlin", "Kyiv" where it speaks for a
+    /// government.</summary>
     Body,
 
     /// <summary>Several people, named or not: "officials", "two witnesses".</summary>
@@ -30,7 +28,8 @@ public enum SpeakerKind
 /// words of the mention itself.</param>
 /// <param name="Aliases">Every other name and spelling that the article uses for the same speaker.</param>
 /// <param name="Roles">Descriptions the article gives: "French president", "Kremlin spokesperson".</param>
-/// <param name="SpeaksFor">For a body, the state it speaks for ("Russia" for the Kremlin and Moscow), where known.</param>
+/// <param name="SpeaksFor">For a body, the state it speaks for ("Russia" for the Kremlin and Moscow), where
+/// known.</param>
 public sealed record Speaker(
     string Name,
     SpeakerKind Kind,
@@ -64,7 +63,8 @@ public sealed record TimeMention(Span Span, DateOnly? From, DateOnly? To)
 /// <param name="Maximum">Greatest value; null where unbounded above ("more than 500").</param>
 /// <param name="IsStrict">True where a bound itself is excluded: "more than 500".</param>
 /// <param name="IsApproximate">"about", "some", "nearly".</param>
-/// <param name="Unit">What is counted, as a lower-case singular noun ("country", "year", "percent"), where known.</param>
+/// <param name="Unit">What is counted, as a lower-case singular noun ("country", "year", "percent"), where
+/// known.</param>
 public sealed record Quantity(
     Span Span, decimal? Minimum, decimal? Maximum, bool IsStrict, bool IsApproximate, string? Unit);
 
@@ -75,7 +75,8 @@ public sealed record Condition(Span Span);
 public sealed record Hedge(Span Span);
 
 /// <summary>A statement with everything in it resolved that could be.</summary>
-/// <param name="SpeakerMention">The words that led to the speaker: the source span, or the mention it refers back to.</param>
+/// <param name="SpeakerMention">The words that led to the speaker: the source span, or the mention it refers back
+/// to.</param>
 /// <param name="SaidAt">When it was said, where the sentence tells.</param>
 /// <param name="Times">Times inside the content.</param>
 /// <param name="Quantities">Quantities inside the content.</param>
@@ -89,8 +90,8 @@ public sealed record ResolvedStatement(
     Sequence<Condition> Conditions,
     Sequence<Hedge> Hedges)
 {
-    /// <summary>How the content is put, as cue and content together tell: what is asserted under a condition is not simply
-    /// asserted.</summary>
+    /// <summary>How the content is put, as cue and content together tell: what is asserted under a condition is not
+    /// simply asserted.</summary>
     public Modality Modality =>
         Statement.Modality is Modality.Asserted && !Conditions.IsEmpty ? Modality.Conditional : Statement.Modality;
 

@@ -19,14 +19,16 @@ internal enum PageFormat
     Warc,
 }
 
-/// <summary>Tells formats by their first bytes (for HTML and binary data as the MIME Sniffing Standard does, section 7.1).</summary>
+/// <summary>Tells formats by their first bytes (for HTML and binary data as the MIME Sniffing Standard does, section
+/// 7.1).</summary>
 internal static class ContentSniffer
 {
     /// <summary>Bytes that are looked at, as the standard has it.</summary>
     private const int SampleSize = 1445;
 
     private static readonly string[] HtmlStarts =
-        ["!doctype html", "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body", "br", "p", "!--"];
+        ["!doctype html", "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b",
+            "body", "br", "p", "!--"];
 
     private static readonly string[] FeedRoots = ["rss", "feed", "rdf:RDF", "RDF"];
 
@@ -58,7 +60,8 @@ internal static class ContentSniffer
         return IsHtmlStart(tag) || tag.StartsWith("?xml") ? PageFormat.Html : PageFormat.Text;
     }
 
-    private static ReadOnlySpan<byte> WithoutUtf8Mark(ReadOnlySpan<byte> head) => head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
+    private static ReadOnlySpan<byte> WithoutUtf8Mark(ReadOnlySpan<byte> head) =>
+        head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
 
     /// <summary>The first bytes of compressed content, as far as they can be read.</summary>
     private static ReadOnlySpan<byte> InGzip(ReadOnlySpan<byte> head)
@@ -68,7 +71,8 @@ internal static class ContentSniffer
         try
         {
             using var gzip = new GZipStream(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
-            for (int read; length < content.Length && (read = gzip.Read(content, length, content.Length - length)) > 0;) length += read;
+            for (int read; length < content.Length && (read = gzip.Read(content, length, content.Length - length)) > 0;)
+                length += read;
         }
         catch (InvalidDataException)
         {
@@ -86,7 +90,8 @@ internal static class ContentSniffer
         {
             while (json.Read())
             {
-                if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 1 || !json.ValueTextEquals("version"u8)) continue;
+                if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 1
+                    || !json.ValueTextEquals("version"u8)) continue;
                 return json.Read() && json.TokenType == JsonTokenType.String
                     && json.GetString()!.Contains("jsonfeed.org/version/", StringComparison.Ordinal);
             }
@@ -112,7 +117,8 @@ internal static class ContentSniffer
         }
 
         // A document type of something else than HTML: no feed that is read, but what reads feeds says why.
-        if (tag.StartsWith("!DOCTYPE ") && !tag["!DOCTYPE ".Length..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase)) return true;
+        if (tag.StartsWith("!DOCTYPE ") && !tag["!DOCTYPE ".Length..].TrimStart()
+            .StartsWith("html", StringComparison.OrdinalIgnoreCase)) return true;
         foreach (string root in FeedRoots)
         {
             if (IsNamed(tag, root, StringComparison.Ordinal)) return true;
@@ -125,14 +131,16 @@ internal static class ContentSniffer
     {
         foreach (string start in HtmlStarts)
         {
-            if (start == "!--" ? tag.StartsWith(start) : IsNamed(tag, start, StringComparison.OrdinalIgnoreCase)) return true;
+            if (start == "!--" ? tag.StartsWith(start) : IsNamed(tag, start, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;
     }
 
     private static bool IsNamed(ReadOnlySpan<char> tag, string name, StringComparison comparison) =>
-        tag.StartsWith(name, comparison) && (tag.Length == name.Length || tag[name.Length] is ' ' or '>' or '\t' or '\r' or '\n' or '/');
+        tag.StartsWith(name, comparison)
+        && (tag.Length == name.Length || tag[name.Length] is ' ' or '>' or '\t' or '\r' or '\n' or '/');
 
     /// <summary>What follows the first character where that is &lt;; empty else.</summary>
     private static string StartOf(ReadOnlySpan<byte> head)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Pages;
@@ -17,7 +16,8 @@ public enum ContentKind
 /// <summary>What came in: the bytes of a file or record, its id, and what is known of it from a sidecar, a record's
 /// fields or the command line.</summary>
 /// <param name="Id">Unique within one run: the file name without its known endings, or the record's own id.</param>
-/// <param name="Location">Path as the user gave it, with a record number where a file holds several; for messages.</param>
+/// <param name="Location">Path as the user gave it, with a record number where a file holds several; for
+/// messages.</param>
 /// <param name="Bytes">The page as it came; byte ranges in exports count from its start.</param>
 public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes, PageMetadata Metadata)
 {
@@ -35,8 +35,9 @@ public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes
     /// <summary>What the bytes are, by the file's ending, the container or the record's field.</summary>
     public ContentKind Kind { get; init; }
 
-    /// <summary>Label of the charset in the Content-Type of the HTTP response, as it stands there and perhaps wrong; null
-    /// where there was no response or no label in it. The transport layer's encoding of the HTML standard.</summary>
+    /// <summary>Label of the charset in the Content-Type of the HTTP response, as it stands there and perhaps wrong;
+    /// null where there was no response or no label in it. The transport layer's encoding of the HTML
+    /// standard.</summary>
     public string? HttpCharset { get; init; }
 
     /// <summary>What the feed or archive that held the page says of it.</summary>
@@ -68,20 +69,22 @@ public sealed record ContainerFacts
     /// <summary>Absolute http(s) address that the page's relative links start from; null where none is known.</summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>Name of the outlet that the feed took the item from: RSS <c>source</c>, or the title in Atom's.</summary>
+    /// <summary>Name of the outlet that the feed took the item from: RSS <c>source</c>, or the title in
+    /// Atom's.</summary>
     public string? SourceName { get; init; }
 
     /// <summary>Absolute http(s) address of that outlet's feed or page.</summary>
     public string? SourceUrl { get; init; }
 
-    /// <summary>The publication date as the feed writes it, with clock and zone; null where it is missing or unreadable.</summary>
+    /// <summary>The publication date as the feed writes it, with clock and zone; null where it is missing or
+    /// unreadable.</summary>
     public string? PublishedAsWritten { get; init; }
 
     /// <summary>The date of the last change as the feed writes it; null where it is missing or unreadable.</summary>
     public string? ModifiedAsWritten { get; init; }
 
-    /// <summary>True where the bytes are what an article says and nothing around it, as feeds carry it: there is no page to find
-    /// the article in.</summary>
+    /// <summary>True where the bytes are what an article says and nothing around it, as feeds carry it: there is no
+    /// page to find the article in.</summary>
     public bool IsFragment { get; init; }
 
     /// <summary>True where the item carries a description or summary and no full content.</summary>
@@ -98,7 +101,8 @@ public sealed record ContainerFacts
 /// <param name="Input">Path or record as the user knows it.</param>
 /// <param name="Place">Where in the input ("line 3", "byte 512"), or null for the whole.</param>
 /// <param name="Message">What was expected and what was found, as a sentence without a final stop.</param>
-/// <param name="IsWarning">True where the input was still read and only a part (an unreadable date) was set aside.</param>
+/// <param name="IsWarning">True where the input was still read and only a part (an unreadable date) was set
+/// aside.</param>
 public sealed record InputError(string Input, string? Place, string Message, bool IsWarning = false)
 {
     /// <summary>True where nothing is wrong with the input: the reason is a fault of Hearsay's own.</summary>

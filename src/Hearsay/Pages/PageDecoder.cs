@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Hearsay.Html;
 using Hearsay.Pages.Charsets;
 using Hearsay.Text;
 
@@ -19,7 +18,8 @@ public static class PageDecoder
     /// <summary>Bytes looked at to tell text from other data.</summary>
     private const int SampleSize = 1 << 16;
 
-    /// <summary>Decodes a page, or says why it is not text. HTML goes by the order of its standard (WHATWG HTML, section
+    /// <summary>Decodes a page, or says why it is not text. HTML goes by the order of its standard (WHATWG HTML,
+    /// section
     /// 13.2.3.2), and UTF-16 that nobody declares is seen by its zero bytes.</summary>
     public static bool TryDecode(Page page, out DecodedPage decoded, out InputError? error)
     {
@@ -28,13 +28,15 @@ public static class PageDecoder
         if (page.Charset == "utf-8") decoded = Utf8(page.Bytes, 0);
         else if (page.Bytes.IsEmpty) fault = "is empty; expected the text of an article";
         else if (TryDecodeMarked(page.Bytes, out decoded)) fault = null;
-        else if (page.Kind == ContentKind.Html) fault = TryDecodeUnmarkedHtml(page.Bytes, page.HttpCharset, out decoded);
+        else if (page.Kind == ContentKind.Html)
+            fault = TryDecodeUnmarkedHtml(page.Bytes, page.HttpCharset, out decoded);
         else fault = TryDecodeUnmarked(page.Bytes, out decoded);
         error = fault is null ? null : new InputError(page.Location, null, fault);
         return fault is null;
     }
 
-    private static string? TryDecodeUnmarkedHtml(ReadOnlyMemory<byte> bytes, string? httpCharset, out DecodedPage decoded)
+    private static string? TryDecodeUnmarkedHtml(ReadOnlyMemory<byte> bytes, string? httpCharset,
+        out DecodedPage decoded)
     {
         decoded = null!;
         ReadOnlySpan<byte> sample = bytes.Span[..Math.Min(bytes.Length, SampleSize)];
@@ -104,7 +106,8 @@ public static class PageDecoder
     }
 
     /// <summary>True for big-endian, false for little-endian, null where the zero bytes show no such pattern: text
-    /// in a Western script has zeros in two fifths or more of one half of its units and hardly any in the other.</summary>
+    /// in a Western script has zeros in two fifths or more of one half of its units and hardly any in the
+    /// other.</summary>
     private static bool? LooksLikeUtf16(ReadOnlySpan<byte> sample)
     {
         if (!sample.Contains((byte)0)) return null;

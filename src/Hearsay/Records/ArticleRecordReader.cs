@@ -122,7 +122,8 @@ internal static class ArticleRecordReader
         if (OptionalWord(time, "clock") is { } written)
             clock = TimeOnly.TryParseExact(written, "O", out TimeOnly known) ? known : throw Unread("clock", written);
         if (OptionalWord(time, "offset") is { } distance)
-            offset = TimeSpan.TryParseExact(distance, "c", null, out TimeSpan known) ? known : throw Unread("offset", distance);
+            offset = TimeSpan.TryParseExact(distance, "c", null, out TimeSpan known)
+                ? known : throw Unread("offset", distance);
         return new PublicationTime(day, clock, offset);
     }
 

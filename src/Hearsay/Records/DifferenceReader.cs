@@ -47,7 +47,7 @@ internal sealed class DifferenceReader(RecordReader a, RecordReader b)
         make(read(a, Side(record, "a")), read(b, Side(record, "b")));
 
     private static JsonElement Side(JsonElement record, string name) => Field(record, name) is
-        { ValueKind: JsonValueKind.Object } side ? side : throw Unexpected(name, "an object", Field(record, name));
+    { ValueKind: JsonValueKind.Object } side ? side : throw Unexpected(name, "an object", Field(record, name));
 
     private static Span? ReadSpan(RecordReader text, JsonElement side) => text.Range(Field(side, "span"), "span");
 

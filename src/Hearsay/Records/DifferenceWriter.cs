@@ -7,8 +7,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Records;
 
-/// <summary>Writes the differences of two passages (docs/json.md): what kind, the label that it is a reason for, and the
-/// evidence on either side.</summary>
+/// <summary>Writes the differences of two passages (docs/json.md): what kind, the label that it is a reason for, and
+/// the evidence on either side.</summary>
 /// <inheritdoc cref="RecordWriter" path="/param"/>
 internal sealed class DifferenceWriter(Utf8JsonWriter json, Article a, Article b, bool isWhole = false)
 {

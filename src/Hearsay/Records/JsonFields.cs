@@ -29,11 +29,11 @@ internal static class JsonFields
     /// <summary>False where the field is absent.</summary>
     public static bool Flag(JsonElement record, string name) =>
         Optional(record, name) is { } value && value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Unexpected(name, "true or false", value),
-    };
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Unexpected(name, "true or false", value),
+        };
 
     public static int Number(JsonElement record, string name) => NumberOf(Field(record, name), name);
 

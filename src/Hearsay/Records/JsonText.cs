@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 
 namespace Hearsay.Records;
 
@@ -30,8 +29,10 @@ internal static class JsonText
         try
         {
             var document = JsonDocument.Parse(bytes);
-            fault = document.RootElement.ValueKind != JsonValueKind.Object ? $"expected a JSON object, found {Describe(document.RootElement.ValueKind)}"
-                : HasReadableNames(document.RootElement) ? null : "the name of a field holds half of a surrogate pair, which is no character";
+            fault = document.RootElement.ValueKind != JsonValueKind.Object
+                ? $"expected a JSON object, found {Describe(document.RootElement.ValueKind)}"
+                : HasReadableNames(document.RootElement)
+                ? null : "the name of a field holds half of a surrogate pair, which is no character";
             if (fault is null) return document;
             document.Dispose();
         }
@@ -43,7 +44,8 @@ internal static class JsonText
         return null;
     }
 
-    /// <summary>False where a text in the value holds half of a surrogate pair, which cannot be written again.</summary>
+    /// <summary>False where a text in the value holds half of a surrogate pair, which cannot be written
+    /// again.</summary>
     public static bool IsWritable(JsonElement value)
     {
         if (!value.GetRawText().Contains("\\ud", StringComparison.OrdinalIgnoreCase)) return true;
@@ -59,14 +61,16 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Looking a field up fails on an object that has such a name. Documents are at most 64 levels deep.</summary>
+    /// <summary>Looking a field up fails on an object that has such a name. Documents are at most 64 levels
+    /// deep.</summary>
     private static bool HasReadableNames(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().All(HasReadableNames);
         if (value.ValueKind != JsonValueKind.Object) return true;
         try
         {
-            return value.EnumerateObject().All(property => property.Name is not null && HasReadableNames(property.Value));
+            return value.EnumerateObject()
+                .All(property => property.Name is not null && HasReadableNames(property.Value));
         }
         catch (InvalidOperationException)
         {

@@ -5,12 +5,14 @@ using Hearsay.Articles.Origins;
 
 namespace Hearsay.Records;
 
-/// <summary>Writes what a page says of its article, each value with where it was found, and the marks of its origin.</summary>
+/// <summary>Writes what a page says of its article, each value with where it was found, and the marks of its
+/// origin.</summary>
 internal sealed class MetadataWriter(Utf8JsonWriter json, Article article)
 {
     private readonly RecordWriter _record = new(json, article);
 
-    /// <summary>The field <c>provenance</c>: an object with what the page says, what it does not say left out.</summary>
+    /// <summary>The field <c>provenance</c>: an object with what the page says, what it does not say left
+    /// out.</summary>
     public void WriteProvenance()
     {
         ArticleMetadata said = article.Said;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -89,8 +88,10 @@ internal sealed class RecordReader
 
     private static double? Confidence(JsonElement record)
     {
-        if (!record.TryGetProperty("confidence", out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.Number) throw Unexpected("confidence", "a number from 0 to 1, or null", value);
+        if (!record.TryGetProperty("confidence", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.Number)
+            throw Unexpected("confidence", "a number from 0 to 1, or null", value);
         return InField("confidence", () => SchemaReading.Confidence(value.GetRawText()));
     }
 

@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Articles;
-using Hearsay.Languages.Conditions;
-using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Text;
 

@@ -37,7 +37,8 @@ internal static class SchemaReading
 
     public static IReadOnlyCollection<string> HopWords => Hops.Keys;
 
-    /// <exception cref="InvalidDataException">The schema has no such word; the message lists those that it has.</exception>
+    /// <exception cref="InvalidDataException">The schema has no such word; the message lists those that it
+    /// has.</exception>
     public static StatementKind Kind(string word) => Find(Kinds, word);
 
     /// <inheritdoc cref="Kind"/>
@@ -85,7 +86,8 @@ internal static class SchemaReading
 
     /// <exception cref="InvalidDataException">It is no number from 0 to 1.</exception>
     public static double Confidence(string number) =>
-        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double known) && known is >= 0 and <= 1
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double known)
+        && known is >= 0 and <= 1
             ? known
             : throw new InvalidDataException($"expected a number from 0 to 1, found \"{Shortened(number)}\"");
 
@@ -97,5 +99,6 @@ internal static class SchemaReading
 
     private static T Find<T>(Dictionary<string, T> values, string word) => values.TryGetValue(word, out T? value)
         ? value
-        : throw new InvalidDataException($"expected one of {string.Join(", ", values.Keys)}, found \"{Shortened(word)}\"");
+        : throw new InvalidDataException(
+        $"expected one of {string.Join(", ", values.Keys)}, found \"{Shortened(word)}\"");
 }

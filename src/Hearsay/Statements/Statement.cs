@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
 using Hearsay.Statements.Evidence;

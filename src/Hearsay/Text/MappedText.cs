@@ -27,7 +27,8 @@ public sealed class MappedText
         Add(copy);
     }
 
-    /// <summary>Adds what <paramref name="origin"/> as a whole stands for (a character reference's characters).</summary>
+    /// <summary>Adds what <paramref name="origin"/> as a whole stands for (a character reference's
+    /// characters).</summary>
     public void AppendFor(ReadOnlySpan<char> derived, Span origin)
     {
         _map.AddWhole(new Span(Length, Length + derived.Length), origin);
@@ -48,7 +49,8 @@ public sealed class MappedText
 
     private void Add(ReadOnlySpan<char> units)
     {
-        if (units.Length > _text.Length - Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, Length + units.Length));
+        if (units.Length > _text.Length - Length)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, Length + units.Length));
         units.CopyTo(_text.AsSpan(Length));
         Length += units.Length;
     }

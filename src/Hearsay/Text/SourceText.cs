@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Text;
 
 /// <summary>A half-open range of Unicode code points, the unit of every export (W3C Web Annotation Data Model,

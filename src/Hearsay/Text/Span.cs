@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Text;
 
 /// <summary>A half-open range [<see cref="Start"/>, <see cref="End"/>) of UTF-16 units in one text.</summary>

@@ -6,11 +6,12 @@ public interface ISpanned
     Span Span { get; }
 }
 
-/// <summary>Looks places up among things that stand in text order without overlap: the one binary search over spans.</summary>
+/// <summary>Looks places up among things that stand in text order without overlap: the one binary search over
+/// spans.</summary>
 internal static class SpanIndex
 {
-    /// <summary>Index of the first that ends after <paramref name="offset"/>: the one that holds it, or the next; the number of all
-    /// where there is none.</summary>
+    /// <summary>Index of the first that ends after <paramref name="offset"/>: the one that holds it, or the next; the
+    /// number of all where there is none.</summary>
     public static int At<T>(ReadOnlySpan<T> ordered, int offset) where T : ISpanned
     {
         int low = 0, high = ordered.Length;

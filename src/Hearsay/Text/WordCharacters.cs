@@ -18,9 +18,11 @@ internal static class WordCharacters
 
     public static bool IsClosing(char c) => c is ')' or ']' or '}' || IsDoubleQuote(c) || IsSingleQuote(c);
 
-    public static bool IsOpening(char c) => c is '(' or '[' or '{' or '¿' or '¡' || IsDoubleQuote(c) || IsSingleQuote(c);
+    public static bool IsOpening(char c) =>
+        c is '(' or '[' or '{' or '¿' or '¡' || IsDoubleQuote(c) || IsSingleQuote(c);
 
-    /// <summary>Characters without a width or meaning for words: soft hyphens, joiners, bidi controls, the BOM.</summary>
+    /// <summary>Characters without a width or meaning for words: soft hyphens, joiners, bidi controls, the
+    /// BOM.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
             or (>= '\u2060' and <= '\u2069');

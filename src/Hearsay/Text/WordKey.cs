@@ -14,8 +14,8 @@ internal static class WordKey
         for (int i = 0; i < word.Length; i++) key[i] = Fold(word[i]);
     }
 
-    /// <summary>Letters and digits alone, folded: equal for two copies that differ in spacing, quote style, punctuation or
-    /// case.</summary>
+    /// <summary>Letters and digits alone, folded: equal for two copies that differ in spacing, quote style, punctuation
+    /// or case.</summary>
     public static string OfLetters(ReadOnlySpan<char> text)
     {
         var key = new StringBuilder(text.Length);

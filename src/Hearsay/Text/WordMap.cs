@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hearsay.Text;
 
-/// <summary>What a word list says of words, looked up without a string. Most words of a text stand in no list: their length, first
-/// and last unit together tell nearly all of them without a hash. Thread-safe once filled.</summary>
+/// <summary>What a word list says of words, looked up without a string. Most words of a text stand in no list: their
+/// length, first and last unit together tell nearly all of them without a hash. Thread-safe once filled.</summary>
 internal sealed class WordMap<T> : IEnumerable<KeyValuePair<string, T>>
 {
     private const int Units = 128;
@@ -17,7 +17,8 @@ internal sealed class WordMap<T> : IEnumerable<KeyValuePair<string, T>>
     /// <summary>The lengths of the words that start or end with a unit, a bit each.</summary>
     private readonly ulong[] _starts = new ulong[Units], _ends = new ulong[Units];
 
-    /// <param name="ignoresCase">True for a list whose words count in any case, as <see cref="StringComparer.OrdinalIgnoreCase"/> has it.</param>
+    /// <param name="ignoresCase">True for a list whose words count in any case, as
+    /// <see cref="StringComparer.OrdinalIgnoreCase"/> has it.</param>
     public WordMap(bool ignoresCase = false)
     {
         _ignoresCase = ignoresCase;
@@ -61,5 +62,6 @@ internal sealed class WordMap<T> : IEnumerable<KeyValuePair<string, T>>
     private static ulong Bit(ReadOnlySpan<char> word) => 1UL << Math.Min(word.Length, LongestTold);
 
     /// <summary>Units beyond ASCII share the last class, so that no rule of case is needed for them.</summary>
-    private int Class(char unit) => unit >= Units - 1 ? Units - 1 : _ignoresCase && char.IsAsciiLetterUpper(unit) ? unit | 0x20 : unit;
+    private int Class(char unit) =>
+        unit >= Units - 1 ? Units - 1 : _ignoresCase && char.IsAsciiLetterUpper(unit) ? unit | 0x20 : unit;
 }

@@ -10,7 +10,8 @@ public static class WordTable
     private const string Models = "models/";
 
     /// <summary>The rows of an embedded file as arrays of trimmed cells.</summary>
-    /// <param name="path">Path of the file below <c>src/Hearsay</c>, with forward slashes; or below <c>models/</c>.</param>
+    /// <param name="path">Path of the file below <c>src/Hearsay</c>, with forward slashes; or below
+    /// <c>models/</c>.</param>
     /// <exception cref="InvalidOperationException">The file is not in the assembly: a fault of the build.</exception>
     public static IEnumerable<string[]> Rows(string path) => Read(Open(path));
 

@@ -3,24 +3,26 @@ using Hearsay.Reports.View;
 
 namespace Hearsay.Tests.Architecture;
 
-/// <summary>Holds the types to the arrows of ARCHITECTURE.md: the folders tell the story of the data, and each uses those before
-/// it.</summary>
+/// <summary>Holds the types to the arrows of ARCHITECTURE.md: the folders tell the story of the data, and each uses
+/// those before it.</summary>
 public class StoryTests
 {
     /// <summary>The folders of the core in story order, then the door, then the projects around it.</summary>
     private static readonly string[] Story =
     [
-        "Hearsay.Models.English", "Hearsay.Text", "Hearsay.Html", "Hearsay.Pages", "Hearsay.Inference", "Hearsay.Languages",
+        "Hearsay.Models.English", "Hearsay.Text", "Hearsay.Html", "Hearsay.Pages", "Hearsay.Inference",
+            "Hearsay.Languages",
         "Hearsay.Articles", "Hearsay.Analysis", "Hearsay.Statements", "Hearsay.Mentions", "Hearsay.Collation",
         "Hearsay.Records", "Hearsay", "Hearsay.Inputs", "Hearsay.Reports", "Hearsay.Training", "Hearsay.Cli",
     ];
 
-    /// <summary>Arrows that the order would allow and that must not be: analysis takes any text, so that it can be trained on
-    /// corpora that were never a page; networks know no language; what is read and what is printed know nothing of each
-    /// other.</summary>
+    /// <summary>Arrows that the order would allow and that must not be: analysis takes any text, so that it can be
+    /// trained on corpora that were never a page; networks know no language; what is read and what is printed know
+    /// nothing of each other.</summary>
     private static readonly (string From, string To)[] Forbidden =
     [
-        ("Hearsay.Analysis", "Hearsay.Articles"), ("Hearsay.Html", "Hearsay.Languages"), ("Hearsay.Reports", "Hearsay.Inputs"),
+        ("Hearsay.Analysis", "Hearsay.Articles"), ("Hearsay.Html", "Hearsay.Languages"),
+            ("Hearsay.Reports", "Hearsay.Inputs"),
         ("Hearsay.Collation", "Hearsay.Inference.Networks"),
     ];
 
@@ -62,8 +64,8 @@ public class StoryTests
         Assert.Contains("Hearsay.Collation.CollatedStory", uses);
     }
 
-    /// <summary>Index in <see cref="Story"/>. Words of the door that use nothing of the house (what an act can be) stand before
-    /// all of it.</summary>
+    /// <summary>Index in <see cref="Story"/>. Words of the door that use nothing of the house (what an act can be)
+    /// stand before all of it.</summary>
     private static int PlaceOf(string type)
     {
         if (type == EditionOfReports) return Array.IndexOf(Story, "Hearsay.Reports");

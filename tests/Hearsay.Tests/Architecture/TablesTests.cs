@@ -1,7 +1,7 @@
 namespace Hearsay.Tests.Architecture;
 
-/// <summary>A word is known in one place: no two embedded tables share more than a tenth of their keys, but for those that
-/// <c>shared-keys.tsv</c> explains.</summary>
+/// <summary>A word is known in one place: no two embedded tables share more than a tenth of their keys, but for those
+/// that <c>shared-keys.tsv</c> explains.</summary>
 public class TablesTests
 {
     /// <summary>Of all keys that the two have together.</summary>

@@ -16,7 +16,8 @@ internal sealed class TypeGraph
         foreach (IType type in types)
         {
             if (NameOf(type) is not { } name) continue;
-            HashSet<string> uses = _uses.TryGetValue(name, out HashSet<string>? known) ? known : _uses[name] = new(StringComparer.Ordinal);
+            HashSet<string> uses = _uses.TryGetValue(name, out HashSet<string>? known)
+                ? known : _uses[name] = new(StringComparer.Ordinal);
             foreach (ITypeDependency dependency in type.Dependencies)
                 if (NameOf(dependency.Target) is { } target && target != name) uses.Add(target);
         }
@@ -31,7 +32,8 @@ internal sealed class TypeGraph
     /// <summary>The namespace of a type: <c>Hearsay.Text</c> of <c>Hearsay.Text.Span</c>.</summary>
     public static string FolderOf(string type) => type[..type.LastIndexOf('.')];
 
-    /// <summary>Every largest set of types that all reach each other, where it has more than one (Tarjan 1972).</summary>
+    /// <summary>Every largest set of types that all reach each other, where it has more than one (Tarjan
+    /// 1972).</summary>
     public IEnumerable<IReadOnlyList<string>> Circles()
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -9,8 +9,8 @@ public partial class WordsStandInLanguages
     /// <summary>The rooms whose code must know no word of any language.</summary>
     private static readonly string[] Rooms = ["Statements", "Mentions", "Collation", "Analysis"];
 
-    /// <summary>How many literals with words a folder may still hold; one that is not named holds none. When a folder has
-    /// fewer, write the lower number; take the row out at 0.</summary>
+    /// <summary>How many literals with words a folder may still hold; one that is not named holds none. When a folder
+    /// has fewer, write the lower number; take the row out at 0.</summary>
     private static readonly Dictionary<string, int> Ceilings = new(StringComparer.Ordinal)
     {
         ["Collation/Segments"] = 0,
@@ -50,18 +50,20 @@ public partial class WordsStandInLanguages
     [GeneratedRegex("""\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\.|\{[^{}"]*\}""")]
     private static partial Regex EscapesAndHoles();
 
-    /// <summary>"Grammar/hedges", "links.tsv", "pair.speaker-cost", "https://": names of tables, models and thresholds, and
-    /// parts of addresses.</summary>
+    /// <summary>"Grammar/hedges", "links.tsv", "pair.speaker-cost", "https://": names of tables, models and thresholds,
+    /// and parts of addresses.</summary>
     [GeneratedRegex("""^[\w-]{2,}([./][\w-]{2,})+$|^(https?|ftp|www)\b|^\.(com|org)$""")]
     private static partial Regex FileOrKey();
 
-    /// <summary>What stands, in its own statement, before a literal that is a message, a format or an attribute's.</summary>
+    /// <summary>What stands, in its own statement, before a literal that is a message, a format or an
+    /// attribute's.</summary>
     [GeneratedRegex(
         """\bthrow\b|Exception\s*\(|\b(ToString|TryFormat|ParseExact)\s*\(\s*$"""
         + """|(?m:^)\s*\[(?!GeneratedRegex)[A-Z]\w*\([^\]]*$""")]
     private static partial Regex NoComparison();
 
-    public static TheoryData<string> Folders => [.. Rooms.SelectMany(room => Sources(room).Select(FolderOf)).Distinct()];
+    public static TheoryData<string> Folders =>
+        [.. Rooms.SelectMany(room => Sources(room).Select(FolderOf)).Distinct()];
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -60,7 +60,8 @@ internal static class ArticleData
         using Process tar = Process.Start("tar", ["-xJf", data.PathOf($"articles/{archive}.tar.xz"), "-C", part]);
         tar.WaitForExit();
         if (tar.ExitCode != 0) throw new InvalidOperationException($"tar ended with {tar.ExitCode}");
-        foreach (string folder in Directory.GetDirectories(part)) Directory.Move(folder, Path.Combine(Unpacked, Path.GetFileName(folder)));
+        foreach (string folder in Directory.GetDirectories(part))
+            Directory.Move(folder, Path.Combine(Unpacked, Path.GetFileName(folder)));
         Directory.Delete(part, recursive: true);
     }
 

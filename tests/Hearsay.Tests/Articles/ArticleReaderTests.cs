@@ -1,7 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
 using Hearsay.Pages;
-using Hearsay.Tests.Reports;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
 
@@ -23,7 +22,8 @@ public class ArticleReaderTests
         const string Text = "You may also like\r\n\r\n  A line. \u2028Advertisement\r";
         Article article = s_reader.Read(PageOf(Text), raw: true).Article!;
         Assert.Equal(Text, article.Text.Value);
-        Assert.Equal(["You may also like", "A line.", "Advertisement"], article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value)));
+        Assert.Equal(["You may also like", "A line.", "Advertisement"],
+            article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value)));
         Assert.All(article.Blocks, block => Assert.Equal((BlockKind.Body, block.Page), (block.Kind, block.Text)));
     }
 
@@ -35,7 +35,8 @@ public class ArticleReaderTests
     [InlineData("\n\n")]
     public void Every_kind_of_line_end_parts_blocks(string lineEnd)
     {
-        string[] lines = ["Mayor to resign", "The mayor said on Monday that she would resign by the end of the year.", "“It is time,” she said."];
+        string[] lines = ["Mayor to resign", "The mayor said on Monday that she would resign by the end of the year.",
+            "“It is time,” she said."];
         Article article = s_reader.Read(PageOf(string.Join(lineEnd, lines))).Article!;
         Assert.Equal(string.Join('\n', lines), article.Text.Value);
         Assert.Equal([BlockKind.Headline, BlockKind.Body, BlockKind.Body], article.Blocks.Select(block => block.Kind));
@@ -44,7 +45,9 @@ public class ArticleReaderTests
     [Fact]
     public void Script_tags_and_bidi_controls_stay_text()
     {
-        const string Line = "The clerk said that <script>alert(1)</script> and \u202Eevil\u202C were found in the town's files on Monday.";
+        const string Line =
+            "The clerk said that <script>alert(1)</script> and \u202Eevil\u202C were found in the town's files on "
+                + "Monday.";
         Article article = s_reader.Read(PageOf(Line)).Article!;
         Assert.Equal(Line, article.Text.Value);
     }
@@ -59,7 +62,8 @@ public class ArticleReaderTests
     [InlineData('\t')]
     public void Marks_without_end_are_read_in_step_with_their_number(char mark)
     {
-        string text = string.Concat(Enumerable.Repeat(new string(mark, 20_000) + " said X,\n", 20)) + "The end came soon, the mayor said.";
+        string text = string.Concat(Enumerable.Repeat(new string(mark, 20_000) + " said X,\n", 20))
+            + "The end came soon, the mayor said.";
         CheckSpans(PageOf(text));
     }
 
@@ -89,9 +93,11 @@ public class ArticleReaderTests
         Page page = SeedPage("seeds/000_86154fe3c28c599d.txt");
         Article article = s_reader.Read(page).Article!;
         BlockKind[] expected =
-            [.. Enumerable.Repeat(BlockKind.Body, 12), .. Enumerable.Repeat(BlockKind.Repeat, 11), .. Enumerable.Repeat(BlockKind.Teaser, 6)];
+            [.. Enumerable.Repeat(BlockKind.Body, 12), .. Enumerable.Repeat(BlockKind.Repeat, 11),
+                .. Enumerable.Repeat(BlockKind.Teaser, 6)];
         Assert.Equal(expected, article.Blocks.Select(block => block.Kind));
-        Assert.Equal(Enumerable.Range(1, 11), article.Blocks.Where(block => block.Kind == BlockKind.Repeat).Select(block => block.RepeatOf!.Value));
+        Assert.Equal(Enumerable.Range(1, 11), article.Blocks.Where(block => block.Kind == BlockKind.Repeat)
+            .Select(block => block.RepeatOf!.Value));
         CheckSpans(page);
     }
 
@@ -101,7 +107,8 @@ public class ArticleReaderTests
         Page page = SeedPage("seeds/004_d53045ff0d7dd2d6.txt");
         Article article = s_reader.Read(page).Article!;
         Assert.Equal(
-            [BlockKind.Headline, BlockKind.Standfirst, BlockKind.Mark, BlockKind.Caption, BlockKind.Credit, BlockKind.Body],
+            [BlockKind.Headline, BlockKind.Standfirst, BlockKind.Mark, BlockKind.Caption, BlockKind.Credit,
+            BlockKind.Body],
             article.Blocks.Take(6).Select(block => block.Kind));
         Assert.Equal("(AP)", article.Blocks[4].Aside);
         Assert.Equal(2, article.Blocks.Count(block => block.Kind == BlockKind.Subhead));
@@ -126,7 +133,8 @@ public class ArticleReaderTests
             Assert.Equal(page.Quote(block.Page), Encoding.UTF8.GetString(source.Bytes.Span[start..end]));
         }
 
-        Assert.Equal(string.Join('\n', article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value))), article.Text.Value);
+        Assert.Equal(string.Join('\n', article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value))),
+            article.Text.Value);
         bool[] covered = new bool[page.Length];
         foreach (Block block in article.Blocks) Array.Fill(covered, true, block.Page.Start, block.Page.Length);
         Assert.DoesNotContain(Enumerable.Range(0, page.Length), i => char.IsLetterOrDigit(page[i]) && !covered[i]);
@@ -142,18 +150,24 @@ public class ArticleReaderTests
     {
         string[] lines =
         [
-            "Mayor to resign within days", "The mayor said on Monday that she would resign by the end of the year, ending a long dispute.",
-            "“It is time,” she said.", "You may also like", "Ten dishes to try this week", "By Jane Doe", "(AP)", "-", "• A point", "",
+            "Mayor to resign within days",
+                "The mayor said on Monday that she would resign by the end of the year, ending a long dispute.",
+            "“It is time,” she said.", "You may also like", "Ten dishes to try this week", "By Jane Doe", "(AP)", "-",
+            "• A point", "",
             "DORN, Sept. 5 (AP) — The mayor of Dorn said on Friday that the bridge would be closed to all traffic.",
-            "The bridge at Dorn. (Photo: J. Doe/Courier)", "Advertisement", "© 2025 The Courier", "\t ", "No.", "Grüße 😀 aus Köln",
-            "The first line of a paragraph that some old program has broken at", "a column limit, as they did when terminals were narrow, and", "the rest.",
+            "The bridge at Dorn. (Photo: J. Doe/Courier)", "Advertisement", "© 2025 The Courier", "\t ", "No.",
+            "Grüße 😀 aus Köln",
+            "The first line of a paragraph that some old program has broken at",
+            "a column limit, as they did when terminals were narrow, and", "the rest.",
         ];
         string[] ends = ["\n", "\r\n", "\n\n", "\r", " \n"];
         var page = new StringBuilder("The text begins here. ");
-        for (int i = random.Next(1, 40); i > 0; i--) page.Append(lines[random.Next(lines.Length)]).Append(ends[random.Next(ends.Length)]);
+        for (int i = random.Next(1, 40); i > 0; i--)
+            page.Append(lines[random.Next(lines.Length)]).Append(ends[random.Next(ends.Length)]);
         return page.ToString();
     }
 
     private static Page PageOf(string text) =>
-        new("x", "x.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown) { Charset = text.Length == 0 ? null : "utf-8" };
+        new("x", "x.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown)
+        { Charset = text.Length == 0 ? null : "utf-8" };
 }

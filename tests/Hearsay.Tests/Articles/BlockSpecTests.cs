@@ -14,7 +14,8 @@ public class BlockSpecTests
     public static TheoryData<string> Specs()
     {
         string folder = Path.Combine(RepositoryRoot(), "specs", "articles");
-        return new TheoryData<string>(Directory.GetFiles(folder, "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        return new TheoryData<string>(Directory.GetFiles(folder, "*.txt").Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)!);
     }
 
     [Theory]
@@ -22,7 +23,8 @@ public class BlockSpecTests
     public void A_page_has_the_blocks_of_its_spec(string name)
     {
         string[] expected = File.ReadAllLines(Path.Combine(RepositoryRoot(), "specs", "articles", name));
-        string? title = expected[0].StartsWith(TitleLine, StringComparison.Ordinal) ? expected[0][TitleLine.Length..] : null;
+        string? title = expected[0].StartsWith(TitleLine, StringComparison.Ordinal)
+            ? expected[0][TitleLine.Length..] : null;
         int skipped = title is null ? 0 : 1;
         string[] lines = [.. expected.Skip(skipped).Select(TextOf)];
         var metadata = PageMetadata.Unknown with { Title = title };
@@ -37,7 +39,8 @@ public class BlockSpecTests
     internal static string RepositoryRoot()
     {
         string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Hearsay.slnx"))) folder = Path.GetDirectoryName(folder);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Hearsay.slnx")))
+            folder = Path.GetDirectoryName(folder);
         return folder ?? throw new InvalidOperationException("The tests must run below the repository.");
     }
 
@@ -60,8 +63,10 @@ public class BlockSpecTests
 
             var line = new Span(starts[i], starts[i] + lines[i].Length);
             Block[] blocks = [.. article.Blocks.Where(block => block.Page.Overlaps(line))];
-            string kinds = string.Join('+', blocks.Select(block => block.Page.Start < line.Start ? "..." : block.Kind == BlockKind.Repeat
-                ? $"repeat {LineOf(article.Blocks[block.RepeatOf!.Value])}" : block.Kind.ToString().ToLowerInvariant()));
+            string kinds = string.Join('+',
+                blocks.Select(block => block.Page.Start < line.Start ? "..." : block.Kind == BlockKind.Repeat
+                ? $"repeat {LineOf(article.Blocks[block.RepeatOf!.Value])}"
+                : block.Kind.ToString().ToLowerInvariant()));
             int cut = blocks.Length > 1 ? blocks[1].Page.Start - line.Start : -1;
             yield return kinds + "\t" + (cut < 0 ? lines[i] : lines[i].Insert(cut, "¦"));
         }

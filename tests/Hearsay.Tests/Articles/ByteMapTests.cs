@@ -115,7 +115,8 @@ public class ByteMapTests
         {
             if (unit > 0 && decoded.ByteMap.ToByte(unit) != starts[^1]) length = decoded.ByteMap.ToByte(unit);
             starts.Add(length);
-            Assert.Equal(decoded.Text.Value[..starts.IndexOf(length)], PageDecoder.Decode(charset, bytes.AsMemory(0, length))
+            Assert.Equal(decoded.Text.Value[..starts.IndexOf(length)],
+                PageDecoder.Decode(charset, bytes.AsMemory(0, length))
                 .Text.Value);
         }
 

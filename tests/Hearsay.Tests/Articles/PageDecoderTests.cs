@@ -68,7 +68,8 @@ public class PageDecoderTests
 
     private static DecodedPage Decode(byte[] bytes)
     {
-        Assert.True(PageDecoder.TryDecode(PageOf(bytes), out DecodedPage decoded, out InputError? error), error?.ToString());
+        Assert.True(PageDecoder.TryDecode(PageOf(bytes), out DecodedPage decoded, out InputError? error),
+            error?.ToString());
         return decoded;
     }
 
@@ -89,7 +90,8 @@ public class PageDecoderTests
         Encoding[] encodings = [Encoding.UTF8, Encoding.Latin1, Encoding.Unicode, Encoding.BigEndianUnicode];
         Encoding encoding = encodings[random.Next(encodings.Length)];
         var bytes = new List<byte>(random.Next(2) == 0 ? encoding.GetPreamble() : []);
-        for (int i = random.Next(1, 700); i > 0; i--) bytes.AddRange(encoding.GetBytes(words[random.Next(words.Length)]));
+        for (int i = random.Next(1, 700); i > 0; i--)
+            bytes.AddRange(encoding.GetBytes(words[random.Next(words.Length)]));
         for (int i = random.Next(3); i > 0; i--) bytes[random.Next(bytes.Count)] = (byte)random.Next(0x20, 256);
         return [.. bytes];
     }

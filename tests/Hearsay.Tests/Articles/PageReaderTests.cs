@@ -39,7 +39,8 @@ public sealed class PageReaderTests : IDisposable
     [Fact]
     public void Names_that_collide_take_their_path_and_then_their_ending()
     {
-        string[] paths = [_folder.Write("a/x.txt", "1"), _folder.Write("b/x.txt", "2"), _folder.Write("b/x.text", "3"), _folder.Write("y.txt", "4")];
+        string[] paths = [_folder.Write("a/x.txt", "1"), _folder.Write("b/x.txt", "2"), _folder.Write("b/x.text", "3"),
+            _folder.Write("y.txt", "4")];
         string[] ids = PageRun.Of(paths).Ids;
         Assert.EndsWith("a/x", ids[0]);
         Assert.EndsWith("b/x.txt", ids[1]);
@@ -67,7 +68,8 @@ public sealed class PageReaderTests : IDisposable
     public void An_id_is_the_file_name_without_gz_and_one_known_ending(string name, string id)
     {
         byte[] text = Encoding.UTF8.GetBytes("text");
-        string path = _folder.Write(name, name.EndsWith(".gz", StringComparison.Ordinal) ? TemporaryFolder.Gzip(text) : text);
+        string path = _folder.Write(name, name.EndsWith(".gz", StringComparison.Ordinal)
+            ? TemporaryFolder.Gzip(text) : text);
         PageRun run = PageRun.Of(path);
         Assert.Equal([id], run.Ids);
         Assert.Equal("text", PageRun.TextOf(run.Pages[0]));
@@ -77,15 +79,18 @@ public sealed class PageReaderTests : IDisposable
     public void A_sidecar_tells_of_its_page_and_is_no_input_itself()
     {
         string page = _folder.Write("x.txt.gz", TemporaryFolder.Gzip("text"));
-        string sidecar = _folder.Write("x.meta.json", """{"outlet":"The Courier","url":"https://courier.example/x","published":"2025-09-05T23:30:00-04:00","title":"T"}""");
+        string sidecar = _folder.Write("x.meta.json",
+            """{"outlet":"The Courier","url":"https://courier.example/x","published":"2025-09-05T23:30:00-04:00","title":"T"}""");
         PageRun run = PageRun.Of(page, sidecar);
-        Assert.Equal(new PageMetadata("The Courier", "https://courier.example/x", new DateOnly(2025, 9, 5), "T"), Assert.Single(run.Pages).Metadata);
+        Assert.Equal(new PageMetadata("The Courier", "https://courier.example/x", new DateOnly(2025, 9, 5), "T"),
+            Assert.Single(run.Pages).Metadata);
         Assert.Empty(run.Errors);
         Assert.Single(PageRun.Of(_folder.Root).Pages);
     }
 
     [Theory]
-    [InlineData("""{"outlet":"C","published":"05/09/2025"}""", "field \"published\": expected a date such as 2025-09-05")]
+    [InlineData("""{"outlet":"C","published":"05/09/2025"}""",
+        "field \"published\": expected a date such as 2025-09-05")]
     [InlineData("""{"outlet":"C","published":20250905}""", "field \"published\": expected a text")]
     public void An_unreadable_field_of_a_sidecar_is_named_and_absent(string sidecar, string message)
     {
@@ -129,7 +134,8 @@ public sealed class PageReaderTests : IDisposable
     {
         PageRun text = PageRun.OfStandardInput("A plain text."u8.ToArray());
         Assert.Equal(["stdin"], text.Ids);
-        PageRun records = PageRun.OfStandardInput("\n  {\"id\":\"r\",\"text\":\"one\"}\n{\"text\":\"two\"}"u8.ToArray());
+        PageRun records =
+            PageRun.OfStandardInput("\n  {\"id\":\"r\",\"text\":\"one\"}\n{\"text\":\"two\"}"u8.ToArray());
         Assert.Equal(["r", "stdin-3"], records.Ids);
     }
 
@@ -145,9 +151,11 @@ public sealed class PageReaderTests : IDisposable
         Assert.Equal(
             [
                 $"{missing}: no such file or folder",
-                $"{json}: is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list",
+                $"{json}: is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a "
+                    + $"list",
                 $"{none}: no file matches this pattern",
-                $"{_folder["empty"]}: the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also with .gz)",
+                $"{_folder["empty"]}: the folder holds no article (.txt, .html, .jsonl, .xml, .json or .warc, also "
+                    + $"with .gz)",
             ],
             run.Errors.Select(error => error.ToString()));
     }
@@ -174,7 +182,8 @@ public sealed class PageReaderTests : IDisposable
     {
         string path = _folder["long.txt"];
         using (FileStream file = File.Create(path)) file.SetLength(200_000_000);
-        Assert.Equal("is longer than 16 MiB, the most that is read as one page", Assert.Single(PageRun.Of(path).Errors).Message);
+        Assert.Equal("is longer than 16 MiB, the most that is read as one page", Assert.Single(PageRun.Of(path).Errors)
+            .Message);
     }
 
     [Fact]
@@ -183,14 +192,16 @@ public sealed class PageReaderTests : IDisposable
         var options = new PageReaderOptions { MaxPageBytes = 100 };
         Assert.Single(PageRun.OfStandardInput(new byte[101], options).Errors);
         string gz = _folder.Write("x.txt.gz", TemporaryFolder.Gzip(new string('x', 101)));
-        Assert.Equal("is longer than 100 bytes, the most that is read as one page", Assert.Single(PageRun.Of(options, gz).Errors).Message);
+        Assert.Equal("is longer than 100 bytes, the most that is read as one page",
+            Assert.Single(PageRun.Of(options, gz).Errors).Message);
     }
 
     [Fact]
     public void Gzip_files_joined_into_one_are_refused()
     {
         string path = _folder.Write("x.txt.gz", [.. TemporaryFolder.Gzip("one "), .. TemporaryFolder.Gzip("two")]);
-        Assert.Equal("is cut off, or several gzip files in one; expected one whole gzip file", Assert.Single(PageRun.Of(path).Errors).Message);
+        Assert.Equal("is cut off, or several gzip files in one; expected one whole gzip file",
+            Assert.Single(PageRun.Of(path).Errors).Message);
     }
 
     [Theory]

@@ -47,5 +47,6 @@ public class PublishedDateTests
     [InlineData("5 September 2025 and later")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_date_or_an_ambiguous_one_is_not_read(string? text) => Assert.False(PublishedDate.TryParse(text, out _));
+    public void What_is_no_date_or_an_ambiguous_one_is_not_read(string? text) =>
+        Assert.False(PublishedDate.TryParse(text, out _));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Articles;
 

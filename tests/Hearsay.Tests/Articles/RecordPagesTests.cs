@@ -14,7 +14,8 @@ public sealed class RecordPagesTests : IDisposable
     [Fact]
     public void A_record_keeps_its_id_metadata_and_the_users_fields()
     {
-        string path = _folder.Write("r.jsonl", """{"id":7,"text":"T","published":"5 September 2025","outlet":"C","title":"H","url":"u","desk":{"a":[1]},"attributions":[],"blocks":1}""");
+        string path = _folder.Write("r.jsonl",
+            """{"id":7,"text":"T","published":"5 September 2025","outlet":"C","title":"H","url":"u","desk":{"a":[1]},"attributions":[],"blocks":1}""");
         Page page = Assert.Single(PageRun.Of(path).Pages);
         Assert.Equal("7", page.Id);
         Assert.Equal($"{path}:1", page.Location);
@@ -49,7 +50,8 @@ public sealed class RecordPagesTests : IDisposable
             {"html":"<p>One","text":"Two"}
             """);
         Page[] pages = PageRun.Of(path).Pages;
-        Assert.Equal([(ContentKind.Html, "<p>One &amp; two"), (ContentKind.Text, "Two")], pages.Select(page => (page.Kind, PageRun.TextOf(page))));
+        Assert.Equal([(ContentKind.Html, "<p>One &amp; two"), (ContentKind.Text, "Two")],
+            pages.Select(page => (page.Kind, PageRun.TextOf(page))));
         Assert.Equal(("utf-8", "https://post.example/a/b"), (pages[0].Charset, pages[0].Container.BaseUrl));
     }
 
@@ -71,7 +73,8 @@ public sealed class RecordPagesTests : IDisposable
     [Fact]
     public void A_hundred_thousand_records_of_one_id_are_numbered_in_linear_time()
     {
-        string path = _folder.Write("r.jsonl", string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"text\":\"x\"}\n", 100_000)));
+        string path = _folder.Write("r.jsonl",
+            string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"text\":\"x\"}\n", 100_000)));
         string[] ids = PageRun.Of(path).Ids;
         Assert.Equal("a#100000", ids[^1]);
         Assert.Equal(100_000, ids.Distinct().Count());
@@ -110,12 +113,14 @@ public sealed class RecordPagesTests : IDisposable
     [InlineData("\n \n")]
     [InlineData("")]
     public void A_file_without_records_is_refused(string content) =>
-        Assert.StartsWith("holds no record", Assert.Single(PageRun.Of(_folder.Write("r.jsonl", content)).Errors).Message);
+        Assert.StartsWith("holds no record", Assert.Single(PageRun.Of(_folder.Write("r.jsonl", content)).Errors)
+        .Message);
 
     [Fact]
     public void Records_in_utf16_are_refused_once()
     {
-        string path = _folder.Write("r.jsonl", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("{}\n{}\n{}\n")).ToArray());
+        string path = _folder.Write("r.jsonl", Encoding.Unicode.GetPreamble()
+            .Concat(Encoding.Unicode.GetBytes("{}\n{}\n{}\n")).ToArray());
         Assert.Equal("is UTF-16; JSONL must be UTF-8", Assert.Single(PageRun.Of(path).Errors).Message);
     }
 

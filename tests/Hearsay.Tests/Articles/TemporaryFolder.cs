@@ -50,7 +50,8 @@ internal sealed record PageRun(Page[] Pages, InputError[] Errors)
     {
         PageResult[] results = [.. reader.Read(paths)];
         return new PageRun(
-            [.. results.Select(result => result.Page).OfType<Page>()], [.. results.Select(result => result.Error).OfType<InputError>()]);
+            [.. results.Select(result => result.Page).OfType<Page>()],
+            [.. results.Select(result => result.Error).OfType<InputError>()]);
     }
 
     public string[] Ids => [.. Pages.Select(page => page.Id)];

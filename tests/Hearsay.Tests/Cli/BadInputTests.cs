@@ -5,15 +5,16 @@ using Hearsay.Cli;
 
 namespace Hearsay.Tests.Cli;
 
-/// <summary>Hostile input is normal input: each case ends in a clear message or a sensible result, in every report.</summary>
+/// <summary>Hostile input is normal input: each case ends in a clear message or a sensible result, in every
+/// report.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private const string Said = "“It will open in spring,” Mira Voss said.\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hearsay-tests-").FullName;
 
-    /// <summary>The pages by what is bad in them; the test runner is handed the names alone, since it would write out every
-    /// byte.</summary>
+    /// <summary>The pages by what is bad in them; the test runner is handed the names alone, since it would write out
+    /// every byte.</summary>
     private static readonly Dictionary<string, (byte[] Bytes, int Code)> Bad = new()
     {
         { "empty", ([], ExitCode.SomeRefused) },
@@ -24,13 +25,19 @@ public sealed class BadInputTests : IDisposable
         { "invalid UTF-8", ([.. "“It will open”, "u8, 0xFF, 0xC3, .. "Mira Voss said.\n"u8], ExitCode.Done) },
         { "UTF-16 with a byte order mark", ([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Said)], ExitCode.Done) },
         { "a NUL byte", ([.. "“It will\0 open,” Mira Voss said.\n"u8], ExitCode.Done) },
-        { "unbalanced quote marks", (Encoding.UTF8.GetBytes(new string('“', 10_000) + " Mira Voss said."), ExitCode.Done) },
-        { "nested quote marks", (Encoding.UTF8.GetBytes(new string('“', 5_000) + "no" + new string('”', 5_000) + " Voss said."), ExitCode.Done) },
-        { "one long line", (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Mira Voss said it rained. ", 2_000))), ExitCode.Done) },
-        { "one long word", (Encoding.UTF8.GetBytes("Mira Voss said " + new string('x', 200_000) + "."), ExitCode.Done) },
+        { "unbalanced quote marks",
+        (Encoding.UTF8.GetBytes(new string('“', 10_000) + " Mira Voss said."), ExitCode.Done) },
+        { "nested quote marks",
+        (Encoding.UTF8.GetBytes(new string('“', 5_000) + "no" + new string('”', 5_000) + " Voss said."),
+        ExitCode.Done) },
+        { "one long line", (
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Mira Voss said it rained. ", 2_000))), ExitCode.Done) },
+        { "one long word",
+        (Encoding.UTF8.GetBytes("Mira Voss said " + new string('x', 200_000) + "."), ExitCode.Done) },
         {
             "scripts and bidi controls",
-            (Encoding.UTF8.GetBytes("Mira Voss said “<script>alert(1)</script> \u202Ereversed\u2066 ]]> --> &amp;”.\n"), ExitCode.Done)
+            (Encoding.UTF8.GetBytes("Mira Voss said “<script>alert(1)</script> \u202Ereversed\u2066 ]]> --> &amp;”.\n"),
+            ExitCode.Done)
         },
     };
 

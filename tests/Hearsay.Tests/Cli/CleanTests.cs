@@ -27,29 +27,37 @@ public sealed class CleanTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (code, error));
         JsonElement line = JsonDocument.Parse(output).RootElement;
         Assert.Equal(
-            ["id", "text", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "provenance", "blocks"],
+            ["id", "text", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin",
+            "provenance", "blocks"],
             line.EnumerateObject().Select(field => field.Name));
-        Assert.Equal(("a", "Bridge over the Osk is shut until spring", "2031-03-08", "en"), (Text(line, "id"), Text(line, "title"), Text(line, "published"), Text(line, "language")));
+        Assert.Equal(("a", "Bridge over the Osk is shut until spring", "2031-03-08", "en"),
+            (Text(line, "id"), Text(line, "title"), Text(line, "published"), Text(line, "language")));
         Assert.StartsWith("The bridge over", Text(line, "articleBody"), StringComparison.Ordinal);
         byte[] bytes = File.ReadAllBytes(path);
         Rune[] text = [.. Text(line, "text")!.EnumerateRunes()];
-        foreach (JsonElement block in line.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("span").ValueKind == JsonValueKind.Array))
+        foreach (JsonElement block in line.GetProperty("blocks").EnumerateArray()
+            .Where(block => block.GetProperty("span").ValueKind == JsonValueKind.Array))
         {
             (int start, int end) = Range(block.GetProperty("span"));
             string quoted = string.Concat(text[start..end]);
-            Assert.Equal(quoted, string.Concat(block.GetProperty("page").EnumerateArray().Select(Range).Select(range => Encoding.UTF8.GetString(bytes[range.Start..range.End]))));
+            Assert.Equal(quoted,
+                string.Concat(block.GetProperty("page").EnumerateArray().Select(Range)
+                .Select(range => Encoding.UTF8.GetString(bytes[range.Start..range.End]))));
         }
     }
 
     [Fact]
     public void Fields_of_the_users_own_pass_through_and_results_of_ours_do_not()
     {
-        string path = Write("r.jsonl", """{"id":"r","text":"Rain fell.","desk":{"a":[1]},"blocks":[1],"articleBody":"x","isSummary":true,"authors":["x"]}""");
+        string path = Write("r.jsonl",
+            """{"id":"r","text":"Rain fell.","desk":{"a":[1]},"blocks":[1],"articleBody":"x","isSummary":true,"authors":["x"]}""");
         JsonElement line = JsonDocument.Parse(Run("clean", path, "--raw").Output).RootElement;
         Assert.Equal("{\"a\":[1]}", line.GetProperty("desk").GetRawText());
-        Assert.Equal(("Rain fell.", "Rain fell.", 0), (Text(line, "text"), Text(line, "articleBody"), line.GetProperty("authors").GetArrayLength()));
+        Assert.Equal(("Rain fell.", "Rain fell.", 0),
+            (Text(line, "text"), Text(line, "articleBody"), line.GetProperty("authors").GetArrayLength()));
         Assert.False(line.TryGetProperty("isSummary", out _));
-        Assert.Equal(line.EnumerateObject().Count(), line.EnumerateObject().Select(field => field.Name).Distinct().Count());
+        Assert.Equal(line.EnumerateObject().Count(), line.EnumerateObject().Select(field => field.Name).Distinct()
+            .Count());
     }
 
     [Fact]
@@ -61,7 +69,8 @@ public sealed class CleanTests : IDisposable
             """);
         JsonElement line = JsonDocument.Parse(Run("clean", path).Output).RootElement;
         Assert.Equal("""["Mira Voss"]""", line.GetProperty("authors").GetRawText());
-        Assert.Equal("""[{"kind":"feed source","name":"Meridian Wire","agency":false,"page":[]}]""", line.GetProperty("origin").GetRawText());
+        Assert.Equal("""[{"kind":"feed source","name":"Meridian Wire","agency":false,"page":[]}]""",
+            line.GetProperty("origin").GetRawText());
         Assert.True(line.GetProperty("isSummary").GetBoolean());
     }
 
@@ -78,11 +87,13 @@ public sealed class CleanTests : IDisposable
     [Fact]
     public void The_html_view_shows_every_block_with_its_kind_and_runs_nothing_of_the_pages()
     {
-        string script = "<script>alert('x')</script> The minister said that the gates would stay shut until the rain came back.";
+        string script =
+            "<script>alert('x')</script> The minister said that the gates would stay shut until the rain came back.";
         string path = Write("a.txt", $"{Scraped}{script}\n{Scraped}");
         XDocument page = XDocument.Parse(Run("clean", path, "--format", "html").Output);
         Assert.Empty(page.Descendants("script"));
-        string[] kinds = [.. page.Descendants("p").Where(p => (string?)p.Attribute("class") == "kind").Select(p => p.FirstNode!.ToString())];
+        string[] kinds = [.. page.Descendants("p").Where(p => (string?)p.Attribute("class") == "kind")
+            .Select(p => p.FirstNode!.ToString())];
         JsonElement line = JsonDocument.Parse(Run("clean", path).Output).RootElement;
         Assert.Equal(line.GetProperty("blocks").EnumerateArray().Select(block => Text(block, "kind")), kinds);
         Assert.Contains("repeat", kinds);
@@ -99,7 +110,8 @@ public sealed class CleanTests : IDisposable
             """);
         string folder = Path.Combine(_folder, "out");
         Assert.Equal(ExitCode.Done, Run("clean", path, "--raw", "--format", "text", "--out", folder).Code);
-        Assert.Equal(["_up.txt", "b.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["_up.txt", "b.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
         Assert.Equal(ExitCode.Done, Run("clean", path, "--raw", "--format", "html", "--out", folder).Code);
         Assert.Equal(4, Directory.EnumerateFiles(folder).Count());
     }

@@ -29,7 +29,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void The_same_input_gives_the_same_bytes()
     {
-        string[] arguments = ["compare", File("a.txt", Said), File("b.txt", Said + "Odo Lind said the ferry runs.\n"), "--json", "-"];
+        string[] arguments =
+            ["compare", File("a.txt", Said), File("b.txt", Said + "Odo Lind said the ferry runs.\n"), "--json", "-"];
         Assert.Equal(Run(arguments).Output, Run(arguments).Output);
     }
 
@@ -100,7 +101,8 @@ public sealed class CommandLineTests : IDisposable
             """);
         Outcome outcome = Run("read", lines);
         string[] output = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["z", "a"], output.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!));
+        Assert.Equal(["z", "a"],
+            output.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!));
         Assert.Equal("city", JsonDocument.Parse(output[0]).RootElement.GetProperty("desk").GetString());
     }
 

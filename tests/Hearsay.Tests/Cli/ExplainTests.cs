@@ -23,7 +23,8 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void A_sentence_without_any_sign_says_so() => Assert.Contains(
-        "No word of saying and no quote marks: nothing attributes this sentence to anyone.", Run("--at", "2:5"), StringComparison.Ordinal);
+        "No word of saying and no quote marks: nothing attributes this sentence to anyone.", Run("--at", "2:5"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_word_of_saying_inside_quote_marks_is_the_speakers() => Assert.Contains(
@@ -31,7 +32,8 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void Scare_quotes_are_given_to_nobody() =>
-        Assert.Contains("nothing gives these words to anyone", Run("--find", "\"water hawks\""), StringComparison.Ordinal);
+        Assert.Contains("nothing gives these words to anyone", Run("--find", "\"water hawks\""),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_passage_every_sentence_is_explained()
@@ -46,7 +48,9 @@ public sealed class ExplainTests : IDisposable
         using JsonDocument json = JsonDocument.Parse(Run("--find", "vowed", "--json"));
         JsonElement sentence = json.RootElement.GetProperty("sentences")[0];
         JsonElement cue = sentence.GetProperty("cues")[0];
-        Assert.Equal(("vow", "vowed", "attributes"), (cue.GetProperty("word").GetString(), cue.GetProperty("text").GetString(), cue.GetProperty("outcome").GetString()));
+        Assert.Equal(("vow", "vowed", "attributes"),
+            (cue.GetProperty("word").GetString(), cue.GetProperty("text").GetString(), cue.GetProperty("outcome")
+            .GetString()));
         Assert.Equal("promised", sentence.GetProperty("statements")[0].GetProperty("modality").GetString());
         Assert.NotEqual(0, sentence.GetProperty("reasons").GetArrayLength());
     }

@@ -34,12 +34,16 @@ public sealed class ReadFormatTests : IDisposable
         string[] ids = ["../../up", "/etc/passwd", "a", "A", "nul.txt", "..", "x\ty\n", new string('é', 400)];
         string folder = Path.Combine(_folder, "new", "brat");
         Assert.Equal(ExitCode.Done, Run("read", Lines(ids), "--format", "brat", "--out", folder).Code);
-        Assert.Equal(ids.Order(StringComparer.Ordinal), BratFolder.Read(folder).Select(result => result.Document!.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(ids.Order(StringComparer.Ordinal), BratFolder.Read(folder).Select(result => result.Document!.Id)
+            .Order(StringComparer.Ordinal));
         Assert.All(BratFolder.Read(folder), result => Assert.Equal(Said, result.Document!.Text.Value));
-        string[] names = [.. Directory.EnumerateFiles(folder, "*.ann").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        string[] names = [.. Directory.EnumerateFiles(folder, "*.ann")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)];
         Assert.Equal(ids.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.DoesNotContain(names, name => name.StartsWith('.') || name.StartsWith("nul.", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(["all.jsonl", "new"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order());
+        Assert.DoesNotContain(names, name => name.StartsWith('.')
+            || name.StartsWith("nul.", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(["all.jsonl", "new"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName)
+            .Order());
         Assert.Empty(Directory.EnumerateFiles(folder, "*.tmp"));
     }
 

@@ -86,7 +86,8 @@ public sealed class ThreadsTests : IDisposable
         Assert.Throws<InvalidDataException>(() => work.Run(Enumerable.Range(0, 100)).Select(Keep).Count());
         Assert.Equal([0, 1, 2, 3, 4], _kept);
 
-        IEnumerable<int> Broken() => Enumerable.Range(0, 3).Concat(Enumerable.Range(0, 1).Select<int, int>(_ => throw new IOException()));
+        IEnumerable<int> Broken() =>
+            Enumerable.Range(0, 3).Concat(Enumerable.Range(0, 1).Select<int, int>(_ => throw new IOException()));
         _kept.Clear();
         Assert.Throws<IOException>(() => work.Run(Broken()).Select(Keep).Count());
         Assert.Equal([0, 1, 2], _kept);
@@ -114,10 +115,13 @@ public sealed class ThreadsTests : IDisposable
         return path;
     }
 
-    private const string Foreign = "Die Brücke bleibt geschlossen, sagte die Sprecherin der Stadt am Freitag, und die Fähre fährt nicht vor dem Frühjahr.";
+    private const string Foreign =
+        "Die Brücke bleibt geschlossen, sagte die Sprecherin der Stadt am Freitag, und die Fähre fährt nicht vor dem "
+            + "Frühjahr.";
 
     private static string Paragraph(int article, int number) => string.Create(CultureInfo.InvariantCulture,
-        $"“Bridge {number} will open in spring,” Mira Voss said on Friday. Odo Lind, who runs ferry {article}, denied that {number + 2} boats were late.\n\n");
+        $"“Bridge {number} will open in spring,” Mira Voss said on Friday. Odo Lind, who runs ferry {article}, denied "
+            + $"that {number + 2} boats were late.\n\n");
 
     private static Outcome Run(string[] arguments)
     {

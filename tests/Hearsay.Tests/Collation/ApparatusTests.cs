@@ -12,7 +12,8 @@ namespace Hearsay.Tests.Collation;
 public class ApparatusTests
 {
     private static readonly string[] s_words =
-        ["the", "harbour", "and", "twenty-six", "boats", "of", "Aldermoor", "will", "sail", "a", "ferry", "colour", "to", "salt"];
+        ["the", "harbour", "and", "twenty-six", "boats", "of", "Aldermoor", "will", "sail", "a", "ferry", "colour",
+            "to", "salt"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
 
@@ -22,8 +23,10 @@ public class ApparatusTests
     {
         var (comparison, apparatus) = Compare(seed);
 
-        Assert.Equal(comparison.A.Words.Select(word => word.Span.Start), Covered(apparatus, variant => variant.A, comparison.A));
-        Assert.Equal(comparison.B.Words.Select(word => word.Span.Start), Covered(apparatus, variant => variant.B, comparison.B));
+        Assert.Equal(comparison.A.Words.Select(word => word.Span.Start),
+            Covered(apparatus, variant => variant.A, comparison.A));
+        Assert.Equal(comparison.B.Words.Select(word => word.Span.Start),
+            Covered(apparatus, variant => variant.B, comparison.B));
         Assert.All(apparatus, variant => Assert.Equal(
             KindOf(variant), variant.Kind == VariantKind.Agreement ? VariantKind.Substitution : variant.Kind));
     }
@@ -63,7 +66,8 @@ public class ApparatusTests
     private static VariantKind KindOf(Variant variant) =>
         variant.A is null ? VariantKind.Addition : variant.B is null ? VariantKind.Omission : VariantKind.Substitution;
 
-    private static IEnumerable<int> Covered(ImmutableArray<Variant> apparatus, Func<Variant, Span?> side, Wording wording) =>
+    private static IEnumerable<int> Covered(ImmutableArray<Variant> apparatus, Func<Variant, Span?> side,
+        Wording wording) =>
         apparatus.Select(side).OfType<Span>().SelectMany(span =>
             wording.Words.Where(word => span.Contains(word.Span)).Select(word => word.Span.Start));
 
@@ -101,7 +105,8 @@ public class ApparatusTests
             {
                 1 => s_words[random.Next(s_words.Length)],
                 2 => word.ToUpperInvariant(),
-                3 => word.Replace("twenty-six", "26", StringComparison.Ordinal).Replace("colour", "color", StringComparison.Ordinal),
+                3 => word.Replace("twenty-six", "26", StringComparison.Ordinal)
+                .Replace("colour", "color", StringComparison.Ordinal),
                 _ => word,
             });
             if (change == 4) edited.Add("quietly");

@@ -24,7 +24,8 @@ public class CollationSpecTests
     {
         CollationSpec spec = CollationSpec.Of("relations.md", title);
         CollatedStory story = s_collator.Collate(
-            [new Told("a").Say(spec.After("A:").Single()).Build(), new Told("b").Say(spec.After("B:").Single()).Build()]);
+            [new Told("a").Say(spec.After("A:").Single()).Build(), new Told("b").Say(spec.After("B:").Single())
+            .Build()]);
 
         Relation relation = Assert.Single(Assert.Single(story.Utterances).Relations);
         IEnumerable<string> found = relation.Labels.Select(Name);
@@ -55,7 +56,8 @@ public class CollationSpecTests
 
         string[] groups = [.. wanted.Select(one => one.Group)];
         List<(int Witness, int Start)> places =
-            [.. articles.SelectMany((article, i) => article.Statements.Select(one => (i, one.Statement.Content[0].Start)))];
+            [.. articles.SelectMany((article, i) =>
+                article.Statements.Select(one => (i, one.Statement.Content[0].Start)))];
         int UtteranceOf((int Witness, int Start) place) => story.Utterances.ToList().FindIndex(utterance =>
             utterance.Passages.Any(passage => passage.Witness == place.Witness
                 && passage.Statement.Statement.Content.Any(span => span.Contains(place.Start))));
@@ -91,7 +93,8 @@ public class CollationSpecTests
         var thresholds = new Thresholds();
         var matcher = new SpeakerMatcher(LanguagePack.English, thresholds);
         var wrong = new List<string>();
-        foreach (string line in File.ReadLines(Checkout.PathOf("specs/collation/speakers.tsv")).Where(line => line[0] != '#').Skip(1))
+        foreach (string line in File.ReadLines(Checkout.PathOf("specs/collation/speakers.tsv"))
+            .Where(line => line[0] != '#').Skip(1))
         {
             string[] cells = line.Split('\t');
             SpeakerProfile a = matcher.Profile(Told.SpeakerOf(cells[0])), b = matcher.Profile(Told.SpeakerOf(cells[1]));

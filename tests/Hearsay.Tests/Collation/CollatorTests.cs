@@ -13,7 +13,8 @@ public class CollatorTests
     private static readonly string[] s_names = ["Mara Venn", "Odo Lind", "Tilda Brandt", "Ruben Aksel", "Ines Corday"];
 
     private static readonly string[] s_subjects =
-        ["the harbour wall", "the eastern ferry", "the school roof", "the salt market", "the river gauge", "the mill dam"];
+        ["the harbour wall", "the eastern ferry", "the school roof", "the salt market", "the river gauge",
+            "the mill dam"];
 
     private static readonly string[] s_verbs = ["rebuilt", "painted", "closed", "inspected", "sold", "measured"];
 
@@ -43,7 +44,8 @@ public class CollatorTests
     public void Numbers_of_two_sentences_are_not_added()
     {
         const string passage = "Ines Corday | said | “It cost nearly $1.1 million. $1,071,872.87, to be exact,”";
-        CollatedStory story = s_collator.Collate([new Told("a").Say(passage).Build(), new Told("b").Say(passage).Build()]);
+        CollatedStory story =
+            s_collator.Collate([new Told("a").Say(passage).Build(), new Told("b").Say(passage).Build()]);
 
         Assert.NotEmpty(story.Utterances);
         Assert.All(story.Utterances.SelectMany(utterance => utterance.Relations), relation =>
@@ -81,7 +83,8 @@ public class CollatorTests
         {
             Assert.Equal(new[] { 0, 1, 2, 3 }, utterance.Witnesses);
             Assert.Equal(6, utterance.Relations.Length);
-            Assert.All(utterance.Relations, relation => Assert.Equal(RelationLabel.SameWording, Assert.Single(relation.Labels)));
+            Assert.All(utterance.Relations,
+                relation => Assert.Equal(RelationLabel.SameWording, Assert.Single(relation.Labels)));
             Assert.All(utterance.Relations, relation =>
                 Assert.All(relation.Apparatus, variant => Assert.Equal(VariantKind.Agreement, variant.Kind)));
         });
@@ -137,7 +140,9 @@ public class CollatorTests
     {
         ReadArticle[] witnesses =
         [
-            new Told("a").Say("Mara Venn | said | “The dam holds. The ferry runs on Sunday. Nobody need leave the island.”").Build(),
+            new Told("a")
+                .Say("Mara Venn | said | “The dam holds. The ferry runs on Sunday. Nobody need leave the island.”")
+                .Build(),
             new Told("b").Say("Mara Venn | said | that the ferry would run on Sunday").Build(),
             new Told("c").Say("Mara Venn | said | that nobody needed to leave the island").Build(),
         ];
@@ -175,7 +180,8 @@ public class CollatorTests
     private static string[] Groups(CollatedStory story) =>
     [
         .. story.Utterances.Select(utterance =>
-            $"{utterance.Id} {utterance.Speaker.Name}: {string.Join(' ', utterance.Passages.Select(passage => passage.Id).Order())}").Order(),
+            $"{utterance.Id} {utterance.Speaker.Name}: "
+                + $"{string.Join(' ', utterance.Passages.Select(passage => passage.Id).Order())}").Order(),
     ];
 
     /// <summary>An article of invented statements, the same for the same seed, about few enough things that articles
@@ -187,7 +193,8 @@ public class CollatorTests
         for (int i = 0; i < statements; i++)
         {
             string subject = s_subjects[random.Next(6)], verb = s_verbs[random.Next(6)];
-            string content = $"{subject} near lot {100 + (i * 13) + seed % 2} was {verb} by order {(char)('a' + i % 26)}{i}x";
+            string content =
+                $"{subject} near lot {100 + (i * 13) + seed % 2} was {verb} by order {(char)('a' + i % 26)}{i}x";
             told.Say($"{s_names[i % 5]} | said | {(i % 2 == 0 ? $"“{content},”" : $"that {content}")}");
         }
 

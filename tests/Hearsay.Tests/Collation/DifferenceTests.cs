@@ -13,7 +13,8 @@ public class DifferenceTests
     private static readonly Difference[] s_all =
     [
         new Rewording(true), new LengthDifference(true), new WordingConflict(s_here, null),
-        new NumberDifference(Count(s_here, 26), Count(s_there, 30)), new NumberForm(Count(s_here, 26), Count(s_there, 26)),
+        new NumberDifference(Count(s_here, 26), Count(s_there, 30)),
+        new NumberForm(Count(s_here, 26), Count(s_there, 26)),
         new TimeDifference(Day(s_here, 5), Day(s_there, 6), IsOfSaying: true),
         new ConditionDifference(new Condition(s_here), null), new HedgeDifference(null, new Hedge(s_there)),
         new ModalityDifference(new Put(Act.Said, Modality.Asserted, s_here), new Put(Act.Said, Modality.Denied, null)),
@@ -36,15 +37,19 @@ public class DifferenceTests
         Assert.Equal([RelationLabel.SameWording, RelationLabel.Reworded], LabelsOf(new Rewording(true)));
         Assert.Equal([RelationLabel.Reworded], LabelsOf(new Rewording(false)));
         Assert.Equal([RelationLabel.SameWording], LabelsOf(s_all[4]));
-        Assert.Equal([RelationLabel.Reworded, RelationLabel.Truncated], LabelsOf(new LengthDifference(false), new Rewording(false)));
+        Assert.Equal([RelationLabel.Reworded, RelationLabel.Truncated],
+            LabelsOf(new LengthDifference(false), new Rewording(false)));
     }
 
     [Theory]
-    [InlineData("the river took 26 boats | number 26 boat: 26", "the river took 30 boats | number 30 boat: 30", "26≠30")]
-    [InlineData("the river took 26 boats | number 26 boat: 26", "the river took twenty-six boats | number 26 boat: twenty-six", "26=twenty-six")]
+    [InlineData("the river took 26 boats | number 26 boat: 26", "the river took 30 boats | number 30 boat: 30",
+        "26≠30")]
+    [InlineData("the river took 26 boats | number 26 boat: 26",
+        "the river took twenty-six boats | number 26 boat: twenty-six", "26=twenty-six")]
     [InlineData("the dam holds | condition: the dam", "the dam holds", "if the dam")]
     [InlineData("the dam may hold | hedge: may", "the dam holds", "may may")]
-    [InlineData("the dam opens in May | day 2025-05-01: May", "the dam opens in June | day 2025-06-01: June", "May/June")]
+    [InlineData("the dam opens in May | day 2025-05-01: May", "the dam opens in June | day 2025-06-01: June",
+        "May/June")]
     public void What_was_found_is_kept_with_its_words(string a, string b, string expected)
     {
         CollatedStory story = new Collator().Collate(
@@ -71,5 +76,6 @@ public class DifferenceTests
 
     private static Quantity Count(Span span, decimal value) => new(span, value, value, false, false, "boat");
 
-    private static TimeMention Day(Span span, int day) => new(span, new DateOnly(2025, 9, day), new DateOnly(2025, 9, day));
+    private static TimeMention Day(Span span, int day) =>
+        new(span, new DateOnly(2025, 9, day), new DateOnly(2025, 9, day));
 }

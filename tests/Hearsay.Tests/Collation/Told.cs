@@ -41,7 +41,8 @@ internal sealed class Told(string id)
         string[] extras = parts.Length > 3 ? [.. parts[3].Split(';').Select(extra => extra.Trim())] : [];
         Span extent = content.Concat(cue).Aggregate(Span.Cover);
         _statements.Add(analysis => Resolve(
-            analysis, SpeakerOf(parts[0]), new Statement(source, cue, content.ToImmutable(), default, Act.Said, default, []),
+            analysis, SpeakerOf(parts[0]),
+            new Statement(source, cue, content.ToImmutable(), default, Act.Said, default, []),
             extent, extras));
         return this;
     }
@@ -87,7 +88,8 @@ internal sealed class Told(string id)
         IEnumerable<(string[] Head, Span Span)> Extras(string name) => extras
             .Where(extra => extra.StartsWith(name, StringComparison.Ordinal))
             .Select(extra => (extra[..extra.IndexOf(':', StringComparison.Ordinal)].Split(' '),
-                name == "modality" ? default : Find(extra[(extra.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())));
+                name == "modality" ? default
+                : Find(extra[(extra.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())));
         TimeMention Time(string[] head, Span span) => new(span, DateOnly.Parse(head[1]), DateOnly.Parse(head[1]));
         string? modality = extras.Where(extra => extra.StartsWith("modality", StringComparison.Ordinal))
             .Select(extra => extra.Split(':')[1].Trim()).SingleOrDefault();
@@ -103,7 +105,8 @@ internal sealed class Told(string id)
             Extras("said").Select(said => Time(said.Head, said.Span)).FirstOrDefault(),
             [.. Extras("day").Select(day => Time(day.Head, day.Span))],
             [.. Extras("number").Select(number => new Quantity(
-                number.Span, decimal.Parse(number.Head[1]), decimal.Parse(number.Head[1]), false, false, number.Head[2]))],
+                number.Span, decimal.Parse(number.Head[1]), decimal.Parse(number.Head[1]), false, false,
+                number.Head[2]))],
             [.. Extras("condition").Select(condition => new Condition(condition.Span))],
             [.. Extras("hedge").Select(hedge => new Hedge(hedge.Span))]);
     }
@@ -111,7 +114,8 @@ internal sealed class Told(string id)
     private static StatementKind KindOf(SourceText text, ImmutableArray<Span> content)
     {
         if (content.All(span => text[span.Start] is '"' or '“')) return StatementKind.Direct;
-        return content.Any(span => text.Slice(span).IndexOfAny('"', '“') >= 0) ? StatementKind.Mixed : StatementKind.Indirect;
+        return content.Any(span => text.Slice(span).IndexOfAny('"', '“') >= 0)
+            ? StatementKind.Mixed : StatementKind.Indirect;
     }
 
     private sealed class Untagged : ITagger

@@ -33,13 +33,15 @@ public class WordCutsTests
     [InlineData("the mayor boats", "the mayor's boats")]
     [InlineData("the G7 states", "the G20 states")]
     [InlineData("the 20th boat", "the 20 boats")]
-    public void What_says_something_else_is_not(string one, string other) => Assert.NotEqual(KeysOf(one), KeysOf(other));
+    public void What_says_something_else_is_not(string one, string other) =>
+        Assert.NotEqual(KeysOf(one), KeysOf(other));
 
     [Theory]
     [InlineData("the G7 met for the 20th time in the 1990s", 10)]
     [InlineData("the mayor's boats", 3)]
     [InlineData("don't", 2)]
-    public void A_word_is_what_a_reader_takes_for_one(string text, int count) => Assert.Equal(count, KeysOf(text).Length);
+    public void A_word_is_what_a_reader_takes_for_one(string text, int count) =>
+        Assert.Equal(count, KeysOf(text).Length);
 
     [Fact]
     public void A_contraction_gives_each_of_its_words_its_own_letters()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Analysis;
 
 namespace Hearsay.Tests.Compare;
 

@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Hearsay.Cli;
-using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Docs;
 
-/// <summary>The README's example of the library in a fresh console project, against the packages as <c>dotnet pack</c> makes
-/// them and nothing else.</summary>
+/// <summary>The README's example of the library in a fresh console project, against the packages as <c>dotnet pack</c>
+/// makes them and nothing else.</summary>
 public sealed partial class PackedLibraryTests : IDisposable
 {
     private static readonly string[] Packages = ["Hearsay.Models.English", "Hearsay", "Hearsay.Reports"];
@@ -27,7 +25,8 @@ public sealed partial class PackedLibraryTests : IDisposable
     {
         Match example = Example().Match(File.ReadAllText(Checkout.PathOf("README.md")));
         foreach (string package in Packages)
-            Run("pack", Checkout.PathOf($"src/{package}"), "-c", "Release", "-v", "quiet", "-nologo", "--no-build", "-o", _folder);
+            Run("pack", Checkout.PathOf($"src/{package}"), "-c", "Release", "-v", "quiet", "-nologo", "--no-build",
+                "-o", _folder);
         string project = Path.Combine(_folder, "fresh");
         Directory.CreateDirectory(project);
         File.WriteAllText(Path.Combine(project, "Program.cs"), example.Groups["program"].Value);

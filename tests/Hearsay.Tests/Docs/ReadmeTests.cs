@@ -31,7 +31,8 @@ public partial class ReadmeTests
         else Assert.Equal(real, page);
     }
 
-    /// <summary>Runs the program as a shell would that leaves its glob to it; a closing <c>| head -N</c> is heeded.</summary>
+    /// <summary>Runs the program as a shell would that leaves its glob to it; a closing <c>| head -N</c> is
+    /// heeded.</summary>
     private static string Run(string command)
     {
         string[] pipe = command.Split(" | head -");

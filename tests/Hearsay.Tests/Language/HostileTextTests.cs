@@ -64,7 +64,8 @@ public class HostileTextTests
     public void A_run_of_letters_longer_than_any_word_is_cut()
     {
         var text = new SourceText(new string('x', 10_000));
-        Assert.All(Analyzer.Analyze(text, [new Span(0, text.Length)]).Tokens, token => Assert.InRange(token.Span.Length, 1, 1001));
+        Assert.All(Analyzer.Analyze(text, [new Span(0, text.Length)]).Tokens,
+            token => Assert.InRange(token.Span.Length, 1, 1001));
     }
 
     [Fact]
@@ -73,7 +74,9 @@ public class HostileTextTests
         var text = new SourceText("x" + string.Concat(Enumerable.Repeat("\U0001D49C", 5_000)));
         Assert.All(
             Analyzer.Analyze(text, [new Span(0, text.Length)]).Tokens,
-            token => Assert.False(char.IsLowSurrogate(text[token.Span.Start]) || char.IsHighSurrogate(text[token.Span.End - 1])));
+            token =>
+            Assert.False(char.IsLowSurrogate(text[token.Span.Start])
+            || char.IsHighSurrogate(text[token.Span.End - 1])));
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public class LanguageSpecTests
     public static TheoryData<string, string> Tokens()
     {
         var rows = new TheoryData<string, string>();
-        foreach (string line in File.ReadLines(Checkout.PathOf("specs/language/tokens.tsv")).Where(line => !line.StartsWith("# ", StringComparison.Ordinal)))
+        foreach (string line in File.ReadLines(Checkout.PathOf("specs/language/tokens.tsv"))
+            .Where(line => !line.StartsWith("# ", StringComparison.Ordinal)))
             rows.Add(line.Split('\t')[0], line.Split('\t')[1]);
         return rows;
     }
@@ -54,7 +55,8 @@ public class LanguageSpecTests
         const string Alphabet = "ab Z.,'\"“”‘’—-:;!?…()\n\u200B\u202E\0\uD83D\uDE00é0$";
         for (int round = 0; round < 300; round++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            string text = string.Concat(Enumerable.Range(0, random.Next(200))
+                .Select(_ => Alphabet[random.Next(Alphabet.Length)]));
             AnalyzedText analysis = Analyze(text);
             int end = 0;
             foreach (Token token in analysis.Tokens)
@@ -70,7 +72,8 @@ public class LanguageSpecTests
                 end = quotation.Span.End;
             }
 
-            Assert.Equal(analysis.Tokens.Length, analysis.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken));
+            Assert.Equal(analysis.Tokens.Length,
+                analysis.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken));
         }
     }
 
@@ -89,7 +92,8 @@ public class LanguageSpecTests
     }
 
     private static string Show(SourceText text, Quotation quotation) =>
-        $"{text.Quote(quotation.Span)} | {quotation.End.ToString().ToLowerInvariant()}{(quotation.Continues ? ", continues" : "")}";
+        $"{text.Quote(quotation.Span)} | "
+            + $"{quotation.End.ToString().ToLowerInvariant()}{(quotation.Continues ? ", continues" : "")}";
 
     private sealed class NoTagger : ITagger
     {

@@ -14,7 +14,8 @@ public class NumberReaderTests
     [InlineData("A hundred and five of one hundred five.", "A hundred and five = 105; one hundred five = 105")]
     [InlineData("Half a dozen and three dozen.", "Half a dozen = 6; three dozen = 36")]
     [InlineData("One and a half hours, 2½ metres, 2 1/2 miles.", "One and a half = 1.5; 2½ = 2.5; 2 1/2 = 2.5")]
-    [InlineData("Three quarters of a million, or ¾ million.", "Three quarters of a million = 750000; ¾ million = 750000")]
+    [InlineData("Three quarters of a million, or ¾ million.",
+        "Three quarters of a million = 750000; ¾ million = 750000")]
     [InlineData("Between two hundred and three hundred.", "two hundred = 200; three hundred = 300")]
     [InlineData("We counted 1 071 872 votes and 12 300 pears.", "1 071 872 = 1071872; 12 = 12; 300 = 300")]
     [InlineData("Nearly $1.1 million. $1,071,872.87, to be exact.", "1.1 million = 1100000; 1,071,872.87 = 1071872.87")]
@@ -26,7 +27,8 @@ public class NumberReaderTests
     {
         AnalyzedText text = MentionSpec.Analyze(value);
         var numbers = text.Numbers.Select(number => string.Create(
-            CultureInfo.InvariantCulture, $"{text.Text.Quote(number.Span)} = {number.Value / 1.000000000000000000000000000000m}"));
+            CultureInfo.InvariantCulture,
+            $"{text.Text.Quote(number.Span)} = {number.Value / 1.000000000000000000000000000000m}"));
         Assert.Equal(expected, string.Join("; ", numbers));
     }
 

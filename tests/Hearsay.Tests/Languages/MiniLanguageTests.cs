@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
@@ -9,8 +8,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Tests.Languages;
 
-/// <summary>A second language needs no change of code: Velish, invented, is the folder <c>Mini</c> of six small tables. It has no
-/// models, no calendar and no names of its own, and is read by its rules.</summary>
+/// <summary>A second language needs no change of code: Velish, invented, is the folder <c>Mini</c> of six small tables.
+/// It has no models, no calendar and no names of its own, and is read by its rules.</summary>
 public class MiniLanguageTests
 {
     private static readonly LanguagePack Velish = new("qvl", new FolderPackFiles("tests/Hearsay.Tests/Languages/Mini"));
@@ -41,7 +40,8 @@ public class MiniLanguageTests
 
     [Fact]
     public void A_verb_puts_its_content_as_its_row_says() =>
-        Assert.Equal(Modality.Denied, Assert.Single(Read("Odo Lind neiin ke ponto kolapsan.").Statements).Statement.Modality);
+        Assert.Equal(Modality.Denied, Assert.Single(Read("Odo Lind neiin ke ponto kolapsan.").Statements)
+        .Statement.Modality);
 
     [Fact]
     public void English_words_mean_nothing_in_it() =>
@@ -81,7 +81,8 @@ public class MiniLanguageTests
         private static PartOfSpeech Of(string word) =>
             !char.IsLetterOrDigit(word[0]) ? PartOfSpeech.Punct
             : char.IsUpper(word[0]) ? PartOfSpeech.Propn
-            : word.EndsWith("in", StringComparison.Ordinal) || word.EndsWith("an", StringComparison.Ordinal) ? PartOfSpeech.Verb
+            : word.EndsWith("in", StringComparison.Ordinal) || word.EndsWith("an", StringComparison.Ordinal)
+            ? PartOfSpeech.Verb
             : word is "ke" or "se" ? PartOfSpeech.Sconj
             : word is "tri" or "mil" ? PartOfSpeech.Num
             : PartOfSpeech.Noun;

@@ -15,7 +15,8 @@ public class ConditionReaderTests
     {
         Assert.Empty(none);
         AnalyzedText text = MentionSpec.Analyze(value);
-        var found = ConditionReader.Read(text, MentionSpec.All(text)).Select(condition => text.Text.Quote(condition.Span));
+        var found = ConditionReader.Read(text, MentionSpec.All(text))
+            .Select(condition => text.Text.Quote(condition.Span));
         Assert.Equal(expected, string.Join(" | ", found));
     }
 

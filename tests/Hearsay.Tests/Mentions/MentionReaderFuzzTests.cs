@@ -20,11 +20,15 @@ public class MentionReaderFuzzTests
 
     private static readonly string[] Scraps =
     [
-        "Friday", "Monday", "last", "next", "this", "week", "month", "ago", "the", "on", "in", "by", "May", "Sept", ".", ",",
-        "-", "–", "'s", "’", "“", "”", "\"", "(", ")", "if", "unless", "until", "once", "should", "only", "after", "asked",
+        "Friday", "Monday", "last", "next", "this", "week", "month", "ago", "the", "on", "in", "by", "May", "Sept", ".",
+            ",",
+        "-", "–", "'s", "’", "“", "”", "\"", "(", ")", "if", "unless", "until", "once", "should", "only", "after",
+        "asked",
         "will", "would", "said", "to", "be", "may", "could", "likely", "one", "two", "twenty", "hundred", "thousand",
-        "million", "dozen", "a", "and", "half", "of", "from", "between", "or", "more", "than", "at", "least", "5", "31", "2016",
-        "99", "1,000", "4.3", "bn", "$", "€", "%", "percent", "people", "countries", "years", "1990s", "9/11", "F-16", ":", ";",
+        "million", "dozen", "a", "and", "half", "of", "from", "between", "or", "more", "than", "at", "least", "5", "31",
+        "2016",
+        "99", "1,000", "4.3", "bn", "$", "€", "%", "percent", "people", "countries", "years", "1990s", "9/11", "F-16",
+        ":", ";",
         "\n", " ", "…", "😀", "\uD83D", "\0", "İ", "ﬁ", "１", "٣", "\u200B", "31/12/9999", "9999-12-31",
     ];
 
@@ -58,7 +62,8 @@ public class MentionReaderFuzzTests
         for (int round = 0; round < 5000; round++)
         {
             string value = string.Join(random.Next(8) > 0 ? " " : "", random.GetItems(scraps, 20));
-            AnalyzedText text = MentionSpec.Analyze(Untagged, round % 3 > 0 ? value : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value));
+            AnalyzedText text = MentionSpec.Analyze(Untagged, round % 3 > 0
+                ? value : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value));
             var words = WordSequence.In(text, MentionSpec.All(text));
             for (int at = 0; at < words.Count; at++)
             {
@@ -133,6 +138,7 @@ public class MentionReaderFuzzTests
 
     private sealed class NoTagger : ITagger
     {
-        public void Tag(SourceText text, ReadOnlySpan<Span> tokens, System.Span<PartOfSpeech> tags) => tags.Fill(PartOfSpeech.X);
+        public void Tag(SourceText text, ReadOnlySpan<Span> tokens, System.Span<PartOfSpeech> tags) =>
+            tags.Fill(PartOfSpeech.X);
     }
 }

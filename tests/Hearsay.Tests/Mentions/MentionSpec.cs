@@ -11,7 +11,8 @@ namespace Hearsay.Tests.Mentions;
 /// the same form.</summary>
 internal static class MentionSpec
 {
-    private static readonly Lazy<TextAnalyzer> Tagged = new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
+    private static readonly Lazy<TextAnalyzer> Tagged =
+        new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
 
     public static TextAnalyzer TaggedAnalyzer => Tagged.Value;
 

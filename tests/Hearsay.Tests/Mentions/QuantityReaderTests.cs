@@ -8,7 +8,8 @@ public class QuantityReaderTests
 {
     public static TheoryData<string, string, string> Quantities => MentionSpec.Rows("specs/quantities/english.tsv");
 
-    public static TheoryData<string, string, string> Comparisons => MentionSpec.Rows("specs/quantities/comparisons.tsv");
+    public static TheoryData<string, string, string> Comparisons =>
+        MentionSpec.Rows("specs/quantities/comparisons.tsv");
 
     [Theory]
     [MemberData(nameof(Quantities))]
@@ -16,7 +17,8 @@ public class QuantityReaderTests
     {
         Assert.Empty(none);
         AnalyzedText text = MentionSpec.Analyze(value);
-        var found = QuantityReader.Read(text, MentionSpec.All(text)).Select(quantity => MentionSpec.Show(text, quantity));
+        var found = QuantityReader.Read(text, MentionSpec.All(text))
+            .Select(quantity => MentionSpec.Show(text, quantity));
         Assert.Equal(expected, string.Join("; ", found));
     }
 

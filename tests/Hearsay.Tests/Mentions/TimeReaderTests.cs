@@ -57,7 +57,8 @@ public class TimeReaderTests
     public void The_ends_of_the_calendar_leave_times_unresolved(string published)
     {
         AnalyzedText text = MentionSpec.Analyze(
-            "It fell yesterday, last Monday, last week, a decade ago, in the past 3000 years, last weekend, on Friday last week; "
+            "It fell yesterday, last Monday, last week, a decade ago, in the past 3000 years, last weekend, on Friday "
+                + "last week; "
             + "it will fall tomorrow, next year, next month, on Monday, in 900 decades, this weekend.");
         ImmutableArray<TimeMention> times = TimeReader.Read(text, MentionSpec.All(text), MentionSpec.Day(published));
         Assert.Contains(times, time => !time.IsResolved);

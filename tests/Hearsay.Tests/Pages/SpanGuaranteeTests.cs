@@ -94,7 +94,8 @@ public class SpanGuaranteeTests
     public void What_a_page_of_HTML_shows_is_held(string html)
     {
         var page = new Page("x", "x.html", Encoding.UTF8.GetBytes(html),
-            PageMetadata.Unknown) { Kind = ContentKind.Html };
+            PageMetadata.Unknown)
+        { Kind = ContentKind.Html };
         ArticleResult result = new ArticleReader().Read(page, raw: true);
         Assert.Null(result.Error);
         Assert.Contains("mayor", result.Article!.Text.Value, StringComparison.Ordinal);

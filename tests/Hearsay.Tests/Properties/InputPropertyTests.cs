@@ -3,7 +3,6 @@ using CsCheck;
 using Hearsay.Articles;
 using Hearsay.Inputs;
 using Hearsay.Pages;
-using Hearsay.Records;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Articles.Inputs;
 

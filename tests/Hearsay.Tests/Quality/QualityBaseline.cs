@@ -51,7 +51,8 @@ internal sealed class QualityBaseline
 
     /// <summary>SHA-256 of files, by the names they are given.</summary>
     public static SortedDictionary<string, string> Hashes(IEnumerable<(string Name, string Path)> files) => new(
-        files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path)))),
+        files.ToDictionary(file => file.Name,
+        file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path)))),
         StringComparer.Ordinal);
 
     /// <summary>What is wrong, a sentence a line; empty where every floor holds.</summary>
@@ -81,9 +82,11 @@ internal sealed class QualityBaseline
     {
         if (_sets.TryGetValue(name, out QualitySet? before) && reason is null)
         {
-            string[] against = [.. Failures(name, data, scores).Where(failure => !failure.EndsWith("has no floor", StringComparison.Ordinal))];
+            string[] against = [.. Failures(name, data, scores)
+                .Where(failure => !failure.EndsWith("has no floor", StringComparison.Ordinal))];
             if (against.Length > 0)
-                throw new InvalidOperationException(string.Join('\n', [.. against, $"set {LowerVariable} to the reason to allow it"]));
+                throw new InvalidOperationException(
+                    string.Join('\n', [.. against, $"set {LowerVariable} to the reason to allow it"]));
         }
 
         var floors = new SortedDictionary<string, double>(StringComparer.Ordinal);

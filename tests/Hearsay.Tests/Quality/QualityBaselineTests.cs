@@ -51,7 +51,8 @@ public class QualityBaselineTests
     public void A_floor_does_not_fall_without_a_reason()
     {
         QualityBaseline baseline = With(0.7);
-        var error = Assert.Throws<InvalidOperationException>(() => baseline.Update("dev", s_data, Scores(0.6), reason: null));
+        var error =
+            Assert.Throws<InvalidOperationException>(() => baseline.Update("dev", s_data, Scores(0.6), reason: null));
         Assert.Contains("content is 0.600, its floor 0.695", error.Message, StringComparison.Ordinal);
         Assert.Contains(QualityBaseline.LowerVariable, error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => baseline.Update("dev", s_otherData, Scores(0.9), reason: null));
@@ -63,7 +64,8 @@ public class QualityBaselineTests
         QualityBaseline baseline = With(0.7);
         baseline.Update("dev", s_data, Scores(0.6), "the labels were corrected");
         Assert.Empty(baseline.Failures("dev", s_data, Scores(0.6)));
-        Assert.Equal(new LoweredFloor("dev", "content", 0.695, 0.595, "the labels were corrected"), Assert.Single(baseline.Lowered));
+        Assert.Equal(new LoweredFloor("dev", "content", 0.695, 0.595, "the labels were corrected"),
+            Assert.Single(baseline.Lowered));
     }
 
     [Fact]

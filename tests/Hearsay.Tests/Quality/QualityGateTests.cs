@@ -74,7 +74,9 @@ public class QualityGateTests
     {
         var evaluation = new ExtractionEvaluation(Reference.Data, "", resamples: 0, crossValidates: false);
         evaluation.Run("l3s-blocks", system: null, _ => { });
-        Hold("l3s-blocks", HashesOf(ScrapedLines), new Dictionary<string, double> { ["words"] = Assert.Single(evaluation.Scores).Measure.F1 });
+        Hold("l3s-blocks", HashesOf(ScrapedLines), new Dictionary<string,
+            double>
+        { ["words"] = Assert.Single(evaluation.Scores).Measure.F1 });
     }
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]

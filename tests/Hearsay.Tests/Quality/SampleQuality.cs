@@ -84,7 +84,8 @@ internal sealed class SampleQuality
 
     private void CountFound(SampleLabel label, ResolvedStatement statement)
     {
-        Count("speaker right, of found", SameName(label.Speaker, _speakers.GetValueOrDefault(statement, statement.Speaker)) ? 1 : 0, 1);
+        Count("speaker right, of found",
+            SameName(label.Speaker, _speakers.GetValueOrDefault(statement, statement.Speaker)) ? 1 : 0, 1);
         Count("kind right, of found", label.Kind == Lower(statement.Statement.Kind) ? 1 : 0, 1);
         Count("modality right, of found", label.Modality == Lower(statement.Modality) ? 1 : 0, 1);
         Count("chain length right, of found", label.Chain.Length == statement.Statement.Chain.Length ? 1 : 0, 1);

@@ -7,8 +7,8 @@ using Hearsay.Inputs;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Statements;
 using Hearsay.Reports.Compare.Json;
+using Hearsay.Statements;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
 using Hearsay.Text;
@@ -73,11 +73,13 @@ public class RecordJsonTests
     [Fact]
     public void A_story_made_by_hand_comes_back_equal()
     {
-        var extra = new Dictionary<string, JsonElement> { ["desk"] = JsonDocument.Parse("""{"a":[1, "ü"]}""").RootElement };
+        var extra = new Dictionary<string, JsonElement>
+        { ["desk"] = JsonDocument.Parse("""{"a":[1, "ü"]}""").RootElement };
         CollatedStory story = Stories.Bridge().Witness("late", "[headline] Bridge shut", extra: extra).Build();
         Assert.Equal("""{"a":[1,"ü"]}""", Assert.Single(story.Witnesses[^1].Article.Page.UserFields).Json);
         Assert.Equal(story, RecordJson.ReadStory(RecordJson.Write(story)));
-        CollatedStory faulty = story with { Faults = [InputError.OfFault("late.txt", new InvalidOperationException("two"))] };
+        CollatedStory faulty = story with
+        { Faults = [InputError.OfFault("late.txt", new InvalidOperationException("two"))] };
         Assert.NotEqual(story, faulty);
         Assert.Equal(faulty, RecordJson.ReadStory(RecordJson.Write(faulty)));
     }
@@ -99,8 +101,10 @@ public class RecordJsonTests
             new NumberDifference(few, many), new NumberForm(few, many),
             new TimeDifference(day, some, IsOfSaying: true), new TimeDifference(day, some, IsOfSaying: false),
             new ConditionDifference(new Condition(span), null), new HedgeDifference(null, new Hedge(span)),
-            new ModalityDifference(new Put(Act.Said, Modality.Conditional, span), new Put(Act.Asked, Modality.Denied, null)),
-            new SpeakerDifference(new Naming("Mara Venn", SpeakerKind.Person, span), new Naming("", SpeakerKind.Group, null)),
+            new ModalityDifference(new Put(Act.Said, Modality.Conditional, span),
+            new Put(Act.Asked, Modality.Denied, null)),
+            new SpeakerDifference(new Naming("Mara Venn", SpeakerKind.Person, span),
+            new Naming("", SpeakerKind.Group, null)),
             new ChainDifference(new Hop(span, HopKind.Unnamed), null), new DistanceDifference(span, null),
         ];
         Type[] kinds = [.. typeof(Difference).Assembly.GetTypes().Where(type => type.BaseType == typeof(Difference))];
@@ -120,7 +124,8 @@ public class RecordJsonTests
     public void What_is_no_record_is_named(string field, string other)
     {
         var page = new Page("x", "x.html", "<p>The mayor said so.</p>"u8.ToArray(),
-            PageMetadata.Unknown) { Kind = ContentKind.Html };
+            PageMetadata.Unknown)
+        { Kind = ContentKind.Html };
         string json = Encoding.UTF8.GetString(RecordJson.Write(s_pipeline.Clean(page, raw: true).Article!));
         Assert.Contains(field, json, StringComparison.Ordinal);
         byte[] broken = Encoding.UTF8.GetBytes(json.Replace(field, other, StringComparison.Ordinal));

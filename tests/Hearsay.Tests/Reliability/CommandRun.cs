@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Hearsay.Cli;
-using Hearsay.Reports.Compare.Terminal;
-using Hearsay.Tests.Reports.Formats;
 
 namespace Hearsay.Tests.Reliability;
 

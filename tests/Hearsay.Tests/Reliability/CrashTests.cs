@@ -1,14 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Cli;
 using Hearsay.Collation;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Mentions;
-using Hearsay.Reports.Compare.Terminal;
-using Hearsay.Statements;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Articles.Inputs;
 using Hearsay.Tests.Collation;
@@ -106,7 +103,8 @@ public sealed class CrashTests : IDisposable
     public void A_number_beyond_all_numbers_is_compared()
     {
         ReadArticle[] told = [.. new[] { "a", "b" }
-            .Select(name => new Told(name).Say("Mira Voss | said | 79228162514264337593543950335 million reasons").Build())];
+            .Select(name => new Told(name).Say("Mira Voss | said | 79228162514264337593543950335 million reasons")
+            .Build())];
         CollatedStory story = new Collator().Collate(told);
         Assert.Equal((1, 0), (story.Utterances.Length, story.Faults.Length));
     }

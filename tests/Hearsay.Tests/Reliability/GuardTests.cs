@@ -11,7 +11,6 @@ using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
 using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
-using Hearsay.Reports.View;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Reports;
 
@@ -72,7 +71,8 @@ public sealed class GuardTests : IDisposable
             .Join([[.. Enumerable.Range(0, graph.Nodes.Length)]]).Single(group => group.Count > 1);
         var sound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
         var unsound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
-        StoryPassage[] broken = [.. passages.Where(one => one.Passage.Witness == 0).Select(one => one with { Wording = null! })];
+        StoryPassage[] broken =
+            [.. passages.Where(one => one.Passage.Witness == 0).Select(one => one with { Wording = null! })];
         IEnumerable<StoryPassage> rest = passages.Where(one => one.Passage.Witness != 0);
 
         Assert.Equal((3, 0), (sound.Of(passages).Length, sound.Faults.Length));

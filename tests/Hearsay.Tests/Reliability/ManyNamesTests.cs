@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Hearsay.Cli;
 using Hearsay.Tests.Articles;
-using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Tests.Reliability;
 

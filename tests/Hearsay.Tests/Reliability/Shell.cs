@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using Hearsay.Cli;
-using Hearsay.Reports.Compare.Terminal;
 
 namespace Hearsay.Tests.Reliability;
 
-/// <summary>Runs the program as a process of its own below a shell, as only that shows what becomes of its streams. Unix
-/// alone.</summary>
+/// <summary>Runs the program as a process of its own below a shell, as only that shows what becomes of its streams.
+/// Unix alone.</summary>
 internal static class Shell
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");

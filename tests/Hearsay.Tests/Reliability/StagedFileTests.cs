@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Cli;
 using Hearsay.Cli.Output;
 using Hearsay.Tests.Articles;
 
@@ -15,7 +14,8 @@ public sealed class StagedFileTests : IDisposable
     public void The_mode_of_what_is_replaced_stays()
     {
         if (OperatingSystem.IsWindows()) return;
-        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite, Shared = Private | UnixFileMode.GroupWrite;
+        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            Shared = Private | UnixFileMode.GroupWrite;
         foreach (UnixFileMode mode in (UnixFileMode[])[Private, Shared])
         {
             string old = _folder.Write("old.txt", "old"), empty = _folder.Write("empty.txt", "");
@@ -38,7 +38,8 @@ public sealed class StagedFileTests : IDisposable
         Write(_folder["link1"], "new");
         Write(_folder["dangling"], "made");
         Assert.Equal(("new", "made"), (File.ReadAllText(there), File.ReadAllText(other)));
-        Assert.All((string[])["link1", "link2", "dangling"], link => Assert.NotNull(new FileInfo(_folder[link]).LinkTarget));
+        Assert.All((string[])["link1", "link2", "dangling"],
+            link => Assert.NotNull(new FileInfo(_folder[link]).LinkTarget));
         File.CreateSymbolicLink(_folder["loop"], _folder["loop"]);
         Assert.ThrowsAny<IOException>(() => Write(_folder["loop"], "x"));
     }
@@ -61,7 +62,8 @@ public sealed class StagedFileTests : IDisposable
     public void A_report_that_fails_leaves_what_was_there()
     {
         string path = _folder.Write("a.html", "old");
-        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, _ => throw new InvalidOperationException()));
+        Assert.Throws<InvalidOperationException>(() =>
+            AtomicFile.Write(path, _ => throw new InvalidOperationException()));
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(_folder.Root));
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hearsay.Cli;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Tests.Articles;
 
 namespace Hearsay.Tests.Reliability;
@@ -24,7 +23,8 @@ public sealed class StreamTests : IDisposable
     public void A_reader_that_has_seen_enough_ends_a_run_without_end()
     {
         CommandRun run = Shell.Run(
-            _folder.Root, """yes '{"text":"Mira Voss said that it rained."}' 2>/dev/null | $H read - | head -1; echo ${PIPESTATUS[1]}""");
+            _folder.Root,
+            """yes '{"text":"Mira Voss said that it rained."}' 2>/dev/null | $H read - | head -1; echo ${PIPESTATUS[1]}""");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.EndsWith("\n0\n", run.Output, StringComparison.Ordinal);
     }
@@ -38,7 +38,8 @@ public sealed class StreamTests : IDisposable
     public void A_closed_or_full_standard_output_is_told_and_no_fault_of_ours()
     {
         CommandRun closed = Shell.Run(_folder.Root, "$H read a.txt --format html >&-");
-        Assert.Equal((ExitCode.Fault, "hearsay: cannot write: standard output is closed\n"), (closed.Code, closed.Error));
+        Assert.Equal((ExitCode.Fault, "hearsay: cannot write: standard output is closed\n"),
+            (closed.Code, closed.Error));
         CommandRun full = Shell.Run(_folder.Root, "$H read a.txt >/dev/full");
         Assert.Equal(ExitCode.Fault, full.Code);
         Assert.StartsWith("hearsay: cannot write: ", full.Error, StringComparison.Ordinal);
@@ -88,7 +89,8 @@ public sealed class StreamTests : IDisposable
             string folder = _folder[signal];
             using Process run = Shell.Start(_folder.Root, $"exec $H read r.jsonl --format brat --out {signal}");
             Assert.True(SpinWait.SpinUntil(
-                () => run.HasExited || (Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any()), Shell.Patience));
+                () =>
+                run.HasExited || (Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any()), Shell.Patience));
             Shell.Run(_folder.Root, $"kill -{signal} {run.Id}");
             Assert.True(run.WaitForExit(Shell.Patience), "the signal did not end it");
             Assert.Empty(Directory.GetFiles(folder, "*.tmp"));

@@ -7,7 +7,8 @@ public class ContrastTests
 {
     private const double Least = 4.5;
 
-    /// <summary>WCAG 2.2, 1.4.3: what is read stands out from every ground that it stands on, in both schemes.</summary>
+    /// <summary>WCAG 2.2, 1.4.3: what is read stands out from every ground that it stands on, in both
+    /// schemes.</summary>
     [Fact]
     public void Every_ink_is_readable_on_every_ground_in_light_and_in_dark()
     {
@@ -21,8 +22,10 @@ public class ContrastTests
         {
             foreach (string ground in new[] { "paper", "sheet", "shared", "lit", "insert" })
             {
-                foreach (string ink in new[] { "ink", "quiet", "accent", "source", "cue", "hop", "condition", "delete" })
-                    Assert.True(Contrast(scheme[ink], scheme[ground]) >= Least, $"{ink} {scheme[ink]} on {ground} {scheme[ground]}");
+                foreach (string ink in new[] { "ink", "quiet", "accent", "source", "cue", "hop", "condition",
+                    "delete" })
+                    Assert.True(Contrast(scheme[ink], scheme[ground]) >= Least,
+                        $"{ink} {scheme[ink]} on {ground} {scheme[ground]}");
             }
         }
     }

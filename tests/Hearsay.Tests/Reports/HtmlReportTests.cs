@@ -40,7 +40,8 @@ public class CompareHtmlTests
         XDocument page = Parse(Stories.Hostile().Build());
         Assert.Single(page.Descendants("script"));
         Assert.Empty(page.Descendants("img"));
-        Assert.DoesNotContain(page.Descendants().Attributes(), one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.Descendants().Attributes(),
+            one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         string text = page.Root!.Value;
         Assert.Contains("<script>alert(\"1\")</script> & 'headline' ]]>", text, StringComparison.Ordinal);
         Assert.DoesNotContain(text, unit => unit is '\u202E' or '\u2066' or '\0' or '\u001B');
@@ -51,7 +52,8 @@ public class CompareHtmlTests
     {
         XDocument page = Parse(Stories.Bridge().Build());
         string policy = page.Descendants("meta")
-            .Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy").Attribute("content")!.Value;
+            .Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy")
+            .Attribute("content")!.Value;
         Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
         foreach (string tag in new[] { "style", "script" })
         {
@@ -84,7 +86,9 @@ public class CompareHtmlTests
     {
         CollatedStory story = new StoryBuilder()
             .Speaker("outer", "Mira Voss").Speaker("inner", "Odo Lind")
-            .Witness("one", "{s outer:Voss} {c outer:said} {q outer:that {s inner:Lind} {c inner:claimed} {q inner:the {may outer:ferry {may inner:might} run}}}.")
+            .Witness("one",
+            "{s outer:Voss} {c outer:said} {q outer:that {s inner:Lind} {c inner:claimed} {q inner:the {may "
+                + "outer:ferry {may inner:might} run}}}.")
             .Build();
         XElement text = Having(Parse(story), "text").Single();
         foreach (XElement mark in Having(text, "ref").ToList()) mark.Remove();
@@ -98,9 +102,11 @@ public class CompareHtmlTests
     public void Differences_are_told_in_words_too()
     {
         XDocument page = Parse(Stories.Bridge().Build());
-        XElement inserted = page.Descendants("ins").Single(one => one.Value.Contains("thirty", StringComparison.Ordinal));
+        XElement inserted = page.Descendants("ins")
+            .Single(one => one.Value.Contains("thirty", StringComparison.Ordinal));
         Assert.Equal("[only here: thirty]", inserted.Value);
-        XElement deleted = page.Descendants("del").First(one => one.Value.Contains("every one of", StringComparison.Ordinal));
+        XElement deleted = page.Descendants("del")
+            .First(one => one.Value.Contains("every one of", StringComparison.Ordinal));
         Assert.Equal("[not here, but in A: every one of]", deleted.Value);
     }
 
@@ -110,7 +116,8 @@ public class CompareHtmlTests
     private static IEnumerable<string> Attributes(XDocument page, string name) =>
         page.Descendants().Attributes(name).Select(attribute => attribute.Value);
 
-    private static XDocument Parse(CollatedStory story) => XDocument.Parse(Write(story), LoadOptions.PreserveWhitespace);
+    private static XDocument Parse(CollatedStory story) =>
+        XDocument.Parse(Write(story), LoadOptions.PreserveWhitespace);
 
     /// <summary>What every block of the page says.</summary>
     internal static IEnumerable<string> WordsOf(Article article) =>

@@ -78,11 +78,14 @@ public class JsonReportTests
     {
         JsonElement utterance = Compare(Stories.Bridge().Build()).GetProperty("utterances")[0];
         JsonElement relation = utterance.GetProperty("relations")[1];
-        Assert.Equal("""["wording-conflict","number-conflict","attribution-differs"]""", relation.GetProperty("labels").GetRawText());
+        Assert.Equal("""["wording-conflict","number-conflict","attribution-differs"]""", relation.GetProperty("labels")
+            .GetRawText());
         Assert.Equal("""["post.crack","blog.crack"]""", relation.GetProperty("by").GetRawText());
         Assert.Equal(
-            ["wording", "number", "chain"], relation.GetProperty("differences").EnumerateArray().Select(one => one.GetProperty("kind").GetString()));
-        Assert.Equal("wire agency", utterance.GetProperty("passages")[0].GetProperty("chain")[0].GetProperty("kind").GetString());
+            ["wording", "number", "chain"], relation.GetProperty("differences").EnumerateArray()
+            .Select(one => one.GetProperty("kind").GetString()));
+        Assert.Equal("wire agency", utterance.GetProperty("passages")[0].GetProperty("chain")[0].GetProperty("kind")
+            .GetString());
     }
 
     [Fact]
@@ -110,13 +113,16 @@ public class JsonReportTests
     [Fact]
     public void A_users_own_fields_pass_through_and_those_named_like_ours_do_not()
     {
-        using JsonDocument extra = JsonDocument.Parse("""{"desk":{"city":"Sund"},"attributions":[1],"served":"x","language":3}""");
-        JsonElement line = Read(Article("x", extra.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value)));
+        using JsonDocument extra =
+            JsonDocument.Parse("""{"desk":{"city":"Sund"},"attributions":[1],"served":"x","language":3}""");
+        JsonElement line =
+            Read(Article("x", extra.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value)));
         Assert.Equal("Sund", line.GetProperty("desk").GetProperty("city").GetString());
         Assert.Equal(JsonValueKind.True, line.GetProperty("served").ValueKind);
         Assert.Equal("en", line.GetProperty("language").GetString());
         Assert.Equal(1, line.GetProperty("attributions").GetArrayLength());
-        Assert.Equal("x", line.GetProperty("attributions")[0].GetProperty("contentText")[0].GetString()!.Trim('“', '”'));
+        Assert.Equal("x",
+            line.GetProperty("attributions")[0].GetProperty("contentText")[0].GetString()!.Trim('“', '”'));
     }
 
     [Fact]
@@ -124,15 +130,18 @@ public class JsonReportTests
     {
         var output = new MemoryStream();
         CompareJson.Write(
-            Stories.Unrelated().Build(), output, [new InputError("two.txt", "published", "\"soon\" is no date", IsWarning: true)]);
+            Stories.Unrelated().Build(), output,
+            [new InputError("two.txt", "published", "\"soon\" is no date", IsWarning: true)]);
         JsonElement witnesses = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("witnesses");
         Assert.Equal(0, witnesses[0].GetProperty("warnings").GetArrayLength());
         Assert.Equal("\"soon\" is no date", witnesses[1].GetProperty("warnings")[0].GetString());
     }
 
-    private static ReadArticle Article(string words, Dictionary<string, JsonElement>? extra = null) => new StoryBuilder()
+    private static ReadArticle Article(string words, Dictionary<string, JsonElement>? extra = null) =>
+        new StoryBuilder()
         .Speaker("a", "Mira Voss")
-        .Witness("one", $"Ünder it, {{s a:Voss}} {{c a:said}} {{q a:“{words}”}}.", "Post", "2031-03-08", "A title", extra: extra)
+        .Witness("one", $"Ünder it, {{s a:Voss}} {{c a:said}} {{q a:“{words}”}}.", "Post", "2031-03-08", "A title",
+        extra: extra)
         .BuildArticle();
 
     private static JsonElement Compare(CollatedStory story)
@@ -145,13 +154,17 @@ public class JsonReportTests
     /// <summary>A page with everything that <c>clean</c> may have to say.</summary>
     private static JsonElement Cleaned()
     {
-        const string Paragraph = "The bridge over the Osk is shut and will stay so until spring, the mayor of the town said on Friday.\n";
-        var page = new Page("c", "c", Encoding.UTF8.GetBytes(Paragraph + Paragraph.Replace("Osk", "Lisk", StringComparison.Ordinal) + Paragraph), PageMetadata.Unknown)
+        const string Paragraph =
+            "The bridge over the Osk is shut and will stay so until spring, the mayor of the town said on Friday.\n";
+        var page = new Page("c", "c",
+            Encoding.UTF8.GetBytes(Paragraph + Paragraph.Replace("Osk", "Lisk", StringComparison.Ordinal) + Paragraph),
+            PageMetadata.Unknown)
         {
             Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
         };
         using var line = new MemoryStream();
-        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!, new RecognizedLanguage("en", IsServed: true)), line);
+        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!,
+            new RecognizedLanguage("en", IsServed: true)), line);
         JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
         Assert.Contains("repeatOf", NamesIn(cleaned));
         return cleaned;

@@ -6,8 +6,8 @@ namespace Hearsay.Tests.Reports;
 /// <summary>Stories on invented people and places that the tests of every report share.</summary>
 internal static class Stories
 {
-    /// <summary>Three outlets on a bridge: wire copy by way of two hops, a number conflict, a dropped condition, a repeated
-    /// paragraph, a caption with its credit.</summary>
+    /// <summary>Three outlets on a bridge: wire copy by way of two hops, a number conflict, a dropped condition, a
+    /// repeated paragraph, a caption with its credit.</summary>
     public static StoryBuilder Bridge() => Speakers()
         .Witness("post", """
             [headline] Bridge at Aldermoor to stay shut until spring, minister says
@@ -33,7 +33,8 @@ internal static class Stories
             """)
         .Relate("open", 0, 1, RelationLabel.Reworded, RelationLabel.TimeConflict, RelationLabel.ConditionOrHedgeDropped)
         .Relate("crack", 0, 1, RelationLabel.Truncated, RelationLabel.AttributionDiffers)
-        .Relate("crack", 0, 2, RelationLabel.WordingConflict, RelationLabel.NumberConflict, RelationLabel.AttributionDiffers)
+        .Relate("crack", 0, 2, RelationLabel.WordingConflict, RelationLabel.NumberConflict,
+        RelationLabel.AttributionDiffers)
         .Relate("crack", 1, 2, RelationLabel.Expanded, RelationLabel.NumberConflict, RelationLabel.AttributionDiffers);
 
     /// <summary>Two articles that share no statement.</summary>
@@ -51,7 +52,8 @@ internal static class Stories
             """.Replace(@"\u202E", "\u202E").Replace(@"\u202C", "\u202C").Replace(@"\u001B", "\u001B")
                 .Replace(@"\u0000", "\0").Replace(@"\u2066", "\u2066"),
             "Outlet\" onmouseover=\"alert(4)", "2031-03-08")
-        .Witness("quiet", "{s open:Voss} {c open:said} {q open:\"<img src=x>\" and red}.", "</title><script>alert(5)</script>");
+        .Witness("quiet", "{s open:Voss} {c open:said} {q open:\"<img src=x>\" and red}.",
+        "</title><script>alert(5)</script>");
 
     private static StoryBuilder Speakers() => new StoryBuilder()
         .Speaker("open", "Mira Voss", role: "transport minister")

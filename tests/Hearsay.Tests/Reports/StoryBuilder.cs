@@ -107,7 +107,8 @@ internal sealed class StoryBuilder
         bool same = apparatus.All(variant => variant.Kind == VariantKind.Agreement);
         RelationLabel[] labels = _labels.GetValueOrDefault((key, a.Witness, b.Witness))
             ?? [same ? RelationLabel.SameWording : RelationLabel.Reworded];
-        return new Relation(a, b, [.. labels.SelectMany(label => Evidence(label, a, b, apparatus)), .. Forms(a, b)], apparatus);
+        return new Relation(a, b, [.. labels.SelectMany(label => Evidence(label, a, b, apparatus)), .. Forms(a, b)],
+            apparatus);
     }
 
     private IEnumerable<Difference> Evidence(
@@ -118,7 +119,8 @@ internal sealed class StoryBuilder
         {
             RelationLabel.SameWording => [],
             RelationLabel.Reworded => [new Rewording(IsOutsideQuotations: false)],
-            RelationLabel.Truncated or RelationLabel.Expanded => [new LengthDifference(label == RelationLabel.Expanded)],
+            RelationLabel.Truncated or RelationLabel.Expanded =>
+            [new LengthDifference(label == RelationLabel.Expanded)],
             RelationLabel.WordingConflict => apparatus.Where(variant => variant.Kind != VariantKind.Agreement)
                 .Select(variant => new WordingConflict(variant.A, variant.B)),
             RelationLabel.NumberConflict =>
@@ -126,7 +128,8 @@ internal sealed class StoryBuilder
             RelationLabel.TimeConflict => NumberConflicts.InTimes(one, other),
             RelationLabel.ConditionOrHedgeDropped => DifferenceFinder.OfConditions(one, other),
             RelationLabel.AttributionDiffers => AttributionDifferences.OfChains(
-                one.Statement.Chain, _witnesses[a.Witness].Analysis, other.Statement.Chain, _witnesses[b.Witness].Analysis),
+                one.Statement.Chain, _witnesses[a.Witness].Analysis, other.Statement.Chain,
+                _witnesses[b.Witness].Analysis),
             _ => throw new ArgumentOutOfRangeException(nameof(label), label, "No story of the tests has it."),
         };
     }
@@ -136,7 +139,8 @@ internal sealed class StoryBuilder
 
     private ResolvedStatement Resolve(SourceText text, string key, IReadOnlyList<Mark> marks)
     {
-        ImmutableArray<Span> Spans(string tag) => [.. marks.Where(mark => mark.Tag == tag).Select(mark => mark.Span).Order()];
+        ImmutableArray<Span> Spans(string tag) =>
+            [.. marks.Where(mark => mark.Tag == tag).Select(mark => mark.Span).Order()];
         ImmutableArray<Span> content = Spans("q");
         string modality = marks.FirstOrDefault(mark => mark.Tag == "c")?.Detail ?? "";
         var chain = marks.Where(mark => mark.Tag == "h").Select(mark => new Hop(mark.Span, HopOf(mark.Detail)));
@@ -168,7 +172,8 @@ internal sealed class StoryBuilder
         string[] words = mark.Detail.Split(' ');
         decimal? Bound(string word) => word == "-" ? null : decimal.Parse(word);
         return new Quantity(
-            mark.Span, Bound(words[0]), Bound(words[1]), words[0] == "-" || words[1] == "-", false, words.ElementAtOrDefault(2));
+            mark.Span, Bound(words[0]), Bound(words[1]), words[0] == "-"
+            || words[1] == "-", false, words.ElementAtOrDefault(2));
     }
 
     private static StatementKind KindOf(SourceText text, ImmutableArray<Span> content)

@@ -44,7 +44,8 @@ public class CompareTerminalTests
     {
         CollatedStory story = new StoryBuilder()
             .Speaker("a", "王小明和很多很多很多人在很长很长的桥上")
-            .Witness("一二三", "{s a:王小明} {c a:said} {q a:“橋は春まで閉鎖されますと大臣は述べました、再開は四月です👩‍👩‍👧‍👧🇳🇴🌉” " + new string('x', 300) + "}.")
+            .Witness("一二三", "{s a:王小明} {c a:said} {q a:“橋は春まで閉鎖されますと大臣は述べました、再開は四月です👩‍👩‍👧‍👧🇳🇴🌉” " + new string('x', 300)
+            + "}.")
             .Witness("two", "{s a:Wang} {c a:said} {q a:“橋は夏まで閉鎖されますと大臣は述べました”}.")
             .Build();
         Assert.All(
@@ -74,7 +75,8 @@ public class CompareTerminalTests
 
         string plain = Print(Stories.Hostile().Build(), default).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains("[bold]markup[/]", plain, StringComparison.Ordinal);
-        Assert.Contains("\"<img src=x onerror='alert(2)'>\" drawkcab and ␛[31mred␛[0m ␀", plain, StringComparison.Ordinal);
+        Assert.Contains("\"<img src=x onerror='alert(2)'>\" drawkcab and ␛[31mred␛[0m ␀", plain,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,9 +26,11 @@ internal static class WordDiff
         {
             (int fromX, int fromY) = (x, y);
             while (x < wordsA.Count && y < wordsB.Count && Same(x, y)) (x, y) = (x + 1, y + 1);
-            if (x > fromX) variants.Add(new Variant(VariantKind.Agreement, Cover(wordsA, fromX, x), Cover(wordsB, fromY, y)));
+            if (x > fromX)
+                variants.Add(new Variant(VariantKind.Agreement, Cover(wordsA, fromX, x), Cover(wordsB, fromY, y)));
             (fromX, fromY) = (x, y);
-            while (x < wordsA.Count && (y == wordsB.Count || (!Same(x, y) && length[x + 1, y] >= length[x, y + 1]))) x++;
+            while (x < wordsA.Count && (y == wordsB.Count || (!Same(x, y) && length[x + 1, y] >= length[x, y + 1])))
+                x++;
             while (y < wordsB.Count && (x == wordsA.Count || (!Same(x, y) && length[x, y + 1] > length[x + 1, y]))) y++;
             if (x > fromX || y > fromY) variants.Add(Differing(Cover(wordsA, fromX, x), Cover(wordsB, fromY, y)));
         }

@@ -14,7 +14,8 @@ namespace Hearsay.Tests.Samples;
 /// one, and a ceiling what was left over; both may be tightened.</summary>
 public class SampleReadingTests
 {
-    /// <summary>From this confidence on, nothing that a careful reader calls no statement is given (docs/decisions/0006).</summary>
+    /// <summary>From this confidence on, nothing that a careful reader calls no statement is given
+    /// (docs/decisions/0006).</summary>
     private const double Reliable = 0.7;
 
     private static readonly HearsayPipeline s_pipeline = new();
@@ -42,7 +43,8 @@ public class SampleReadingTests
         {
             Reading reading = Read(story, label.Article);
             string[] found = [.. reading.Resolved.Where(resolved => IsFound(label, reading, resolved.Statement)
-                && resolved.Statement.Confidence is null or >= Reliable).Select(resolved => $"{resolved.Statement.Confidence}")];
+                && resolved.Statement.Confidence is null or >= Reliable)
+                .Select(resolved => $"{resolved.Statement.Confidence}")];
             Assert.True(found.Length == 0, $"{label.Article}: {label.Pieces[0]} ({string.Join(", ", found)})");
         }
     }

@@ -24,7 +24,8 @@ public class ConfidenceTests
         Assert.Equal(expected, line.RootElement.GetProperty("attributions")[0].GetProperty("confidence").GetDouble());
         var csv = new StringWriter();
         new ReadCsv(csv).Write(read);
-        Assert.EndsWith($",\"{expected.ToString(CultureInfo.InvariantCulture)}\"", csv.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith($",\"{expected.ToString(CultureInfo.InvariantCulture)}\"", csv.ToString().TrimEnd(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,8 +4,8 @@ using Hearsay.Pages;
 
 namespace Hearsay.Tests.Statements;
 
-/// <summary>The whole pipeline over texts in which everything is a statement: sizes at which looking at every pair would not
-/// come to an end.</summary>
+/// <summary>The whole pipeline over texts in which everything is a statement: sizes at which looking at every pair
+/// would not come to an end.</summary>
 public class HostileStatementsTests
 {
     private static readonly HearsayPipeline s_pipeline = new();
@@ -23,6 +23,7 @@ public class HostileStatementsTests
         var page = new Page("hostile", "hostile", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown);
         ReadArticle read = s_pipeline.Read(s_pipeline.Clean(page, raw: true).Article!);
         Assert.Equal(text, read.Article.Text.Value);
-        Assert.All(read.Statements, one => Assert.All(one.Statement.Content, piece => Assert.InRange(piece.End, 1, text.Length)));
+        Assert.All(read.Statements,
+            one => Assert.All(one.Statement.Content, piece => Assert.InRange(piece.End, 1, text.Length)));
     }
 }

@@ -36,17 +36,21 @@ public sealed record StatementSpec(string Title, string[] Lines, string[] Expect
         var text = new SourceText(string.Join("\n", Lines));
         var paragraphs = TextAnalyzer.ParagraphsOf(text);
         AnalyzedText analysis = Shared.Analyzer.Analyze(text, paragraphs);
-        var blocks = paragraphs.Select((span, i) => new Block(i == 0 && firstIsHeadline ? BlockKind.Headline : BlockKind.Body, span, span));
+        var blocks = paragraphs.Select((span, i) =>
+            new Block(i == 0 && firstIsHeadline ? BlockKind.Headline : BlockKind.Body, span, span));
         return [.. reader.Read(analysis, blocks).Select(statement => Show(text, statement))];
     }
 
     private static string Show(SourceText text, Statement statement)
     {
         string kind = statement.Kind.ToString().ToLowerInvariant();
-        if (statement.Act is not Act.Said || statement.Modality is not Modality.Asserted) kind += ", " + statement.Act.ToString().ToLowerInvariant();
-        if (statement.Modality is not Modality.Asserted) kind += ", " + statement.Modality.ToString().ToLowerInvariant();
+        if (statement.Act is not Act.Said || statement.Modality is not Modality.Asserted)
+            kind += ", " + statement.Act.ToString().ToLowerInvariant();
+        if (statement.Modality is not Modality.Asserted)
+            kind += ", " + statement.Modality.ToString().ToLowerInvariant();
         string shown = $"{Quote(statement.Source)} | {Quote(statement.Cue)} | {Quote(statement.Content)} | {kind}";
-        return statement.Chain.IsEmpty ? shown : $"{shown} | {string.Join("; ", statement.Chain.Select(hop => text.Quote(hop.Span)))}";
+        return statement.Chain.IsEmpty
+            ? shown : $"{shown} | {string.Join("; ", statement.Chain.Select(hop => text.Quote(hop.Span)))}";
 
         string Quote(IEnumerable<Span> spans) => string.Join(" … ", spans.Select(text.Quote));
     }

@@ -4,8 +4,8 @@ namespace Hearsay.Tests.Statements;
 
 public class StatementSpecTests
 {
-    /// <summary>Of the cases of the rules, this share at least must be read to the letter by the reader that ships: its network
-    /// cuts some contents elsewhere, and gives what its annotators gave ("did not say").</summary>
+    /// <summary>Of the cases of the rules, this share at least must be read to the letter by the reader that ships: its
+    /// network cuts some contents elsewhere, and gives what its annotators gave ("did not say").</summary>
     private const double LeastShareWithNetwork = 0.75;
 
     private static readonly StatementReader s_rules = StatementReader.ByRules();
@@ -21,16 +21,21 @@ public class StatementSpecTests
 
     [Theory]
     [MemberData(nameof(CasesOfAll))]
-    public void The_reader_that_ships_finds_what_the_spec_says(string file, string title) => AssertFound(file, title, s_shipped);
+    public void The_reader_that_ships_finds_what_the_spec_says(string file, string title) =>
+        AssertFound(file, title, s_shipped);
 
     [Fact]
     public void The_reader_that_ships_reads_most_cases_of_the_rules_to_the_letter()
     {
         (string File, StatementSpec Spec)[] all =
-            [.. new[] { "english.md", "headlines.md" }.SelectMany(file => StatementSpec.Read(file).Select(spec => (file, spec)))];
-        string[] apart = [.. all.Where(one => !one.Spec.Expected.SequenceEqual(one.Spec.Found(s_shipped, one.File == "headlines.md")))
+            [.. new[] { "english.md", "headlines.md" }.SelectMany(file => StatementSpec.Read(file)
+                .Select(spec => (file, spec)))];
+        string[] apart =
+            [.. all.Where(one =>
+            !one.Spec.Expected.SequenceEqual(one.Spec.Found(s_shipped, one.File == "headlines.md")))
             .Select(one => one.Spec.Title)];
-        Assert.True(apart.Length <= (1 - LeastShareWithNetwork) * all.Length, $"{apart.Length} of {all.Length} apart: {string.Join("; ", apart)}");
+        Assert.True(apart.Length <= (1 - LeastShareWithNetwork) * all.Length,
+            $"{apart.Length} of {all.Length} apart: {string.Join("; ", apart)}");
     }
 
     private static void AssertFound(string file, string title, StatementReader reader)

@@ -5,7 +5,8 @@ namespace Hearsay.Tests.Text;
 public class WordMapTests
 {
     private static readonly string[] Words =
-        ["the", "THE", "then", "ate", "a", "", "…", "être", "Été", "naïve", new string('x', 63), new string('x', 64), new string('x', 200), "x-ray", "€", "tee"];
+        ["the", "THE", "then", "ate", "a", "", "…", "être", "Été", "naïve", new string('x', 63), new string('x', 64),
+            new string('x', 200), "x-ray", "€", "tee"];
 
     [Theory]
     [InlineData(false)]
@@ -16,7 +17,8 @@ public class WordMapTests
         string[] listed = [.. Words.Where((_, i) => i % 2 == 0)];
         var map = new WordMap<int>(listed.Select((word, i) => KeyValuePair.Create(word, i)), ignoresCase);
         var dictionary = listed.Select((word, i) => KeyValuePair.Create(word, i)).ToDictionary(comparer);
-        foreach (string word in Words.SelectMany(word => (string[])[word, word.ToUpperInvariant(), word.ToLowerInvariant(), word + "e"]))
+        foreach (string word in Words.SelectMany(word =>
+            (string[])[word, word.ToUpperInvariant(), word.ToLowerInvariant(), word + "e"]))
         {
             Assert.Equal(dictionary.TryGetValue(word, out int expected), map.TryGetValue(word, out int found));
             Assert.Equal(expected, found);

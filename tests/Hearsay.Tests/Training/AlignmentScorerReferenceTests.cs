@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Analysis;
 using Hearsay.Text;
 using Hearsay.Training;
 using Hearsay.Training.Evaluation;
@@ -28,7 +27,8 @@ public class AlignmentScorerReferenceTests
     {
         var perturbation = new Perturbation((long)random.Next());
         return utterances.Select(u => new AlignedUtterance(
-            [.. u.Passages.Select(p => p with { Content = [.. p.Content.Select(r => perturbation.Jitter(r, 100_000))] })], []));
+            [.. u.Passages.Select(p =>
+            p with { Content = [.. p.Content.Select(r => perturbation.Jitter(r, 100_000))] })], []));
     });
 
     [ReferenceFact(Script, Open)]
@@ -49,14 +49,16 @@ public class AlignmentScorerReferenceTests
     private static AlignedUtterance Merge(AlignedUtterance[] several) =>
         new([.. several.SelectMany(u => u.Passages)], []);
 
-    private static AlignedPassage Whole(AlignedPassage passage) => passage with { Content = [new CodePointRange(0, 20_000)] };
+    private static AlignedPassage Whole(AlignedPassage passage) =>
+        passage with { Content = [new CodePointRange(0, 20_000)] };
 
     /// <param name="spoil">Makes a story's system utterances of gold's, hard negatives put together among them.</param>
     private static void Agree(Func<SeededRandom, IReadOnlyList<AlignedUtterance>, IEnumerable<AlignedUtterance>> spoil)
     {
         var random = new SeededRandom(5);
         IReadOnlyList<StoryAlignment> gold = StoryAlignment.Read(Reference.Data.PathOf(Open));
-        StoryAlignment[] system = [.. gold.Select(story => story with { Utterances = [.. spoil(random, [.. Known(story)])] })];
+        StoryAlignment[] system =
+            [.. gold.Select(story => story with { Utterances = [.. spoil(random, [.. Known(story)])] })];
         using JsonDocument reference = JsonDocument.Parse(RunReference(system));
         using var stream = new MemoryStream();
         AlignmentReport.WriteJson(stream, AlignmentScorer.Score(gold, system));

@@ -9,7 +9,8 @@ public class AlignmentScorerTests
     private static readonly StoryAlignment Gold = new(
         "pier",
         [
-            new([At("a", 0, 20), At("b", 0, 20), At("c", 0, 20)], [new("a", "b", ["reworded"]), new("a", "c", ["truncated"])]),
+            new([At("a", 0, 20), At("b", 0, 20), At("c", 0, 20)],
+                [new("a", "b", ["reworded"]), new("a", "c", ["truncated"])]),
             new([At("a", 100, 120), At("b", 100, 120)], [new("a", "b", ["reworded"])]),
         ],
         [At("c", 200, 220)],
@@ -52,7 +53,8 @@ public class AlignmentScorerTests
     {
         AlignedUtterance whole = new([At("a", 0, 900), At("b", 0, 900)], []);
         Assert.Equal(0, Score(whole).Total.PassagesFound);
-        StoryCounts allowed = AlignmentScorer.Score([Gold], [Gold with { Utterances = [whole] }], longestPassage: 1000).Total;
+        StoryCounts allowed = AlignmentScorer.Score([Gold], [Gold with { Utterances = [whole] }], longestPassage: 1000)
+            .Total;
         Assert.Equal((1, 1), (allowed.SystemPairs, allowed.SystemPairsRight));
     }
 
@@ -63,5 +65,6 @@ public class AlignmentScorerTests
     private static AlignmentScore Score(AlignedUtterance utterance) =>
         AlignmentScorer.Score([Gold], [Gold with { Utterances = [utterance] }]);
 
-    private static AlignedPassage At(string article, int start, int end) => new(article, [new CodePointRange(start, end)]);
+    private static AlignedPassage At(string article, int start, int end) =>
+        new(article, [new CodePointRange(start, end)]);
 }

@@ -17,7 +17,8 @@ public class AttributionFileTests
     [Fact]
     public void Absent_roles_and_kinds_are_empty_and_unknown()
     {
-        Attribution attribution = Read("""{"id":7,"attributions":[{"content":[[0,2]],"source":null}]}""")[0].Attributions[0];
+        Attribution attribution =
+            Read("""{"id":7,"attributions":[{"content":[[0,2]],"source":null}]}""")[0].Attributions[0];
         Assert.Empty(attribution.Source);
         Assert.Empty(attribution.Cue);
         Assert.Equal("unknown", attribution.Kind);

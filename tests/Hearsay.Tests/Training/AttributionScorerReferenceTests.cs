@@ -16,14 +16,17 @@ public class AttributionScorerReferenceTests
     public void Plain() => Agree(Gold(), Perturbation.Names, Everything, "--speech", "--ggt");
 
     [ReferenceFact(Script, Dev)]
-    public void Outermost() => Agree(Gold(), ["all"], Everything with { Outermost = true }, "--speech", "--ggt", "--outermost");
+    public void Outermost() =>
+        Agree(Gold(), ["all"], Everything with { Outermost = true }, "--speech", "--ggt", "--outermost");
 
     [ReferenceFact(Script, Dev)]
     public void Fragments_with_symbols() =>
-        Agree(Gold(), ["split", "all"], Everything with { Fragments = true, AllTokens = true }, "--speech", "--ggt", "--frag", "--tok", "all");
+        Agree(Gold(), ["split", "all"], Everything with { Fragments = true, AllTokens = true }, "--speech", "--ggt",
+        "--frag", "--tok", "all");
 
     [ReferenceFact(Script, Dev)]
-    public void Fragments_of_words() => Agree(Gold(), ["split", "all"], Everything with { Fragments = true }, "--speech", "--ggt", "--frag");
+    public void Fragments_of_words() =>
+        Agree(Gold(), ["split", "all"], Everything with { Fragments = true }, "--speech", "--ggt", "--frag");
 
     [ReferenceFact(Script, Dev)]
     public void Whole_spans_with_symbols() =>
@@ -42,7 +45,8 @@ public class AttributionScorerReferenceTests
 
     [ReferenceFact(Script, Dev)]
     public void The_printed_table_of_fragments_is_the_same_line_by_line() => PrintsTheSame(
-        new AttributionOptions(Outermost: true, Fragments: true, AllTokens: true), "--outermost", "--frag", "--tok", "all");
+        new AttributionOptions(Outermost: true, Fragments: true, AllTokens: true), "--outermost", "--frag", "--tok",
+        "all");
 
     [ReferenceFact(Script)]
     public void Characters_that_languages_class_differently() => Agree(
@@ -80,7 +84,8 @@ public class AttributionScorerReferenceTests
             }
 
             foreach (JsonProperty count in reference.RootElement.GetProperty("counts").EnumerateObject())
-                Assert.True(Math.Abs(count.Value.GetDouble() - score.Total[count.Name]) < 0.001, $"{name} {count.Name}");
+                Assert.True(Math.Abs(count.Value.GetDouble() - score.Total[count.Name]) < 0.001,
+                    $"{name} {count.Name}");
             Assert.Equal(reference.RootElement.GetProperty("missing").GetArrayLength(), score.Missing.Count);
         }
     }
@@ -90,7 +95,9 @@ public class AttributionScorerReferenceTests
     /// <summary>Combining marks, connectors, number forms, characters outside the first plane, separators.</summary>
     private static AttributedDocument OddCharacters()
     {
-        const string Text = "Zoe\u0301 said: \u201C\U0001F600 a\u203Fb_c \u00BD \u2167 x\u00B2 \U0001D518nit\u201D\n\u0663\u0664 n\u0303o\u001Cend"
+        const string Text =
+            "Zoe\u0301 said: \u201C\U0001F600 a\u203Fb_c \u00BD \u2167 x\u00B2 \U0001D518nit\u201D\n\u0663\u0664 "
+                + "n\u0303o\u001Cend"
             + "\u00A0\u0915\u094D\u0937 \u00AD. \u2014 Orla \U0001F9E8\U0001F9E8 told \u00E9t\u00E9\u200B";
         var text = new SourceText(Text);
         int length = text.ToCodePoint(text.Length);
@@ -129,5 +136,6 @@ public class AttributionScorerReferenceTests
         }
     }
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

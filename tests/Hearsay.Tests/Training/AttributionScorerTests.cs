@@ -18,7 +18,8 @@ public class AttributionScorerTests
 
     [Fact]
     public void Gold_against_itself_is_perfect() =>
-        Assert.All(Score([Quote, Added], [Quote, Added]).Lines, line => Assert.Equal(new Measure(1, 1, 1), line.Measure));
+        Assert.All(Score([Quote, Added], [Quote, Added]).Lines,
+        line => Assert.Equal(new Measure(1, 1, 1), line.Measure));
 
     [Fact]
     public void An_empty_system_scores_nothing_and_is_no_error() =>
@@ -59,7 +60,8 @@ public class AttributionScorerTests
     {
         Attribution inner = new([], [new CodePointRange(5, 9)], [new CodePointRange(10, 17)], "indirect");
         Assert.Equal(0.5, Score([Quote], [Quote, inner])["triple strict"].Precision);
-        Assert.Equal(1, Score([Quote], [Quote, inner], new AttributionOptions(Outermost: true))["triple strict"].Precision);
+        Assert.Equal(1,
+            Score([Quote], [Quote, inner], new AttributionOptions(Outermost: true))["triple strict"].Precision);
     }
 
     [Fact]
@@ -71,21 +73,24 @@ public class AttributionScorerTests
     }
 
     [Fact]
-    public void A_document_that_gold_lacks_is_refused() => Assert.Throws<InvalidDataException>(() => AttributionScorer.Score(
+    public void A_document_that_gold_lacks_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => AttributionScorer.Score(
         [Document("a", [])], [Document("b", [])], default));
 
     [Fact]
     public void Intervals_hold_the_score_and_are_the_same_each_time()
     {
         AttributedDocument[] gold = [.. Enumerable.Range(0, 20).Select(i => Document($"d{i}", [Quote, Added]))];
-        AttributedDocument[] system = [.. Enumerable.Range(0, 20).Select(i => Document($"d{i}", i % 3 == 0 ? [Quote] : [Added]))];
+        AttributedDocument[] system =
+            [.. Enumerable.Range(0, 20).Select(i => Document($"d{i}", i % 3 == 0 ? [Quote] : [Added]))];
         AttributionScore score = AttributionScorer.Score(gold, system, default);
         (double low, double high) = score.Intervals(200)["content strict"];
         Assert.InRange(score["content strict"].F1, low, high);
         Assert.Equal((low, high), score.Intervals(200)["content strict"]);
     }
 
-    private static AttributionScore Score(Attribution[] gold, Attribution[] system, AttributionOptions options = default) =>
+    private static AttributionScore Score(Attribution[] gold, Attribution[] system,
+        AttributionOptions options = default) =>
         AttributionScorer.Score([Document("d", gold)], [Document("d", system)], options);
 
     private static AttributedDocument Document(string id, Attribution[] attributions) =>

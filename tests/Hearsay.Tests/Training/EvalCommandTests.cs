@@ -20,7 +20,8 @@ public sealed class EvalCommandTests : IDisposable
             "--json", PathOf("out.json"), "--errors", PathOf("errors.html"), "--by", "kind"));
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(PathOf("out.json")));
         Assert.Equal(0, json.RootElement.GetProperty("prf").GetProperty("content strict")[2].GetDouble());
-        Assert.Contains(">Missed <span class=\"count\">1</span>", File.ReadAllText(PathOf("errors.html")), StringComparison.Ordinal);
+        Assert.Contains(">Missed <span class=\"count\">1</span>", File.ReadAllText(PathOf("errors.html")),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
@@ -38,7 +39,8 @@ public sealed class EvalCommandTests : IDisposable
         string gold = Write("story.jsonl",
             """{"event":"e","articles":["a","b"],"utterances":[{"speaker":"Orla Finch","passages":[{"article":"a","content":[[0,22]]},{"article":"b","content":[[17,39]]}],"relations":[{"a":"a","b":"b","labels":["same-wording"]}]}],"single":[],"hard_negatives":[]}""");
         Write("story.articles.jsonl",
-            """{"id":"a","outlet":"A","published":"2025-01-01","text":"\"We will not sell it,\" said Orla Finch."}""" + "\n"
+            """{"id":"a","outlet":"A","published":"2025-01-01","text":"\"We will not sell it,\" said Orla Finch."}"""
+            + "\n"
             + """{"id":"b","outlet":"B","published":null,"text":"Orla Finch said: \"We will not sell it.\""}""");
         Assert.Equal(0, Run("collation", "--gold", gold, "--json", PathOf("out.json")));
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(PathOf("out.json")));
@@ -51,7 +53,8 @@ public sealed class EvalCommandTests : IDisposable
         string texts = Write("texts.jsonl", Gold);
         using (StringWriter output = new(), error = new())
         {
-            Assert.Equal(0, Program.Run(["read", texts, "--raw", "--format", "brat", "--out", PathOf("brat")], output, error));
+            Assert.Equal(0,
+                Program.Run(["read", texts, "--raw", "--format", "brat", "--out", PathOf("brat")], output, error));
             Assert.Equal("", error.ToString());
         }
 
@@ -66,21 +69,25 @@ public sealed class EvalCommandTests : IDisposable
     [InlineData("act", "said  ")]
     [InlineData("length", "1 to 5 tokens  ")]
     public void A_second_table_goes_by_what_was_asked_for(string by, string row) =>
-        Assert.Contains(row, Output("statements", "--gold", Write("gold.jsonl", Gold), "--by", by), StringComparison.Ordinal);
+        Assert.Contains(row, Output("statements", "--gold", Write("gold.jsonl", Gold), "--by", by),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Json_alone_goes_to_standard_output_with_intervals_where_samples_are_asked_for()
     {
         using JsonDocument json = JsonDocument.Parse(
             Output("statements", "--gold", Write("gold.jsonl", Gold), "--json", "-", "--boot", "10"));
-        Assert.Equal([1, 1], json.RootElement.GetProperty("intervals").GetProperty("content strict").EnumerateArray().Select(end => end.GetDouble()));
+        Assert.Equal([1, 1], json.RootElement.GetProperty("intervals").GetProperty("content strict").EnumerateArray()
+            .Select(end => end.GetDouble()));
     }
 
     [Fact]
     public void Confidences_of_a_system_are_held_against_gold()
     {
-        string system = Write("system.jsonl", Gold.Replace("\"kind\"", "\"confidence\":0.8,\"kind\"", StringComparison.Ordinal));
-        Assert.Equal(0, Run("calibration", "--gold", Write("gold.jsonl", Gold), "--system", system, "--json", PathOf("out.json")));
+        string system = Write("system.jsonl",
+            Gold.Replace("\"kind\"", "\"confidence\":0.8,\"kind\"", StringComparison.Ordinal));
+        Assert.Equal(0,
+            Run("calibration", "--gold", Write("gold.jsonl", Gold), "--system", system, "--json", PathOf("out.json")));
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(PathOf("out.json")));
         Assert.Equal(0.2, json.RootElement.GetProperty("expectedCalibrationError").GetDouble(), 9);
         Assert.Equal(0.04, json.RootElement.GetProperty("brier").GetDouble(), 9);
@@ -90,7 +97,8 @@ public sealed class EvalCommandTests : IDisposable
     public void Chains_are_scored_on_the_texts_beside_their_labels()
     {
         const string Text = "The bridge is shut, Mira Voss told Radio Sund.";
-        Write("bridge.jsonl", JsonSerializer.Serialize(new { id = "a", text = Text, attributions = Array.Empty<int>() }));
+        Write("bridge.jsonl",
+            JsonSerializer.Serialize(new { id = "a", text = Text, attributions = Array.Empty<int>() }));
         string gold = Write("chains.jsonl",
             """{"gid":"C1","label":"chain","set":"bridge","id":"a","split":"open","speaker":{"span":[20,29]},"cue":{"span":[30,34]},"content":[{"span":[0,18]}],"hops":[{"span":[35,45],"kind":"broadcaster"}],"pattern":"X told OUTLET"}""" + "\n"
             + """{"gid":"N1","label":"negative","set":"bridge","id":"a","split":"open","sentence":[0,46],"trigger":{"span":[35,45]},"reason":"outlet is the source"}""");
@@ -107,19 +115,24 @@ public sealed class EvalCommandTests : IDisposable
         {
             id = "a",
             text = Text,
-            attributions = new[] { new { source = new[] { new[] { 29, 32 } }, cue = new[] { new[] { 33, 37 } }, content = new[] { new[] { 38, 48 } } } },
+            attributions = new[]
+            { new { source = new[] { new[] { 29, 32 } }, cue = new[] { new[] { 33, 37 } },
+            content = new[] { new[] { 38, 48 } } } },
         }));
         string labels = Write("labels.tsv", "# article\na\t29\t32\tperson\t0\t9\n");
         string output = Output("speakers", "--gold", gold, "--labels", labels, "--misses");
-        Assert.Contains("mention by pronoun             1       1       0       0     1.000", output, StringComparison.Ordinal);
-        Refused("labels.tsv: line 1: expected article", "eval", "speakers", "--gold", gold, "--labels", Write("labels.tsv", "a\tx\t2\tperson"));
+        Assert.Contains("mention by pronoun             1       1       0       0     1.000", output,
+            StringComparison.Ordinal);
+        Refused("labels.tsv: line 1: expected article", "eval", "speakers", "--gold", gold, "--labels",
+            Write("labels.tsv", "a\tx\t2\tperson"));
     }
 
     [Fact]
     public void Speed_is_told_by_stage()
     {
         using JsonDocument json = JsonDocument.Parse(
-            Output("speed", Write("a.txt", "“It will open,” Mira Voss said."), "--rounds", "2", "--warm", "1", "--json", "-"));
+            Output("speed", Write("a.txt", "“It will open,” Mira Voss said."), "--rounds", "2", "--warm", "1", "--json",
+            "-"));
         Assert.Equal(1, json.RootElement.GetProperty("texts").GetInt32());
         Assert.Equal(10, json.RootElement.GetProperty("tokens").GetInt32());
         Assert.Equal(

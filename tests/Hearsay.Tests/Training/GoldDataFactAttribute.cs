@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Hearsay.Cli;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Training.Corpora;
 using Xunit.Sdk;
 

@@ -20,14 +20,16 @@ public class MetadataScorerTests
     [InlineData("Ada Nilsen", "Ada Nilsen|Jo Bloom", false)]
     [InlineData("Ada Nilsen", "", false)]
     public void Authors_are_compared_as_sets(string gold, string found, bool expected) =>
-        Assert.Equal(expected, MetadataScorer.AreAuthors([gold], found.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(expected,
+        MetadataScorer.AreAuthors([gold], found.Split('|', StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
     public void Only_pages_whose_gold_has_the_field_count_and_missing_is_told_from_wrong()
     {
         var scorer = new MetadataScorer();
         var published = new MetadataValue<PublicationTime>(new PublicationTime(s_day), MetadataSource.JsonLd, null);
-        var wrong = new MetadataValue<PublicationTime>(new PublicationTime(s_day.AddDays(1)), MetadataSource.JsonLd, null);
+        var wrong = new MetadataValue<PublicationTime>(new PublicationTime(s_day.AddDays(1)), MetadataSource.JsonLd,
+            null);
         scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata { Published = published });
         scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata { Published = wrong });
         scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata());

@@ -11,7 +11,8 @@ internal sealed class Perturbation(long seed)
 {
     private readonly SeededRandom _random = new(seed);
 
-    internal static IReadOnlyList<string> Names { get; } = ["drop", "truncate", "swap", "split", "jitter", "silence", "all"];
+    internal static IReadOnlyList<string> Names
+    { get; } = ["drop", "truncate", "swap", "split", "jitter", "silence", "all"];
 
     internal AttributedDocument Apply(string name, AttributedDocument document)
     {

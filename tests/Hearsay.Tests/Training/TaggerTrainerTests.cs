@@ -56,7 +56,8 @@ public class TaggerTrainerTests
         {
             TaggerTraining.Run(Reference.Data, 1, folder, TaggerOptions.Default, _ => { });
             foreach (string file in (string[])["tagger.bin", "tagger.json"])
-                Assert.Equal(File.ReadAllBytes(Checkout.PathOf("models/" + file)), File.ReadAllBytes(Path.Combine(folder, file)));
+                Assert.Equal(File.ReadAllBytes(Checkout.PathOf("models/" + file)),
+                    File.ReadAllBytes(Path.Combine(folder, file)));
         }
         finally
         {

@@ -1,11 +1,9 @@
-using Hearsay.Articles;
-using Hearsay.Html;
 using Hearsay.Reports.Html;
 
 namespace Hearsay.Reports.Clean.Html;
 
-/// <summary>What <c>hearsay clean --format html</c> writes: one file that holds everything and needs no script. Every block of
-/// every page stands in its order with its kind, and those that are not read with the reason.</summary>
+/// <summary>What <c>hearsay clean --format html</c> writes: one file that holds everything and needs no script. Every
+/// block of every page stands in its order with its kind, and those that are not read with the reason.</summary>
 public sealed class CleanHtml(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private readonly HtmlWriter _html = new(output);

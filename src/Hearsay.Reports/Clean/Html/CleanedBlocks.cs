@@ -1,17 +1,14 @@
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
-using Hearsay.Html;
 using Hearsay.Languages;
-using Hearsay.Pages;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
 
 namespace Hearsay.Reports.Clean.Html;
 
-/// <summary>Writes one cleaned page: what is known about it, then block by block its kind, its text and, where it is not
-/// read, why.</summary>
+/// <summary>Writes one cleaned page: what is known about it, then block by block its kind, its text and, where it is
+/// not read, why.</summary>
 internal sealed class CleanedBlocks
 {
     /// <summary>A block that is not read and longer than this, in characters, is folded away.</summary>
@@ -22,7 +19,8 @@ internal sealed class CleanedBlocks
     private readonly string _id;
 
     /// <param name="number">Number of the article in the file, from 1.</param>
-    public CleanedBlocks(CleanedArticle cleaned, int number, HtmlWriter html) => (_cleaned, _html, _id) = (cleaned, html, $"a{number}");
+    public CleanedBlocks(CleanedArticle cleaned, int number, HtmlWriter html) =>
+        (_cleaned, _html, _id) = (cleaned, html, $"a{number}");
 
     public void Write()
     {
@@ -42,13 +40,15 @@ internal sealed class CleanedBlocks
         ArticleMetadata said = article.Said;
         WriteFact("Page", article.Page.Location);
         WriteFact("Outlet", _cleaned.Outlet, _cleaned.Outlet == said.Outlet?.Value ? said.Outlet?.Source : null);
-        WriteFact("Authors", _cleaned.Authors.IsEmpty ? null : string.Join(" · ", _cleaned.Authors), said.Authors.IsEmpty ? null : said.Authors[0].Source);
+        WriteFact("Authors", _cleaned.Authors.IsEmpty
+            ? null : string.Join(" · ", _cleaned.Authors), said.Authors.IsEmpty ? null : said.Authors[0].Source);
         WriteFact(
             "Published", article.Metadata.Published is { } day ? Dates.Of(day) : null,
             article.Metadata.Published == said.Published?.Value.Day ? said.Published?.Source : null);
         WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
         WriteFact("Address", _cleaned.Url);
-        WriteFact("Origin", _cleaned.Origin.IsEmpty ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
+        WriteFact("Origin", _cleaned.Origin.IsEmpty
+            ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
         if (article.Page.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
         if (article.Page.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
         _html.Close().Close().Line();
@@ -97,5 +97,6 @@ internal sealed class CleanedBlocks
         _html.Close().Element("p", block.Aside!, ("dir", "auto")).Close();
     }
 
-    private static string TagFor(BlockKind kind) => kind == BlockKind.Headline ? "h2" : kind == BlockKind.Subhead ? "h3" : "p";
+    private static string TagFor(BlockKind kind) =>
+        kind == BlockKind.Headline ? "h2" : kind == BlockKind.Subhead ? "h3" : "p";
 }

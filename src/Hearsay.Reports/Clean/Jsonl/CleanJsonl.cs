@@ -9,7 +9,8 @@ public sealed class CleanJsonl(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin", "provenance", "blocks",
+        "id", "text", "html", "articleBody", "title", "authors", "published", "outlet", "url", "language", "origin",
+            "provenance", "blocks",
         "isSummary", "isCutOff",
     };
 

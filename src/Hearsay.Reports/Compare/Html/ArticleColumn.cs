@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Records;
 using Hearsay.Reports.Html;
@@ -36,12 +35,14 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
 
     private void WriteBlocks(Article article, int witness)
     {
-        var text = new MarkedText(article.Text, marks.MarksIn(witness), [.. marks.PlacesIn(witness).Select(AnchorOf)], html);
+        var text = new MarkedText(article.Text, marks.MarksIn(witness), [.. marks.PlacesIn(witness).Select(AnchorOf)],
+            html);
         for (int i = 0; i < article.Blocks.Length;)
         {
             if (article.Blocks[i].Text is { } span)
             {
-                html.Open(BlockElements.TagFor(article.Blocks[i].Kind), ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
+                html.Open(BlockElements.TagFor(article.Blocks[i].Kind),
+                    ("class", SchemaWords.Of(article.Blocks[i].Kind)), ("dir", "auto"));
                 text.Write(span);
                 html.Close().Line();
                 i++;

@@ -21,7 +21,8 @@ public static class CompareHtml
         output.Write("<!DOCTYPE html>\n");
         html.Open("html", ("lang", "en")).Line();
         PageHead.Write(
-            html, Findings.Title(view), PageHead.Embedded("Html/report.css"), PageHead.Embedded("Compare/Html/compare.js"));
+            html, Findings.Title(view), PageHead.Embedded("Html/report.css"),
+            PageHead.Embedded("Compare/Html/compare.js"));
         WriteBody(view, html);
         html.Close().Line();
     }
@@ -34,7 +35,8 @@ public static class CompareHtml
         WriteSwitch(view, html);
         html.Open("main", ("class", "spread")).Line();
         var marks = new StoryMarks(view);
-        html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"), ("tabindex", "0"));
+        html.Open("section", ("class", "utterances"), ("id", "said"), ("aria-labelledby", "said-title"),
+            ("tabindex", "0"));
         html.Element("h2", "What was said", ("id", "said-title")).Line();
         new UtterancePanel(view, marks, html).Write();
         html.Close().Line();

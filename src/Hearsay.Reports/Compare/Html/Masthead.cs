@@ -17,8 +17,10 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
         html.Open("nav", ("aria-label", "Articles")).Open("ol", ("class", "witnesses")).Line();
         for (int i = 0; i < view.Witnesses.Length; i++) WriteWitness(i);
         html.Close().Close().Line();
-        Legend.Write(html, Legend.Comparing, WriteDifferences, "A statement’s number leads from the article to the comparison, a "
-            + "letter leads back. With the keyboard: j and k go from statement to statement, Escape takes the marks off.");
+        Legend.Write(html, Legend.Comparing, WriteDifferences,
+            "A statement’s number leads from the article to the comparison, a "
+            + "letter leads back. With the keyboard: j and k go from statement to statement, Escape takes the marks "
+            + "off.");
         html.Close().Line();
     }
 
@@ -40,6 +42,7 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
     private void WriteDifferences()
     {
         html.Open("div").Open("dt").Element("del", "words").Text(" ").Element("ins", "words").Close();
-        html.Element("dd", "words of the first wording that this one lacks, and words that it has instead").Close().Line();
+        html.Element("dd", "words of the first wording that this one lacks, and words that it has instead").Close()
+            .Line();
     }
 }

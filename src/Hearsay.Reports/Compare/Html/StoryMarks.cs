@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Collation;
 using Hearsay.Mentions;
 using Hearsay.Reports.Html;
@@ -55,7 +54,8 @@ internal sealed class StoryMarks
         }
     }
 
-    private static IEnumerable<TextMark> MarksOf(UtteranceView utterance, ResolvedStatement resolved) => StatementMarks.Of(
+    private static IEnumerable<TextMark> MarksOf(UtteranceView utterance, ResolvedStatement resolved) =>
+        StatementMarks.Of(
         resolved, utterance.Number, utterance.Utterance.Witnesses.Length > 1 ? "said shared" : "said",
         utterance.Utterance.Speaker.Name);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Mentions;

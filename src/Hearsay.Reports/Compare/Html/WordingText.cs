@@ -20,7 +20,8 @@ internal sealed class WordingText(StoryView view, HtmlWriter html)
         for (int i = 0; i < content.Length; i++)
         {
             if (i > 0) html.Text(" … ");
-            Write(article.Text, content[i], edits.Where(edit => content[i].Contains(edit.At) || edit.At == content[i].End));
+            Write(article.Text, content[i],
+                edits.Where(edit => content[i].Contains(edit.At) || edit.At == content[i].End));
         }
     }
 

@@ -13,7 +13,8 @@ namespace Hearsay.Reports.Compare.Json;
 public static class CompareJson
 {
     /// <summary>Writes the object and a line break.</summary>
-    /// <param name="warnings">What was set aside while the pages were read; each goes to the witness of its input.</param>
+    /// <param name="warnings">What was set aside while the pages were read; each goes to the witness of its
+    /// input.</param>
     public static void Write(
         CollatedStory story, Stream output, IReadOnlyList<InputError>? warnings = null)
     {

@@ -44,7 +44,8 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
             return false;
         }
 
-        Count("in the same words", one => Labels(one).Any() && Labels(one).All(label => label == RelationLabel.SameWording));
+        Count("in the same words", one => Labels(one).Any()
+            && Labels(one).All(label => label == RelationLabel.SameWording));
         Count("with other words", one => Has(one, RelationLabel.Reworded, RelationLabel.WordingConflict));
         Count("shortened or extended", one => Has(one, RelationLabel.Truncated, RelationLabel.Expanded));
         Count("with another number", one => Has(one, RelationLabel.NumberConflict));
@@ -74,7 +75,8 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
 
         if (undated.Count == 0) yield break;
         string who = undated.Count > MostNamed ? Counts.Of(undated.Count, "article") : StoryView.SiglaOf(undated);
-        yield return $"{who} {(undated.Count == 1 ? "has" : "have")} no publication date, so {Counts.Of(times, "time")} "
+        yield return $"{who} {(undated.Count == 1 ? "has" : "have")} no publication date, so "
+            + $"{Counts.Of(times, "time")} "
             + "cannot be resolved; --published YYYY-MM-DD gives one.";
     }
 

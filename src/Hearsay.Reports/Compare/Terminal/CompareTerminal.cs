@@ -4,7 +4,8 @@ using Hearsay.Reports.View;
 
 namespace Hearsay.Reports.Compare.Terminal;
 
-/// <summary>What <c>hearsay compare</c> prints: who said what, in whose words, for people who read on a terminal.</summary>
+/// <summary>What <c>hearsay compare</c> prints: who said what, in whose words, for people who read on a
+/// terminal.</summary>
 public static class CompareTerminal
 {
     public static void Write(CollatedStory story, TextWriter output, TerminalOptions options)

@@ -14,5 +14,6 @@ internal readonly record struct Limits(int Shared, int Alone, int Wordings)
     private static Limits None => new(int.MaxValue, int.MaxValue, int.MaxValue);
 
     public static Limits For(StoryView view, bool all) =>
-        all || view.Story.Utterances.Length <= WholeUpTo ? None with { Wordings = all ? int.MaxValue : 6 } : new(50, 3, 6);
+        all || view.Story.Utterances.Length <= WholeUpTo
+        ? None with { Wordings = all ? int.MaxValue : 6 } : new(50, 3, 6);
 }

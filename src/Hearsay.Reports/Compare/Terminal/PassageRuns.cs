@@ -8,8 +8,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.Compare.Terminal;
 
-/// <summary>The content of a passage as runs: its pieces in order, the words that differ and its conditions and hedges in
-/// inks of their own.</summary>
+/// <summary>The content of a passage as runs: its pieces in order, the words that differ and its conditions and hedges
+/// in inks of their own.</summary>
 internal static class PassageRuns
 {
     public static IEnumerable<Run> Of(Article article, Passage passage, IEnumerable<Span> differing)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Collation;
 using Hearsay.Mentions;
@@ -62,7 +61,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         }
         else
         {
-            foreach (WordingView wording in one.Wordings.Take(limits.Wordings)) SetWording(setting, one, wording, columns);
+            foreach (WordingView wording in one.Wordings.Take(limits.Wordings))
+                SetWording(setting, one, wording, columns);
         }
 
         SetFurtherWordings(one, columns);
@@ -83,7 +83,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         string about = Attribution.About(speaker);
         setting.Paragraph(NumberLabel(one), NumberColumns,
         [
-            new Run(VisibleText.Of(speaker.Name), Ink.Strong), new Run(about.Length == 0 ? "" : ", " + about, Ink.Quiet),
+            new Run(VisibleText.Of(speaker.Name), Ink.Strong),
+                new Run(about.Length == 0 ? "" : ", " + about, Ink.Quiet),
         ]);
     }
 
@@ -92,7 +93,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
     private void SetWording(Setting place, UtteranceView one, WordingView wording, int columns)
     {
         var label = new Run(new string(' ', NumberColumns) + SiglaOf(wording), Ink.Siglum);
-        place.Paragraph(label, columns, PassageRuns.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
+        place.Paragraph(label, columns,
+            PassageRuns.Of(view.ArticleOf(wording.Lead), wording.Lead, Differing(one, wording)));
         SetAttributions(place, wording, columns);
         foreach (string phrase in _relations.InDetail(wording))
         {
@@ -109,7 +111,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         return one.Wordings.Length == 2 ? Differing(one.Wordings[1].ToBase, variant => variant.A) : [];
     }
 
-    private static IEnumerable<Span> Differing(Relation? relation, Func<Variant, Span?> side) => relation is { IsClose: true }
+    private static IEnumerable<Span> Differing(Relation? relation, Func<Variant, Span?> side) =>
+        relation is { IsClose: true }
         ? relation.Apparatus.Where(variant => variant.Kind != VariantKind.Agreement).Select(side).OfType<Span>()
         : [];
 
@@ -135,7 +138,8 @@ internal sealed class UtteranceSetter(StoryView view, Setting setting, Limits li
         var further = one.Wordings.Skip(limits.Wordings).SelectMany(wording => wording.Witnesses).Distinct().Order();
         int count = one.Wordings.Length - limits.Wordings;
         setting.Paragraph(columns, new Run(
-            $"{Counts.Of(count, "further wording")} in {StoryView.SiglaOf([.. further])} (--all shows them)", Ink.Quiet));
+            $"{Counts.Of(count, "further wording")} in {StoryView.SiglaOf([.. further])} (--all shows them)",
+            Ink.Quiet));
     }
 
     private void SetAlone(int witness)

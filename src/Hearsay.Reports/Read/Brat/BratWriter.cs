@@ -10,7 +10,8 @@ using Hearsay.Text;
 namespace Hearsay.Reports.Read.Brat;
 
 /// <summary>Writes statements as brat's lines: text-bound annotations (T), an event (E) that links them, attributes (A)
-/// of the event, notes (#) for the rest. Spans of the same role that several statements share are one annotation.</summary>
+/// of the event, notes (#) for the rest. Spans of the same role that several statements share are one
+/// annotation.</summary>
 internal sealed class BratWriter(Article article, TextWriter output)
 {
     private readonly SourceText _text = article.Text;
@@ -23,7 +24,8 @@ internal sealed class BratWriter(Article article, TextWriter output)
     {
         Statement statement = resolved.Statement;
         var roles = new List<(string Role, string Id)>();
-        bool isThere = AddRole(roles, BratNames.Cue, statement.Cue) || AddRole(roles, BratNames.Uncued, statement.Content)
+        bool isThere = AddRole(roles, BratNames.Cue, statement.Cue)
+            || AddRole(roles, BratNames.Uncued, statement.Content)
             || AddRole(roles, BratNames.Uncued, statement.Source);
         if (!isThere) return; // Words without any character: there is nothing to annotate.
         AddRole(roles, BratNames.Content, statement.Content);
@@ -68,13 +70,15 @@ internal sealed class BratWriter(Article article, TextWriter output)
         WriteAttribute(BratNames.Kind, id, SchemaWords.Of(statement.Kind));
         WriteAttribute(BratNames.Act, id, SchemaWords.Of(statement.Act));
         WriteAttribute(BratNames.Modality, id, SchemaWords.Of(resolved.Modality));
-        if (statement.Confidence is { } known) WriteAttribute(BratNames.Confidence, id, $"{SchemaWords.Rounded(known)}");
+        if (statement.Confidence is { } known)
+            WriteAttribute(BratNames.Confidence, id, $"{SchemaWords.Rounded(known)}");
     }
 
     private void WriteAttribute(string name, string target, string value) =>
         WriteLine($"A{++_attributes}\t{name} {target} {value}");
 
-    private void WriteNote(string type, string target, string note) => WriteLine($"#{++_notes}\t{type} {target}\t{note}");
+    private void WriteNote(string type, string target, string note) =>
+        WriteLine($"#{++_notes}\t{type} {target}\t{note}");
 
     /// <summary>Who speaks, and what else was found out about the statement.</summary>
     private string Remark(ResolvedStatement resolved)

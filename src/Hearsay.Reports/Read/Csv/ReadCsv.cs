@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Articles;
-using Hearsay.Languages.Conditions;
-using Hearsay.Languages.Names;
-using Hearsay.Languages.Speech;
 using Hearsay.Mentions;
 using Hearsay.Records;
 using Hearsay.Statements;
@@ -11,16 +8,17 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.Read.Csv;
 
-/// <summary>What <c>hearsay read --format csv</c> prints: one row a statement, every cell in quote marks (RFC 4180). Cells
-/// hold the exact words of the page, but for an apostrophe before a cell that begins with a sign that a spreadsheet takes
-/// for a formula (CWE-1236); the offsets tell where the words stand.</summary>
+/// <summary>What <c>hearsay read --format csv</c> prints: one row a statement, every cell in quote marks (RFC 4180).
+/// Cells hold the exact words of the page, but for an apostrophe before a cell that begins with a sign that a
+/// spreadsheet takes for a formula (CWE-1236); the offsets tell where the words stand.</summary>
 public sealed class ReadCsv : ReportWriter<ReadArticle>
 {
     private const string FormulaSigns = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static readonly ImmutableArray<string> Columns =
     [
-        "article", "outlet", "published", "speaker", "speaker kind", "source", "cue", "content", "kind", "act", "modality",
+        "article", "outlet", "published", "speaker", "speaker kind", "source", "cue", "content", "kind", "act",
+            "modality",
         "chain", "conditions", "hedges", "time", "time value", "content start", "content end",
         "confidence",
     ];

@@ -9,7 +9,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.Read.Html;
 
-/// <summary>Writes what is known of a statement beside the text: who speaks, what was done, how it is attributed.</summary>
+/// <summary>Writes what is known of a statement beside the text: who speaks, what was done, how it is
+/// attributed.</summary>
 internal sealed class MarginNotes(Article article, string id, HtmlWriter html)
 {
     /// <summary>Of longer content the beginning is shown, which the text beside it continues.</summary>
@@ -21,7 +22,8 @@ internal sealed class MarginNotes(Article article, string id, HtmlWriter html)
         html.Open("p").Element("a", $"{number}", ("class", "number"), ("href", $"#{id}-t{number}"),
             ("aria-label", $"Statement {number}: to its place in the text"));
         html.Text(" ").Element("bdi", resolved.Speaker.Name, ("class", "speaker"));
-        if (Attribution.About(resolved.Speaker) is { Length: > 0 } about) html.Text(" ").Element("bdi", about, ("class", "about"));
+        if (Attribution.About(resolved.Speaker) is { Length: > 0 } about)
+            html.Text(" ").Element("bdi", about, ("class", "about"));
         html.Close();
         html.Element("p", Put(resolved), ("class", "put"));
         html.Element("p", Beginning(resolved.Statement.Content), ("class", "wording"), ("dir", "auto"));

@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Mentions;
 using Hearsay.Records;
@@ -8,7 +7,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Reports.Read.Html;
 
-/// <summary>Writes one article block by block, each with the notes on the statements that begin in it beside it.</summary>
+/// <summary>Writes one article block by block, each with the notes on the statements that begin in it beside
+/// it.</summary>
 internal sealed class MarginalArticle
 {
     private readonly ReadArticle _read;
@@ -31,7 +31,8 @@ internal sealed class MarginalArticle
         _html.Open("article", ("class", "marginal"), ("id", _id), ("aria-labelledby", $"{_id}-title")).Line();
         WriteHead();
         int written = 0;
-        var text = new MarkedText(article.Text, Marks(), [.. _statements.SelectMany(Anchors).OrderBy(one => one.Start)], _html);
+        var text = new MarkedText(article.Text, Marks(), [.. _statements.SelectMany(Anchors).OrderBy(one => one.Start)],
+            _html);
         for (int i = 0; i < article.Blocks.Length;)
         {
             if (article.Blocks[i].Text is { } span)

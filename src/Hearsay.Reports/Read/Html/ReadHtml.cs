@@ -1,5 +1,3 @@
-using Hearsay.Articles;
-using Hearsay.Html;
 using Hearsay.Mentions;
 using Hearsay.Reports.Html;
 using Hearsay.Reports.View;
@@ -18,7 +16,9 @@ public sealed class ReadHtml(TextWriter output) : ReportWriter<ReadArticle>
     {
         using var whole = new StringWriter();
         new MarginalArticle(article, _articles + 1, new HtmlWriter(whole)).Write();
-        if (_articles++ == 0) Begin(Counts.HeadlineOf(article.Article) is { Length: > 0 } headline ? headline : article.Article.DisplayName);
+        if (_articles++ == 0)
+            Begin(Counts.HeadlineOf(article.Article) is { Length: > 0 } headline
+                ? headline : article.Article.DisplayName);
         output.Write(whole.GetStringBuilder());
     }
 

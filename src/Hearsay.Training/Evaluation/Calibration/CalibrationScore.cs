@@ -1,12 +1,10 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Training.Evaluation.Calibration;
 
 /// <summary>A statement's confidence, and whether it was right.</summary>
 public readonly record struct Forecast(double Confidence, bool IsRight);
 
-/// <summary>The statements whose confidence lies from <paramref name="From"/> up to <paramref name="To"/>, which the last
-/// bin alone includes.</summary>
+/// <summary>The statements whose confidence lies from <paramref name="From"/> up to <paramref name="To"/>, which the
+/// last bin alone includes.</summary>
 /// <param name="Confidence">Their mean confidence.</param>
 /// <param name="Right">Share of them that was right.</param>
 public sealed record CalibrationBin(double From, double To, int Count, double Confidence, double Right);
@@ -35,7 +33,8 @@ public sealed record CalibrationScore(IReadOnlyList<IReadOnlyList<Forecast>> Doc
     /// <summary>Mean squared distance of the confidence from 1 where right and 0 where not (Brier 1950).</summary>
     public double Brier => Measure.Share(All.Sum(SquaredError), Count);
 
-    /// <summary>The Brier score of whoever gives every statement the same confidence, the share that is right.</summary>
+    /// <summary>The Brier score of whoever gives every statement the same confidence, the share that is
+    /// right.</summary>
     public double BrierOfConstant => Right * (1 - Right);
 
     /// <summary>The middle 95 % of the expected error over samples of documents drawn with replacement.</summary>

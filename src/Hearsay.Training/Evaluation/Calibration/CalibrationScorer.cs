@@ -30,11 +30,13 @@ public static class CalibrationScorer
         foreach ((AttributedDocument wanted, AttributedDocument? given) in AttributionScorer.Join(gold, system))
         {
             var scorer = new DocumentScorer(wanted, given, options);
-            HashSet<int> right = [.. scorer.Align().Where(pair => IsRight(scorer, pair, criterion)).Select(pair => pair.System)];
+            HashSet<int> right =
+                [.. scorer.Align().Where(pair => IsRight(scorer, pair, criterion)).Select(pair => pair.System)];
             var forecasts = new List<Forecast>();
             for (int i = 0; i < scorer.System.Count; i++)
             {
-                if (scorer.System[i].Attribution.Confidence is { } confidence) forecasts.Add(new Forecast(confidence, right.Contains(i)));
+                if (scorer.System[i].Attribution.Confidence is { } confidence)
+                    forecasts.Add(new Forecast(confidence, right.Contains(i)));
                 else without++;
             }
 

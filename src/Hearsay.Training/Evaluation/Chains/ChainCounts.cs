@@ -25,8 +25,10 @@ public readonly record struct ChainCounts(
 }
 
 /// <summary>The result of scoring chains.</summary>
-/// <param name="Groups">By what the chains have in common ("hops 1", "pattern X said OUTLET", "kind document"), sorted.</param>
-/// <param name="FalseChains">Look-alikes that the system took for chains, and of how many, by reason in gold's order.</param>
+/// <param name="Groups">By what the chains have in common ("hops 1", "pattern X said OUTLET", "kind document"),
+/// sorted.</param>
+/// <param name="FalseChains">Look-alikes that the system took for chains, and of how many, by reason in gold's
+/// order.</param>
 /// <param name="Documents">Counts by gold document, in gold's order, for intervals.</param>
 public sealed record ChainScore(
     ChainCounts Total,

@@ -14,18 +14,21 @@ public static class ChainReport
         output.WriteLine(
             $"gold chains {total.Gold}  statements matched {total.Matched} ({Share(total.Matched, total.Gold)})  "
             + $"speaker right {total.Speaker}");
-        string interval = resamples > 0 && score.HopInterval(resamples) is var (low, high) ? $"  [{low:F3},{high:F3}]" : "";
+        string interval = resamples > 0 && score.HopInterval(resamples) is var (low, high)
+            ? $"  [{low:F3},{high:F3}]" : "";
         output.WriteLine($"hops  {Describe(hops)}   (tp {total.Right} fp {total.Wrong} fn {total.Missed}){interval}");
         output.WriteLine(
             $"exact chain {total.Exact}/{total.Gold} = {Share(total.Exact, total.Gold)}   "
             + $"with speaker {Share(total.ExactWithSpeaker, total.Gold)}");
         output.WriteLine(
-            $"false chains on negatives {score.FalseCount}/{score.LookAlikes} = {Share(score.FalseCount, score.LookAlikes)}");
+            $"false chains on negatives {score.FalseCount}/{score.LookAlikes} = "
+                + $"{Share(score.FalseCount, score.LookAlikes)}");
         foreach ((string group, ChainCounts counts) in score.Groups)
         {
             output.WriteLine(group.StartsWith("kind ", StringComparison.Ordinal)
                 ? $"  {group,-50} recall {Share(counts.Right, counts.Hops)} ({counts.Right}/{counts.Hops})"
-                : $"  {group,-50} n {counts.Gold,3}  {Describe(counts.HopMeasure, " ")}  exact {Share(counts.Exact, counts.Gold)}");
+                : $"  {group,-50} n {counts.Gold,3}  {Describe(counts.HopMeasure, " ")}  exact "
+                    + $"{Share(counts.Exact, counts.Gold)}");
         }
 
         foreach ((string reason, int wrong, int of) in score.FalseChains)
@@ -71,7 +74,8 @@ public static class ChainReport
         json.WriteEndObject();
     }
 
-    private static string Describe(Measure m, string gap = "  ") => $"P {m.Precision:F3}{gap}R {m.Recall:F3}{gap}F1 {m.F1:F3}";
+    private static string Describe(Measure m, string gap = "  ") =>
+        $"P {m.Precision:F3}{gap}R {m.Recall:F3}{gap}F1 {m.F1:F3}";
 
     private static string Share(int part, int whole) => $"{Measure.Share(part, whole):F3}";
 }

@@ -12,7 +12,8 @@ public static class ChainScorer
     /// length.</summary>
     private const int LongestHop = 60;
 
-    /// <param name="system">Several records of one document count as one; documents without gold are passed over.</param>
+    /// <param name="system">Several records of one document count as one; documents without gold are passed
+    /// over.</param>
     public static ChainScore Score(ChainGold gold, IEnumerable<ChainedDocument> system)
     {
         ArgumentNullException.ThrowIfNull(gold);
@@ -26,8 +27,10 @@ public static class ChainScorer
         {
             GoldChain[] wanted = [.. document];
             ChainedStatement?[] matches = Match(wanted, [.. given[document.Key]]);
-            used[document.Key] = new HashSet<ChainedStatement>(matches.OfType<ChainedStatement>(), ReferenceEqualityComparer.Instance);
-            documents.Add(wanted.Zip(matches, (chain, match) => Count(chain, match, groups)).Aggregate(ChainCounts.Add));
+            used[document.Key] =
+                new HashSet<ChainedStatement>(matches.OfType<ChainedStatement>(), ReferenceEqualityComparer.Instance);
+            documents.Add(wanted.Zip(matches, (chain, match) => Count(chain, match, groups))
+                .Aggregate(ChainCounts.Add));
         }
 
         return new ChainScore(
@@ -37,7 +40,8 @@ public static class ChainScorer
             documents);
     }
 
-    /// <summary>The system's statement for each of gold's: one to one, best first by content, then speaker, then cue.</summary>
+    /// <summary>The system's statement for each of gold's: one to one, best first by content, then speaker, then
+    /// cue.</summary>
     private static ChainedStatement?[] Match(GoldChain[] wanted, ChainedStatement[] given)
     {
         var candidates = new List<(double Score, double Dice, int Gold, int System)>();
@@ -58,7 +62,8 @@ public static class ChainScorer
 
         var matches = new ChainedStatement?[wanted.Length];
         var taken = new bool[given.Length];
-        foreach ((_, _, int i, int j) in candidates.OrderByDescending(one => one.Score).ThenByDescending(one => one.Dice)
+        foreach ((_, _, int i, int j) in candidates.OrderByDescending(one => one.Score)
+            .ThenByDescending(one => one.Dice)
             .ThenBy(one => one.Gold).ThenBy(one => one.System))
         {
             if (matches[i] is not null || taken[j]) continue;
@@ -74,7 +79,8 @@ public static class ChainScorer
         ? Math.Round(value, 2, MidpointRounding.ToEven)
         : double.Parse(value.ToString("F2"));
 
-    private static ChainCounts Count(GoldChain chain, ChainedStatement? match, SortedDictionary<string, ChainCounts> groups)
+    private static ChainCounts Count(GoldChain chain, ChainedStatement? match, SortedDictionary<string,
+        ChainCounts> groups)
     {
         Dictionary<int, int> aligned = match is null ? [] : Align(chain.Hops, match.Hops);
         ChainCounts counts = Count(chain, match, aligned);
@@ -83,7 +89,8 @@ public static class ChainScorer
         {
             if (chain.Hops[i].IsOptional) continue;
             string kind = "kind " + chain.Hops[i].Kind;
-            groups[kind] = groups.GetValueOrDefault(kind) + new ChainCounts { Hops = 1, Right = aligned.ContainsKey(i) ? 1 : 0 };
+            groups[kind] = groups.GetValueOrDefault(kind) + new ChainCounts
+            { Hops = 1, Right = aligned.ContainsKey(i) ? 1 : 0 };
         }
 
         return counts;
@@ -105,7 +112,8 @@ public static class ChainScorer
         yield return "split " + chain.Split;
         yield return hops < 2 ? "hops 1" : "hops 2+";
         yield return "pattern " + chain.Pattern;
-        yield return chain.Hops.Any(hop => hop.Kind is "person" or "unnamed") ? "speaker/person nesting" : "outlets/documents only";
+        yield return chain.Hops.Any(hop => hop.Kind is "person" or "unnamed")
+            ? "speaker/person nesting" : "outlets/documents only";
     }
 
     /// <summary>One to one, in gold's order; where several fit, the first that keeps the order.</summary>

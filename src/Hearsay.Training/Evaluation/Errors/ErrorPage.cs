@@ -30,7 +30,8 @@ public sealed class ErrorPage
     {
         _html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
         _html.Element("h1", "What was missed, invented or cut wrongly").Line();
-        _html.Open("p", ("class", "finding")).Text("In the text: ").Element("span", "source", ("class", "source")).Text(", ")
+        _html.Open("p", ("class", "finding")).Text("In the text: ").Element("span", "source", ("class", "source"))
+            .Text(", ")
             .Element("span", "cue", ("class", "cue")).Text(", ").Element("span", "content", ("class", "said"))
             .Text(". A statement with several errors stands under each.").Close().Line();
         _html.Open("ul", ("class", "classes")).Line();

@@ -32,7 +32,8 @@ public static class ErrorFinder
     public static IReadOnlyList<StatementError> Find(
         IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options) =>
         [.. AttributionScorer.Join(gold, system).SelectMany(
-            pair => Find(pair.Gold, new DocumentScorer(pair.Gold, pair.System, options)).OrderBy(error => error.Place))];
+            pair =>
+            Find(pair.Gold, new DocumentScorer(pair.Gold, pair.System, options)).OrderBy(error => error.Place))];
 
     private static IEnumerable<StatementError> Find(AttributedDocument document, DocumentScorer scorer)
     {

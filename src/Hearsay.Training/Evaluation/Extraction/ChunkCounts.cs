@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Hearsay.Training.Evaluation.Extraction;
 
-/// <summary>Chunks of gold pages that were kept or not, summed over the corpus: the measure of trafilatura's evaluation.</summary>
+/// <summary>Chunks of gold pages that were kept or not, summed over the corpus: the measure of trafilatura's
+/// evaluation.</summary>
 /// <param name="Kept">Wanted chunks that are there.</param>
 /// <param name="Invented">Unwanted chunks that are there.</param>
 /// <param name="Lost">Wanted chunks that are not there.</param>
@@ -20,7 +21,8 @@ internal readonly record struct ChunkCounts(int Kept, int Invented, int Lost)
     internal static ChunkCounts Sum(IEnumerable<ChunkCounts> pages)
     {
         var sum = default(ChunkCounts);
-        foreach (ChunkCounts page in pages) sum = new(sum.Kept + page.Kept, sum.Invented + page.Invented, sum.Lost + page.Lost);
+        foreach (ChunkCounts page in pages)
+            sum = new(sum.Kept + page.Kept, sum.Invented + page.Invented, sum.Lost + page.Lost);
         return sum;
     }
 

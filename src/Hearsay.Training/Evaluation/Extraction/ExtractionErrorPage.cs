@@ -2,8 +2,8 @@ using Hearsay.Reports.Html;
 
 namespace Hearsay.Training.Evaluation.Extraction;
 
-/// <summary>A page that shows, worst page first, which lines a system lost and which it should not have kept, for people who
-/// improve it. Everything from the pages is encoded.</summary>
+/// <summary>A page that shows, worst page first, which lines a system lost and which it should not have kept, for
+/// people who improve it. Everything from the pages is encoded.</summary>
 internal static class ExtractionErrorPage
 {
     private const int MostPages = 200;
@@ -19,7 +19,8 @@ internal static class ExtractionErrorPage
         html.Open("body", ("class", "errors")).Line();
         html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
         html.Element("h1", "What was lost of pages, or kept wrongly").Close().Line();
-        foreach ((string set, PageScore score) in pages.Where(page => !IsPerfect(page.Score)).OrderBy(page => F1(page.Score)).Take(MostPages))
+        foreach ((string set, PageScore score) in pages.Where(page => !IsPerfect(page.Score))
+            .OrderBy(page => F1(page.Score)).Take(MostPages))
             Write(html, set, score);
         html.Close().Close().Line();
     }
@@ -50,7 +51,8 @@ internal static class ExtractionErrorPage
             html.Open("p", ("class", "side")).Element("b", side).Text(" ").Text(line).Close().Line();
     }
 
-    private static bool Holds(string folded, string line) => folded.Contains(ChunkCounts.Fold(line), StringComparison.Ordinal);
+    private static bool Holds(string folded, string line) =>
+        folded.Contains(ChunkCounts.Fold(line), StringComparison.Ordinal);
 
     private static bool IsPerfect(PageScore score) => F1(score) >= 1;
 

@@ -63,7 +63,8 @@ public sealed class ExtractionEvaluation(GoldData? data, string pages, int resam
     private static ParallelQuery<PageScore> Score(IReadOnlyList<GoldPage> gold, Func<GoldPage, string> keep) =>
         gold.AsParallel().AsOrdered().Select(page => PageScore.Of(page, keep(page)));
 
-    /// <summary>Of HTML the article proper, as gold has it; of scraped text all that is read, headline included.</summary>
+    /// <summary>Of HTML the article proper, as gold has it; of scraped text all that is read, headline
+    /// included.</summary>
     private static string Keep(ArticleReader reader, GoldPage page)
     {
         Page opened = page.Open();

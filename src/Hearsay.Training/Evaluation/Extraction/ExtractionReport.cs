@@ -12,7 +12,8 @@ internal static class ExtractionReport
         {
             string interval = score.Interval is var (low, high) ? $"  [{low:F3},{high:F3}]" : "";
             output.WriteLine(
-                $"{score.Set,-34}{score.Unit,-8}{score.Pages,6}{score.Measure.Precision,11:F3}{score.Measure.Recall,8:F3}"
+                $"{score.Set,-34}{score.Unit,-8}{score.Pages,6}"
+                + $"{score.Measure.Precision,11:F3}{score.Measure.Recall,8:F3}"
                 + $"{score.Measure.F1,8:F3}{interval}");
         }
     }

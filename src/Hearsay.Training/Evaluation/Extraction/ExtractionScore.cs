@@ -14,7 +14,8 @@ internal sealed record PageScore(GoldPage Page, string Given, Measure? Words, Ch
 /// <summary>A figure over one set of pages.</summary>
 /// <param name="Unit">"chunks" (summed over the pages) or "words" (averaged over them).</param>
 /// <param name="Interval">The middle 95 % of F1 over samples of pages; null where none were drawn.</param>
-internal sealed record ExtractionScore(string Set, string Unit, int Pages, Measure Measure, (double Low, double High)? Interval)
+internal sealed record ExtractionScore(string Set, string Unit, int Pages, Measure Measure,
+    (double Low, double High)? Interval)
 {
     private const long Seed = 0;
 
@@ -28,7 +29,8 @@ internal sealed record ExtractionScore(string Set, string Unit, int Pages, Measu
     }
 
     private static ExtractionScore Of(
-        string set, string unit, PageScore[] pages, Func<IReadOnlyList<PageScore>, Measure> measure, int resamples) => new(
+        string set, string unit, PageScore[] pages, Func<IReadOnlyList<PageScore>, Measure> measure, int resamples) =>
+        new(
         set, unit, pages.Length, measure(pages),
         resamples > 0 ? Bootstrap.Interval(pages, resamples, Seed, drawn => measure(drawn).F1) : null);
 

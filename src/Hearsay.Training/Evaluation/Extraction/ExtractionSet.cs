@@ -24,9 +24,11 @@ internal static class ExtractionSet
     /// <exception cref="FileNotFoundException">They are not at hand.</exception>
     internal static IReadOnlyList<GoldPage> Read(string set, GoldData? data, string folder)
     {
-        if (Array.Find(s_html, archive => archive.Set == set) is { } html) return GoldPage.OfHtml(html.Locate(data, folder));
+        if (Array.Find(s_html, archive => archive.Set == set) is { } html)
+            return GoldPage.OfHtml(html.Locate(data, folder));
         (_, string file, HashSet<string> wanted) = Array.Find(s_lines, lines => lines.Set == set);
-        if (data is null || !data.Has(file)) throw new FileNotFoundException($"there is no file {data?.PathOf(file) ?? file}");
+        if (data is null || !data.Has(file))
+            throw new FileNotFoundException($"there is no file {data?.PathOf(file) ?? file}");
         using StreamReader reader = GoldData.OpenText(data.PathOf(file));
         return GoldPage.OfLines(reader, file, wanted);
     }

@@ -6,7 +6,8 @@ namespace Hearsay.Training.Evaluation.Extraction;
 /// <summary>What another system kept, by the id of the page.</summary>
 internal static class ExtractionSystem
 {
-    /// <summary>JSON lines of <c>{"id", "articleBody"}</c> or <c>{"id", "text"}</c>, as <c>hearsay clean</c> writes them.</summary>
+    /// <summary>JSON lines of <c>{"id", "articleBody"}</c> or <c>{"id", "text"}</c>, as <c>hearsay clean</c> writes
+    /// them.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read.</exception>
     internal static IReadOnlyDictionary<string, string> Read(string path)
     {

@@ -1,29 +1,31 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Hearsay.Analysis;
 
 namespace Hearsay.Training.Evaluation.Extraction;
 
-/// <summary>The words of a text with their numbers, lower-case: <c>\w+</c> as Python has it, the measure of CleanEval and
-/// WCXB.</summary>
+/// <summary>The words of a text with their numbers, lower-case: <c>\w+</c> as Python has it, the measure of CleanEval
+/// and WCXB.</summary>
 internal sealed class WordBag
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     internal WordBag(string text)
     {
-        foreach (Range word in Words(text)) CollectionsMarshal.GetValueRefOrAddDefault(_counts, text[word].ToLowerInvariant(), out _)++;
+        foreach (Range word in Words(text))
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, text[word].ToLowerInvariant(), out _)++;
         Total = _counts.Values.Sum();
     }
 
     /// <summary>Number of words, repeated ones included.</summary>
     internal int Total { get; }
 
-    /// <summary>Precision, recall and F1 of <paramref name="given"/>; all 1 where both are empty, all 0 where one is.</summary>
+    /// <summary>Precision, recall and F1 of <paramref name="given"/>; all 1 where both are empty, all 0 where one
+    /// is.</summary>
     internal static Measure Compare(WordBag gold, WordBag given)
     {
         if (gold.Total == 0 && given.Total == 0) return new Measure(1, 1, 1);
-        return Measure.Of(gold._counts.Sum(word => Math.Min(word.Value, given._counts.GetValueOrDefault(word.Key))), given.Total, gold.Total);
+        return Measure.Of(gold._counts.Sum(word => Math.Min(word.Value, given._counts.GetValueOrDefault(word.Key))),
+            given.Total, gold.Total);
     }
 
     /// <summary>Where the words stand.</summary>

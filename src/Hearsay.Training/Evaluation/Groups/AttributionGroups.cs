@@ -7,7 +7,8 @@ public static class AttributionGroups
     public static IEnumerable<(string Group, AttributionScore Score)> ByOutlet(
         IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options)
     {
-        ILookup<string, AttributedDocument> given = system.ToLookup(document => document.Outlet, StringComparer.Ordinal);
+        ILookup<string, AttributedDocument> given =
+            system.ToLookup(document => document.Outlet, StringComparer.Ordinal);
         return gold.GroupBy(document => document.Outlet, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, AttributionScorer.Score([.. group], [.. given[group.Key]], options)));
@@ -18,11 +19,14 @@ public static class AttributionGroups
         IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options)
     {
         if (options.Outermost)
-            system = [.. system.Select(document => document with { Attributions = DocumentScorer.Outermost(document.Attributions) })];
+            system =
+                [.. system.Select(document =>
+                document with { Attributions = DocumentScorer.Outermost(document.Attributions) })];
         return AttributionScore.Kinds.Select(kind => (kind, AttributionScorer.Score(
             OfKind(gold, kind), OfKind(system, kind), options with { Outermost = false })));
     }
 
     private static AttributedDocument[] OfKind(IEnumerable<AttributedDocument> documents, string kind) =>
-        [.. documents.Select(document => document with { Attributions = [.. document.Attributions.Where(a => a.Kind == kind)] })];
+        [.. documents.Select(document =>
+        document with { Attributions = [.. document.Attributions.Where(a => a.Kind == kind)] })];
 }

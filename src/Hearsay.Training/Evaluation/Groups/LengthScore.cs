@@ -14,7 +14,8 @@ public sealed record LengthScore(int From, int To, int Gold, int System, Measure
         IReadOnlyList<AttributedDocument> gold, IReadOnlyList<AttributedDocument> system, AttributionOptions options)
     {
         DocumentScorer[] documents =
-            [.. AttributionScorer.Join(gold, system).Select(pair => new DocumentScorer(pair.Gold, pair.System, options))];
+            [.. AttributionScorer.Join(gold, system)
+                .Select(pair => new DocumentScorer(pair.Gold, pair.System, options))];
         return [.. Classes.Select(bounds => Of(documents, bounds.From, bounds.To))];
     }
 
@@ -38,7 +39,8 @@ public sealed record LengthScore(int From, int To, int Gold, int System, Measure
             Measure.Of(partOfSystem, system, partOfGold, gold));
     }
 
-    private static bool IsWithin(ScoredAttribution one, int from, int to) => one.Content.Count >= from && one.Content.Count <= to;
+    private static bool IsWithin(ScoredAttribution one, int from, int to) =>
+        one.Content.Count >= from && one.Content.Count <= to;
 }
 
 /// <summary>Prints scores by length.</summary>
@@ -48,12 +50,14 @@ public static class LengthReport
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(rows);
-        output.WriteLine($"{"content",-16}{"gold",7}{"system",8}{"strict P",10}{"R",7}{"F1",7}{"partial P",11}{"R",7}{"F1",7}");
+        output.WriteLine(
+            $"{"content",-16}{"gold",7}{"system",8}{"strict P",10}{"R",7}{"F1",7}{"partial P",11}{"R",7}{"F1",7}");
         foreach (LengthScore row in rows)
         {
             string length = row.To == int.MaxValue ? $"{row.From} tokens on" : $"{row.From} to {row.To} tokens";
             output.WriteLine(
-                $"{length,-16}{row.Gold,7}{row.System,8}{row.Strict.Precision,10:F3}{row.Strict.Recall,7:F3}{row.Strict.F1,7:F3}"
+                $"{length,-16}{row.Gold,7}{row.System,8}"
+                + $"{row.Strict.Precision,10:F3}{row.Strict.Recall,7:F3}{row.Strict.F1,7:F3}"
                 + $"{row.Partial.Precision,11:F3}{row.Partial.Recall,7:F3}{row.Partial.F1,7:F3}");
         }
     }

@@ -33,7 +33,8 @@ public sealed class LanguageEvaluation
     public IEnumerable<LanguageFigure> Run()
     {
         string[] files = [.. TaggerEvaluation.DevelopmentFiles.Where(_data.Has)];
-        if (files.Length == 0) throw new FileNotFoundException($"there is no file {_data.PathOf(TaggerEvaluation.DevelopmentFiles[0])}");
+        if (files.Length == 0)
+            throw new FileNotFoundException($"there is no file {_data.PathOf(TaggerEvaluation.DevelopmentFiles[0])}");
         foreach (string file in files)
         {
             foreach (LanguageFigure figure in Tags(file)) yield return figure;
@@ -47,7 +48,8 @@ public sealed class LanguageEvaluation
         // The dev file has little news. The tagger has seen the train file, but nobody was trained to cut it.
         if (!_data.Has(GumTrain)) yield break;
         CuttingScore[] news = [.. Documents(GumTrain).Where(one => one.Genre == News).Select(one => one.Score)];
-        foreach (LanguageFigure figure in Cuts($"{NameOf(GumTrain)}, {News}", news, withTags: false)) yield return figure;
+        foreach (LanguageFigure figure in Cuts($"{NameOf(GumTrain)}, {News}", news, withTags: false))
+            yield return figure;
     }
 
     /// <summary>Tags of gold tokens, as they are and in the dress of news pages.</summary>
@@ -66,7 +68,8 @@ public sealed class LanguageEvaluation
     {
         TaggerScore[] scores = [.. gold.GroupBy(sentence => sentence.Document, StringComparer.Ordinal)
             .Select(document => TaggerScore.Of(_tagger, document.Select(dress).OfType<TaggedSentence>()))];
-        return new LanguageFigure(set, "UPOS", scores.Sum(one => one.Tokens), Accuracy(scores), Interval(scores, Accuracy));
+        return new LanguageFigure(set, "UPOS", scores.Sum(one => one.Tokens), Accuracy(scores),
+            Interval(scores, Accuracy));
     }
 
     private static double Accuracy(TaggerScore[] scores) =>
@@ -76,10 +79,12 @@ public sealed class LanguageEvaluation
     private IEnumerable<LanguageFigure> Cuts(string file)
     {
         (string Genre, CuttingScore Score)[] documents = [.. Documents(file)];
-        foreach (LanguageFigure figure in Cuts($"{NameOf(file)}, raw", [.. documents.Select(one => one.Score)], withTags: true))
+        foreach (LanguageFigure figure in Cuts($"{NameOf(file)}, raw", [.. documents.Select(one => one.Score)],
+            withTags: true))
             yield return figure;
         if (file != GumDev) yield break;
-        foreach (var genre in documents.GroupBy(one => one.Genre, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (var genre in documents.GroupBy(one => one.Genre, StringComparer.Ordinal)
+            .OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             foreach (LanguageFigure figure in Cuts(
                 $"{NameOf(file)}, raw, {genre.Key}", [.. genre.Select(one => one.Score)], withTags: false))
@@ -91,13 +96,15 @@ public sealed class LanguageEvaluation
     {
         CuttingScore total = Sum(documents);
         yield return new LanguageFigure(
-            set, "sentences", total.SentenceCount, total.Sentences.F1, Interval(documents, drawn => Sum(drawn).Sentences.F1));
+            set, "sentences", total.SentenceCount, total.Sentences.F1,
+            Interval(documents, drawn => Sum(drawn).Sentences.F1));
         yield return new LanguageFigure(
             set, "tokens", total.TokenCount, total.Tokens.F1, Interval(documents, drawn => Sum(drawn).Tokens.F1));
         if (withTags)
         {
             yield return new LanguageFigure(
-                set, "UPOS", total.TokenCount, total.TagPercent / 100, Interval(documents, drawn => Sum(drawn).TagPercent / 100));
+                set, "UPOS", total.TokenCount, total.TagPercent / 100,
+                Interval(documents, drawn => Sum(drawn).TagPercent / 100));
         }
     }
 

@@ -13,7 +13,8 @@ public enum MentionForm
     /// <summary>"she", "who".</summary>
     Pronoun,
 
-    /// <summary>An office, a profession or another word for a person: "the minister", "a spokesman for the bank".</summary>
+    /// <summary>An office, a profession or another word for a person: "the minister", "a spokesman for the
+    /// bank".</summary>
     Title,
 
     /// <summary>Any other noun: "residents", "a poll".</summary>

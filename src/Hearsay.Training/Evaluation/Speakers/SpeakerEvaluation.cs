@@ -9,7 +9,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Training.Evaluation.Speakers;
 
-/// <summary>Scores the resolver of speakers on gold statements, so that errors of the stages before it do not count.</summary>
+/// <summary>Scores the resolver of speakers on gold statements, so that errors of the stages before it do not
+/// count.</summary>
 public static class SpeakerEvaluation
 {
     /// <summary>Where the labels lie in the repository.</summary>
@@ -22,9 +23,11 @@ public static class SpeakerEvaluation
         ArgumentNullException.ThrowIfNull(gold);
         var analyzer = new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded());
         var resolver = new SpeakerResolver();
-        Dictionary<string, AttributedDocument> documents = gold.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        Dictionary<string, AttributedDocument> documents =
+            gold.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var judged = new List<JudgedSpeaker>();
-        foreach (IGrouping<string, SpeakerLabel> group in labels.GroupBy(label => label.Document, StringComparer.Ordinal))
+        foreach (IGrouping<string,
+            SpeakerLabel> group in labels.GroupBy(label => label.Document, StringComparer.Ordinal))
         {
             if (!documents.TryGetValue(group.Key, out AttributedDocument? document))
                 throw new InvalidDataException($"the labels name {group.Key}, which the gold data lacks");
@@ -37,7 +40,8 @@ public static class SpeakerEvaluation
     private static IEnumerable<JudgedSpeaker> Judge(
         AttributedDocument document, IEnumerable<SpeakerLabel> labels, TextAnalyzer analyzer, SpeakerResolver resolver)
     {
-        SourceText text = document.Text ?? throw new InvalidDataException($"{document.Id}: the gold record has no text");
+        SourceText text = document.Text
+            ?? throw new InvalidDataException($"{document.Id}: the gold record has no text");
         ImmutableArray<Statement> statements =
             [.. document.Attributions.Select(one => ToStatement(text, one)).OrderBy(one => one.Extent)];
         AnalyzedText analysis = analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
@@ -46,7 +50,9 @@ public static class SpeakerEvaluation
         {
             Span source = text.FromCodePoints(label.Source);
             int i = IndexOf(statements, source);
-            if (i < 0) throw new InvalidDataException($"{document.Id}: no attribution has the source {label.Source.Start} {label.Source.End}");
+            if (i < 0)
+                throw new InvalidDataException(
+                    $"{document.Id}: no attribution has the source {label.Source.Start} {label.Source.End}");
             yield return Judge(label, analysis, source, found[i].Speaker);
         }
     }

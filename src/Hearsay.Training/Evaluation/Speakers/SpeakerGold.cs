@@ -34,7 +34,8 @@ public sealed record SpeakerLabel(string Document, CodePointRange Source, string
         }
 
         throw new InvalidDataException(
-            $"{path}: line {number}: expected article, source start and end, kind, and name start and end or nothing, between tabs");
+            $"{path}: line {number}: expected article, source start and end, kind, and name start and end or nothing, "
+                + $"between tabs");
     }
 
     private static bool TryRead(string[] cells, int at, out CodePointRange range)

@@ -12,7 +12,8 @@ public static class SpeakerReport
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(score);
         SpeakerCounts total = score.Total;
-        string interval = resamples > 0 && score.Interval(resamples) is var (low, high) ? $"  [{low:F3},{high:F3}]" : "";
+        string interval = resamples > 0 && score.Interval(resamples) is var (low, high)
+            ? $"  [{low:F3},{high:F3}]" : "";
         output.WriteLine($"{"",-24}{"sources",8}{"right",8}{"wrong",8}{"open",8}{"accuracy",10}");
         WriteRow(output, "all", total, interval);
         foreach ((string group, SpeakerCounts counts) in score.Groups) WriteRow(output, group, counts, "");
@@ -44,7 +45,8 @@ public static class SpeakerReport
         json.WriteEndObject();
     }
 
-    private static void WriteRow(TextWriter output, string group, SpeakerCounts counts, string interval) => output.WriteLine(
+    private static void WriteRow(TextWriter output, string group, SpeakerCounts counts, string interval) =>
+        output.WriteLine(
         $"{group,-24}{counts.All,8}{counts.Right,8}{counts.Wrong,8}{counts.Open,8}{counts.Accuracy,10:F3}{interval}");
 
     private static void WriteCounts(Utf8JsonWriter json, string name, SpeakerCounts counts)

@@ -44,8 +44,10 @@ public sealed record SpeakerScore(IReadOnlyList<JudgedSpeaker> Judged)
     public IEnumerable<(string Group, SpeakerCounts Counts)> Groups =>
     [
         .. Enum.GetValues<MentionForm>().Select(form => (
-            "mention by " + form.ToString().ToLowerInvariant(), SpeakerCounts.Of(Judged.Where(one => one.Form == form)))),
-        .. Judged.GroupBy(one => one.Label.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            "mention by " + form.ToString().ToLowerInvariant(),
+            SpeakerCounts.Of(Judged.Where(one => one.Form == form)))),
+        .. Judged.GroupBy(one => one.Label.Kind, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => ("speaker is " + group.Key, SpeakerCounts.Of(group))),
     ];
 

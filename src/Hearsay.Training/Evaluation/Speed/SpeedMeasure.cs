@@ -12,7 +12,8 @@ public sealed record StageCost(string Stage, double CpuSeconds, long AllocatedBy
 /// <param name="CpuSeconds">Time that the process had on a processor, in user and kernel mode; what else runs on the
 /// machine does not count.</param>
 public sealed record SpeedRound(
-    double CpuSeconds, double WallSeconds, long AllocatedBytes, int Tokens, int Statements, IReadOnlyList<StageCost> Stages)
+    double CpuSeconds, double WallSeconds, long AllocatedBytes, int Tokens, int Statements,
+    IReadOnlyList<StageCost> Stages)
 {
     public double TokensPerSecond => Measure.Share(Tokens, CpuSeconds);
 }
@@ -58,7 +59,8 @@ public sealed class SpeedMeasure
         double wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
         StageCost[] costs = [.. stages.Costs];
         return new SpeedRound(
-            costs.Sum(cost => cost.CpuSeconds), wall, costs.Sum(cost => cost.AllocatedBytes), tokens, statements, costs);
+            costs.Sum(cost => cost.CpuSeconds), wall, costs.Sum(cost => cost.AllocatedBytes), tokens, statements,
+            costs);
     }
 
     /// <summary>Seconds by the clock that so many threads take for all texts together.</summary>

@@ -1,13 +1,12 @@
 using System.Text.Json;
-using Hearsay.Analysis;
 
 namespace Hearsay.Training.Evaluation.Speed;
 
 /// <summary>Rounds over the same texts.</summary>
 /// <param name="Texts">Number of texts.</param>
 /// <param name="Bytes">Their length together in UTF-8.</param>
-/// <param name="TwoThreads">How many times faster two threads are than one, by the clock; null where the process has one
-/// processor alone.</param>
+/// <param name="TwoThreads">How many times faster two threads are than one, by the clock; null where the process has
+/// one processor alone.</param>
 public sealed record SpeedScore(
     int Texts, long Bytes, double LoadMilliseconds, IReadOnlyList<SpeedRound> Rounds, double? TwoThreads)
 {
@@ -18,7 +17,8 @@ public sealed record SpeedScore(
         var measure = new SpeedMeasure(texts);
         for (int i = 0; i < warmUp; i++) measure.Run();
         SpeedRound[] taken = [.. Enumerable.Range(0, rounds).Select(_ => measure.Run())];
-        return new SpeedScore(measure.Texts, measure.Bytes, measure.LoadMilliseconds, taken, TwoThreadsOf(measure, rounds));
+        return new SpeedScore(measure.Texts, measure.Bytes, measure.LoadMilliseconds, taken,
+            TwoThreadsOf(measure, rounds));
     }
 
     /// <summary>The round with the median processor time.</summary>
@@ -53,16 +53,19 @@ public static class SpeedReport
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(score);
         SpeedRound median = score.Median;
-        output.WriteLine($"{Machine.Processor}; kernel {Machine.KernelName}; {Machine.Runtime}; {Machine.Processors} processors");
+        output.WriteLine(
+            $"{Machine.Processor}; kernel {Machine.KernelName}; {Machine.Runtime}; {Machine.Processors} processors");
         output.WriteLine(
             $"{score.Texts} texts, {score.Bytes} bytes, {median.Tokens} tokens, {median.Statements} statements; "
             + $"ready in {score.LoadMilliseconds:F0} ms");
         output.WriteLine($"{"",-12}{"CPU s",9}{"share",8}{"tokens/s",12}{"bytes/token",13}");
-        foreach (StageCost stage in median.Stages) WriteRow(output, stage.Stage, median, stage.CpuSeconds, stage.AllocatedBytes);
+        foreach (StageCost stage in median.Stages)
+            WriteRow(output, stage.Stage, median, stage.CpuSeconds, stage.AllocatedBytes);
         WriteRow(output, "all", median, median.CpuSeconds, median.AllocatedBytes);
         output.WriteLine(
             $"tokens a CPU second: median {median.TokensPerSecond:F0}, "
-            + $"{score.Slowest.TokensPerSecond:F0} to {score.Fastest.TokensPerSecond:F0} in {score.Rounds.Count} rounds");
+            + $"{score.Slowest.TokensPerSecond:F0} to {score.Fastest.TokensPerSecond:F0} in {score.Rounds.Count} "
+            + $"rounds");
         output.WriteLine(score.TwoThreads is { } ratio
             ? $"two threads: {ratio:F2} times as fast as one, by the clock"
             : "two threads: not measured, this process has one processor");
@@ -101,7 +104,9 @@ public static class SpeedReport
         json.WriteEndObject();
     }
 
-    private static void WriteRow(TextWriter output, string name, SpeedRound round, double seconds, long bytes) => output.WriteLine(
-        $"{name,-12}{seconds,9:F3}{Measure.Share(seconds, round.CpuSeconds),8:P0}{Measure.Share(round.Tokens, seconds),12:F0}"
+    private static void WriteRow(TextWriter output, string name, SpeedRound round, double seconds, long bytes) =>
+        output.WriteLine(
+        $"{name,-12}{seconds,9:F3}{Measure.Share(seconds, round.CpuSeconds),8:P0}"
+        + $"{Measure.Share(round.Tokens, seconds),12:F0}"
         + $"{Measure.Share(bytes, round.Tokens),13:F1}");
 }

@@ -8,7 +8,8 @@ internal sealed class StageClock
     private TimeSpan _time = Environment.CpuUsage.TotalTime;
     private long _bytes = GC.GetAllocatedBytesForCurrentThread();
 
-    internal IEnumerable<StageCost> Costs => _costs.Select(cost => new StageCost(cost.Key, cost.Value.Seconds, cost.Value.Bytes));
+    internal IEnumerable<StageCost> Costs =>
+        _costs.Select(cost => new StageCost(cost.Key, cost.Value.Seconds, cost.Value.Bytes));
 
     internal void Done(string stage)
     {

@@ -3,8 +3,8 @@ using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Cuts a document into leaf blocks in one pass: at the edges of block-level elements, at two line breaks in a row
-/// and at rules.</summary>
+/// <summary>Cuts a document into leaf blocks in one pass: at the edges of block-level elements, at two line breaks in a
+/// row and at rules.</summary>
 internal sealed class BlockCutter
 {
     private readonly HtmlDocument _document;

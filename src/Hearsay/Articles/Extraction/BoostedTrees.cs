@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>A sum of decision trees of one depth each (gradient boosting, Friedman 2001), turned into a probability. Every tree is
-/// complete: inner node n has the children 2n + 1 and 2n + 2. Immutable and thread-safe.</summary>
+/// <summary>A sum of decision trees of one depth each (gradient boosting, Friedman 2001), turned into a probability.
+/// Every tree is complete: inner node n has the children 2n + 1 and 2n + 2. Immutable and thread-safe.</summary>
 internal sealed class BoostedTrees
 {
     private readonly ushort[] _features;
@@ -16,7 +16,8 @@ internal sealed class BoostedTrees
     private readonly int _columns;
 
     /// <param name="features">Of every inner node, tree by tree.</param>
-    /// <param name="thresholds">A row goes right where its feature is greater; infinity where a node has no split.</param>
+    /// <param name="thresholds">A row goes right where its feature is greater; infinity where a node has no
+    /// split.</param>
     /// <param name="leaves">2^depth a tree.</param>
     /// <param name="start">What is added to the sum: the log odds before any tree.</param>
     public BoostedTrees(int depth, ushort[] features, float[] thresholds, float[] leaves, float start)
@@ -44,7 +45,8 @@ internal sealed class BoostedTrees
     /// <exception cref="ArgumentException">The row is shorter than the trees ask for.</exception>
     public float Score(ReadOnlySpan<float> row)
     {
-        if (row.Length < _columns) throw new ArgumentException("The row is shorter than the trees ask for.", nameof(row));
+        if (row.Length < _columns)
+            throw new ArgumentException("The row is shorter than the trees ask for.", nameof(row));
         float sum = _start;
         int tree = 0;
         for (; tree + 4 <= TreeCount; tree += 4) sum += ScoreFour(row, tree);
@@ -52,8 +54,9 @@ internal sealed class BoostedTrees
         return sum;
     }
 
-    /// <summary>Four trees side by side: each step down waits for the one before, so that one tree alone leaves the processor idle.
-    /// Every index lies within its array, as the constructor and <see cref="Score"/> have checked.</summary>
+    /// <summary>Four trees side by side: each step down waits for the one before, so that one tree alone leaves the
+    /// processor idle. Every index lies within its array, as the constructor and <see cref="Score"/> have
+    /// checked.</summary>
     private float ScoreFour(ReadOnlySpan<float> row, int tree)
     {
         int inner = (1 << Depth) - 1;
@@ -76,7 +79,8 @@ internal sealed class BoostedTrees
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Step(int node, int root, ref float values, ref ushort features, ref float thresholds)
     {
-        bool right = Unsafe.Add(ref values, (int)Unsafe.Add(ref features, root + node)) > Unsafe.Add(ref thresholds, root + node);
+        bool right = Unsafe.Add(ref values, (int)Unsafe.Add(ref features, root + node)) > Unsafe.Add(ref thresholds,
+            root + node);
         return (2 * node) + 1 + (right ? 1 : 0);
     }
 

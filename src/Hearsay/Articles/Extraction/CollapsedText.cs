@@ -20,8 +20,8 @@ internal interface ICollapsedSink
     void Space(Span origin);
 }
 
-/// <summary>Reads the text of leaves: references decoded, runs of white space as one space, none at the ends, a line break
-/// as a space.</summary>
+/// <summary>Reads the text of leaves: references decoded, runs of white space as one space, none at the ends, a line
+/// break as a space.</summary>
 internal static class CollapsedText
 {
     public static void Read<TSink>(HtmlDocument document, in LeafBlock leaf, ref TSink sink)
@@ -77,7 +77,8 @@ internal static class CollapsedText
 
         Span<char> decoded = stackalloc char[4];
         int written = 0, taken = 1;
-        if (page[at] == '&' && (mode & TextMode.References) != 0) taken = CharacterReferences.Read(page[at..], false, decoded, out written);
+        if (page[at] == '&' && (mode & TextMode.References) != 0)
+            taken = CharacterReferences.Read(page[at..], false, decoded, out written);
         if (taken == 0 || (page[at] == '&' && written == 0)) (decoded[0], written, taken) = ('&', 1, 1);
         else if (page[at] == '\0') written = (mode & TextMode.ReplaceNul) != 0 ? Replace(decoded) : 0;
         if (written == 1 && char.IsWhiteSpace(decoded[0])) state.AddSpace(new Span(at, at + taken));

@@ -1,7 +1,7 @@
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>What the second model sees of a leaf besides its own features: how the first one judged it, its neighbours, the
-/// elements around it, leaves of the same shape, and where the mass of the page's wanted text lies.</summary>
+/// <summary>What the second model sees of a leaf besides its own features: how the first one judged it, its neighbours,
+/// the elements around it, leaves of the same shape, and where the mass of the page's wanted text lies.</summary>
 internal sealed class ContextFeatures
 {
     /// <summary>Numbers a leaf that join those of <see cref="LeafFeatures"/>.</summary>
@@ -51,7 +51,8 @@ internal sealed class ContextFeatures
         own.CopyTo(row);
         var rest = new FeatureRow(row[LeafFeatures.Count..]);
         Fill(index, _before[index], ref rest);
-        if (rest.Count != Own) throw new InvalidOperationException($"{rest.Count} features were written, {Own} are declared.");
+        if (rest.Count != Own)
+            throw new InvalidOperationException($"{rest.Count} features were written, {Own} are declared.");
     }
 
     private float Mass(int index) => _scores[index] * _outline.Leaves[index].Counts.Words;
@@ -61,7 +62,8 @@ internal sealed class ContextFeatures
         int words = leaf.Counts.Words;
         ref ElementSum sum = ref _sums[leaf.Element];
         sum += new ElementSum(words * score, words, words * (score - Doubt));
-        ref (float Wanted, int Words) shape = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+        ref (float Wanted, int Words) shape =
+            ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
             _shapes, _outline.Elements[leaf.Element].Shape, out _);
         shape = (shape.Wanted + (words * score), shape.Words + words);
     }
@@ -144,6 +146,7 @@ internal sealed class ContextFeatures
 
     private readonly record struct ElementSum(float Wanted, float Words, float Gain)
     {
-        public static ElementSum operator +(ElementSum a, ElementSum b) => new(a.Wanted + b.Wanted, a.Words + b.Words, a.Gain + b.Gain);
+        public static ElementSum operator +(ElementSum a, ElementSum b) =>
+            new(a.Wanted + b.Wanted, a.Words + b.Words, a.Gain + b.Gain);
     }
 }

@@ -4,8 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>The text of an <c>articleBody</c> in a page's JSON-LD, for pages that a script would fill: it is read where it stands in
-/// the page, character by character, like any other text.</summary>
+/// <summary>The text of an <c>articleBody</c> in a page's JSON-LD, for pages that a script would fill: it is read where
+/// it stands in the page, character by character, like any other text.</summary>
 internal sealed class DataBody
 {
     private const string Key = "\"articleBody\"";
@@ -20,7 +20,8 @@ internal sealed class DataBody
     /// <returns>Where each paragraph stands in the page and in the text; empty where there is no such text.</returns>
     public static List<(Span Page, Span Text)> Append(HtmlDocument document, MappedText target)
     {
-        for (int script = document.Find(HtmlTag.Script); script >= 0; script = document.Next(HtmlTag.Script, script, document.Nodes.Length))
+        for (int script = document.Find(HtmlTag.Script); script >= 0; script =
+            document.Next(HtmlTag.Script, script, document.Nodes.Length))
         {
             if (document.Nodes[script].End == script + 1) continue;
             Span source = document.Nodes[script + 1].Source;
@@ -82,7 +83,8 @@ internal sealed class DataBody
         if (unit != '\\' || _at >= _end) return unit;
         char escape = _page[_at++];
         if (escape == 'u' && _at + 4 <= _end
-            && ushort.TryParse(_page.Slice(new Span(_at, _at + 4)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            && ushort.TryParse(_page.Slice(new Span(_at, _at + 4)), NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture, out ushort code))
         {
             _at += 4;
             return (char)code;

@@ -2,7 +2,8 @@ using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>What an element does to the text in it, as browsers lay it out by default (WHATWG HTML, section 15.3).</summary>
+/// <summary>What an element does to the text in it, as browsers lay it out by default (WHATWG HTML, section
+/// 15.3).</summary>
 internal enum ElementRole : byte
 {
     /// <summary>Runs on with the text around it.</summary>
@@ -33,27 +34,35 @@ internal static class ElementRoles
 
     private static ReadOnlySpan<HtmlTag> Inline =>
     [
-        HtmlTag.A, HtmlTag.Abbr, HtmlTag.Acronym, HtmlTag.Area, HtmlTag.B, HtmlTag.Basefont, HtmlTag.Bdi, HtmlTag.Bdo, HtmlTag.Big,
-        HtmlTag.Blink, HtmlTag.Cite, HtmlTag.Code, HtmlTag.Data, HtmlTag.Del, HtmlTag.Dfn, HtmlTag.Em, HtmlTag.Font, HtmlTag.I,
+        HtmlTag.A, HtmlTag.Abbr, HtmlTag.Acronym, HtmlTag.Area, HtmlTag.B, HtmlTag.Basefont, HtmlTag.Bdi, HtmlTag.Bdo,
+            HtmlTag.Big,
+        HtmlTag.Blink, HtmlTag.Cite, HtmlTag.Code, HtmlTag.Data, HtmlTag.Del, HtmlTag.Dfn, HtmlTag.Em, HtmlTag.Font,
+        HtmlTag.I,
         HtmlTag.Image, HtmlTag.Img, HtmlTag.Ins, HtmlTag.Kbd, HtmlTag.Mark, HtmlTag.Meter, HtmlTag.Nobr, HtmlTag.Output,
-        HtmlTag.Picture, HtmlTag.Q, HtmlTag.Rb, HtmlTag.Rp, HtmlTag.Rt, HtmlTag.Rtc, HtmlTag.Ruby, HtmlTag.S, HtmlTag.Samp,
-        HtmlTag.Slot, HtmlTag.Small, HtmlTag.Source, HtmlTag.Span, HtmlTag.Strike, HtmlTag.Strong, HtmlTag.Sub, HtmlTag.Sup,
+        HtmlTag.Picture, HtmlTag.Q, HtmlTag.Rb, HtmlTag.Rp, HtmlTag.Rt, HtmlTag.Rtc, HtmlTag.Ruby, HtmlTag.S,
+        HtmlTag.Samp,
+        HtmlTag.Slot, HtmlTag.Small, HtmlTag.Source, HtmlTag.Span, HtmlTag.Strike, HtmlTag.Strong, HtmlTag.Sub,
+        HtmlTag.Sup,
         HtmlTag.Time, HtmlTag.Tt, HtmlTag.U, HtmlTag.Var, HtmlTag.Wbr, HtmlTag.Math,
     ];
 
     private static ReadOnlySpan<HtmlTag> Skipped =>
     [
-        HtmlTag.Applet, HtmlTag.Audio, HtmlTag.Base, HtmlTag.Canvas, HtmlTag.Datalist, HtmlTag.Embed, HtmlTag.Head, HtmlTag.Iframe,
-        HtmlTag.Input, HtmlTag.Link, HtmlTag.Map, HtmlTag.Meta, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Noscript, HtmlTag.Object,
+        HtmlTag.Applet, HtmlTag.Audio, HtmlTag.Base, HtmlTag.Canvas, HtmlTag.Datalist, HtmlTag.Embed, HtmlTag.Head,
+            HtmlTag.Iframe,
+        HtmlTag.Input, HtmlTag.Link, HtmlTag.Map, HtmlTag.Meta, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Noscript,
+        HtmlTag.Object,
         HtmlTag.Param, HtmlTag.Progress, HtmlTag.Script, HtmlTag.Select, HtmlTag.Style, HtmlTag.Svg, HtmlTag.Template,
         HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Track, HtmlTag.Video,
     ];
 
-    /// <summary>The role of an element; custom elements (their names hold a hyphen) wrap blocks more often than words.</summary>
+    /// <summary>The role of an element; custom elements (their names hold a hyphen) wrap blocks more often than
+    /// words.</summary>
     public static ElementRole Of(HtmlDocument document, int element)
     {
         HtmlTag tag = document.Nodes[element].Tag;
         if (tag != HtmlTag.Other) return s_roles[(int)tag];
-        return document.NameOf(element).Contains('-', StringComparison.Ordinal) ? ElementRole.Block : ElementRole.Inline;
+        return document.NameOf(element).Contains('-', StringComparison.Ordinal)
+            ? ElementRole.Block : ElementRole.Inline;
     }
 }

@@ -5,8 +5,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Says how likely each leaf block of a page belongs to its article: one model judges leaves by themselves, a second one
-/// sees how the first judged those around. Immutable and thread-safe.</summary>
+/// <summary>Says how likely each leaf block of a page belongs to its article: one model judges leaves by themselves, a
+/// second one sees how the first judged those around. Immutable and thread-safe.</summary>
 /// <param name="Threshold">Leaves at least so likely are kept.</param>
 internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context, float Threshold)
 {
@@ -29,8 +29,8 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     /// <summary>The model that ships.</summary>
     public static ExtractionModel Embedded => s_embedded.Value;
 
-    /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, number of features,
-    /// threshold, the two sums of trees.</summary>
+    /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, number of
+    /// features, threshold, the two sums of trees.</summary>
     /// <exception cref="InvalidDataException">The file is no such model, of another version, or damaged.</exception>
     public static ExtractionModel Load(Stream stream)
     {
@@ -41,13 +41,15 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
             throw new InvalidDataException($"{Resource}: this is not a model of blocks (other magic bytes)");
         int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         if (version != FormatVersion)
-            throw new InvalidDataException($"{Resource}: the model has format version {version}, this program reads version {FormatVersion}");
+            throw new InvalidDataException(
+                $"{Resource}: the model has format version {version}, this program reads version {FormatVersion}");
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]) != Checksum(bytes[HeaderLength..]))
             throw new InvalidDataException($"{Resource}: the content is damaged (its checksum differs)");
         var reader = new BinaryReader(new MemoryStream(bytes[HeaderLength..].ToArray()));
         int features = reader.ReadInt32();
         if (features != ContextFeatures.Count)
-            throw new InvalidDataException($"{Resource}: the model knows {features} features, this program has {ContextFeatures.Count}");
+            throw new InvalidDataException(
+                $"{Resource}: the model knows {features} features, this program has {ContextFeatures.Count}");
         float threshold = reader.ReadSingle();
         return new ExtractionModel(ReadTrees(reader), ReadTrees(reader), threshold);
     }
@@ -93,7 +95,8 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     public static float[] Apply(BoostedTrees trees, ReadOnlySpan<float> matrix, int columns)
     {
         var scores = new float[matrix.Length / columns];
-        for (int i = 0; i < scores.Length; i++) scores[i] = BoostedTrees.Probability(trees.Score(matrix.Slice(i * columns, columns)));
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = BoostedTrees.Probability(trees.Score(matrix.Slice(i * columns, columns)));
         return scores;
     }
 
@@ -104,7 +107,8 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
         int depth = reader.ReadInt32(), trees = reader.ReadInt32();
         float start = reader.ReadSingle();
         int inner = trees * ((1 << depth) - 1);
-        return new BoostedTrees(depth, Read<ushort>(reader, inner), Read<float>(reader, inner), Read<float>(reader, trees << depth), start);
+        return new BoostedTrees(depth, Read<ushort>(reader, inner), Read<float>(reader, inner),
+            Read<float>(reader, trees << depth), start);
     }
 
     private static T[] Read<T>(BinaryReader reader, int count)

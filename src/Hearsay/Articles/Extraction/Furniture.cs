@@ -4,15 +4,16 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Takes leaves out that a model kept by their looks although the page itself says what they are: captions, comments,
-/// boxes, bylines.</summary>
+/// <summary>Takes leaves out that a model kept by their looks although the page itself says what they are: captions,
+/// comments, boxes, bylines.</summary>
 internal sealed class Furniture
 {
     private const int LongestByline = 14, LongestPointer = 25, LongestHeadOfLinks = 8;
 
     private static readonly Lazy<Furniture> s_shared = new(() => new Furniture());
 
-    private readonly Rule[] _rules = [.. WordTable.Rows("Articles/Extraction/Data/furniture.tsv").Select(row => new Rule(
+    private readonly Rule[] _rules =
+        [.. WordTable.Rows("Articles/Extraction/Data/furniture.tsv").Select(row => new Rule(
         Enum.Parse<MarkupSign>(row[0]), byte.Parse(row[1], CultureInfo.InvariantCulture),
         float.Parse(row[2], CultureInfo.InvariantCulture), float.Parse(row[3], CultureInfo.InvariantCulture)))];
 
@@ -34,7 +35,8 @@ internal sealed class Furniture
             bool isPointer = (cues[i] & TextCue.Related) != 0 && leaf.LinkShare >= 0.4f;
             bool isCaption = (element.Surroundings & Surrounding.Caption) != 0;
             isPointer |= IsLinkLine(leaf, element) || IsHeadOfLinks(outline, cues, kept, i);
-            if (isPointer || isCaption || (IsByline(leaf, element) && (beforeText || element.Tag == HtmlTag.Time))) kept[i] = false;
+            if (isPointer || isCaption || (IsByline(leaf, element) && (beforeText || element.Tag == HtmlTag.Time)))
+                kept[i] = false;
             beforeText &= !leaf.IsProse;
         }
     }
@@ -42,7 +44,8 @@ internal sealed class Furniture
     /// <summary>A line between paragraphs that is nothing but a link and no sentence leads elsewhere.</summary>
     private static bool IsLinkLine(in LeafBlock leaf, in OutlineElement element) =>
         leaf.Counts.LinkWords == leaf.Counts.Words && leaf.Counts.Sentences == 0 && leaf.Counts.Words <= LongestPointer
-        && (element.Surroundings & (Surrounding.Heading | Surrounding.List | Surrounding.Table | Surrounding.Quote)) == 0;
+        && (element.Surroundings & (Surrounding.Heading | Surrounding.List | Surrounding.Table
+        | Surrounding.Quote)) == 0;
 
     /// <summary>"More on this story" over links that are left out.</summary>
     private static bool IsHeadOfLinks(PageOutline outline, TextCue[] cues, bool[] kept, int index) =>
@@ -53,7 +56,8 @@ internal sealed class Furniture
     private static void TrimLinks(PageOutline outline, bool[] kept)
     {
         int first = Array.IndexOf(kept, true), last = Array.LastIndexOf(kept, true);
-        for (; first >= 0 && first <= last && (!kept[first] || IsMenu(outline.Leaves[first])); first++) kept[first] = false;
+        for (; first >= 0 && first <= last && (!kept[first] || IsMenu(outline.Leaves[first])); first++)
+            kept[first] = false;
         for (; last > first && (!kept[last] || IsMenu(outline.Leaves[last])); last--) kept[last] = false;
     }
 
@@ -62,7 +66,8 @@ internal sealed class Furniture
 
     private static bool IsByline(in LeafBlock leaf, in OutlineElement element) =>
         leaf.Counts.Words <= LongestByline && leaf.Counts.Sentences == 0
-        && (element.Tag == HtmlTag.Time || element.Distances[(int)MarkupSign.Byline] <= 1 || element.Distances[(int)MarkupSign.Date] <= 1);
+        && (element.Tag == HtmlTag.Time || element.Distances[(int)MarkupSign.Byline] <= 1
+        || element.Distances[(int)MarkupSign.Date] <= 1);
 
     private static void TakeOut(PageOutline outline, bool[] kept, Rule rule)
     {
@@ -79,7 +84,8 @@ internal sealed class Furniture
         for (int i = 0; i < kept.Length; i++)
         {
             ref readonly LeafBlock leaf = ref outline.Leaves[i];
-            if (outline.Elements[leaf.Element].Distances[(int)rule.Sign] <= rule.Levels && leaf.LinkShare >= rule.LeastLinks) kept[i] = false;
+            if (outline.Elements[leaf.Element].Distances[(int)rule.Sign] <= rule.Levels
+                && leaf.LinkShare >= rule.LeastLinks) kept[i] = false;
         }
     }
 

@@ -6,8 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by character, and
-/// all blocks in the order of the page.</summary>
+/// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by
+/// character, and all blocks in the order of the page.</summary>
 internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
 {
     /// <summary>Paragraphs of the body that a dateline may begin.</summary>
@@ -63,7 +63,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <summary>Adds the body that stands in JSON-LD.</summary>
     public void AddDataBody()
     {
-        foreach ((Span place, Span text) in DataBody.Append(Document, _text)) _blocks.Add(new Block(BlockKind.Body, place, text));
+        foreach ((Span place, Span text) in DataBody.Append(Document, _text))
+            _blocks.Add(new Block(BlockKind.Body, place, text));
     }
 
     /// <summary>The article so far; null where it has no block.</summary>
@@ -71,7 +72,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         ? null
         : new Article(page, PageMetadata.Unknown, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
-    private static bool IsRead(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
+    private static bool IsRead(BlockKind kind) =>
+        kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
         or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
 
     /// <summary>Adds a block that is read, on a line of its own.</summary>
@@ -100,12 +102,14 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         OffsetMap map = whole.ToMap();
         ReadOnlySpan<char> day = whole.Text[..dateline].TrimEnd();
         _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, day.Length)),
-            Text: null) { Aside = day.ToString() });
+            Text: null)
+        { Aside = day.ToString() });
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
         var rest = new MappedTextSink(_text, skip: dateline);
         CollapsedText.Read(Document, leaf, ref rest);
-        _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)), new Span(start, _text.Length)));
+        _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)),
+            new Span(start, _text.Length)));
         return _blocks.Count - 1;
     }
 
@@ -124,19 +128,22 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <summary>True where the block before is a cell of the same row.</summary>
     private bool IsSameRow(int index, bool[] kept, int[] repeats)
     {
-        if (index == 0 || !kept[index - 1] || repeats[index - 1] >= 0 || _blocks[^1].Kind != BlockKind.Table) return false;
+        if (index == 0 || !kept[index - 1] || repeats[index - 1] >= 0 || _blocks[^1].Kind != BlockKind.Table)
+            return false;
         int row = RowOf(outline.Leaves[index]);
         return row >= 0 && row == RowOf(outline.Leaves[index - 1]);
     }
 
-    private int RowOf(in LeafBlock leaf) => Document.Ancestor(outline.Elements[outline.Elements[leaf.Element].Block].Node, HtmlTag.Tr);
+    private int RowOf(in LeafBlock leaf) =>
+        Document.Ancestor(outline.Elements[outline.Elements[leaf.Element].Block].Node, HtmlTag.Tr);
 
     private int ExtendRow(in LeafBlock leaf)
     {
         Block row = _blocks[^1];
         _text.AppendGlue(' ');
         Append(leaf);
-        _blocks[^1] = row with { Page = Span.Cover(row.Page, PlaceOf(leaf)), Text = new Span(row.Text!.Value.Start, _text.Length) };
+        _blocks[^1] = row with
+        { Page = Span.Cover(row.Page, PlaceOf(leaf)), Text = new Span(row.Text!.Value.Start, _text.Length) };
         return _blocks.Count - 1;
     }
 
@@ -148,7 +155,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         var text = new MappedText();
         var sink = new MappedTextSink(text);
         CollapsedText.Read(Document, leaf, ref sink);
-        if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None || credit.Length == text.Length) return;
+        if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None
+            || credit.Length == text.Length) return;
         ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
         if (places.IsEmpty) return;
         string words = text.Text[credit.Start..credit.End].ToString();
@@ -160,7 +168,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         Aside = Document.TextOf(leaf.FirstNode, leaf.EndNode).Trim(),
     });
 
-    /// <summary>From the leaf's first to its last character that is no white space, markup in between included.</summary>
+    /// <summary>From the leaf's first to its last character that is no white space, markup in between
+    /// included.</summary>
     private Span PlaceOf(in LeafBlock leaf)
     {
         ReadOnlySpan<HtmlNode> nodes = Document.Nodes;

@@ -3,13 +3,13 @@ using Hearsay.Pages;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>HTML to an article: the page is cut into leaf blocks, a model says which of them belong to the article, rules say what
-/// the others are. Thread-safe; the model is loaded when the first page is read.</summary>
+/// <summary>HTML to an article: the page is cut into leaf blocks, a model says which of them belong to the article,
+/// rules say what the others are. Thread-safe; the model is loaded when the first page is read.</summary>
 /// <param name="model">By default the model that ships.</param>
 internal sealed class HtmlArticleReader(ExtractionModel? model = null)
 {
-    /// <summary>Leaves that are judged; those beyond, on pages that are lists or attacks, are set aside. Memory grows by a
-    /// kilobyte a leaf.</summary>
+    /// <summary>Leaves that are judged; those beyond, on pages that are lists or attacks, are set aside. Memory grows
+    /// by a kilobyte a leaf.</summary>
     internal const int MostLeaves = 20_000;
 
     /// <summary>Where nothing is likely enough, leaves this close to the likeliest are kept.</summary>

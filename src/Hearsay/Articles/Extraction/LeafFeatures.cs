@@ -20,8 +20,8 @@ internal ref struct FeatureRow(Span<float> row)
     public void AddShare(int part, int whole) => Add(whole == 0 ? 0 : (float)part / whole);
 }
 
-/// <summary>What a model sees of each leaf block before any has been judged. Training and reading share this code; a change of it
-/// needs a new <see cref="ExtractionModel.FormatVersion"/> and new models.</summary>
+/// <summary>What a model sees of each leaf block before any has been judged. Training and reading share this code; a
+/// change of it needs a new <see cref="ExtractionModel.FormatVersion"/> and new models.</summary>
 internal sealed class LeafFeatures
 {
     /// <summary>Numbers a leaf.</summary>
@@ -56,7 +56,8 @@ internal sealed class LeafFeatures
     {
         var features = new LeafFeatures(outline, evidence);
         var matrix = new float[outline.Leaves.Length * Count];
-        for (int i = 0; i < outline.Leaves.Length; i++) features.Fill(i, new FeatureRow(matrix.AsSpan(i * Count, Count)));
+        for (int i = 0; i < outline.Leaves.Length; i++)
+            features.Fill(i, new FeatureRow(matrix.AsSpan(i * Count, Count)));
         cues = features._cues;
         return matrix;
     }
@@ -67,8 +68,10 @@ internal sealed class LeafFeatures
         _cues[index] = TextCues.Shared.Find(_outline.WordsOf(leaf));
         if (leaf.Counts.HasCopyrightSign && leaf.Counts.Words <= TextCues.MostWords) _cues[index] |= TextCue.Legal;
         CollectionsMarshal.GetValueRefOrAddDefault(_texts, leaf.Counts.Hash, out _)++;
-        ref ShapeSum shape = ref CollectionsMarshal.GetValueRefOrAddDefault(_shapes, _outline.Elements[leaf.Element].Shape, out _);
-        shape = new ShapeSum(shape.Leaves + 1, shape.Words + leaf.Counts.Words, shape.LinkWords + leaf.Counts.LinkWords, shape.Prose + (leaf.IsProse ? 1 : 0));
+        ref ShapeSum shape =
+            ref CollectionsMarshal.GetValueRefOrAddDefault(_shapes, _outline.Elements[leaf.Element].Shape, out _);
+        shape = new ShapeSum(shape.Leaves + 1, shape.Words + leaf.Counts.Words, shape.LinkWords + leaf.Counts.LinkWords,
+            shape.Prose + (leaf.IsProse ? 1 : 0));
     }
 
     private void Fill(int index, FeatureRow row)
@@ -92,7 +95,8 @@ internal sealed class LeafFeatures
 
         AddEvidence(ref row, leaf);
         AddPage(ref row);
-        if (row.Count != Count) throw new InvalidOperationException($"{row.Count} features were written, {Count} are declared.");
+        if (row.Count != Count)
+            throw new InvalidOperationException($"{row.Count} features were written, {Count} are declared.");
         Advance(leaf, element);
     }
 
@@ -235,8 +239,8 @@ internal sealed class LeafFeatures
         row.AddShare(_proseWords, _words);
     }
 
-    /// <summary>The first leaf in an <c>h1</c> that shares words with the title, else the first in any <c>h1</c>; -1 where there
-    /// is none.</summary>
+    /// <summary>The first leaf in an <c>h1</c> that shares words with the title, else the first in any <c>h1</c>; -1
+    /// where there is none.</summary>
     private int FirstTitle()
     {
         int first = -1;

@@ -1,6 +1,7 @@
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>What the names that a site gives to a part of its page hint at; <c>Data/markup-words.tsv</c> has the words.</summary>
+/// <summary>What the names that a site gives to a part of its page hint at; <c>Data/markup-words.tsv</c> has the
+/// words.</summary>
 internal enum MarkupSign : byte
 {
     Body,

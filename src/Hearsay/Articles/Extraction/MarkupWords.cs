@@ -13,7 +13,8 @@ internal static class MarkupWords
 
     /// <summary>Attributes that name parts.</summary>
     private static readonly WordMap<bool> s_attributes = new(
-        new[] { "class", "id", "itemprop", "role", "data-component", "data-testid", "data-type", "data-module", "aria-label", "data-qa", "data-test-id", "property" }
+        new[] { "class", "id", "itemprop", "role", "data-component", "data-testid", "data-type", "data-module",
+        "aria-label", "data-qa", "data-test-id", "property" }
             .Select(name => KeyValuePair.Create(name, true)), ignoresCase: true);
 
     /// <summary>The signs of an element as bits, and a hash of its name and first class.</summary>
@@ -45,7 +46,8 @@ internal static class MarkupWords
     {
         5 => name.Equals("style", StringComparison.OrdinalIgnoreCase) && HidesByStyle(value),
         6 => name.Equals("hidden", StringComparison.OrdinalIgnoreCase),
-        11 => name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase) && value.Equals("true", StringComparison.OrdinalIgnoreCase),
+        11 => name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase)
+        && value.Equals("true", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -63,7 +65,8 @@ internal static class MarkupWords
         return rest is [':', ..] && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Cuts a value into words at everything that is no letter, and before a capital after a small letter.</summary>
+    /// <summary>Cuts a value into words at everything that is no letter, and before a capital after a small
+    /// letter.</summary>
     private static uint SignsOf(ReadOnlySpan<char> value, out uint first)
     {
         Span<char> word = stackalloc char[LongestWord + 1];

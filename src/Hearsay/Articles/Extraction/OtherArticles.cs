@@ -2,11 +2,12 @@ using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Takes out what stands in <c>article</c> elements beside the one that the page is about: teasers, and the next story
-/// below. Where no one is the page's, as in a live blog of articles, all stay.</summary>
+/// <summary>Takes out what stands in <c>article</c> elements beside the one that the page is about: teasers, and the
+/// next story below. Where no one is the page's, as in a live blog of articles, all stay.</summary>
 internal static class OtherArticles
 {
-    /// <summary>So much of the text stands in the article that the page is about: less where its heading is the page's title.</summary>
+    /// <summary>So much of the text stands in the article that the page is about: less where its heading is the page's
+    /// title.</summary>
     private const float LeastShare = 0.6f, LeastShareWithTitle = 0.5f;
 
     private const float LeastTitleShare = 0.75f;
@@ -32,7 +33,8 @@ internal static class OtherArticles
         for (int i = 0; i < kept.Length; i++)
         {
             int article = outline.Elements[outline.Leaves[i].Element].Article;
-            if (kept[i] && article > main && !outline.IsInside(article, main) && !outline.IsInside(main, article)) kept[i] = false;
+            if (kept[i] && article > main && !outline.IsInside(article, main) && !outline.IsInside(main, article))
+                kept[i] = false;
         }
     }
 

@@ -26,7 +26,8 @@ internal enum Surrounding : ushort
     Caption = 1 << 15,
 }
 
-/// <summary>How many levels up the nearest element with each <see cref="MarkupSign"/> stands: 0 for the element itself.</summary>
+/// <summary>How many levels up the nearest element with each <see cref="MarkupSign"/> stands: 0 for the element
+/// itself.</summary>
 [InlineArray(Count)]
 internal struct SignDistances
 {

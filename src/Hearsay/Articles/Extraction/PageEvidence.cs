@@ -4,8 +4,8 @@ using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>What the head of a page and its JSON-LD say of its text. It is evidence for blocks that stand in the page, never text
-/// by itself.</summary>
+/// <summary>What the head of a page and its JSON-LD say of its text. It is evidence for blocks that stand in the page,
+/// never text by itself.</summary>
 internal sealed class PageEvidence
 {
     /// <summary>Words in a row that are compared.</summary>
@@ -52,8 +52,8 @@ internal sealed class PageEvidence
         return evidence;
     }
 
-    /// <summary>Share of a block's runs of words that the JSON-LD <c>articleBody</c> has; -1 where it has no body or the block
-    /// fewer words than a run.</summary>
+    /// <summary>Share of a block's runs of words that the JSON-LD <c>articleBody</c> has; -1 where it has no body or
+    /// the block fewer words than a run.</summary>
     public float BodyShare(ReadOnlySpan<uint> words) => Share(_body, words);
 
     /// <summary>The same for the description of the page.</summary>
@@ -110,7 +110,8 @@ internal sealed class PageEvidence
         HtmlNode text = document.Nodes[element + 1];
         ReadOnlySpan<char> source = document.Page.Slice(text.Source);
         if (source.Length > LongestJson || source.IndexOf("\"articleBody\"", StringComparison.Ordinal) < 0) return;
-        if (document.Attribute(element, "type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) return;
+        if (document.Attribute(element, "type") is not { } type
+            || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) return;
         try
         {
             ReadJson(Encoding.UTF8.GetBytes(source.ToString()));

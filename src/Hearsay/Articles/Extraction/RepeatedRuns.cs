@@ -1,8 +1,8 @@
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Finds blocks that stand in a page twice: a body for small screens and one for large, a teaser that the body begins with.
-/// Of two copies the one that readers see is kept, else the first. A refrain or a formula that comes again within the same
-/// element is no copy.</summary>
+/// <summary>Finds blocks that stand in a page twice: a body for small screens and one for large, a teaser that the body
+/// begins with. Of two copies the one that readers see is kept, else the first. A refrain or a formula that comes again
+/// within the same element is no copy.</summary>
 internal static class RepeatedRuns
 {
     /// <summary>Shorter runs, in words, are kept: short lines come again for good reasons.</summary>
@@ -17,7 +17,8 @@ internal static class RepeatedRuns
         for (int i = 0; i < kept.Length; i++)
         {
             if (!kept[i]) continue;
-            if (!first.TryGetValue(outline.Leaves[i].Counts.Hash, out int earlier) || !outline.WordsOf(outline.Leaves[i]).SequenceEqual(outline.WordsOf(outline.Leaves[earlier])))
+            if (!first.TryGetValue(outline.Leaves[i].Counts.Hash, out int earlier)
+                || !outline.WordsOf(outline.Leaves[i]).SequenceEqual(outline.WordsOf(outline.Leaves[earlier])))
             {
                 first.TryAdd(outline.Leaves[i].Counts.Hash, i);
                 continue;
@@ -26,7 +27,8 @@ internal static class RepeatedRuns
             int length = RunLength(outline, kept, earlier, i, out int words);
             if (words >= LeastWords && !SameElement(outline, earlier, i))
             {
-                (int shown, int copy) = IsHidden(outline, earlier) && !IsHidden(outline, i) ? (i, earlier) : (earlier, i);
+                (int shown, int copy) = IsHidden(outline, earlier) && !IsHidden(outline, i)
+                    ? (i, earlier) : (earlier, i);
                 for (int step = 0; step < length; step++)
                 {
                     if (kept[copy + step] && kept[shown + step]) repeats[copy + step] = shown + step;
@@ -57,7 +59,8 @@ internal static class RepeatedRuns
     private static bool IsHidden(PageOutline outline, int leaf) =>
         (outline.Elements[outline.Leaves[leaf].Element].Surroundings & Surrounding.Hidden) != 0;
 
-    private static bool SameElement(PageOutline outline, int earlier, int later) => ParentOf(outline, earlier) == ParentOf(outline, later);
+    private static bool SameElement(PageOutline outline, int earlier, int later) =>
+        ParentOf(outline, earlier) == ParentOf(outline, later);
 
     /// <summary>The element around the leaf's own block.</summary>
     private static int ParentOf(PageOutline outline, int leaf)

@@ -54,7 +54,8 @@ internal sealed class TextCues
         for (int i = 0; i < words.Length; i++)
         {
             uint word = words[i];
-            if ((_sieve[SlotOf(word)] & (1UL << (int)(word % 64))) == 0 || !_byFirstWord.TryGetValue(word, out Phrase[]? phrases)) continue;
+            if ((_sieve[SlotOf(word)] & (1UL << (int)(word % 64))) == 0
+                || !_byFirstWord.TryGetValue(word, out Phrase[]? phrases)) continue;
             foreach (Phrase phrase in phrases)
             {
                 if ((i == 0 || !phrase.AtStart) && words[i..].StartsWith(phrase.Words)) found |= phrase.Cue;

@@ -3,7 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
 
-/// <summary>Counts a block's text where it stands in the page, without a copy of it. Words that tags cut run on.</summary>
+/// <summary>Counts a block's text where it stands in the page, without a copy of it. Words that tags cut run
+/// on.</summary>
 internal sealed class TextScanner
 {
     private const ulong HashFactor = 0x9E3779B97F4A7C15;

@@ -21,7 +21,8 @@ internal sealed class BylineScanner
         if (line.Features.Words is 0 or > MostWords) return false;
         string[] words = line.Text.Split(
             [' ', ',', '|', '\u00A0', '•', '·', '/', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return IsDateLine(words) || IsBy(words, line.Features) || IsNameAndRole(line) || IsNameAndDate(words, line.Features);
+        return IsDateLine(words) || IsBy(words, line.Features) || IsNameAndRole(line)
+            || IsNameAndDate(words, line.Features);
     }
 
     /// <summary>True where every word belongs to a date or its stamp, and one of them is a date's: a month, a
@@ -44,7 +45,8 @@ internal sealed class BylineScanner
 
     /// <summary>"By" and names: most words capitalised, no end of a sentence.</summary>
     private static bool IsBy(string[] words, LineFeatures features) =>
-        words.Length > 1 && WordKey.Of(words[0].AsSpan().TrimEnd(':')) is "by" or "from" && features.Stop is LineStop.None or LineStop.Comma
+        words.Length > 1 && WordKey.Of(words[0].AsSpan().TrimEnd(':')) is "by" or "from"
+        && features.Stop is LineStop.None or LineStop.Comma
         && words[0].TrimEnd(':') is var by && (by is "By" or "BY" or "by" || words.Contains("in"))
         && DateWords.ClassOf(words[1]) == DateWord.None && !IsNumber(words[1])
         && words.Skip(1).Count(IsNameWord) * 3 >= (words.Length - 1) * 2;
@@ -65,10 +67,12 @@ internal sealed class BylineScanner
     private static bool IsNameAndDate(string[] words, LineFeatures features) =>
         features.Stop is LineStop.None && words.Any(word => ClassOf(word) == DateWord.Month)
         && words.Count(IsNumber) >= 2 && words.Any(word => word.Length == 4 && word.All(char.IsAsciiDigit))
-        && words.All(word => IsNumber(word) || IsNameWord(word) || ClassOf(word) != DateWord.None || WordKey.Of(word) is "by" or "and");
+        && words.All(word => IsNumber(word) || IsNameWord(word) || ClassOf(word) != DateWord.None
+        || WordKey.Of(word) is "by" or "and");
 
     private static bool IsNameWord(string word) =>
-        char.IsUpper(LineFeatures.TrimMarks(word) is [var first, ..] ? first : '\0') || word is "and" or "&" or "in" or "de" or "van" or "von" or "al" or "bin" or "for" or "of" or "the";
+        char.IsUpper(LineFeatures.TrimMarks(word) is [var first, ..] ? first : '\0')
+        || word is "and" or "&" or "in" or "de" or "van" or "von" or "al" or "bin" or "for" or "of" or "the";
 
     private static DateWord ClassOf(string word) => DateWords.ClassOf(word.AsSpan().Trim(":;()[]-–—"));
 
@@ -76,7 +80,8 @@ internal sealed class BylineScanner
     {
         ReadOnlySpan<char> bare = word.AsSpan().Trim("()[]-–—.");
         if (bare.IsEmpty || !char.IsAsciiDigit(bare[0])) return false;
-        foreach (string ending in (ReadOnlySpan<string>)["am", "pm", "st", "nd", "rd", "th", "h", "m", "d", "hrs", "min", "z"])
+        foreach (string ending in (ReadOnlySpan<string>)["am", "pm", "st", "nd", "rd", "th", "h", "m", "d", "hrs",
+            "min", "z"])
         {
             if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {

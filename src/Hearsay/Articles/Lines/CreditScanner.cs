@@ -27,7 +27,8 @@ internal sealed class CreditScanner
     private readonly HashSet<string> _unnamed = WordsOf("unnamed");
     private readonly HashSet<string> _words = WordsOf("word");
     private readonly HashSet<string> _endings = WordsOf("ending");
-    private readonly string[] _leads = [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
+    private readonly string[] _leads =
+        [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
 
     /// <summary>Strength of the credit that the line ends in, and its span; the whole line may be one.</summary>
     public CreditStrength Find(string line, out Span credit)
@@ -55,10 +56,12 @@ internal sealed class CreditScanner
     {
         string folded = NormalForm.Fold(content).TrimEnd('.');
         if (IsSource(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
-        if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false))) return CreditStrength.Picture;
+        if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false)))
+            return CreditStrength.Picture;
         string[] words = folded.Split([' ', '/', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords) return CreditStrength.None;
-        if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0])) return CreditStrength.Agency;
+        if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0]))
+            return CreditStrength.Agency;
         int slash = folded.LastIndexOf('/');
         if (IsNameAndOutlet(content)) return CreditStrength.Picture;
         bool endsInAgency = slash >= 0 && IsSource(folded[(slash + 1)..].Trim());
@@ -71,7 +74,8 @@ internal sealed class CreditScanner
     private static bool IsNameAndOutlet(string content) =>
         content.Split('/') is [var name, var outlet] && name.Trim().Contains(' ', StringComparison.Ordinal)
         && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]))
-        && outlet.Length > 0 && outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
+        && outlet.Length > 0
+        && outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
 
     /// <summary>A lead that begins the line or a new sentence or follows a divider, with the credit after it to the
     /// line's end.</summary>
@@ -82,7 +86,8 @@ internal sealed class CreditScanner
             if (!char.IsUpper(line[start]) && line[start] != '©') continue;
             if (!IsFresh(line, start)) continue;
             string rest = NormalForm.Fold(line[start..end]);
-            if (line[start] != '©' && !Array.Exists(_leads, lead => BeginsWithLead(rest, lead, needsSeparator: true))) continue;
+            if (line[start] != '©' && !Array.Exists(_leads, lead => BeginsWithLead(rest, lead, needsSeparator: true)))
+                continue;
             if (rest.Count(unit => unit == ' ') >= MostWords || WordKey.OfLetters(rest).Length < 4) continue;
             credit = new Span(start, end);
             return true;
@@ -96,7 +101,8 @@ internal sealed class CreditScanner
     {
         int before = start - 1;
         while (before >= 0 && (char.IsWhiteSpace(line[before]) || line[before] is '(' or '[')) before--;
-        return before < 0 || line[before] is '.' or '|' or '!' or '?' or '"' or '”' or '’' or ')' or ']' or '—' or '–' or '-' or '/' or '•' or '·';
+        return before < 0 || line[before] is '.' or '|' or '!' or '?' or '"' or '”' or '’' or ')' or ']' or '—' or '–'
+            or '-' or '/' or '•' or '·';
     }
 
     private static bool BeginsWithLead(string folded, string lead, bool needsSeparator)
@@ -106,7 +112,8 @@ internal sealed class CreditScanner
         if (!needsSeparator && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]))) return true;
         rest = rest.TrimStart(' ');
         if (rest.StartsWith(",")) return lead.Contains(' ', StringComparison.Ordinal);
-        return rest.StartsWith(":") || rest.StartsWith("by ") || rest.StartsWith("courtesy ") || rest.StartsWith("via ");
+        return rest.StartsWith(":") || rest.StartsWith("by ") || rest.StartsWith("courtesy ")
+            || rest.StartsWith("via ");
     }
 
     /// <summary>"Jane Doe/Reuters", "AFP via Getty Images" or "AP Photo/Jane Doe", as the whole line or after a full

@@ -13,9 +13,11 @@ internal sealed class DatelineScanner
     private const int MostPlaceWords = 3;
 
     private readonly HashSet<string> _places =
-        WordTable.Rows("Articles/Lines/dateline-places.tsv").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        WordTable.Rows("Articles/Lines/dateline-places.tsv").Select(row => row[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is none.</summary>
+    /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is
+    /// none.</summary>
     public int LengthIn(string paragraph)
     {
         int head = Math.Min(paragraph.Length, Longest);
@@ -23,7 +25,8 @@ internal sealed class DatelineScanner
         {
             int end = SeparatorEnd(paragraph, at);
             if (end == 0) continue;
-            bool isDateline = IsDateline(paragraph[..at], paragraph[at]) && WordsAfter(paragraph, end) >= FewestWordsAfter;
+            bool isDateline = IsDateline(paragraph[..at], paragraph[at])
+                && WordsAfter(paragraph, end) >= FewestWordsAfter;
             if (isDateline) return end;
             if (paragraph[at] == ':') return 0;
         }
@@ -31,7 +34,8 @@ internal sealed class DatelineScanner
         return 0;
     }
 
-    /// <summary>End of the separator that begins at <paramref name="at"/> with the white space after it, or 0.</summary>
+    /// <summary>End of the separator that begins at <paramref name="at"/> with the white space after it, or
+    /// 0.</summary>
     private static int SeparatorEnd(string text, int at)
     {
         int end = at;
@@ -77,18 +81,22 @@ internal sealed class DatelineScanner
     private static bool IsAgency(string name) =>
         Agencies.Known.TryFind(name, out _) || Agencies.Known.PictureSource(name) is not null;
 
-    /// <summary>What may stand in brackets before a dash: "AP", "Agence France-Presse", "Valley Tribune News Service".</summary>
+    /// <summary>What may stand in brackets before a dash: "AP", "Agence France-Presse", "Valley Tribune News
+    /// Service".</summary>
     private static bool IsShortName(string agency) =>
         agency.Length is > 1 and < 30 && char.IsUpper(agency[0]) && agency.Count(char.IsWhiteSpace) < 4;
 
-    private static bool IsPlaceOrDate(string part) => IsDate(part) || (part.Split(' ') is { Length: <= MostPlaceWords } words && words.All(IsName));
+    private static bool IsPlaceOrDate(string part) =>
+        IsDate(part) || (part.Split(' ') is { Length: <= MostPlaceWords } words && words.All(IsName));
 
     private static bool IsName(string word) =>
         word is "of" or "the" or "and" or "de" or "al"
-        || (word.Length > 0 && char.IsUpper(word[0]) && word.All(unit => char.IsLetter(unit) || unit is '.' or '\'' or '’' or '-'));
+        || (word.Length > 0 && char.IsUpper(word[0])
+        && word.All(unit => char.IsLetter(unit) || unit is '.' or '\'' or '’' or '-'));
 
     private static bool IsDate(string part) =>
-        part.Split(' ').All(word => DateWords.ClassOf(word) is DateWord.Month or DateWord.Weekday || word.All(char.IsAsciiDigit))
+        part.Split(' ').All(word => DateWords.ClassOf(word) is DateWord.Month or DateWord.Weekday
+        || word.All(char.IsAsciiDigit))
         && part.Any(char.IsAsciiLetterOrDigit);
 
     /// <summary>Two letters or more, none of them lower case, and no digits ("G20" is no place).</summary>

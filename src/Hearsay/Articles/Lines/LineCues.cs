@@ -45,7 +45,8 @@ internal sealed class LineCues
     /// has none.</summary>
     public CueMatch? Find(Paragraph line)
     {
-        return Find(line.Folded, line.Features.Words) ?? (WithoutCount(line.Folded) is { } rest ? Find(rest, line.Features.Words - 1) : null);
+        return Find(line.Folded, line.Features.Words)
+            ?? (WithoutCount(line.Folded) is { } rest ? Find(rest, line.Features.Words - 1) : null);
     }
 
     private CueMatch? Find(string text, int words)
@@ -54,7 +55,8 @@ internal sealed class LineCues
         {
             foreach (Phrase phrase in leading)
             {
-                if (words <= phrase.MostWords && phrase.Matches(text)) return new CueMatch(phrase.Cue, phrase.LeavesMore(text));
+                if (words <= phrase.MostWords && phrase.Matches(text))
+                    return new CueMatch(phrase.Cue, phrase.LeavesMore(text));
             }
         }
 
@@ -81,7 +83,8 @@ internal sealed class LineCues
         return end > 0 && end < text.Length && text[end] == ' ' ? text[(end + 1)..] : null;
     }
 
-    /// <summary>The letters and digits that the text begins with, or its first character where it begins with none.</summary>
+    /// <summary>The letters and digits that the text begins with, or its first character where it begins with
+    /// none.</summary>
     private static string FirstWord(string text)
     {
         int end = 0;
@@ -101,7 +104,8 @@ internal sealed class LineCues
             _ => line.Contains(Text, StringComparison.Ordinal),
         };
 
-        public bool LeavesMore(string line) => line.Length > Text.Length && line[Text.Length..].AsSpan().Trim(FinalMarks).Length > 0;
+        public bool LeavesMore(string line) =>
+            line.Length > Text.Length && line[Text.Length..].AsSpan().Trim(FinalMarks).Length > 0;
 
         private bool IsBreak(string line, int at) =>
             at == line.Length || !char.IsLetter(Text[^1]) || !char.IsLetterOrDigit(line[at]);

@@ -50,8 +50,8 @@ public enum MetadataSource
 }
 
 /// <summary>One value, with where it was found.</summary>
-/// <param name="Span">Its place in the decoded page: the text itself where it is visible or stands in a script, the start tag where it
-/// stands in an attribute; null where it has none there (an address).</param>
+/// <param name="Span">Its place in the decoded page: the text itself where it is visible or stands in a script, the
+/// start tag where it stands in an attribute; null where it has none there (an address).</param>
 public sealed record MetadataValue<T>(T Value, MetadataSource Source, Span? Span);
 
 /// <summary>What an author's name stands for.</summary>
@@ -70,7 +70,8 @@ public enum AuthorKind
 /// <param name="Name">Without "By", titles, addresses and dates; an agency's in its normal spelling.</param>
 public sealed record Author(string Name, AuthorKind Kind);
 
-/// <summary>What a page says of its article. Every value comes with its source; what is not said, or not believable, is null.</summary>
+/// <summary>What a page says of its article. Every value comes with its source; what is not said, or not believable, is
+/// null.</summary>
 public sealed record ArticleMetadata
 {
     public static ArticleMetadata Empty { get; } = new();
@@ -97,7 +98,8 @@ public sealed record ArticleMetadata
 
     public MetadataValue<string>? Section { get; init; }
 
-    /// <summary>True where the page says that not everybody may read it, false where it says that everybody may.</summary>
+    /// <summary>True where the page says that not everybody may read it, false where it says that everybody
+    /// may.</summary>
     public MetadataValue<bool>? IsPaywalled { get; init; }
 
     /// <summary>Signs that the text has another origin than the outlet, in the order of the page.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Languages;
 using Hearsay.Text;
 
@@ -8,7 +7,8 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>A name in a byline, with its place in that text.</summary>
 internal readonly record struct NamePiece(string Name, Span Place);
 
-/// <summary>Takes the names out of a byline: "By Jane Doe, Staff Writer, and Joe Bloggs in Kyiv | 5 May 2024" gives Jane Doe and Joe Bloggs.</summary>
+/// <summary>Takes the names out of a byline: "By Jane Doe, Staff Writer, and Joe Bloggs in Kyiv | 5 May 2024" gives
+/// Jane Doe and Joe Bloggs.</summary>
 internal static class AuthorNames
 {
     private const int LongestName = 60;
@@ -23,11 +23,14 @@ internal static class AuthorNames
     private static readonly SearchValues<char> s_foreignSigns = SearchValues.Create("0123456789:!?(){}=");
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => group.Select(row => row[1]).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
+        WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key, group =>
+            group.Select(row => row[1]).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
 
     /// <summary>The names in the order of the text, nobody twice.</summary>
-    /// <param name="isVisible">True for text that was written for readers, where a word alone after a name is rarely a name.</param>
+    /// <param name="isVisible">True for text that was written for readers, where a word alone after a name is rarely a
+    /// name.</param>
     public static List<NamePiece> Read(string text, bool isVisible)
     {
         var names = new List<NamePiece>();
@@ -37,7 +40,8 @@ internal static class AuthorNames
         {
             int end = PieceEnd(text, start, out int next);
             if (TryReadName(text, start, end, names.Count > 0 && isVisible, out NamePiece name)
-                && !names.Exists(known => known.Name.Equals(name.Name, StringComparison.OrdinalIgnoreCase))) names.Add(name);
+                && !names.Exists(known => known.Name.Equals(name.Name, StringComparison.OrdinalIgnoreCase))) names.Add(
+                name);
             start = next;
         }
 
@@ -47,9 +51,11 @@ internal static class AuthorNames
     /// <summary>True where the text begins with a word that introduces an author.</summary>
     public static bool BeginsWithLead(ReadOnlySpan<char> text) => LeadLength(text.Trim()) > 0;
 
-    /// <summary>True for the name of an account ("ada.nilsen", "anilsen7"), which a page may print beside a person's.</summary>
+    /// <summary>True for the name of an account ("ada.nilsen", "anilsen7"), which a page may print beside a
+    /// person's.</summary>
     public static bool IsAccount(string name) =>
-        !name.Contains(' ', StringComparison.Ordinal) && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(s_accountSigns))
+        !name.Contains(' ', StringComparison.Ordinal)
+        && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(s_accountSigns))
         || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
@@ -59,12 +65,15 @@ internal static class AuthorNames
         return !lead.IsEmpty && LeadLength(lead) == lead.Length;
     }
 
-    /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a calendar's.</summary>
+    /// <summary>Two to four words that all begin with a capital, none of them a role's, an office's or a
+    /// calendar's.</summary>
     public static bool IsPersonLike(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && IsName(text) && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(s_foreignSigns)
-            && !Has("role", word) && !Has("desk", word) && !Has("lead", word) && !Dates.DateVocabulary.IsCalendarWord(word));
+        return words.Length is >= 2 and <= 4 && IsName(text)
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(s_foreignSigns)
+            && !Has("role", word) && !Has("desk", word) && !Has("lead", word)
+            && !Dates.DateVocabulary.IsCalendarWord(word));
     }
 
     /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
@@ -83,7 +92,8 @@ internal static class AuthorNames
             if (!char.IsWhiteSpace(text[at])) continue;
             int end = at + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
-            if (end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end]) && Has("late", text.AsSpan(at + 1, end - at - 1))) return end;
+            if (end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end])
+                && Has("late", text.AsSpan(at + 1, end - at - 1))) return end;
         }
 
         return 0;
@@ -92,12 +102,14 @@ internal static class AuthorNames
     private static bool Has(string kind, ReadOnlySpan<char> word) =>
         s_words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>End of the piece that begins at <paramref name="start"/>: a divider, " - ", or a joining word.</summary>
+    /// <summary>End of the piece that begins at <paramref name="start"/>: a divider, " - ", or a joining
+    /// word.</summary>
     private static int PieceEnd(string text, int start, out int next)
     {
         for (int at = start; at < text.Length; at++)
         {
-            if (Dividers.Contains(text[at], StringComparison.Ordinal) || IsSpacedDash(text, at) || IsSlash(text, at) || text[at] is '(' or '[')
+            if (Dividers.Contains(text[at], StringComparison.Ordinal) || IsSpacedDash(text, at) || IsSlash(text, at)
+                || text[at] is '(' or '[')
             {
                 next = text[at] is '(' or '[' ? AfterBracket(text, at) : at + 1;
                 return at;
@@ -106,7 +118,8 @@ internal static class AuthorNames
             if (!char.IsWhiteSpace(text[at])) continue;
             int end = at + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
-            if (end == at + 1 || end == text.Length || !char.IsWhiteSpace(text[end]) || !Has("join", text.AsSpan(at + 1, end - at - 1))) continue;
+            if (end == at + 1 || end == text.Length || !char.IsWhiteSpace(text[end])
+                || !Has("join", text.AsSpan(at + 1, end - at - 1))) continue;
             if (at == start) continue;
             next = end;
             return at;
@@ -117,7 +130,8 @@ internal static class AuthorNames
     }
 
     private static bool IsSpacedDash(string text, int at) =>
-        text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]);
+        text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && at + 1 < text.Length
+        && char.IsWhiteSpace(text[at + 1]);
 
     /// <summary>A slash divides names, but not the initials of an agency's desk from its name: "dpa/lno".</summary>
     private static bool IsSlash(string text, int at) =>
@@ -155,15 +169,18 @@ internal static class AuthorNames
 
     private static void Trim(string text, ref int start, ref int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || s_marks.Contains(text[start]))) start++;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || s_marks.Contains(text[start])))
+            start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || s_marks.Contains(text[end - 1]))) end--;
         if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
     }
 
     private static bool IsInitial(string text, int start, int end) =>
-        end - start >= 2 && (end - start == 2 || !char.IsLetter(text[end - 3]) || text.AsSpan(start, end - start).LastIndexOf(' ') >= end - start - 4);
+        end - start >= 2 && (end - start == 2 || !char.IsLetter(text[end - 3])
+        || text.AsSpan(start, end - start).LastIndexOf(' ') >= end - start - 4);
 
-    /// <summary>Length of the longest lead that begins the text; 0 where there is none, or where it is the name of an office.</summary>
+    /// <summary>Length of the longest lead that begins the text; 0 where there is none, or where it is the name of an
+    /// office.</summary>
     private static int LeadLength(ReadOnlySpan<char> text)
     {
         int length = PhraseLength("lead", text);
@@ -172,13 +189,15 @@ internal static class AuthorNames
         return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
     }
 
-    /// <summary>Length of the longest phrase of a class that begins the text and ends with a word; 0 where there is none.</summary>
+    /// <summary>Length of the longest phrase of a class that begins the text and ends with a word; 0 where there is
+    /// none.</summary>
     private static int PhraseLength(string kind, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !char.IsLetter(text[0])) return 0;
         for (int length = Math.Min(text.Length, LongestLead); length > 0; length--)
         {
-            if ((length == text.Length || !char.IsLetterOrDigit(text[length])) && Has(kind, text[..length])) return length;
+            if ((length == text.Length || !char.IsLetterOrDigit(text[length])) && Has(kind, text[..length]))
+                return length;
         }
 
         return 0;
@@ -225,8 +244,10 @@ internal static class AuthorNames
     private static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > LongestName) return false;
-        if (name.Contains("//", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.Contains('@')
-            || name.Contains("[at]", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
+        if (name.Contains("//", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || name.Contains('@')
+            || name.Contains("[at]", StringComparison.OrdinalIgnoreCase)
+            || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
         int words = 0, letters = 0, digits = 0, roles = 0;
         foreach (Range range in name.Split(' '))
         {
@@ -244,7 +265,8 @@ internal static class AuthorNames
         }
 
         return words is > 0 and <= MostWords && letters >= 2 && digits <= letters
-            && (!Has("label", name) || Has("desk", name)) && (roles < words || IsDesk(name.ToString())) && !Dates.DateVocabulary.IsCalendarWord(name);
+            && (!Has("label", name) || Has("desk", name)) && (roles < words || IsDesk(name.ToString()))
+            && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
     /// <summary>Two words that begin with capitals, or an agency.</summary>

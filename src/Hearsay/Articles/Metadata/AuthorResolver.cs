@@ -4,9 +4,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Chooses those who signed: the first source, in the order of docs/metadata.md, that names a person; all names of that source. The
-/// byline at the headline overrules what was written for programs where it names others, or the same and more. Offices and agencies are
-/// authors only where no person is named.</summary>
+/// <summary>Chooses those who signed: the first source, in the order of docs/metadata.md, that names a person; all
+/// names of that source. The byline at the headline overrules what was written for programs where it names others, or
+/// the same and more. Offices and agencies are authors only where no person is named.</summary>
 internal static class AuthorResolver
 {
     /// <summary>Sources of this rank and below stand in boxes beside the article.</summary>
@@ -15,8 +15,10 @@ internal static class AuthorResolver
     public static ImmutableArray<MetadataValue<Author>> Resolve(MetadataCandidates candidates, OutletNames outlet)
     {
         Signature[] signatures = [.. candidates.Of(MetadataField.Author).GroupBy(candidate => candidate.Rank)
-            .Select(source => new Signature(source.Key, Read(source, outlet))).Where(signature => !signature.Authors.IsEmpty)];
-        Signature? best = signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank <= LineReader.AuthorRank)
+            .Select(source => new Signature(source.Key, Read(source, outlet)))
+            .Where(signature => !signature.Authors.IsEmpty)];
+        Signature? best = signatures.FirstOrDefault(signature => signature.HasPerson
+            && signature.Rank <= LineReader.AuthorRank)
             ?? signatures.FirstOrDefault(signature => signature.Rank <= LineReader.AuthorRank)
             ?? signatures.FirstOrDefault(signature => signature.HasPerson && signature.Rank < AsideRank)
             ?? signatures.FirstOrDefault();
@@ -26,7 +28,8 @@ internal static class AuthorResolver
 
     private static bool Overrules(Signature other, Signature best)
     {
-        int shared = best.Authors.Count(author => other.Authors.Any(found => AreSame(author.Value.Name, found.Value.Name)));
+        int shared =
+            best.Authors.Count(author => other.Authors.Any(found => AreSame(author.Value.Name, found.Value.Name)));
         bool isByline = other.Rank == LineReader.AuthorRank && other.HasPerson;
         bool addsNames = shared == best.Authors.Length && other.Authors.Length > shared;
         return isByline && (shared == 0 || addsNames);
@@ -44,24 +47,29 @@ internal static class AuthorResolver
             foreach (NamePiece piece in AuthorNames.Read(candidate.Text, isVisible))
             {
                 if (authors.Any(known => AreSame(known.Value.Name, piece.Name))) continue;
-                authors.Add(new MetadataValue<Author>(AuthorOf(piece.Name, outlet, candidate.Kind), candidate.Source, candidate.Span));
+                authors.Add(new MetadataValue<Author>(AuthorOf(piece.Name, outlet, candidate.Kind), candidate.Source,
+                    candidate.Span));
             }
 
             if (isVisible && authors.Any(author => author.Value.Kind == AuthorKind.Person)) break;
         }
 
-        if (authors.Any(author => author.Value.Kind == AuthorKind.Person)) authors.RemoveAll(author => author.Value.Kind != AuthorKind.Person);
+        if (authors.Any(author => author.Value.Kind == AuthorKind.Person))
+            authors.RemoveAll(author => author.Value.Kind != AuthorKind.Person);
         return authors.ToImmutable();
     }
 
     private static bool IsAddress(string text) =>
         text.Contains("://", StringComparison.Ordinal) || text.Contains("[at]", StringComparison.OrdinalIgnoreCase)
-        || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.TrimStart() is ['#' or '@', ..];
+        || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || text.TrimStart() is ['#' or '@', ..];
 
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {
-        if (Agencies.Known.TryFindAtStart(name, out _, out int length) && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
-        bool isOutlet = outlet.Keys.Contains(WordKey.OfLetters(name)) && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
+        if (Agencies.Known.TryFindAtStart(name, out _, out int length)
+            && (length == name.Length || name[length] == '/')) return new Author(name, AuthorKind.Agency);
+        bool isOutlet = outlet.Keys.Contains(WordKey.OfLetters(name))
+            && !(said == AuthorKind.Person && AuthorNames.IsPersonLike(name));
         bool isDesk = said == AuthorKind.Desk || isOutlet || AuthorNames.IsDesk(name);
         return new Author(name, isDesk ? AuthorKind.Desk : AuthorKind.Person);
     }
@@ -69,6 +77,7 @@ internal static class AuthorResolver
     private sealed record Signature(int Rank, ImmutableArray<MetadataValue<Author>> Authors)
     {
         /// <summary>True where a person signed by name; the name of an account alone may hide one.</summary>
-        public bool HasPerson => Authors.Any(author => author.Value.Kind == AuthorKind.Person && !AuthorNames.IsAccount(author.Value.Name));
+        public bool HasPerson =>
+            Authors.Any(author => author.Value.Kind == AuthorKind.Person && !AuthorNames.IsAccount(author.Value.Name));
     }
 }

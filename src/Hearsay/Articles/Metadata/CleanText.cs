@@ -5,7 +5,8 @@ namespace Hearsay.Articles.Metadata;
 /// <summary>Makes values out of what stands in pages.</summary>
 internal static class CleanText
 {
-    /// <summary>One blank for every run of white space; without soft hyphens, zero-width signs and halves of surrogate pairs.</summary>
+    /// <summary>One blank for every run of white space; without soft hyphens, zero-width signs and halves of surrogate
+    /// pairs.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         var clean = new StringBuilder(text.Length);

@@ -7,8 +7,8 @@ namespace Hearsay.Articles.Metadata;
 /// <param name="IsAside">True in a box beside or under the article.</param>
 internal readonly record struct MarkedElement(int Node, ClassCues Cues, bool IsAside);
 
-/// <summary>One pass over a page's elements. What stands in attributes becomes a candidate at once; elements whose text counts are listed.
-/// Elements in boxes of other stories, comments and the like are left out.</summary>
+/// <summary>One pass over a page's elements. What stands in attributes becomes a candidate at once; elements whose text
+/// counts are listed. Elements in boxes of other stories, comments and the like are left out.</summary>
 internal sealed class ElementPass
 {
     private const int MostMarked = 300;
@@ -72,7 +72,9 @@ internal sealed class ElementPass
             case HtmlTag.Link: VisitLink(node); break;
             case HtmlTag.Script: VisitScript(node, element); break;
             case HtmlTag.Html: Add(MetadataField.Language, node, "lang", MetadataSource.RootElement, 10); break;
-            case HtmlTag.Title when !element.IsForeign: AddText(MetadataField.Title, node, MetadataSource.TitleElement, 60); break;
+            case HtmlTag.Title when !element.IsForeign:
+                AddText(MetadataField.Title, node, MetadataSource.TitleElement,
+                60); break;
             default: VisitVisible(node, element); break;
         }
     }
@@ -84,10 +86,12 @@ internal sealed class ElementPass
         {
             if (_document.AttributeSpan(node, attribute) is not { } name) continue;
             if (VisitLabelled(node, _document.Page.Slice(name), content)) return;
-            if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant) && !TryUnlisted(_document.Page.Slice(name), out meant)) continue;
+            if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant)
+                && !TryUnlisted(_document.Page.Slice(name), out meant)) continue;
             if (node < _awayEnd && attribute == "itemprop") continue;
             MetadataSource source = attribute == "itemprop" ? MetadataSource.Microdata : meant.Source;
-            _candidates.Add(new MetadataCandidate(meant.Field, _document.Attribute(node, "content")!, source, content, meant.Rank));
+            _candidates.Add(new MetadataCandidate(meant.Field, _document.Attribute(node, "content")!, source, content,
+                meant.Rank));
             return;
         }
     }
@@ -103,7 +107,8 @@ internal sealed class ElementPass
 
         if (!name.StartsWith("twitter:data", StringComparison.OrdinalIgnoreCase) || name[^1] != _label) return false;
         const int rank = 36;
-        _candidates.Add(new MetadataCandidate(MetadataField.Author, _document.Attribute(node, "content")!, MetadataSource.MetaTag, content, rank));
+        _candidates.Add(new MetadataCandidate(MetadataField.Author, _document.Attribute(node, "content")!,
+            MetadataSource.MetaTag, content, rank));
         return true;
     }
 
@@ -134,19 +139,22 @@ internal sealed class ElementPass
     private void Add(MetadataField field, int node, string attribute, MetadataSource source, int rank)
     {
         if (_document.Attribute(node, attribute) is { } value)
-            _candidates.Add(new MetadataCandidate(field, value, source, _document.AttributeSpan(node, attribute), rank));
+            _candidates.Add(new MetadataCandidate(field, value, source, _document.AttributeSpan(node, attribute),
+                rank));
     }
 
     private void AddText(MetadataField field, int node, MetadataSource source, int rank)
     {
         var text = VisibleText.Of(_document, node, 1000);
-        _candidates.Add(new MetadataCandidate(field, text.Text, source, text.InPage(new Span(0, text.Text.Length)), rank));
+        _candidates.Add(new MetadataCandidate(field, text.Text, source, text.InPage(new Span(0, text.Text.Length)),
+            rank));
     }
 
     private void VisitVisible(int node, in HtmlNode element)
     {
         if (node < _awayEnd) return;
-        ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id") | CuesOf(node, "data-component") | CuesOf(node, "data-testid");
+        ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id") | CuesOf(node, "data-component")
+            | CuesOf(node, "data-testid");
         if (IsAway(node, element, cues))
         {
             _awayEnd = element.End;
@@ -160,7 +168,8 @@ internal sealed class ElementPass
             Away.Add(new Span(node, element.End));
         }
 
-        if (_document.AttributeSpan(node, "itemprop") is { } property) cues |= VisitProperty(node, _document.Page.Slice(property).Trim());
+        if (_document.AttributeSpan(node, "itemprop") is { } property)
+            cues |= VisitProperty(node, _document.Page.Slice(property).Trim());
         if (element.Tag == HtmlTag.A && IsAuthorLink(node)) cues |= ClassCues.Author;
         if (element.Tag is HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3) List(Headings, node, cues);
         if (element.Tag == HtmlTag.Time || (cues & ClassCues.Date) != 0) List(Dates, node, cues);
@@ -187,7 +196,8 @@ internal sealed class ElementPass
         for (int link = _document.Next(HtmlTag.A, node, end); link >= 0; link = _document.Next(HtmlTag.A, link, end))
         {
             HtmlNode a = _document.Nodes[link];
-            bool isAuthors = IsAuthorLink(link) || ((CuesOf(link, "class") | CuesOf(a.Parent, "class")) & ClassCues.Author) != 0;
+            bool isAuthors = IsAuthorLink(link)
+                || ((CuesOf(link, "class") | CuesOf(a.Parent, "class")) & ClassCues.Author) != 0;
             if (!isAuthors && HasText(link, a.End)) return true;
         }
 
@@ -198,24 +208,30 @@ internal sealed class ElementPass
     {
         for (int i = node + 1; i < end; i++)
         {
-            if (_document.Nodes[i].IsText && !_document.Page.Slice(_document.Nodes[i].Source).IsWhiteSpace()) return true;
+            if (_document.Nodes[i].IsText && !_document.Page.Slice(_document.Nodes[i].Source).IsWhiteSpace())
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class makes it a box.</summary>
+    /// <summary>An aside or a footer within the article carries its byline and dates as often as not, so only its class
+    /// makes it a box.</summary>
     private bool IsAside(int node, in HtmlNode element, ClassCues cues) =>
-        MayBeBox(node, element) && ((cues & ClassCues.Aside) != 0 || (element.Tag is HtmlTag.Footer or HtmlTag.Aside && _document.Ancestor(node, HtmlTag.Article) < 0));
+        MayBeBox(node, element)
+        && ((cues & ClassCues.Aside) != 0
+        || (element.Tag is HtmlTag.Footer or HtmlTag.Aside && _document.Ancestor(node, HtmlTag.Article) < 0));
 
     /// <summary>What holds the first headline is no box, whatever it is called.</summary>
     private bool MayBeBox(int node, in HtmlNode element) =>
-        element.Tag is not (HtmlTag.Body or HtmlTag.Main or HtmlTag.Article or HtmlTag.Html) && (_firstHeading < node || _firstHeading >= element.End);
+        element.Tag is not (HtmlTag.Body or HtmlTag.Main or HtmlTag.Article or HtmlTag.Html)
+        && (_firstHeading < node || _firstHeading >= element.End);
 
     private bool IsAuthorLink(int node) =>
         _document.Attribute(node, "rel")?.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) == true;
 
-    /// <summary>An itemprop whose value stands in an attribute is a candidate; of one whose text counts, the cues.</summary>
+    /// <summary>An itemprop whose value stands in an attribute is a candidate; of one whose text counts, the
+    /// cues.</summary>
     private ClassCues VisitProperty(int node, ReadOnlySpan<char> property)
     {
         if (!MetaNames.TryGet(property, out MetaName meant)) return ClassCues.None;
@@ -242,7 +258,8 @@ internal sealed class ElementPass
     {
         foreach (MarkedElement heading in Headings.Where(heading => _document.Nodes[heading.Node].Tag == HtmlTag.H1))
         {
-            int link = _document.Next(HtmlTag.A, heading.Node, Math.Min(_document.Nodes[heading.Node].End, heading.Node + MostBoxNodes));
+            int link = _document.Next(HtmlTag.A, heading.Node,
+                Math.Min(_document.Nodes[heading.Node].End, heading.Node + MostBoxNodes));
             if (link < 0) link = _document.Ancestor(heading.Node, HtmlTag.A);
             if (link < 0 || _document.Attribute(link, "href") is not { } target) continue;
             if (PageAddress.IsFront(target, address)) yield return _document.TextOf(heading.Node);

@@ -5,12 +5,14 @@ using Hearsay.Html;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Reads what a page says of its article. Two steps: readers gather candidates from every source, then resolvers choose, by the order
-/// of docs/metadata.md.</summary>
+/// <summary>Reads what a page says of its article. Two steps: readers gather candidates from every source, then
+/// resolvers choose, by the order of docs/metadata.md.</summary>
 internal static class HtmlMetadataReader
 {
-    /// <param name="url">Address that the page was fetched from; null where unknown. An archive's address also tells the day of its copy.</param>
-    /// <param name="captured">Day on which the page was fetched; dates after it are refused. Null where unknown.</param>
+    /// <param name="url">Address that the page was fetched from; null where unknown. An archive's address also tells
+    /// the day of its copy.</param>
+    /// <param name="captured">Day on which the page was fetched; dates after it are refused. Null where
+    /// unknown.</param>
     public static ArticleMetadata Read(HtmlDocument document, string? url, DateOnly? captured = null)
     {
         (string? address, DateOnly? copied) = PageAddress.Unarchive(url);
@@ -23,11 +25,13 @@ internal static class HtmlMetadataReader
         OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
         MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
         List<PageLine> lines = PageLines.Of(document, pass.Away);
-        int headline = title is { Source: MetadataSource.Heading, Span: { } place } ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > place.Start) : -1;
+        int headline = title is { Source: MetadataSource.Heading, Span: { } place }
+            ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > place.Start) : -1;
         var nearness = new Nearness(lines, headline);
         VisibleReader.Read(document, pass, candidates, order, nearness);
         LineReader.Read(document, lines, candidates, order, headline, nearness);
-        if (!candidates.Of(MetadataField.Published).Any() && !candidates.Of(MetadataField.Modified).Any()) ScriptDates.Read(document, candidates);
+        if (!candidates.Of(MetadataField.Published).Any() && !candidates.Of(MetadataField.Modified).Any())
+            ScriptDates.Read(document, candidates);
         ResolvedDates dates = DateResolver.Resolve(candidates, order, address, captured ?? copied);
         var metadata = new ArticleMetadata
         {

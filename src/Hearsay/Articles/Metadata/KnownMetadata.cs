@@ -5,8 +5,8 @@ using Hearsay.Pages;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Brings together what is known of an article, in this order: its sidecar, record or feed; its page; what the user filled in for
-/// pages that say nothing.</summary>
+/// <summary>Brings together what is known of an article, in this order: its sidecar, record or feed; its page; what the
+/// user filled in for pages that say nothing.</summary>
 internal static class KnownMetadata
 {
     /// <summary>What a page of HTML says.</summary>
@@ -17,7 +17,8 @@ internal static class KnownMetadata
     public static Article Complete(Article article, Page page, ArticleMetadata said)
     {
         said = WithContainer(said, page);
-        var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day, said.Title?.Value);
+        var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day,
+            said.Title?.Value);
         return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
     }
 
@@ -31,12 +32,14 @@ internal static class KnownMetadata
             Modified = TimeOf(facts.ModifiedAsWritten) ?? said.Modified,
             Language = facts.Language is { } language ? new(language, MetadataSource.Feed, null) : said.Language,
             Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.SelectMany(AuthorsOf)],
-            Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark ? said.Origins.Insert(0, mark) : said.Origins,
+            Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark
+            ? said.Origins.Insert(0, mark) : said.Origins,
         };
     }
 
     private static MetadataValue<PublicationTime>? TimeOf(string? written) =>
-        written is not null && MachineDate.TryParse(written, DayOrder.Unknown, out PublicationTime time) ? new(time, MetadataSource.Feed, null) : null;
+        written is not null && MachineDate.TryParse(written, DayOrder.Unknown, out PublicationTime time)
+        ? new(time, MetadataSource.Feed, null) : null;
 
     /// <summary>A feed's element may hold a whole byline: "Ada Nilsen and Jo Bloom, Staff Writers".</summary>
     private static IEnumerable<MetadataValue<Author>> AuthorsOf(string written)
@@ -46,5 +49,6 @@ internal static class KnownMetadata
         return read.Select(name => new MetadataValue<Author>(AuthorNames.ToAuthor(name), MetadataSource.Feed, null));
     }
 
-    private static DateOnly? DayOf(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+    private static DateOnly? DayOf(DateTimeOffset? time) =>
+        time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

@@ -5,7 +5,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Makes candidates of the lines about the headline, for pages whose markup says nothing: "Von Ada Nilsen", "5. Mai 2024, 10.32 Uhr".</summary>
+/// <summary>Makes candidates of the lines about the headline, for pages whose markup says nothing: "Von Ada Nilsen",
+/// "5. Mai 2024, 10.32 Uhr".</summary>
 internal sealed class LineReader
 {
     /// <summary>Units of text from the headline within which a first paragraph begins.</summary>
@@ -33,7 +34,8 @@ internal sealed class LineReader
         (_document, _candidates, _order, _nearness) = (document, candidates, order, nearness);
 
     /// <param name="headline">Index of the headline's line; -1 where it is not visible.</param>
-    public static void Read(HtmlDocument document, List<PageLine> lines, MetadataCandidates candidates, DayOrder order, int headline, Nearness nearness)
+    public static void Read(HtmlDocument document, List<PageLine> lines, MetadataCandidates candidates, DayOrder order,
+        int headline, Nearness nearness)
     {
         var reader = new LineReader(document, candidates, order, nearness);
         for (int i = 0; i < lines.Count; i++)
@@ -61,12 +63,15 @@ internal sealed class LineReader
     {
         var text = VisibleText.Of(_document, line.First, line.End, LongestHead);
         ReadOnlySpan<char> head = text.Text.AsSpan(0, Math.Min(text.Text.Length, LongestHead));
-        if (DateScanner.TryFindNext(head, 0, _order, out DateMatch match) && DateLabels.Before(head[..match.Span.Start]) is DateLabel.None or DateLabel.Published)
+        if (DateScanner.TryFindNext(head, 0, _order, out DateMatch match)
+            && DateLabels.Before(head[..match.Span.Start]) is DateLabel.None or DateLabel.Published)
             Add(MetadataField.Published, text, match, ParagraphRank);
     }
 
-    private void Add(MetadataField field, VisibleText text, DateMatch match, int rank) => _candidates.Add(new MetadataCandidate(
-        field, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline, text.InPage(match.Span), rank));
+    private void Add(MetadataField field, VisibleText text, DateMatch match, int rank) =>
+        _candidates.Add(new MetadataCandidate(
+        field, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline,
+        text.InPage(match.Span), rank));
 
     /// <summary>A quick look: a digit for a date, or a lead for an author.</summary>
     private bool MayHold(PageLine line)
@@ -75,7 +80,8 @@ internal sealed class LineReader
         if (AuthorNames.BeginsWithLead(source)) return true;
         for (int i = line.First; i < line.End; i++)
         {
-            if (_document.Nodes[i].IsText && _document.Page.Slice(_document.Nodes[i].Source).ContainsAnyInRange('0', '9')) return true;
+            if (_document.Nodes[i].IsText
+                && _document.Page.Slice(_document.Nodes[i].Source).ContainsAnyInRange('0', '9')) return true;
         }
 
         return false;
@@ -95,16 +101,21 @@ internal sealed class LineReader
     {
         var text = VisibleText.Of(_document, line.First, line.End, LongestText);
         List<NamePiece> names = AuthorNames.Read(text.Text, isVisible: true);
-        if (text.Text.Length < LongestText && names.Count > 0 && AuthorNames.IsSureName(names[0].Name)) AddAuthor(text, AuthorRank);
+        if (text.Text.Length < LongestText && names.Count > 0 && AuthorNames.IsSureName(names[0].Name))
+            AddAuthor(text, AuthorRank);
     }
 
-    /// <summary>Names and a date, set apart: "Ada Nilsen | Senior Writer | 2 July 2025", "2.7.2025 - Ada Nilsen".</summary>
+    /// <summary>Names and a date, set apart: "Ada Nilsen | Senior Writer | 2 July 2025", "2.7.2025 - Ada
+    /// Nilsen".</summary>
     private void ReadDatedAuthor(VisibleText text)
     {
-        if (!text.Text.AsSpan().ContainsAny(s_dividers) || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
+        if (!text.Text.AsSpan().ContainsAny(s_dividers)
+            || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
         string others = text.Text.Remove(match.Span.Start, match.Span.Length);
-        string[] pieces = others.Split(['|', '•', '·', '–', '—', '\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (pieces.Length is > 0 and <= 4 && pieces.Any(piece => AuthorNames.IsPersonLike(piece.Trim(' ', '-')))) AddAuthor(text, DatedAuthorRank);
+        string[] pieces = others.Split(['|', '•', '·', '–', '—', '\n', ','],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (pieces.Length is > 0 and <= 4 && pieces.Any(piece => AuthorNames.IsPersonLike(piece.Trim(' ', '-'))))
+            AddAuthor(text, DatedAuthorRank);
     }
 
     private void AddAuthor(VisibleText text, int rank) => _candidates.Add(new MetadataCandidate(
@@ -118,13 +129,15 @@ internal sealed class LineReader
         bool isLone = text.Text.AsSpan().Trim().Length - match.Span.Length < 12;
         int rank = isNear
             ? isBefore ? EarlierDateRank : DateRank
-            : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone ? LoneDateRank : 0;
+            : label != DateLabel.None || AuthorNames.BeginsWithLead(text.Text) ? LabelledDateRank : isLone
+            ? LoneDateRank : 0;
         if (rank == 0) return;
         Add(FieldOf(label), text, match, rank);
         ReadLaterDates(text, match.Span.End, rank);
     }
 
-    /// <summary>"12 March 2024 | Updated 13 March 2024": a further date counts where a word says which one it is.</summary>
+    /// <summary>"12 March 2024 | Updated 13 March 2024": a further date counts where a word says which one it
+    /// is.</summary>
     private void ReadLaterDates(VisibleText text, int at, int rank)
     {
         for (; DateScanner.TryFindNext(text.Text, at, _order, out DateMatch match); at = match.Span.End)
@@ -134,5 +147,6 @@ internal sealed class LineReader
         }
     }
 
-    private static MetadataField FieldOf(DateLabel label) => label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published;
+    private static MetadataField FieldOf(DateLabel label) =>
+        label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published;
 }

@@ -10,8 +10,10 @@ internal static class MetaNames
 {
     private static readonly Lazy<WordMap<MetaName>> s_names = new(() => new WordMap<MetaName>(
         WordTable.Rows("Articles/Metadata/Data/meta-names.tsv").Select(row => KeyValuePair.Create(
-            row[0], new MetaName(Enum.Parse<MetadataField>(row[1]), Enum.Parse<MetadataSource>(row[2]), int.Parse(row[3])))),
+            row[0],
+            new MetaName(Enum.Parse<MetadataField>(row[1]), Enum.Parse<MetadataSource>(row[2]), int.Parse(row[3])))),
         ignoresCase: true));
 
-    public static bool TryGet(ReadOnlySpan<char> name, out MetaName found) => s_names.Value.TryGetValue(name.Trim(), out found);
+    public static bool TryGet(ReadOnlySpan<char> name, out MetaName found) =>
+        s_names.Value.TryGetValue(name.Trim(), out found);
 }

@@ -19,7 +19,8 @@ internal enum MetadataField : byte
 /// <param name="Text">As the page gives it, references decoded, not yet cleaned.</param>
 /// <param name="Rank">Place in the order of docs/metadata.md: of two that disagree, the lower one holds.</param>
 /// <param name="Kind">What the page itself says that an author is; null where it does not.</param>
-internal sealed record MetadataCandidate(MetadataField Field, string Text, MetadataSource Source, Span? Span, int Rank, AuthorKind? Kind = null);
+internal sealed record MetadataCandidate(MetadataField Field, string Text, MetadataSource Source, Span? Span, int Rank,
+    AuthorKind? Kind = null);
 
 /// <summary>All that the readers of one page found, field by field, in the order of the page.</summary>
 internal sealed class MetadataCandidates
@@ -37,5 +38,6 @@ internal sealed class MetadataCandidates
     }
 
     /// <summary>Best first; those of one rank stay in the order of the page.</summary>
-    public IEnumerable<MetadataCandidate> Of(MetadataField field) => _fields[(int)field].OrderBy(candidate => candidate.Rank);
+    public IEnumerable<MetadataCandidate> Of(MetadataField field) =>
+        _fields[(int)field].OrderBy(candidate => candidate.Rank);
 }

@@ -5,12 +5,15 @@ namespace Hearsay.Articles.Metadata;
 /// <param name="headline">Index of the headline's line; -1 where it is not visible: then the first lines count.</param>
 internal sealed class Nearness(List<PageLine> lines, int headline)
 {
-    /// <summary>Units of text from the headline: what stands farther off belongs to the text or to other stories.</summary>
+    /// <summary>Units of text from the headline: what stands farther off belongs to the text or to other
+    /// stories.</summary>
     public const int FarthestBefore = 300, FarthestAfter = 1_200;
 
-    private readonly int _anchor = headline < 0 || lines.Count == 0 ? 0 : lines[headline].Before + lines[headline].Length;
+    private readonly int _anchor = headline < 0 || lines.Count == 0
+        ? 0 : lines[headline].Before + lines[headline].Length;
 
-    /// <summary>True where no more than <see cref="FarthestBefore"/> or <paramref name="after"/> units of text lie between headline and line.</summary>
+    /// <summary>True where no more than <see cref="FarthestBefore"/> or <paramref name="after"/> units of text lie
+    /// between headline and line.</summary>
     public bool IsNear(PageLine line, int after = FarthestAfter) =>
         line.Before < _anchor ? _anchor - line.Before < FarthestBefore : line.Before - _anchor < after;
 

@@ -11,11 +11,13 @@ internal sealed record OutletNames(MetadataValue<string>? Outlet, IReadOnlyList<
     /// <summary>What a section or a region adds to the site's name is shorter than this, in letters.</summary>
     private const int MostAdded = 14;
 
-    /// <summary>True where the text is a name of the site, alone or with a few letters about it ("SPIEGEL Politik").</summary>
+    /// <summary>True where the text is a name of the site, alone or with a few letters about it ("SPIEGEL
+    /// Politik").</summary>
     public bool Names(ReadOnlySpan<char> text)
     {
         string key = WordKey.OfLetters(text);
-        return key.Length >= ShortestKey && Keys.Any(known => key == known || IsLonger(key, known) || IsLonger(known, key));
+        return key.Length >= ShortestKey
+            && Keys.Any(known => key == known || IsLonger(key, known) || IsLonger(known, key));
     }
 
     private static bool IsLonger(string whole, string part) =>
@@ -23,8 +25,8 @@ internal sealed record OutletNames(MetadataValue<string>? Outlet, IReadOnlyList<
         && (whole.StartsWith(part, StringComparison.Ordinal) || whole.EndsWith(part, StringComparison.Ordinal));
 }
 
-/// <summary>Finds the outlet: og:site_name, then the publisher of the JSON-LD, then other tags, then what the title element adds to the
-/// title where it is like the site's host.</summary>
+/// <summary>Finds the outlet: og:site_name, then the publisher of the JSON-LD, then other tags, then what the title
+/// element adds to the title where it is like the site's host.</summary>
 internal static class OutletResolver
 {
     private const int LongestName = 80;
@@ -41,12 +43,14 @@ internal static class OutletResolver
         return new OutletNames(names.Select(ValueOf).FirstOrDefault() ?? FromTitle(candidates, site), keys);
     }
 
-    private static MetadataValue<string> ValueOf(MetadataCandidate name) => new(CleanText.Of(name.Text), name.Source, name.Span);
+    private static MetadataValue<string> ValueOf(MetadataCandidate name) =>
+        new(CleanText.Of(name.Text), name.Source, name.Span);
 
     private static bool IsName(MetadataCandidate candidate)
     {
         string text = candidate.Text.Trim();
-        return text.Length is > 1 and <= LongestName && !text.Contains("://", StringComparison.Ordinal) && text[0] != '#';
+        return text.Length is > 1 and <= LongestName && !text.Contains("://", StringComparison.Ordinal)
+            && text[0] != '#';
     }
 
     private static void AddKey(List<string> keys, string key)
@@ -60,18 +64,22 @@ internal static class OutletResolver
         if (site.Length == 0) return;
         AddKey(keys, WordKey.OfLetters(site));
         string[] labels = site.Split('.');
-        foreach (string label in labels.Take(labels.Length - 1).Where(label => label.Length > 3)) AddKey(keys, WordKey.OfLetters(label));
+        foreach (string label in labels.Take(labels.Length - 1).Where(label => label.Length > 3))
+            AddKey(keys, WordKey.OfLetters(label));
     }
 
     private static MetadataValue<string>? FromTitle(MetadataCandidates candidates, string site)
     {
-        string[] labels = [.. site.Split('.').SkipLast(1).Where(label => label.Length > 2).Select(label => WordKey.OfLetters(label))];
-        foreach (MetadataCandidate title in candidates.Of(MetadataField.Title).Where(title => title.Source == MetadataSource.TitleElement))
+        string[] labels = [.. site.Split('.').SkipLast(1).Where(label => label.Length > 2)
+            .Select(label => WordKey.OfLetters(label))];
+        foreach (MetadataCandidate title in candidates.Of(MetadataField.Title)
+            .Where(title => title.Source == MetadataSource.TitleElement))
         {
             foreach (string segment in TitleSegments.Of(title.Text).Reverse())
             {
                 string key = WordKey.OfLetters(segment);
-                if (labels.Contains(key) || key == WordKey.OfLetters(site)) return new MetadataValue<string>(CleanText.Of(segment), MetadataSource.TitleElement, title.Span);
+                if (labels.Contains(key) || key == WordKey.OfLetters(site))
+                    return new MetadataValue<string>(CleanText.Of(segment), MetadataSource.TitleElement, title.Span);
             }
         }
 

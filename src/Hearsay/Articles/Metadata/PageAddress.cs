@@ -1,4 +1,3 @@
-using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -8,7 +7,8 @@ internal static class PageAddress
 {
     private const int Longest = 4096;
 
-    private static readonly Lazy<HashSet<string>> s_frontPages = new(() => WordTable.Words("Articles/Metadata/Data/front-pages.tsv"));
+    private static readonly Lazy<HashSet<string>> s_frontPages =
+        new(() => WordTable.Words("Articles/Metadata/Data/front-pages.tsv"));
 
     /// <summary>True where both lead to one page: scheme, "www.", a closing slash, query and fragment aside.</summary>
     public static bool AreSame(string a, string b) => Key(a).Equals(Key(b), StringComparison.OrdinalIgnoreCase);
@@ -28,7 +28,8 @@ internal static class PageAddress
     {
         if (address is null || address.Length > Longest) return null;
         string trimmed = address.Trim();
-        if (Uri.TryCreate(page?.Trim(), UriKind.Absolute, out Uri? from) && Uri.TryCreate(from, trimmed, out Uri? joined) && IsWeb(joined)) return joined;
+        if (Uri.TryCreate(page?.Trim(), UriKind.Absolute, out Uri? from)
+            && Uri.TryCreate(from, trimmed, out Uri? joined) && IsWeb(joined)) return joined;
         return Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? whole) && IsWeb(whole) ? whole : null;
     }
 
@@ -36,7 +37,8 @@ internal static class PageAddress
 
     /// <summary>True for the front page of a site: "/", "/index.html", "https://example.org".</summary>
     public static bool IsFront(string address, string? page) =>
-        Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0 && (whole.AbsolutePath == "/" || s_frontPages.Value.Contains(whole.AbsolutePath.TrimEnd('/')));
+        Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0
+        && (whole.AbsolutePath == "/" || s_frontPages.Value.Contains(whole.AbsolutePath.TrimEnd('/')));
 
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)
@@ -44,13 +46,15 @@ internal static class PageAddress
         string host = HostOf(address).ToLowerInvariant();
         foreach (string prefix in (ReadOnlySpan<string>)["www.", "m.", "amp.", "mobile."])
         {
-            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
+            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.AsSpan(prefix.Length).Contains('.'))
+                return host[prefix.Length..];
         }
 
         return host;
     }
 
-    /// <summary>The host in ASCII; as it is written where IDNA allows no such host, as one that mixes directions.</summary>
+    /// <summary>The host in ASCII; as it is written where IDNA allows no such host, as one that mixes
+    /// directions.</summary>
     private static string HostOf(Uri? address)
     {
         try
@@ -65,18 +69,22 @@ internal static class PageAddress
 
     /// <summary>True for one host, or a host and its subdomain ("news.example.org", "example.org").</summary>
     public static bool AreOneSite(string a, string b) =>
-        a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal) || RegisteredName(a) == RegisteredName(b);
+        a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal)
+        || RegisteredName(a) == RegisteredName(b);
 
-    /// <summary>The label before the top-level domain, or before a second level such as "co.uk": with the domain, what an outlet registers.</summary>
+    /// <summary>The label before the top-level domain, or before a second level such as "co.uk": with the domain, what
+    /// an outlet registers.</summary>
     private static string RegisteredName(string host)
     {
         string[] labels = host.Split('.');
         int end = labels.Length - 1;
-        if (labels.Length > 2 && labels[^1].Length == 2 && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac" or "edu" or "gob" or "gouv") end--;
+        if (labels.Length > 2 && labels[^1].Length == 2
+            && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac" or "edu" or "gob" or "gouv") end--;
         return end > 0 ? string.Join('.', labels.Skip(end - 1)) : host;
     }
 
-    /// <summary>The address of the page that an archive keeps, and the day of the copy: web.archive.org/web/20110106023242/http://…</summary>
+    /// <summary>The address of the page that an archive keeps, and the day of the copy:
+    /// web.archive.org/web/20110106023242/http://…</summary>
     public static (string? Address, DateOnly? Captured) Unarchive(string? address)
     {
         if (address is null || address.Length > Longest) return (address, null);
@@ -85,7 +93,8 @@ internal static class PageAddress
         ReadOnlySpan<char> rest = address.AsSpan(at + 5);
         int digits = rest.IndexOfAnyExceptInRange('0', '9');
         int slash = rest.IndexOf('/');
-        if (digits != 14 || slash < 14 || slash > 18 || !Dates.MachineDate.TryParse(rest[..14], default, out PublicationTime captured)) return (address, null);
+        if (digits != 14 || slash < 14 || slash > 18
+            || !Dates.MachineDate.TryParse(rest[..14], default, out PublicationTime captured)) return (address, null);
         string original = rest[(slash + 1)..].ToString();
         return (original.Contains("://", StringComparison.Ordinal) ? original : "http://" + original, captured.Day);
     }

@@ -55,7 +55,8 @@ internal static class PageLines
         }
     }
 
-    private static bool IsBlank(HtmlDocument document, in HtmlNode text) => document.Page.Slice(text.Source).IsWhiteSpace();
+    private static bool IsBlank(HtmlDocument document, in HtmlNode text) =>
+        document.Page.Slice(text.Source).IsWhiteSpace();
 
     private static int BlockOf(ReadOnlySpan<HtmlNode> nodes, int node)
     {
@@ -77,7 +78,9 @@ internal static class PageLines
     }
 
     private static bool IsInline(HtmlTag tag) => tag
-        is HtmlTag.A or HtmlTag.Span or HtmlTag.Strong or HtmlTag.B or HtmlTag.Em or HtmlTag.I or HtmlTag.Small or HtmlTag.Time or HtmlTag.Abbr
-        or HtmlTag.Font or HtmlTag.Cite or HtmlTag.U or HtmlTag.S or HtmlTag.Mark or HtmlTag.Sub or HtmlTag.Sup or HtmlTag.Q or HtmlTag.Bdi or HtmlTag.Ins
+        is HtmlTag.A or HtmlTag.Span or HtmlTag.Strong or HtmlTag.B or HtmlTag.Em or HtmlTag.I or HtmlTag.Small
+            or HtmlTag.Time or HtmlTag.Abbr
+        or HtmlTag.Font or HtmlTag.Cite or HtmlTag.U or HtmlTag.S or HtmlTag.Mark or HtmlTag.Sub or HtmlTag.Sup
+        or HtmlTag.Q or HtmlTag.Bdi or HtmlTag.Ins
         or HtmlTag.Label or HtmlTag.Img or HtmlTag.Code or HtmlTag.Wbr or HtmlTag.Data or HtmlTag.Other;
 }

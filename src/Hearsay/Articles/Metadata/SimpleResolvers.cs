@@ -9,14 +9,19 @@ internal static class SimpleResolvers
 
     /// <summary>Words that say whether not everybody may read a page.</summary>
     private static readonly Lazy<Dictionary<string, bool>> s_paywalls = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/paywall-words.tsv").ToDictionary(row => row[0], row => row[1] == "some", StringComparer.OrdinalIgnoreCase));
+        WordTable.Rows("Articles/Metadata/Data/paywall-words.tsv")
+        .ToDictionary(row => row[0], row => row[1] == "some", StringComparer.OrdinalIgnoreCase));
 
     public static MetadataValue<string>? Language(MetadataCandidates candidates) =>
-        candidates.Of(MetadataField.Language).Select(candidate => (candidate, Tag: candidate.Text.Trim().Replace('_', '-')))
+        candidates.Of(MetadataField.Language)
+        .Select(candidate => (candidate, Tag: candidate.Text.Trim().Replace('_', '-')))
             .Where(language => IsTag(language.Tag))
-            .Select(language => new MetadataValue<string>(language.Tag, language.candidate.Source, language.candidate.Span)).FirstOrDefault();
+            .Select(language =>
+            new MetadataValue<string>(language.Tag, language.candidate.Source, language.candidate.Span))
+            .FirstOrDefault();
 
-    /// <summary>A language of two or three letters, then subtags of up to eight letters or digits (BCP 47, section 2.1).</summary>
+    /// <summary>A language of two or three letters, then subtags of up to eight letters or digits (BCP 47, section
+    /// 2.1).</summary>
     private static bool IsTag(string tag)
     {
         string[] parts = tag.Split('-');
@@ -28,7 +33,8 @@ internal static class SimpleResolvers
     {
         foreach (MetadataCandidate candidate in candidates.Of(MetadataField.Address))
         {
-            if (PageAddress.Resolve(candidate.Text, page) is { } address && (page is null || !IsFront(address) || IsFront(PageAddress.Resolve(page, null))))
+            if (PageAddress.Resolve(candidate.Text, page) is { } address
+                && (page is null || !IsFront(address) || IsFront(PageAddress.Resolve(page, null))))
                 return new MetadataValue<string>(address.AbsoluteUri, candidate.Source, candidate.Span);
         }
 
@@ -39,8 +45,10 @@ internal static class SimpleResolvers
     private static bool IsFront(Uri? address) => address is not null && address.PathAndQuery == "/";
 
     public static MetadataValue<string>? Section(MetadataCandidates candidates) =>
-        candidates.Of(MetadataField.Section).Select(candidate => new MetadataValue<string>(CleanText.Of(candidate.Text), candidate.Source, candidate.Span))
-            .FirstOrDefault(section => section.Value.Length is > 0 and <= LongestSection && !section.Value.Contains("://", StringComparison.Ordinal));
+        candidates.Of(MetadataField.Section)
+        .Select(candidate => new MetadataValue<string>(CleanText.Of(candidate.Text), candidate.Source, candidate.Span))
+            .FirstOrDefault(section => section.Value.Length is > 0 and <= LongestSection
+            && !section.Value.Contains("://", StringComparison.Ordinal));
 
     public static MetadataValue<bool>? Paywall(MetadataCandidates candidates)
     {

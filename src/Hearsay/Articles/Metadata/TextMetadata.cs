@@ -19,7 +19,8 @@ internal static class TextMetadata
         {
             if (block.Kind != BlockKind.Byline || block.Page.Length > LongestByline) continue;
             string text = page.Quote(block.Page);
-            if (!HasPerson(read.Authors) && AuthorsOf(text, block.Page.Start) is { IsEmpty: false } authors && (read.Authors.IsEmpty || HasPerson(authors)))
+            if (!HasPerson(read.Authors) && AuthorsOf(text, block.Page.Start) is { IsEmpty: false } authors
+                && (read.Authors.IsEmpty || HasPerson(authors)))
                 read = read with { Authors = authors };
             read = WithDates(read, text, block.Page.Start);
         }
@@ -27,18 +28,22 @@ internal static class TextMetadata
         return read with { Origins = TextOrigins.Read(article.Blocks, page) };
     }
 
-    private static bool HasPerson(ImmutableArray<MetadataValue<Author>> authors) => authors.Any(author => author.Value.Kind == AuthorKind.Person);
+    private static bool HasPerson(ImmutableArray<MetadataValue<Author>> authors) =>
+        authors.Any(author => author.Value.Kind == AuthorKind.Person);
 
-    /// <summary>A line that begins with "By" or its like, or begins with a person's name or an agency's. Agencies and desks beside a
-    /// person are no authors.</summary>
+    /// <summary>A line that begins with "By" or its like, or begins with a person's name or an agency's. Agencies and
+    /// desks beside a person are no authors.</summary>
     private static ImmutableArray<MetadataValue<Author>> AuthorsOf(string text, int start)
     {
         List<NamePiece> names = AuthorNames.Read(text, isVisible: true);
         if (names.Count == 0 || !AuthorNames.IsSureName(names[0].Name)) return [];
         Author first = AuthorNames.ToAuthor(names[0].Name);
-        if (!AuthorNames.BeginsWithLead(text) && first.Kind == AuthorKind.Person && !AuthorNames.IsPersonLike(first.Name)) return [];
+        if (!AuthorNames.BeginsWithLead(text) && first.Kind == AuthorKind.Person
+            && !AuthorNames.IsPersonLike(first.Name)) return [];
         ImmutableArray<MetadataValue<Author>> authors =
-            [.. names.Select(name => new MetadataValue<Author>(AuthorNames.ToAuthor(name.Name), MetadataSource.Byline, name.Place.Shift(start)))];
+            [.. names.Select(name =>
+                new MetadataValue<Author>(AuthorNames.ToAuthor(name.Name), MetadataSource.Byline,
+                name.Place.Shift(start)))];
         return HasPerson(authors) ? authors.RemoveAll(author => author.Value.Kind != AuthorKind.Person) : authors;
     }
 
@@ -49,7 +54,8 @@ internal static class TextMetadata
         {
             DateLabel label = DateLabels.Before(text.AsSpan(before, match.Span.Start - before));
             before = match.Span.End;
-            var value = new MetadataValue<PublicationTime>(match.Time, MetadataSource.Dateline, match.Span.Shift(start));
+            var value = new MetadataValue<PublicationTime>(match.Time, MetadataSource.Dateline,
+                match.Span.Shift(start));
             if (label == DateLabel.Modified) read = read with { Modified = read.Modified ?? value };
             else if (label != DateLabel.Other) read = read with { Published = read.Published ?? value };
         }

@@ -9,7 +9,8 @@ internal static class TitleSegments
     private static readonly SearchValues<char> s_bars = SearchValues.Create(Bars);
     private const string Dashes = "-–—~/:";
 
-    /// <summary>The parts, trimmed; bars divide anywhere, dashes, colons and slashes only with a blank on both sides (a colon: after it).</summary>
+    /// <summary>The parts, trimmed; bars divide anywhere, dashes, colons and slashes only with a blank on both sides (a
+    /// colon: after it).</summary>
     public static IEnumerable<string> Of(string title)
     {
         int start = 0;
@@ -37,7 +38,9 @@ internal static class TitleSegments
     private static int DividerAt(string title, int at)
     {
         int end = at;
-        while (end < title.Length && (Bars.Contains(title[end], StringComparison.Ordinal) || Dashes.Contains(title[end], StringComparison.Ordinal))) end++;
+        while (end < title.Length
+            && (Bars.Contains(title[end], StringComparison.Ordinal)
+            || Dashes.Contains(title[end], StringComparison.Ordinal))) end++;
         if (end == at) return 0;
         bool hasBar = title.AsSpan(at, end - at).ContainsAny(s_bars);
         bool isSpaced = char.IsWhiteSpace(title[at - 1]) || title[at] == ':';

@@ -36,7 +36,8 @@ internal sealed class VisibleReader
     }
 
     /// <param name="nearness">Dates far from the headline are as often another story's.</param>
-    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order, Nearness nearness)
+    public static void Read(HtmlDocument document, ElementPass pass, MetadataCandidates candidates, DayOrder order,
+        Nearness nearness)
     {
         var reader = new VisibleReader(document, candidates, order, nearness);
         foreach (MarkedElement author in pass.Authors) reader.ReadAuthor(author);
@@ -48,10 +49,12 @@ internal sealed class VisibleReader
         int start = AfterKicker(heading.Node, out int end);
         var text = VisibleText.Of(_document, start, end, LongestHeading);
         int rank = _document.Nodes[heading.Node].Tag == HtmlTag.H1 ? HeadingRank : LowerHeadingRank;
-        _candidates.Add(new MetadataCandidate(MetadataField.Title, text.Text, MetadataSource.Heading, text.InPage(new Span(0, text.Text.Length)), rank));
+        _candidates.Add(new MetadataCandidate(MetadataField.Title, text.Text, MetadataSource.Heading,
+            text.InPage(new Span(0, text.Text.Length)), rank));
     }
 
-    /// <summary>A heading may hold a kicker before the headline or a subtitle after it, in an element of its own: the headline lies between.</summary>
+    /// <summary>A heading may hold a kicker before the headline or a subtitle after it, in an element of its own: the
+    /// headline lies between.</summary>
     private int AfterKicker(int heading, out int end)
     {
         HtmlNode element = _document.Nodes[heading];
@@ -61,7 +64,8 @@ internal sealed class VisibleReader
         for (int i = heading + 1; i < element.End; i++)
         {
             HtmlNode node = _document.Nodes[i];
-            if (!node.IsElement || (node.Tag is not (HtmlTag.Small or HtmlTag.Time) && (CuesOf(i) & ClassCues.Kicker) == 0)) continue;
+            if (!node.IsElement
+                || (node.Tag is not (HtmlTag.Small or HtmlTag.Time) && (CuesOf(i) & ClassCues.Kicker) == 0)) continue;
             bool isFirst = IsBlank(start, i), isLast = IsBlank(node.End, end);
             if (isFirst == isLast) continue;
             if (isFirst) start = node.End;
@@ -73,13 +77,15 @@ internal sealed class VisibleReader
     }
 
     private ClassCues CuesOf(int node) =>
-        _document.AttributeSpan(node, "class") is { IsEmpty: false } value ? ClassWords.CuesOf(_document.Page.Slice(value)) : ClassCues.None;
+        _document.AttributeSpan(node, "class") is { IsEmpty: false } value
+        ? ClassWords.CuesOf(_document.Page.Slice(value)) : ClassCues.None;
 
     private bool IsBlank(int start, int end)
     {
         for (int i = start; i < end; i++)
         {
-            if (_document.Nodes[i].IsText && !_document.Page.Slice(_document.Nodes[i].Source).IsWhiteSpace()) return false;
+            if (_document.Nodes[i].IsText && !_document.Page.Slice(_document.Nodes[i].Source).IsWhiteSpace())
+                return false;
         }
 
         return true;
@@ -105,34 +111,40 @@ internal sealed class VisibleReader
         if (text.Text.Length >= LongestByline) return;
         bool isLink = _document.Nodes[author.Node].Tag == HtmlTag.A;
         _candidates.Add(new MetadataCandidate(
-            MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), (isLink ? AuthorLinkRank : AuthorClassRank) + (author.IsAside ? AsideRank : 0)));
+            MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)),
+            (isLink ? AuthorLinkRank : AuthorClassRank) + (author.IsAside ? AsideRank : 0)));
     }
 
     private void ReadDate(MarkedElement date)
     {
         bool isTime = _document.Nodes[date.Node].Tag == HtmlTag.Time;
-        MetadataField field = (date.Cues & (ClassCues.Modified | ClassCues.Published)) == ClassCues.Modified ? MetadataField.Modified : MetadataField.Published;
+        MetadataField field = (date.Cues & (ClassCues.Modified | ClassCues.Published)) == ClassCues.Modified
+            ? MetadataField.Modified : MetadataField.Published;
         bool isMarked = (date.Cues & (ClassCues.Published | ClassCues.Modified)) != 0;
         int aside = date.IsAside ? AsideRank : _nearness.IsNear(date.Node) ? 0 : FarRank;
         string attribute = isTime ? "datetime" : "title";
         if (_document.Attribute(date.Node, attribute) is { } value && MachineDate.TryParse(value, _order, out _))
         {
             _candidates.Add(new MetadataCandidate(
-                field, value, isTime ? MetadataSource.TimeElement : MetadataSource.Dateline, _document.AttributeSpan(date.Node, attribute),
+                field, value, isTime
+                ? MetadataSource.TimeElement : MetadataSource.Dateline, _document.AttributeSpan(date.Node, attribute),
                 aside + (isTime ? isMarked ? MarkedTimeRank : TimeRank : isMarked ? MarkedDateRank : DateRank)));
             return;
         }
 
         // A box may hold the headline and the line under it: a day in a headline is the event's.
         int end = _document.Nodes[date.Node].End, headline = _document.Next(HtmlTag.H1, date.Node, end);
-        var text = VisibleText.Of(_document, headline < 0 ? date.Node : _document.Nodes[headline].End, end, LongestDate);
+        var text = VisibleText.Of(_document, headline < 0
+            ? date.Node : _document.Nodes[headline].End, end, LongestDate);
         int rank = aside + (isTime ? TimeRank : isMarked ? MarkedDateRank : DateRank) + 1;
         foreach (DateMatch match in DateScanner.FindAll(text.Text, _order, most: 3))
         {
             DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
             if (label == DateLabel.Other) continue;
             _candidates.Add(new MetadataCandidate(
-                label == DateLabel.None ? field : label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length),
+                label == DateLabel.None ? field : label == DateLabel.Modified
+                ? MetadataField.Modified
+                : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length),
                 isTime ? MetadataSource.TimeElement : MetadataSource.Dateline, text.InPage(match.Span), rank));
         }
     }

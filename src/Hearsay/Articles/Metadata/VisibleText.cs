@@ -3,8 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>The text of an element as a reader sees it, with the way back to the page: white space as one blank, a line break where a
-/// block or a link begins or ends.</summary>
+/// <summary>The text of an element as a reader sees it, with the way back to the page: white space as one blank, a line
+/// break where a block or a link begins or ends.</summary>
 internal sealed class VisibleText
 {
     private readonly OffsetMap _map;
@@ -43,7 +43,8 @@ internal sealed class VisibleText
 
     /// <summary>Elements whose text no reader sees, or that is not part of the text around.</summary>
     public static bool IsUnseen(HtmlTag tag) => tag
-        is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe;
+        is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Button
+            or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe;
 
     /// <summary>The smallest span of the page that holds what <paramref name="part"/> was taken from.</summary>
     public Span? InPage(Span part)
@@ -74,7 +75,9 @@ internal sealed class VisibleText
     }
 
     private static bool Divides(HtmlTag tag) => tag
-        is HtmlTag.A or HtmlTag.Div or HtmlTag.P or HtmlTag.Li or HtmlTag.Br or HtmlTag.Ul or HtmlTag.Dd or HtmlTag.Dt or HtmlTag.Tr or HtmlTag.Td
-        or HtmlTag.Section or HtmlTag.Article or HtmlTag.Header or HtmlTag.Footer or HtmlTag.Address or HtmlTag.Time or HtmlTag.Figcaption
+        is HtmlTag.A or HtmlTag.Div or HtmlTag.P or HtmlTag.Li or HtmlTag.Br or HtmlTag.Ul or HtmlTag.Dd or HtmlTag.Dt
+            or HtmlTag.Tr or HtmlTag.Td
+        or HtmlTag.Section or HtmlTag.Article or HtmlTag.Header or HtmlTag.Footer or HtmlTag.Address or HtmlTag.Time
+        or HtmlTag.Figcaption
         or HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.H4 or HtmlTag.H5 or HtmlTag.H6;
 }

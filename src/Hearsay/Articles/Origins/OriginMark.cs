@@ -5,7 +5,8 @@ namespace Hearsay.Articles.Origins;
 /// <summary>What a mark says of an article's origin.</summary>
 public enum OriginKind
 {
-    /// <summary>An agency signs the text, in its dateline, its byline or at its end: the copy is the agency's.</summary>
+    /// <summary>An agency signs the text, in its dateline, its byline or at its end: the copy is the
+    /// agency's.</summary>
     WireCredit,
 
     /// <summary>An agency's copy went into the text: "With inputs from PTI".</summary>
@@ -31,13 +32,16 @@ public enum OriginKind
 }
 
 /// <summary>A sign that a text has another origin than the outlet that carries it.</summary>
-/// <param name="Name">Normal name of the agency, the outlet's name as printed, or the other site's host; null where the mark names nobody.</param>
+/// <param name="Name">Normal name of the agency, the outlet's name as printed, or the other site's host; null where the
+/// mark names nobody.</param>
 /// <param name="IsAgency">True where the name stands in <c>agencies.tsv</c>.</param>
-/// <param name="Span">The mark as a whole, in the text or page that was read; null where it stands in neither (a feed's field).</param>
+/// <param name="Span">The mark as a whole, in the text or page that was read; null where it stands in neither (a feed's
+/// field).</param>
 /// <param name="NameSpan">The name within it.</param>
 public sealed record OriginMark(OriginKind Kind, string? Name, bool IsAgency, Span? Span, Span? NameSpan);
 
-/// <summary>Where in an article a text stands: a name alone is a credit at the head or the end, and none in the middle.</summary>
+/// <summary>Where in an article a text stands: a name alone is a credit at the head or the end, and none in the
+/// middle.</summary>
 public enum OriginPlace
 {
     /// <summary>A byline, or a line between headline and text.</summary>

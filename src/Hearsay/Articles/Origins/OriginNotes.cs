@@ -17,7 +17,8 @@ internal static class OriginNotes
 
     /// <summary>The note that begins at a word, or null.</summary>
     public static OriginMark? At(string text, int at, OriginPlace place) =>
-        Republication(text, at) ?? Contribution(text, at) ?? SignOff(text, at, place) ?? Source(text, at, place) ?? Copyright(text, at) ?? Closing(text, at);
+        Republication(text, at) ?? Contribution(text, at) ?? SignOff(text, at, place) ?? Source(text, at, place)
+        ?? Copyright(text, at) ?? Closing(text, at);
 
     private static OriginMark? Republication(string text, int at)
     {
@@ -26,7 +27,8 @@ internal static class OriginNotes
         return MarkOf(OriginKind.Republication, text, at, name);
     }
 
-    /// <summary>Only where an agency follows: "with additional reporting by" a colleague says nothing of the origin.</summary>
+    /// <summary>Only where an agency follows: "with additional reporting by" a colleague says nothing of the
+    /// origin.</summary>
     private static OriginMark? Contribution(string text, int at)
     {
         int length = OriginPhrases.LengthAt(text, at, "contribution");
@@ -35,10 +37,12 @@ internal static class OriginNotes
         int name = SkipTo(text, at + length);
         if (!Agencies.Known.TryFindAtStart(text.AsSpan(name), out string agency, out int size)) return null;
         if (isShort && !IsAlone(text, at, name + size)) return null;
-        return new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
+        return new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(at, name + size),
+            new Span(name, name + size));
     }
 
-    /// <summary>"(with AFP)", "Mit dpa" as a line: a preposition alone counts only where it and the name are all there is.</summary>
+    /// <summary>"(with AFP)", "Mit dpa" as a line: a preposition alone counts only where it and the name are all there
+    /// is.</summary>
     private static bool IsAlone(string text, int start, int end)
     {
         ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd(), after = text.AsSpan(end).TrimStart(" .");
@@ -60,7 +64,8 @@ internal static class OriginNotes
     private static OriginMark? Source(string text, int at, OriginPlace place)
     {
         int length = OriginPhrases.LengthAt(text, at, "source");
-        if (length == 0 || place == OriginPlace.Body || text.Length - at > LongestSource || !BeginsLine(text, at)) return null;
+        if (length == 0 || place == OriginPlace.Body || text.Length - at > LongestSource || !BeginsLine(text, at))
+            return null;
         int colon = at + length;
         while (colon < text.Length && text[colon] == ' ') colon++;
         if (colon == text.Length || text[colon] != ':' || NameAfter(text, colon + 1) is not { } name) return null;
@@ -76,7 +81,8 @@ internal static class OriginNotes
         {
             if (!char.IsLetter(text[name]) || char.IsLetter(text[name - 1])) continue;
             if (Agencies.Known.TryFindAtStart(text.AsSpan(name), out string agency, out int size))
-                return new OriginMark(OriginKind.Copyright, agency, IsAgency: true, new Span(at, name + size), new Span(name, name + size));
+                return new OriginMark(OriginKind.Copyright, agency, IsAgency: true, new Span(at, name + size),
+                    new Span(name, name + size));
         }
 
         return null;
@@ -91,7 +97,8 @@ internal static class OriginNotes
         while (start < at && !char.IsLetter(text[start])) start++;
         if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
         return Agencies.Known.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
-            ? new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(start, at + length), new Span(start, start + size)) : null;
+            ? new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(start, at + length),
+            new Span(start, start + size)) : null;
     }
 
     private static bool BeginsLine(string text, int at)
@@ -103,7 +110,8 @@ internal static class OriginNotes
     private static OriginMark MarkOf(OriginKind kind, string text, int start, Span name)
     {
         bool isAgency = Agencies.Known.TryFind(text.AsSpan(name.Start, name.Length), out string agency);
-        return new OriginMark(kind, isAgency ? agency : text[name.Start..name.End], isAgency, new Span(start, name.End), name);
+        return new OriginMark(kind, isAgency
+            ? agency : text[name.Start..name.End], isAgency, new Span(start, name.End), name);
     }
 
     private static int SkipTo(string text, int at)
@@ -115,11 +123,13 @@ internal static class OriginNotes
         return at;
     }
 
-    /// <summary>The name that follows a phrase: an agency's, or words that begin with capitals up to a mark or a word that ends a name.</summary>
+    /// <summary>The name that follows a phrase: an agency's, or words that begin with capitals up to a mark or a word
+    /// that ends a name.</summary>
     private static Span? NameAfter(string text, int at)
     {
         int start = SkipTo(text, at);
-        if (Agencies.Known.TryFindAtStart(text.AsSpan(start), out _, out int size)) return new Span(start, start + size);
+        if (Agencies.Known.TryFindAtStart(text.AsSpan(start), out _, out int size))
+            return new Span(start, start + size);
         if (text.AsSpan(at, start - at).EndsWith("The ")) start -= "The ".Length;
         int end = start, words = 0;
         for (int word = start; word < text.Length && words < MostNameWords; words++)
@@ -127,7 +137,8 @@ internal static class OriginNotes
             int stop = word;
             while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && !s_nameEnds.Contains(text[stop])) stop++;
             ReadOnlySpan<char> own = text.AsSpan(word, stop - word);
-            if (own.IsEmpty || (words == 0 && !char.IsUpper(own[0]) && !char.IsAsciiDigit(own[0]) && !own.Contains('.'))) break;
+            if (own.IsEmpty
+                || (words == 0 && !char.IsUpper(own[0]) && !char.IsAsciiDigit(own[0]) && !own.Contains('.'))) break;
             if (OriginPhrases.LengthAt(own, 0, "stop") == own.Length || stop - start > LongestName) break;
             end = text[stop - 1] == '.' ? stop - 1 : stop;
             if (end < stop || stop == text.Length || !char.IsWhiteSpace(text[stop]) || text[stop] == '\n') break;
@@ -136,6 +147,7 @@ internal static class OriginNotes
 
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
-        return name.Length > 1 && (name.ContainsAnyInRange('A', 'Z') || name.Contains('.')) ? new Span(start, end) : null;
+        return name.Length > 1 && (name.ContainsAnyInRange('A', 'Z') || name.Contains('.'))
+            ? new Span(start, end) : null;
     }
 }

@@ -20,14 +20,16 @@ public static class OriginScanner
     }
 
     /// <summary>Marks of one credit begin at one place and go by their names.</summary>
-    private static (int Start, int Name) PlaceOf(OriginMark mark) => (mark.Span!.Value.Start, mark.NameSpan?.Start ?? 0);
+    private static (int Start, int Name) PlaceOf(OriginMark mark) =>
+        (mark.Span!.Value.Start, mark.NameSpan?.Start ?? 0);
 
     private static void AddIfNew(List<OriginMark> marks, OriginMark? mark)
     {
         if (mark is { Span: { } span } && !marks.Exists(known => known.Span!.Value.Overlaps(span))) marks.Add(mark);
     }
 
-    /// <summary>Notes begin a line or a sentence; those of republication stand anywhere in one. Long paragraphs are looked at in their first part and their last.</summary>
+    /// <summary>Notes begin a line or a sentence; those of republication stand anywhere in one. Long paragraphs are
+    /// looked at in their first part and their last.</summary>
     private static void FindNotes(string text, OriginPlace place, List<OriginMark> marks)
     {
         for (int at = 0; at < text.Length; at++)

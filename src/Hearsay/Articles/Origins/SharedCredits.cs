@@ -3,7 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
 
-/// <summary>Finds the agencies that one mark names beside its first: "(AFP, AP, dpa)", "Reuters and AFP contributed to this report".</summary>
+/// <summary>Finds the agencies that one mark names beside its first: "(AFP, AP, dpa)", "Reuters and AFP contributed to
+/// this report".</summary>
 internal static class SharedCredits
 {
     private const int MostNames = 12;
@@ -19,7 +20,8 @@ internal static class SharedCredits
             if (Agencies.Known.TryFindAtStart(text.AsSpan(at), out string agency, out int length))
             {
                 var name = new Span(at, at + length);
-                if (known.Add(agency)) yield return mark with { Name = agency, Span = Span.Cover(whole, name), NameSpan = name };
+                if (known.Add(agency))
+                    yield return mark with { Name = agency, Span = Span.Cover(whole, name), NameSpan = name };
                 at = name.End;
             }
             else if (at >= names.End) yield break;
@@ -43,7 +45,9 @@ internal static class SharedCredits
         for (int word = 1; word > 0;)
         {
             while (at < text.Length && (text[at] is ' ' or '\u00A0' or ',' or '/' or '&' or '+' or '|')) at++;
-            word = at < text.Length ? Math.Max(OriginPhrases.LengthAt(text, at, "between"), OriginPhrases.LengthAt(text, at, "article")) : 0;
+            word = at < text.Length
+                ? Math.Max(OriginPhrases.LengthAt(text, at, "between"), OriginPhrases.LengthAt(text, at, "article"))
+                : 0;
             at += word;
         }
 

@@ -26,7 +26,11 @@ internal static class TextOrigins
             if (block.Kind == BlockKind.Body) paragraphs++;
             if (block.Page.Length > LongestBlock || PlaceOf(block, i, last, paragraphs) is not { } place) continue;
             foreach (OriginMark mark in OriginScanner.Find(page.Quote(block.Page), place))
-                marks.Add(mark with { Span = mark.Span?.Shift(block.Page.Start), NameSpan = mark.NameSpan?.Shift(block.Page.Start) });
+                marks.Add(mark with
+                {
+                    Span = mark.Span?.Shift(block.Page.Start),
+                    NameSpan = mark.NameSpan?.Shift(block.Page.Start)
+                });
         }
 
         return marks.ToImmutable();

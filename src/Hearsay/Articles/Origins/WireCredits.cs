@@ -1,4 +1,3 @@
-using Hearsay.Articles.Metadata;
 using Hearsay.Languages;
 using Hearsay.Text;
 
@@ -14,7 +13,8 @@ internal static class WireCredits
     /// <summary>Two letters alone on a line may be anything: "PA", "AA".</summary>
     private const int ShortestBare = 3;
 
-    /// <summary>At the head of a paragraph: "(Reuters) -", "BERLIN (dpa/lno) –", "New Delhi, May 5 (PTI)", "PARIS, AFP —", "/PRNewswire/ --".</summary>
+    /// <summary>At the head of a paragraph: "(Reuters) -", "BERLIN (dpa/lno) –", "New Delhi, May 5 (PTI)", "PARIS, AFP
+    /// —", "/PRNewswire/ --".</summary>
     public static OriginMark? InDateline(string text)
     {
         int head = Math.Min(text.Length, LongestDateline);
@@ -26,7 +26,8 @@ internal static class WireCredits
             int close = text.IndexOf(unit switch { '(' => ')', '[' => ']', _ => '/' }, at + 1);
             if (close < 0 || close > head) continue;
             if (TryReadNames(text, at + 1, close, out string? name) && (unit != '/' || IsDash(text, close + 1)))
-                return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(at, close + 1), new Span(at + 1, close));
+                return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(at, close + 1),
+                    new Span(at + 1, close));
         }
 
         return BeforeDash(text, head);
@@ -37,19 +38,22 @@ internal static class WireCredits
     {
         for (int at = 1; at < head; at++)
         {
-            bool divides = text[at] is '—' or '–' || (text[at] is '-' && char.IsWhiteSpace(text[at - 1])) || text[at] == ':';
+            bool divides = text[at] is '—' or '–' || (text[at] is '-' && char.IsWhiteSpace(text[at - 1]))
+                || text[at] == ':';
             if (!divides) continue;
             int end = text.AsSpan(0, at).TrimEnd().Length;
             int start = text.AsSpan(0, end).LastIndexOfAny(",.•|") + 1;
             while (start < end && char.IsWhiteSpace(text[start])) start++;
             return Agencies.Known.TryFind(text.AsSpan(start, end - start), out string name)
-                ? new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(start, end)) : null;
+                ? new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end),
+                new Span(start, end)) : null;
         }
 
         return null;
     }
 
-    /// <summary>True for a full stop with a small-lettered word of some length before it: "Sept." and "N.Y." end no sentence.</summary>
+    /// <summary>True for a full stop with a small-lettered word of some length before it: "Sept." and "N.Y." end no
+    /// sentence.</summary>
     private static bool EndsSentence(string text, int stop)
     {
         int start = stop;
@@ -63,7 +67,8 @@ internal static class WireCredits
         return at < text.Length && text[at] is '-' or '–' or '—';
     }
 
-    /// <summary>A line that is nothing but the credit: "AFP", "(dpa)", "dpa/lno", "APA/Reuters", "Ada Nilsen, Associated Press", "By The Associated Press".</summary>
+    /// <summary>A line that is nothing but the credit: "AFP", "(dpa)", "dpa/lno", "APA/Reuters", "Ada Nilsen,
+    /// Associated Press", "By The Associated Press".</summary>
     public static OriginMark? AsLine(string text)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim(" \t\n\r().[]—–-*\u00A0");
@@ -74,11 +79,13 @@ internal static class WireCredits
         if (names >= end) return null;
         bool isBare = lead == 0 && end - names < ShortestBare && trimmed.Length == text.AsSpan().Trim().Length;
         if (!isBare && TryReadNames(text, names, end, out string? name))
-            return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end), new Span(names, end));
+            return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end),
+                new Span(names, end));
         return AfterNames(text, start, names, end) ?? BeforeNames(text, start, end);
     }
 
-    /// <summary>"By Ada Nilsen and Jo Bloom, Associated Press": all that stands before the agency names persons.</summary>
+    /// <summary>"By Ada Nilsen and Jo Bloom, Associated Press": all that stands before the agency names
+    /// persons.</summary>
     private static OriginMark? AfterNames(string text, int start, int names, int end)
     {
         int divider = text.AsSpan(names, end - names).LastIndexOfAny(",|\n");
@@ -87,17 +94,21 @@ internal static class WireCredits
         if (own >= end || !Agencies.Known.TryFind(text.AsSpan(own, end - own), out string agency)) return null;
         List<Metadata.NamePiece> persons = Metadata.AuthorNames.Read(text.Substring(names, divider), isVisible: true);
         return persons.Count > 0 && persons.TrueForAll(person => Metadata.AuthorNames.IsPersonLike(person.Name))
-            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(own, end)) : null;
+            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(own, end))
+            : null;
     }
 
-    /// <summary>"AFP | Posted by Ada Nilsen": the agency first, set apart from a line that begins as bylines do.</summary>
+    /// <summary>"AFP | Posted by Ada Nilsen": the agency first, set apart from a line that begins as bylines
+    /// do.</summary>
     private static OriginMark? BeforeNames(string text, int start, int end)
     {
         int divider = text.AsSpan(start, end - start).IndexOfAny("|\n•");
         if (divider <= 0 || !Agencies.Known.TryFind(text.AsSpan(start, divider), out string agency)) return null;
         int close = start + text.AsSpan(start, divider).TrimEnd().Length, rest = start + divider + 1;
-        return Metadata.AuthorNames.Read(text[rest..end], isVisible: true) is [{ } first, ..] && Metadata.AuthorNames.IsPersonLike(first.Name)
-            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, close), new Span(start, close)) : null;
+        return Metadata.AuthorNames.Read(text[rest..end], isVisible: true) is [{ } first, ..]
+            && Metadata.AuthorNames.IsPersonLike(first.Name)
+            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, close),
+            new Span(start, close)) : null;
     }
 
     /// <summary>In brackets after the last sentence: "… sagte er. (dpa)", "… he said. (AFP/Reuters)".</summary>
@@ -106,18 +117,21 @@ internal static class WireCredits
         int end = text.AsSpan().TrimEnd(" .\n\t\r\u00A0").Length;
         if (end < 3 || text[end - 1] is not (')' or ']' or '/')) return null;
         int open = text.LastIndexOfAny(['(', '['], end - 1);
-        if (open < 0 || end - open > LongestLine || !IsAfterSentence(text, open) || !TryReadNames(text, open + 1, end - 1, out string? name)) return null;
-        return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(open, end), new Span(open + 1, end - 1));
+        if (open < 0 || end - open > LongestLine || !IsAfterSentence(text, open)
+            || !TryReadNames(text, open + 1, end - 1, out string? name)) return null;
+        return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(open, end),
+            new Span(open + 1, end - 1));
     }
 
     private static bool IsAfterSentence(string text, int at)
     {
         ReadOnlySpan<char> before = text.AsSpan(0, at).TrimEnd();
-        return before.IsEmpty || AreInitials(before) || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or '»' or '«' or '\'' or '’' or ')' or '–' or '—' or '-';
+        return before.IsEmpty || AreInitials(before) || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or '»'
+            or '«' or '\'' or '’' or ')' or '–' or '—' or '-';
     }
 
-    /// <summary>Names divided by slashes, commas, blanks or "and"; at least one is an agency's, and the rest are agencies' too or the initials of
-    /// those who wrote. The first agency counts.</summary>
+    /// <summary>Names divided by slashes, commas, blanks or "and"; at least one is an agency's, and the rest are
+    /// agencies' too or the initials of those who wrote. The first agency counts.</summary>
     private static bool TryReadNames(string text, int start, int end, out string? name)
     {
         name = null;
@@ -127,7 +141,8 @@ internal static class WireCredits
             return true;
         }
 
-        foreach (string part in text[start..end].Split(['/', ',', '&', '|', ' ', '+'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in text[start..end].Split(['/', ',', '&', '|', ' ', '+'],
+            StringSplitOptions.RemoveEmptyEntries))
         {
             if (Agencies.Known.TryFind(part, out string agency)) name ??= agency;
             else if (OriginPhrases.LengthAt(part, 0, "between") != part.Length && !IsInitials(part)) return false;
@@ -138,7 +153,8 @@ internal static class WireCredits
 
     /// <summary>The desk's initials before its agencies: "jd/rs (AFP, dpa)".</summary>
     private static bool AreInitials(ReadOnlySpan<char> text) =>
-        text.Contains('/') && text.Length <= 4 * LongestInitials && Array.TrueForAll(text.ToString().Split('/', ','), part => IsInitials(part.Trim()));
+        text.Contains('/') && text.Length <= 4 * LongestInitials
+        && Array.TrueForAll(text.ToString().Split('/', ','), part => IsInitials(part.Trim()));
 
     private static bool IsInitials(string part) =>
         part.Length <= LongestInitials && part.All(char.IsLetter) && (part.All(char.IsLower) || part.All(char.IsUpper));

@@ -27,7 +27,8 @@ internal sealed class BlockDraft(Paragraph[] paragraphs, string? title)
 
     public bool IsOpen(int index) => _kinds[index] is null;
 
-    public bool Is(int index, params ReadOnlySpan<BlockKind> kinds) => _kinds[index] is { } kind && kinds.Contains(kind);
+    public bool Is(int index, params ReadOnlySpan<BlockKind> kinds) =>
+        _kinds[index] is { } kind && kinds.Contains(kind);
 
     public int? RepeatOf(int index) => _repeatOf[index];
 

@@ -21,7 +21,8 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         while (end < draft.Count && draft.IsOpen(end) && IsText(draft, end)) end++;
         for (int i = start; i < end; i++)
         {
-            if (draft.IsOpen(i) && IsText(draft, i)) draft.Settle(i, IsBio(draft, i, end) ? BlockKind.Footer : BlockKind.Body);
+            if (draft.IsOpen(i) && IsText(draft, i))
+                draft.Settle(i, IsBio(draft, i, end) ? BlockKind.Footer : BlockKind.Body);
         }
 
         for (int i = start; i < end;)
@@ -34,7 +35,9 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
 
         for (int i = end; i < draft.Count; i++)
         {
-            if (draft.IsOpen(i)) draft.Settle(i, scores.IsTitle(draft[i].Features) && draft[i].Features.Words > 3 ? BlockKind.Teaser : BlockKind.Footer);
+            if (draft.IsOpen(i))
+                draft.Settle(i, scores.IsTitle(draft[i].Features) && draft[i].Features.Words > 3
+                    ? BlockKind.Teaser : BlockKind.Footer);
         }
 
         for (int i = 0; i < end; i++) CutLeadIn(draft, i);
@@ -55,7 +58,8 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
     private bool IsTextForm(BlockDraft draft, int i)
     {
         LineFeatures line = draft[i].Features;
-        return scores.IsProse(line) || ExtentFinder.IsSentence(line) || line.EndsQuoted || line.BeginsQuoted && !scores.IsTitle(line)
+        return scores.IsProse(line) || ExtentFinder.IsSentence(line) || line.EndsQuoted || line.BeginsQuoted
+            && !scores.IsTitle(line)
             || (line.Words >= FewestUnstoppedWords && !scores.IsTitle(line) && line.Symbols < 0.1 && line.Lower >= 0.3)
             || IsSigned(draft, i) || ListMarker.LengthIn(draft[i].Text) > 0;
     }
@@ -74,7 +78,8 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
     private bool IsBio(BlockDraft draft, int i, int end) =>
         end - i <= TailReach && cues.Find(draft[i])?.Cue == LineCue.Bio;
 
-    /// <summary>A run of short open lines: three or more are links; one or two above running text are subheads.</summary>
+    /// <summary>A run of short open lines: three or more are links; one or two above running text are
+    /// subheads.</summary>
     private void SettleShortLines(BlockDraft draft, int start, int end, int bodyEnd)
     {
         bool aboveText = NextRead(draft, end, bodyEnd);
@@ -95,7 +100,8 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         for (int i = from; i < end; i++)
         {
             if (draft.Is(i, BlockKind.Body)) return true;
-            if (!draft.Is(i, BlockKind.Caption, BlockKind.Credit, BlockKind.Mark, BlockKind.Footer, BlockKind.Repeat, BlockKind.Byline)) return false;
+            if (!draft.Is(i, BlockKind.Caption, BlockKind.Credit, BlockKind.Mark, BlockKind.Footer, BlockKind.Repeat,
+                BlockKind.Byline)) return false;
         }
 
         return false;
@@ -108,6 +114,7 @@ internal sealed class BodyPass(ScoreTable scores, LineCues cues, DatelineScanner
         string text = draft[i].Text;
         int dateline = draft.Is(i, BlockKind.Body) ? datelines.LengthIn(text) : 0;
         if (dateline > 0) draft.AddPart(i, new BlockPart(BlockKind.Dateline, new Span(0, dateline), IsInside: false));
-        else if (!IsSigned(draft, i) && ListMarker.LengthIn(text) is > 0 and var bullet) draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
+        else if (!IsSigned(draft, i) && ListMarker.LengthIn(text) is > 0 and var bullet)
+            draft.AddPart(i, new BlockPart(BlockKind.Mark, new Span(0, bullet), IsInside: false));
     }
 }

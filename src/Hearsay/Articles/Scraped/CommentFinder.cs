@@ -29,8 +29,8 @@ internal sealed class CommentFinder(ScoreTable scores, LineCues cues)
         draft.SettleOpen(i, draft.Count, BlockKind.Comment);
     }
 
-    /// <summary>The first signature, or the paragraph before it where signatures stand under what they sign: where the last
-    /// has no text under it.</summary>
+    /// <summary>The first signature, or the paragraph before it where signatures stand under what they sign: where the
+    /// last has no text under it.</summary>
     private static int FirstSigned(BlockDraft draft, List<int> signed)
     {
         bool isUnder = signed[^1] + 1 >= draft.Count || !ExtentFinder.IsSentence(draft[signed[^1] + 1].Features);

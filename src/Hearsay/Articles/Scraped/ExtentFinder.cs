@@ -29,7 +29,8 @@ internal sealed class ExtentFinder(ScoreTable scores)
         {
             if (best.Contains(i) || !IsProse(draft, i)) continue;
             if (vocabulary.Covers(draft[i].Text)) whole = Span.Cover(whole, new Span(i, i + 1));
-            else if (draft.TitleKey is null || WordKey.OfLetters(draft[i].Text) != draft.TitleKey) draft.Settle(i, BlockKind.Footer);
+            else if (draft.TitleKey is null || WordKey.OfLetters(draft[i].Text) != draft.TitleKey)
+                draft.Settle(i, BlockKind.Footer);
         }
 
         return whole;
@@ -60,7 +61,8 @@ internal sealed class ExtentFinder(ScoreTable scores)
     private double GainOf(BlockDraft draft, int i)
     {
         if (IsProse(draft, i)) return Math.Min(draft[i].Features.Words, WorthAtMost);
-        if (draft.IsOpen(i)) return IsSentence(draft[i].Features) || ListMarker.LengthIn(draft[i].Text) > 0 ? 0 : -CostOfOpenLine;
+        if (draft.IsOpen(i))
+            return IsSentence(draft[i].Features) || ListMarker.LengthIn(draft[i].Text) > 0 ? 0 : -CostOfOpenLine;
         return draft.Is(i, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment) ? -CostOfFurniture : 0;
     }
 

@@ -36,7 +36,8 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     {
         int body = extent.Start;
         while (body < extent.End && !draft.IsOpen(body)) body++;
-        int? headline = Confirmed(draft, body) ?? BestTitle(draft, body, LeadOf(draft, body, extent)) ?? StoppedTitle(draft, body);
+        int? headline = Confirmed(draft, body) ?? BestTitle(draft, body, LeadOf(draft, body, extent))
+            ?? StoppedTitle(draft, body);
         if (headline is { } at)
         {
             draft.Settle(at, BlockKind.Headline);
@@ -49,7 +50,8 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         return body;
     }
 
-    /// <summary>The line that the metadata's title repeats, wherever it stands above or at the text's beginning.</summary>
+    /// <summary>The line that the metadata's title repeats, wherever it stands above or at the text's
+    /// beginning.</summary>
     private static int? Confirmed(BlockDraft draft, int body)
     {
         if (draft.TitleKey is not { Length: > 0 } title) return null;
@@ -63,7 +65,8 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     }
 
     /// <summary>The best line above the text: of a headline's length, near it, and in the text's own words, which
-    /// the titles of a menu or of other stories are not. An earlier line is passed over only for a clearly better.</summary>
+    /// the titles of a menu or of other stories are not. An earlier line is passed over only for a clearly
+    /// better.</summary>
     private int? BestTitle(BlockDraft draft, int body, Vocabulary text)
     {
         int? best = null;
@@ -71,8 +74,10 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         for (int i = Math.Max(0, body - Reach); i < body; i++)
         {
             LineFeatures line = draft[i].Features;
-            if (!(draft.IsOpen(i) || draft.Is(i, BlockKind.Teaser)) || line.Words < FewestHeadlineWords || !scores.IsTitle(line)) continue;
-            double score = scores.Title(line) + Math.Min(line.Words, FullHeadline) + (WorthOfSharedWords * text.ShareOf(draft[i].Text))
+            if (!(draft.IsOpen(i) || draft.Is(i, BlockKind.Teaser)) || line.Words < FewestHeadlineWords
+                || !scores.IsTitle(line)) continue;
+            double score = scores.Title(line) + Math.Min(line.Words, FullHeadline)
+                + (WorthOfSharedWords * text.ShareOf(draft[i].Text))
                 - (CostOfDistance * (body - i)) - (draft.IsOpen(i) ? 0 : CostOfTeaser);
             if (best is not null && score <= most + 1) continue;
             best = i;
@@ -86,7 +91,8 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     /// text under it takes its words up again, as a lead does and a second paragraph does not.</summary>
     private int? StoppedTitle(BlockDraft draft, int body)
     {
-        if (FirstOpen(draft, 0) is not { } first || first > body || FirstOpen(draft, first + 1) is not { } next) return null;
+        if (FirstOpen(draft, 0) is not { } first || first > body || FirstOpen(draft, first + 1) is not { } next)
+            return null;
         LineFeatures line = draft[first].Features;
         if (line.Words is < FewestHeadlineWords or > MostWordsOfStopped || line.BeginsQuoted) return null;
         if (datelines.LengthIn(draft[first].Text) > 0) return null;
@@ -105,20 +111,24 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         for (int i = headline + 1; i < body; i++)
         {
             afterByline |= draft.Is(i, BlockKind.Byline);
-            if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1) continue;
+            if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1)
+                continue;
             bool isSubhead = afterByline && scores.IsTitle(draft[i].Features);
             draft.Settle(i, isSubhead ? BlockKind.Subhead : BlockKind.Standfirst);
             any |= !isSubhead;
         }
 
         if (any || FirstOpen(draft, body + 1) is not { } next || next >= extent.End) return body;
-        if (!draft.IsOpen(body) || draft[body].Features.Words > MostWordsOfStandfirst || draft[body].Features.BeginsQuoted) return body;
-        if (datelines.LengthIn(draft[body].Text) > 0 || !(IsParted(draft, headline, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
+        if (!draft.IsOpen(body) || draft[body].Features.Words > MostWordsOfStandfirst
+            || draft[body].Features.BeginsQuoted) return body;
+        if (datelines.LengthIn(draft[body].Text) > 0
+            || !(IsParted(draft, headline, body, next) || datelines.LengthIn(draft[next].Text) > 0)) return body;
         draft.Settle(body, BlockKind.Standfirst);
         return next;
     }
 
-    /// <summary>True where a byline or mark stands between the two paragraphs, or a picture that is the first.</summary>
+    /// <summary>True where a byline or mark stands between the two paragraphs, or a picture that is the
+    /// first.</summary>
     private static bool IsParted(BlockDraft draft, int headline, int above, int below) =>
         AnyBetween(draft, above, below, BlockKind.Byline, BlockKind.Mark)
         || (AnyBetween(draft, above, below, BlockKind.Caption, BlockKind.Credit)
@@ -138,12 +148,14 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     /// headline a byline.</summary>
     private static void SettleRest(BlockDraft draft, int? headline, int body)
     {
-        for (int i = body - 1; i > (headline ?? -1) && draft.IsOpen(i) && ExtentFinder.IsSentence(draft[i].Features); i--)
+        for (int i = body - 1; i > (headline ?? -1) && draft.IsOpen(i)
+            && ExtentFinder.IsSentence(draft[i].Features); i--)
             draft.Settle(i, BlockKind.Body);
         for (int i = 0; i < body && i < draft.Count; i++)
         {
             if (!draft.IsOpen(i)) continue;
-            bool isName = i > headline && draft[i].Features is { Words: 2 or 3, Lower: 0, Digits: 0, Stop: LineStop.None };
+            bool isName = i > headline
+                && draft[i].Features is { Words: 2 or 3, Lower: 0, Digits: 0, Stop: LineStop.None };
             draft.Settle(i, isName ? BlockKind.Byline : BlockKind.Footer);
         }
     }

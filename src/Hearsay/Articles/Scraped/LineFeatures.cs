@@ -14,7 +14,8 @@ internal enum LineStop
 
 /// <summary>What can be counted in one line without knowing its neighbours; shares are 0 to 1.</summary>
 internal readonly record struct LineFeatures(
-    int Words, LineStop Stop, bool EndsQuoted, bool BeginsQuoted, double Lower, double Function, double Symbols, double Digits, int Bars)
+    int Words, LineStop Stop, bool EndsQuoted, bool BeginsQuoted, double Lower, double Function, double Symbols,
+    double Digits, int Bars)
 {
     private const int LongWord = 4;
 
@@ -45,7 +46,8 @@ internal readonly record struct LineFeatures(
 
         (LineStop stop, bool quoted) = EndOf(line);
         return new LineFeatures(
-            words, stop, quoted, line.Length > 0 && IsQuote(line[0]), Share(lower, longWords, whenNone: 0.4), Share(function, words),
+            words, stop, quoted, line.Length > 0
+            && IsQuote(line[0]), Share(lower, longWords, whenNone: 0.4), Share(function, words),
             Share(CountSymbols(line), line.Length), Share(digits, words), CountBars(line));
     }
 
@@ -58,12 +60,14 @@ internal readonly record struct LineFeatures(
         return word[start..end];
     }
 
-    public static bool IsQuote(char unit) => unit is '"' or '\'' or '“' or '”' or '„' or '‘' or '’' or '«' or '»' or '‹' or '›';
+    public static bool IsQuote(char unit) =>
+        unit is '"' or '\'' or '“' or '”' or '„' or '‘' or '’' or '«' or '»' or '‹' or '›';
 
     /// <summary>Where words are parted; dashes part them too.</summary>
     public static ReadOnlySpan<char> WordBreaks => " \t\u00A0\u2009\u202F\u3000—–";
 
-    private static double Share(int part, int whole, double whenNone = 0) => whole == 0 ? whenNone : (double)part / whole;
+    private static double Share(int part, int whole, double whenNone = 0) =>
+        whole == 0 ? whenNone : (double)part / whole;
 
     private static (LineStop Stop, bool Quoted) EndOf(string line)
     {
@@ -71,7 +75,8 @@ internal readonly record struct LineFeatures(
         for (int i = line.Length - 1; i >= 0; i--)
         {
             if (IsQuote(line[i])) quoted = true;
-            else if (line[i] is not (')' or ']' or '*') && !char.IsWhiteSpace(line[i])) return (StopOf(line[i]), quoted);
+            else if (line[i] is not (')' or ']' or '*') && !char.IsWhiteSpace(line[i]))
+                return (StopOf(line[i]), quoted);
         }
 
         return (LineStop.None, quoted);
@@ -91,7 +96,8 @@ internal readonly record struct LineFeatures(
         int count = 0;
         foreach (char unit in line)
         {
-            if (unit is '{' or '}' or '<' or '>' or '=' or '|' or '\\' or '_' or '^' or '~' or '#' or '+' or '@' or '*' or '»' or '›')
+            if (unit is '{' or '}' or '<' or '>' or '=' or '|' or '\\' or '_' or '^' or '~' or '#' or '+' or '@' or '*'
+                or '»' or '›')
                 count++;
         }
 

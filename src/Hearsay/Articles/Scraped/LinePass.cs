@@ -44,7 +44,8 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     private bool Reports(Paragraph line) =>
         scores.IsStrongProse(line.Features)
         && (line.Text.AsSpan().IndexOfAny('"', '“', '”') >= 0
-            || line.Folded.Contains(" said", StringComparison.Ordinal) || line.Folded.Contains(" told ", StringComparison.Ordinal));
+            || line.Folded.Contains(" said", StringComparison.Ordinal)
+            || line.Folded.Contains(" told ", StringComparison.Ordinal));
 
     private void SettleCredit(BlockDraft draft, int i, bool inHead, int? firstText)
     {
@@ -55,7 +56,8 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
         int before = LineFeatures.Of(line.Text[..credit.Start]).Words;
         if (before == 0)
         {
-            bool isByline = strength == CreditStrength.Agency && inHead && !(i > 0 && draft.Is(i - 1, BlockKind.Caption));
+            bool isByline = strength == CreditStrength.Agency && inHead
+                && !(i > 0 && draft.Is(i - 1, BlockKind.Caption));
             draft.Settle(i, isByline ? BlockKind.Byline : BlockKind.Credit);
             if (!isByline) SettleCaptionAbove(draft, i, firstText);
         }
@@ -74,7 +76,8 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     {
         if (words > LongestCaption) return false;
         LineFeatures features = LineFeatures.Of(text);
-        bool isWireCopy = features.IsStopped && scores.IsProse(features) && (words >= ShortestWireCopy || features.EndsQuoted);
+        bool isWireCopy = features.IsStopped && scores.IsProse(features)
+            && (words >= ShortestWireCopy || features.EndsQuoted);
         return strength == CreditStrength.Picture || !isWireCopy;
     }
 

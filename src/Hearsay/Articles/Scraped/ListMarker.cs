@@ -5,7 +5,8 @@ internal static class ListMarker
 {
     private const int MostDigits = 3;
 
-    /// <summary>Length of the marker with the white space after it: "• ", "- ", "3. ", "12) "; 0 where there is none.</summary>
+    /// <summary>Length of the marker with the white space after it: "• ", "- ", "3. ", "12) "; 0 where there is
+    /// none.</summary>
     public static int LengthIn(string text)
     {
         int end = MarkLength(text);

@@ -32,5 +32,6 @@ internal static class NormalForm
     };
 
     private static bool IsLeadingMark(char unit) =>
-        unit is '-' or '*' or '•' or '·' or '>' or '|' or '(' or '[' or '▪' or '■' or '►' or '▶' or '→' or '#' or '"' or '›';
+        unit is '-' or '*' or '•' or '·' or '>' or '|' or '(' or '[' or '▪' or '■' or '►' or '▶' or '→' or '#' or '"'
+        or '›';
 }

@@ -32,7 +32,8 @@ internal sealed class Paragraph
     /// <summary>Where a span of <see cref="Text"/> stands in the page; white space between lines included.</summary>
     public Span ToPage(Span part) => new(ToPage(part.Start), ToPage(part.End - 1) + 1);
 
-    /// <summary>The pieces of the page that a span of <see cref="Text"/> copies, each with its offset in the text.</summary>
+    /// <summary>The pieces of the page that a span of <see cref="Text"/> copies, each with its offset in the
+    /// text.</summary>
     public IEnumerable<(int Offset, Span Page)> Pieces(Span part)
     {
         int offset = 0;

@@ -29,7 +29,8 @@ internal static class ParagraphSplitter
         for (int i = 0; i < lines.Length;)
         {
             int next = i + 1;
-            while (column is { } limit && next < lines.Length && IsBroken(page, lines[next - 1], lines[next], limit)) next++;
+            while (column is { } limit && next < lines.Length && IsBroken(page, lines[next - 1], lines[next], limit))
+                next++;
             paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)]));
             i = next;
         }
@@ -92,7 +93,8 @@ internal static class ParagraphSplitter
             if (char.IsLower(page[lines[i + 1].Span.Start])) lower++;
         }
 
-        bool isWrapped = broken >= FewestBroken && broken >= LeastBroken * neighbours && lower >= LeastLowerCase * broken;
+        bool isWrapped = broken >= FewestBroken && broken >= LeastBroken * neighbours
+            && lower >= LeastLowerCase * broken;
         return isWrapped ? column : null;
     }
 

@@ -26,11 +26,13 @@ internal static class PullQuoteFinder
         (string text, int[] starts) = KeysOf(draft);
         foreach ((int index, string key) in quotes)
         {
-            if (HolderOf(key, index, text, starts) is { } holder && draft.IsOpen(holder)) draft.SettleRepeat(index, holder);
+            if (HolderOf(key, index, text, starts) is { } holder && draft.IsOpen(holder))
+                draft.SettleRepeat(index, holder);
         }
     }
 
-    /// <summary>Key of the quotation that the paragraph consists of, or "" where it is none or goes on after it.</summary>
+    /// <summary>Key of the quotation that the paragraph consists of, or "" where it is none or goes on after
+    /// it.</summary>
     private static string QuoteKey(Paragraph paragraph)
     {
         string text = paragraph.Text;
@@ -40,7 +42,7 @@ internal static class PullQuoteFinder
         int close = text.LastIndexOfAny(['"', '”', '’', '\'', '»']);
         ReadOnlySpan<char> rest = text.AsSpan(close + 1).Trim();
         bool isAlone = close > 0 && (rest.IsEmpty || rest[0] is '—' or '–' or '-');
-        return isAlone ? WordKey.OfLetters(text[..close]) : "";
+        return isAlone ? WordKey.OfLetters(text.AsSpan()[..close]) : "";
     }
 
     private static (string Text, int[] Starts) KeysOf(BlockDraft draft)

@@ -6,7 +6,8 @@ namespace Hearsay.Articles.Scraped;
 /// spacing, quote style or case are found too. Short lines count as copies only inside a run of copies.</summary>
 internal static class RepeatFinder
 {
-    /// <summary>Fewest words of a paragraph that is a copy by itself; a shorter one ("No comment.") may be said twice.</summary>
+    /// <summary>Fewest words of a paragraph that is a copy by itself; a shorter one ("No comment.") may be said
+    /// twice.</summary>
     private const int FewestWords = 6;
 
     public static void Mark(BlockDraft draft)
@@ -22,7 +23,8 @@ internal static class RepeatFinder
 
         for (int i = 0; i < draft.Count; i++)
         {
-            if (copies[i] is { } of && (draft[i].Features.Words >= FewestWords || IsInRun(copies, i))) draft.SettleRepeat(i, of);
+            if (copies[i] is { } of && (draft[i].Features.Words >= FewestWords || IsInRun(copies, i)))
+                draft.SettleRepeat(i, of);
         }
     }
 
@@ -31,8 +33,10 @@ internal static class RepeatFinder
     {
         for (int i = 0; i < draft.Count; i++)
         {
-            if (!draft.Is(i, BlockKind.Repeat) || !draft.Is(draft.RepeatOf(i)!.Value, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment)) continue;
-            draft.Settle(i, draft.KindOf(draft.RepeatOf(i)!.Value) == BlockKind.Footer && draft[i].Features.IsStopped ? BlockKind.Body : BlockKind.Footer);
+            if (!draft.Is(i, BlockKind.Repeat)
+                || !draft.Is(draft.RepeatOf(i)!.Value, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment)) continue;
+            draft.Settle(i, draft.KindOf(draft.RepeatOf(i)!.Value) == BlockKind.Footer && draft[i].Features.IsStopped
+                ? BlockKind.Body : BlockKind.Footer);
         }
     }
 

@@ -3,8 +3,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
 
-/// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of other stories,
-/// second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe once constructed.</summary>
+/// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of
+/// other stories, second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe
+/// once constructed.</summary>
 internal sealed class ScrapedTextReader
 {
     private readonly LinePass _lines;

@@ -34,8 +34,10 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
         }
     }
 
-    /// <summary>"More from Politics" and "Read more:" head a list; "Also read: Rates rise again" is one item whole.</summary>
-    private static bool IsHeading(Paragraph line) => line.Features.Words <= 5 && !line.Folded.Contains(':') && !line.Folded.Contains('|');
+    /// <summary>"More from Politics" and "Read more:" head a list; "Also read: Rates rise again" is one item
+    /// whole.</summary>
+    private static bool IsHeading(Paragraph line) =>
+        line.Features.Words <= 5 && !line.Folded.Contains(':') && !line.Folded.Contains('|');
 
     /// <summary>Marks the heading and its items; gives the index of the first paragraph after them.</summary>
     private int MarkList(BlockDraft draft, int heading, Vocabulary vocabulary)
@@ -47,8 +49,8 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
         return end;
     }
 
-    /// <summary>True where the article begins or goes on: prose beyond doubt that is long, that has a dateline, that more such
-    /// prose follows soon, or that speaks of what the article spoke of before.</summary>
+    /// <summary>True where the article begins or goes on: prose beyond doubt that is long, that has a dateline, that
+    /// more such prose follows soon, or that speaks of what the article spoke of before.</summary>
     private bool Resumes(BlockDraft draft, int index, Vocabulary vocabulary) =>
         draft.IsOpen(index) && (IsLong(draft, index)
             || (IsBody(draft, index) && (datelines.LengthIn(draft[index].Text) > 0
@@ -60,7 +62,8 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
     private bool IsBody(BlockDraft draft, int index) =>
         draft[index].Features.Stop == LineStop.FullStop && scores.IsStrongProse(draft[index].Features);
 
-    /// <summary>True where the next open paragraph is a sentence too; in a list, summaries take turns with titles.</summary>
+    /// <summary>True where the next open paragraph is a sentence too; in a list, summaries take turns with
+    /// titles.</summary>
     private static bool ProseFollows(BlockDraft draft, int index)
     {
         for (int i = index + 1; i < draft.Count; i++)

@@ -39,5 +39,6 @@ internal sealed class Vocabulary
         return all == 0 ? 0 : (double)shared / all;
     }
 
-    private static bool IsContent(ReadOnlySpan<char> word) => word.Length >= LongWord && !LineFeatures.IsFunctionWord(word);
+    private static bool IsContent(ReadOnlySpan<char> word) =>
+        word.Length >= LongWord && !LineFeatures.IsFunctionWord(word);
 }

@@ -4,8 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Alignment;
 
-/// <summary>Turns an alignment into the variants of a critical apparatus: runs of agreement, and what stands between them. No
-/// variant reaches over the words between two content spans, which are not part of what was said.</summary>
+/// <summary>Turns an alignment into the variants of a critical apparatus: runs of agreement, and what stands between
+/// them. No variant reaches over the words between two content spans, which are not part of what was said.</summary>
 internal static class Apparatus
 {
     /// <param name="a">The first wording.</param>
@@ -32,7 +32,8 @@ internal static class Apparatus
         return variants.DrainToImmutable();
     }
 
-    /// <summary>Index of the first match that does not go on with the run that begins at <paramref name="start"/>.</summary>
+    /// <summary>Index of the first match that does not go on with the run that begins at
+    /// <paramref name="start"/>.</summary>
     private static int EndOfRun(Wording a, Wording b, ImmutableArray<WordMatch> matches, int start)
     {
         int end = start + 1;

@@ -6,10 +6,10 @@ namespace Hearsay.Collation.Alignment;
 /// <summary>A word of one wording and the same word of another, by their indexes.</summary>
 internal readonly record struct WordMatch(int A, int B);
 
-/// <summary>Aligns two wordings word by word: of all ways to pair equal words in order, the one whose words say most, where
-/// every new run of pairs has a price (global alignment with affine gaps; Gotoh 1982), so that a stray "the" does not
-/// break a passage in two. Long wordings are first cut at words that both have once (patience diff), so that time and
-/// space are bounded.</summary>
+/// <summary>Aligns two wordings word by word: of all ways to pair equal words in order, the one whose words say most,
+/// where every new run of pairs has a price (global alignment with affine gaps; Gotoh 1982), so that a stray "the" does
+/// not break a passage in two. Long wordings are first cut at words that both have once (patience diff), so that time
+/// and space are bounded.</summary>
 internal static class WordAligner
 {
     /// <summary>Price of beginning a run: a lone function word is not worth it.</summary>
@@ -74,8 +74,8 @@ internal static class WordAligner
         matches.AddRange(found);
     }
 
-    /// <summary>For each pair of prefixes the worth of the best alignment that ends by pairing their last words, and of the
-    /// best one whatever its end.</summary>
+    /// <summary>For each pair of prefixes the worth of the best alignment that ends by pairing their last words, and of
+    /// the best one whatever its end.</summary>
     private static (double[,] Paired, double[,] Best) FillTables(Piece piece)
     {
         double[,] paired = new double[piece.LengthA + 1, piece.LengthB + 1];
@@ -114,7 +114,8 @@ internal static class WordAligner
             int shorter = Math.Min(LengthA, LengthB), front = 0, back = 0;
             while (front < shorter && A[StartA + front].Key == B[StartB + front].Key) front++;
             while (back < shorter && A[EndA - 1 - back].Key == B[EndB - 1 - back].Key) back++;
-            // Where all of one is the end of the other, a word at the front that happens to be the same would tear it up.
+            // Where all of one is the end of the other, a word at the front that happens to be the same would tear it
+            // up.
             if (back == shorter) front = 0;
             else back = Math.Min(back, shorter - front);
             return this with

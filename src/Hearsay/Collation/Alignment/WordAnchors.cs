@@ -2,8 +2,8 @@ using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Collation.Alignment;
 
-/// <summary>Finds words that two wordings have exactly once each, and of those the longest series that stands in the same
-/// order in both (patience diff, after Bram Cohen).</summary>
+/// <summary>Finds words that two wordings have exactly once each, and of those the longest series that stands in the
+/// same order in both (patience diff, after Bram Cohen).</summary>
 internal static class WordAnchors
 {
     /// <summary>Pairs of indexes, ascending in both.</summary>

@@ -7,8 +7,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Differences;
 
-/// <summary>Finds where two witnesses attribute an utterance otherwise: to another named source, by another chain, or with
-/// a distancing word ("reportedly") in one alone.</summary>
+/// <summary>Finds where two witnesses attribute an utterance otherwise: to another named source, by another chain, or
+/// with a distancing word ("reportedly") in one alone.</summary>
 internal sealed class AttributionDifferences(Thresholds thresholds)
 {
     /// <param name="a">The first statement, in <paramref name="textA"/>.</param>
@@ -25,14 +25,15 @@ internal sealed class AttributionDifferences(Thresholds thresholds)
     private IEnumerable<SpeakerDifference> OfSpeakers(ResolvedStatement a, ResolvedStatement b, double evidence)
     {
         bool areKnown = a.Speaker.Kind != SpeakerKind.Unresolved && b.Speaker.Kind != SpeakerKind.Unresolved;
-        if (areKnown && evidence <= thresholds.SpeakerLinked) yield return new SpeakerDifference(NamingOf(a), NamingOf(b));
+        if (areKnown && evidence <= thresholds.SpeakerLinked)
+            yield return new SpeakerDifference(NamingOf(a), NamingOf(b));
     }
 
     private static Naming NamingOf(ResolvedStatement statement) =>
         new(statement.Speaker.Name, statement.Speaker.Kind, statement.SpeakerMention);
 
-    /// <summary>Intermediaries that the other has not; where both have the same ones in another order, the first two that
-    /// do not stand in one place.</summary>
+    /// <summary>Intermediaries that the other has not; where both have the same ones in another order, the first two
+    /// that do not stand in one place.</summary>
     internal static IEnumerable<ChainDifference> OfChains(
         ImmutableArray<Hop> a, AnalyzedText textA, ImmutableArray<Hop> b, AnalyzedText textB)
     {

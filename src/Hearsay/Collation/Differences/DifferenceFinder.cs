@@ -38,8 +38,10 @@ internal sealed class DifferenceFinder(Thresholds thresholds)
     /// <summary>The conditions of a passage whose counterpart has none, and its hedges likewise.</summary>
     internal static IEnumerable<Difference> OfConditions(ResolvedStatement a, ResolvedStatement b)
     {
-        if (b.Conditions.IsEmpty) foreach (Condition one in a.Conditions) yield return new ConditionDifference(one, null);
-        if (a.Conditions.IsEmpty) foreach (Condition one in b.Conditions) yield return new ConditionDifference(null, one);
+        if (b.Conditions.IsEmpty)
+            foreach (Condition one in a.Conditions) yield return new ConditionDifference(one, null);
+        if (a.Conditions.IsEmpty)
+            foreach (Condition one in b.Conditions) yield return new ConditionDifference(null, one);
         if (b.Hedges.IsEmpty) foreach (Hedge one in a.Hedges) yield return new HedgeDifference(one, null);
         if (a.Hedges.IsEmpty) foreach (Hedge one in b.Hedges) yield return new HedgeDifference(null, one);
     }

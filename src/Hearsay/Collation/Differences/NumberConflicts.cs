@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
@@ -12,8 +12,8 @@ namespace Hearsay.Collation.Differences;
 /// <summary>Finds numbers and days of two passages that cannot both be right.</summary>
 internal static class NumberConflicts
 {
-    /// <summary>Where one counts a thing of which the other gives only counts out of its range, and where a number stands
-    /// in place of another, or of the same number of something else.</summary>
+    /// <summary>Where one counts a thing of which the other gives only counts out of its range, and where a number
+    /// stands in place of another, or of the same number of something else.</summary>
     public static IEnumerable<NumberDifference> InNumbers(
         ResolvedStatement a, ResolvedStatement b, WordComparison comparison, ImmutableArray<Variant> apparatus) =>
         InCounts(a.Quantities, b.Quantities)
@@ -31,7 +31,8 @@ internal static class NumberConflicts
         foreach (Quantity one in a.Quantities)
         {
             Quantity? two = b.Quantities.FirstOrDefault(other => QuantityComparer.SameValue(one, other));
-            if (two is not null && !textA.Slice(one.Span).Equals(textB.Slice(two.Span), StringComparison.OrdinalIgnoreCase))
+            if (two is not null && !textA.Slice(one.Span)
+                .Equals(textB.Slice(two.Span), StringComparison.OrdinalIgnoreCase))
                 yield return new NumberForm(one, two);
         }
     }
@@ -74,11 +75,13 @@ internal static class NumberConflicts
     private static Quantity? QuantityAt(ResolvedStatement statement, WordingWord word) =>
         statement.Quantities.FirstOrDefault(quantity => quantity.Span.Overlaps(word.Span));
 
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.");
+
     /// <summary>A number that names, orders or tells the clock ("Article 5", "5th"), by its leading digits.</summary>
     private static Quantity Bare(WordingWord word)
     {
         ReadOnlySpan<char> digits = word.Key;
-        if (digits.IndexOfAnyExcept("0123456789.") is >= 0 and var end) digits = digits[..end];
+        if (digits.IndexOfAnyExcept(Figures) is >= 0 and var end) digits = digits[..end];
         decimal? value = decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal read)
             ? read
             : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Articles;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
@@ -7,7 +6,6 @@ using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Pages;
-using Hearsay.Statements;
 
 namespace Hearsay.Collation.Differences;
 
@@ -96,8 +94,8 @@ internal sealed class RelationBuilder(
         return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
     }
 
-    /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what an
-    /// apparatus is for.</summary>
+    /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what
+    /// an apparatus is for.</summary>
     private double Closeness(WeighedWording a, WeighedWording b)
     {
         if (_closeness.TryGetValue((a, b), out double known)) return known;
@@ -117,7 +115,8 @@ internal sealed class RelationBuilder(
         return new Relation(one, other, differences, apparatus);
     }
 
-    /// <summary>The alignment, made once for the same words, with the places that they have in these two passages.</summary>
+    /// <summary>The alignment, made once for the same words, with the places that they have in these two
+    /// passages.</summary>
     private WordComparison Compare(Side a, Side b)
     {
         if (!_comparisons.TryGetValue((a.Weighed, b.Weighed), out WordComparison? known))

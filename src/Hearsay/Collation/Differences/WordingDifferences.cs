@@ -56,7 +56,8 @@ internal sealed class WordingDifferences(Thresholds thresholds)
     /// <summary>True where a side that quotes in part puts the rest in words that the other lacks.</summary>
     private bool SaysMoreOutsideQuotes(WordComparison comparison) =>
         Unmatched(comparison.A, comparison.B, comparison.Matches.Select(match => match.A)) >= thresholds.RewordedWords
-        || Unmatched(comparison.B, comparison.A, comparison.Matches.Select(match => match.B)) >= thresholds.RewordedWords;
+        || Unmatched(comparison.B, comparison.A,
+        comparison.Matches.Select(match => match.B)) >= thresholds.RewordedWords;
 
     private static int Unmatched(Wording wording, Wording other, IEnumerable<int> matched)
     {

@@ -1,9 +1,7 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Collation.Grouping;
 
-/// <summary>Agglomerative clustering by the average of all similarities between two groups. Time is cubic at worst, close to
-/// square in practice, in a number of items that the caller bounds.</summary>
+/// <summary>Agglomerative clustering by the average of all similarities between two groups. Time is cubic at worst,
+/// close to square in practice, in a number of items that the caller bounds.</summary>
 internal sealed class AverageLinkage
 {
     private readonly double[,] _average;

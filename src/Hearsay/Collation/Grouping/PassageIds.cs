@@ -5,8 +5,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Grouping;
 
-/// <summary>Ids that stay the same as long as the words do, whatever else the story holds: the beginning of a SHA-256 in
-/// hexadecimal. Statements of a witness that are equal in content and source are told apart by their order.</summary>
+/// <summary>Ids that stay the same as long as the words do, whatever else the story holds: the beginning of a SHA-256
+/// in hexadecimal. Statements of a witness that are equal in content and source are told apart by their
+/// order.</summary>
 internal sealed class PassageIds
 {
     /// <summary>48 bits: in a story of 4,000 passages two ids collide once in 35 million runs.</summary>

@@ -6,7 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Grouping;
 
-/// <summary>Makes passages of groups of segments: the pieces of a statement within one utterance are one passage.</summary>
+/// <summary>Makes passages of groups of segments: the pieces of a statement within one utterance are one
+/// passage.</summary>
 internal sealed class PassageJoiner(
     IReadOnlyList<ReadArticle> witnesses, StoryGraph graph, StatementCutter cutter)
 {
@@ -53,7 +54,8 @@ internal sealed class PassageJoiner(
         foreach (var ofWitness in drafts.GroupBy(draft => draft.Place.Witness))
         {
             var ids = new PassageIds();
-            foreach (Draft draft in ofWitness.OrderBy(draft => draft.Place.Statement).ThenBy(draft => draft.Resolved.Statement.Content[0]))
+            foreach (Draft draft in ofWitness.OrderBy(draft => draft.Place.Statement)
+                .ThenBy(draft => draft.Resolved.Statement.Content[0]))
                 identified.Add(draft, ids.Next(witnesses[ofWitness.Key], draft.Resolved));
         }
 

@@ -23,8 +23,8 @@ internal sealed class SegmentGroups
         }
     }
 
-    /// <summary>Joins a group to another one where that holds all its statements, and the piece before or after one of its
-    /// own.</summary>
+    /// <summary>Joins a group to another one where that holds all its statements, and the piece before or after one of
+    /// its own.</summary>
     /// <param name="segments">All segments of the story.</param>
     /// <param name="groups">Groups of indexes into them; every segment is in one.</param>
     public static IEnumerable<int[]> Join(ImmutableArray<Segment> segments, List<int[]> groups) =>
@@ -45,9 +45,9 @@ internal sealed class SegmentGroups
             .Select(joined => joined.SelectMany(group => _groups[group]).ToArray());
     }
 
-    /// <summary>The group of a neighbouring piece, the one before first, that holds every statement of this one: the same
-    /// statements, or more of them where some cut it short. A clause that is left out although it quotes words of its
-    /// own is a thing of its own.</summary>
+    /// <summary>The group of a neighbouring piece, the one before first, that holds every statement of this one: the
+    /// same statements, or more of them where some cut it short. A clause that is left out although it quotes words of
+    /// its own is a thing of its own.</summary>
     private int? HostOf(int group, int[] target)
     {
         foreach (int step in (int[])[-1, 1])

@@ -54,8 +54,8 @@ internal sealed record StoryGraph(
         }
     }
 
-    /// <summary>What segments must share to be one node: speaker and words; if the speaker is unknown, more words than a
-    /// phrase has.</summary>
+    /// <summary>What segments must share to be one node: speaker and words; if the speaker is unknown, more words than
+    /// a phrase has.</summary>
     private static (int Speaker, string Words) KeyOf(Segment segment)
     {
         bool isKnown = segment.Resolved.Speaker.Kind != SpeakerKind.Unresolved;

@@ -3,9 +3,9 @@ using Hearsay.Collation.Segments;
 
 namespace Hearsay.Collation.Grouping;
 
-/// <summary>Groups passages into utterances: within each connected part of the graph of likely pairs, the two groups whose
-/// passages agree best on average are joined until none agree well enough (average linkage; Sokal, Michener 1958). The
-/// average keeps one strong pair from chaining two utterances together.</summary>
+/// <summary>Groups passages into utterances: within each connected part of the graph of likely pairs, the two groups
+/// whose passages agree best on average are joined until none agree well enough (average linkage; Sokal, Michener
+/// 1958). The average keeps one strong pair from chaining two utterances together.</summary>
 internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
 {
     /// <summary>Most nodes that are compared all with all; a larger part is cut along its weakest pairs.</summary>

@@ -16,17 +16,20 @@ internal static class UtteranceSpeaker
         StoryPassage chosen = passages
             .OrderBy(passage => passage.Passage.Statement.Speaker.Kind)
             .ThenByDescending(passage => passages.Count(other => isSame(passage, other)))
-            .ThenByDescending(passage => passages.Count(other => other.Passage.Statement.Speaker.Name == NameOf(passage)))
+            .ThenByDescending(passage =>
+            passages.Count(other => other.Passage.Statement.Speaker.Name == NameOf(passage)))
             .ThenByDescending(passage => NameOf(passage).Length)
             .ThenBy(NameOf, StringComparer.Ordinal)
             .First();
-        Speaker[] same = [.. passages.Where(other => isSame(chosen, other)).Select(other => other.Passage.Statement.Speaker)];
+        Speaker[] same = [.. passages.Where(other => isSame(chosen, other))
+            .Select(other => other.Passage.Statement.Speaker)];
         Speaker speaker = chosen.Passage.Statement.Speaker;
         return speaker with
         {
             Aliases = Union(same.SelectMany(one => one.Aliases.Prepend(one.Name)).Where(name => name != speaker.Name)),
             Roles = Union(same.SelectMany(one => one.Roles)),
-            SpeaksFor = speaker.SpeaksFor ?? same.Select(one => one.SpeaksFor).FirstOrDefault(state => state is not null),
+            SpeaksFor = speaker.SpeaksFor
+            ?? same.Select(one => one.SpeaksFor).FirstOrDefault(state => state is not null),
         };
     }
 

@@ -32,7 +32,8 @@ internal static class CandidatePairs
         }
     }
 
-    /// <summary>Earlier nodes that share enough with node <paramref name="i"/>; leaves <paramref name="shared"/> zero.</summary>
+    /// <summary>Earlier nodes that share enough with node <paramref name="i"/>; leaves <paramref name="shared"/>
+    /// zero.</summary>
     private static int[] CandidatesOf(
         IReadOnlyList<PassageNode> nodes, int i, Dictionary<int, List<int>> postings, double[] shared)
     {
@@ -40,7 +41,8 @@ internal static class CandidatePairs
         var touched = new List<int>();
         for (int k = 0; k < wording.Terms.Length; k++)
         {
-            if (!postings.TryGetValue(wording.Terms[k], out List<int>? posting) || posting.Count > LongestPosting) continue;
+            if (!postings.TryGetValue(wording.Terms[k], out List<int>? posting) || posting.Count > LongestPosting)
+                continue;
             foreach (int j in posting)
             {
                 if (shared[j] == 0) touched.Add(j);

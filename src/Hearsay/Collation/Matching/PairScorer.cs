@@ -12,7 +12,8 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
     /// <summary>Fewest content words that two must share who are not taken for one.</summary>
     private const int LeastSharedByOthers = 2;
 
-    /// <summary>Greatest margin of two that share fewer: not joined for themselves, nor kept from joining others.</summary>
+    /// <summary>Greatest margin of two that share fewer: not joined for themselves, nor kept from joining
+    /// others.</summary>
     private const double Unsupported = -0.01;
 
     /// <returns>How far the evidence lies above what it must be, -1 to 1: negative where they are two
@@ -35,7 +36,8 @@ internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
             - thresholds.PairStrength
             - ((1 - speaker) * thresholds.PairSpeakerCost)
             - (speaker <= thresholds.SpeakerUnrelated ? thresholds.PairUnrelatedCost : 0)
-            - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation ? (1 - speaker) * thresholds.PairQuotationCost : 0)
+            - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation
+                ? (1 - speaker) * thresholds.PairQuotationCost : 0)
             - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
             - (sameWitness ? SameWitnessCost(speaker) : 0);
     }

@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages.Wording;
 
@@ -16,8 +15,8 @@ internal readonly record struct WordingEvidence(
     /// <summary>Fewest words that a shared run must have to tell anything beyond the words themselves.</summary>
     private const int ShortestRun = 3;
 
-    /// <summary>One number, 0 to 1: containment, since a report may be cut short, tempered by resemblance; or what a shared
-    /// quotation says.</summary>
+    /// <summary>One number, 0 to 1: containment, since a report may be cut short, tempered by resemblance; or what a
+    /// shared quotation says.</summary>
     public double Strength =>
         Math.Max((Containment + Resemblance) / 2, QuotedRun >= ShortestRun ? QuotedShare : 0);
 }
@@ -90,12 +89,14 @@ internal static class WordingSimilarity
     }
 
     /// <summary>Pairs every word left over in one with a synonym left over in the other.</summary>
-    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB, ref int words)
+    private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB,
+        ref int words)
     {
         double shared = 0;
         foreach (int i in onlyA.Take(MostSynonyms))
         {
-            int match = onlyB.FindIndex(0, Math.Min(onlyB.Count, MostSynonyms), j => HaveCommon(a.Groups[i], b.Groups[j]));
+            int match = onlyB.FindIndex(0, Math.Min(onlyB.Count, MostSynonyms),
+                j => HaveCommon(a.Groups[i], b.Groups[j]));
             if (match < 0) continue;
             shared += SynonymShare * Math.Min(a.Weights[i], b.Weights[onlyB[match]]);
             onlyB.RemoveAt(match);

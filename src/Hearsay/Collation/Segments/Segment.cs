@@ -3,8 +3,8 @@ using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Segments;
 
-/// <summary>A sentence of what a statement reports: the smallest piece that is lined up, since outlets cut one speech in
-/// different places.</summary>
+/// <summary>A sentence of what a statement reports: the smallest piece that is lined up, since outlets cut one speech
+/// in different places.</summary>
 /// <param name="Id">Derived from the witness's id and the words; orders segments whatever the order of the
 /// witnesses.</param>
 /// <param name="Place">The statement that it is a part of.</param>

@@ -12,11 +12,13 @@ namespace Hearsay.Collation.Segments;
 /// <summary>Cuts a statement to a part of its content, and its content into sentences.</summary>
 internal sealed class StatementCutter(WordingReader reader)
 {
-    /// <summary>Least sum of rarities of a piece that can stand alone; "Definitely not." goes with what it follows.</summary>
+    /// <summary>Least sum of rarities of a piece that can stand alone; "Definitely not." goes with what it
+    /// follows.</summary>
     private const double LeastRarity = 1.5;
 
     /// <summary>The pieces of the statement's content, each with its words; at least one.</summary>
-    public IEnumerable<(ResolvedStatement Piece, Wording Wording)> Cut(AnalyzedText analysis, ResolvedStatement resolved)
+    public IEnumerable<(ResolvedStatement Piece, Wording Wording)> Cut(AnalyzedText analysis,
+        ResolvedStatement resolved)
     {
         List<List<Span>> clauses =
             [.. Sentences(analysis, resolved.Statement.Content).SelectMany(sentence => Clauses(analysis, sentence))];
@@ -63,7 +65,8 @@ internal sealed class StatementCutter(WordingReader reader)
             for (int at = span.Start; at < span.End;)
             {
                 int sentence = analysis.SentenceAt(at);
-                int end = sentence < analysis.Sentences.Length ? Math.Min(span.End, NextStart(analysis, sentence)) : span.End;
+                int end = sentence < analysis.Sentences.Length
+                    ? Math.Min(span.End, NextStart(analysis, sentence)) : span.End;
                 if (sentence != last) sentences.Add([]);
                 sentences[^1].Add(Trimmed(analysis.Text, new Span(at, end)));
                 (last, at) = (sentence, end);
@@ -73,8 +76,8 @@ internal sealed class StatementCutter(WordingReader reader)
         return sentences;
     }
 
-    /// <summary>Cuts a sentence before each conjunction that joins a verb to a clause that has one already: "will halt its
-    /// tests | and plans to close a site".</summary>
+    /// <summary>Cuts a sentence before each conjunction that joins a verb to a clause that has one already: "will halt
+    /// its tests | and plans to close a site".</summary>
     private static IEnumerable<List<Span>> Clauses(AnalyzedText analysis, List<Span> sentence)
     {
         var clause = new List<Span>();

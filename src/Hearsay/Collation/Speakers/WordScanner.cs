@@ -2,8 +2,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Speakers;
 
-/// <summary>Finds the words of a name or description, which is no part of a text that was read: runs of letters and digits,
-/// with an apostrophe between letters ("don't"), a stop or comma between digits ("28,500") and the stops of an
+/// <summary>Finds the words of a name or description, which is no part of a text that was read: runs of letters and
+/// digits, with an apostrophe between letters ("don't"), a stop or comma between digits ("28,500") and the stops of an
 /// abbreviation ("U.S."). Hyphens part words, so that "Jong-un" and "Jong Un" are the same. Linear.</summary>
 internal static class WordScanner
 {

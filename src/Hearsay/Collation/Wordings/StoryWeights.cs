@@ -1,10 +1,10 @@
-using Hearsay.Analysis;
 using Hearsay.Languages.Wording;
 
 namespace Hearsay.Collation.Wordings;
 
-/// <summary>Weighs words by how much a match of them tells within one story: rare in the language, and rare among the story's
-/// statements (inverse document frequency; Spärck Jones 1972), since what the whole story is about tells little.</summary>
+/// <summary>Weighs words by how much a match of them tells within one story: rare in the language, and rare among the
+/// story's statements (inverse document frequency; Spärck Jones 1972), since what the whole story is about tells
+/// little.</summary>
 internal sealed class StoryWeights
 {
     /// <summary>Statements imagined beside the story's own, so that two short articles do not make every shared word

@@ -2,8 +2,8 @@ using Hearsay.Collation.Matching;
 
 namespace Hearsay.Collation.Wordings;
 
-/// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares. Equal only to
-/// itself.</summary>
+/// <summary>A wording with its words weighed for one story: what <see cref="WordingSimilarity"/> compares. Equal only
+/// to itself.</summary>
 internal sealed class WeighedWording(
     Wording wording, int[] keys, int[] terms, double[] weights, IReadOnlyList<int>[] groups, int[] context)
 {

@@ -11,9 +11,9 @@ namespace Hearsay.Collation.Wordings;
 /// <param name="Clitic">That ending; else empty.</param>
 internal readonly record struct WordCut(Span Span, string Folded, string Clitic = "");
 
-/// <summary>Selects the words of a stretch from those of the text, marks left out, so that equal things are equal however
-/// they are written: contractions stand in full ("isn't" is "is not"), and what a text writes as one of letters and digits
-/// is one ("G7", "20th"), but a number and its unit are two ("5km", "4.3bn").</summary>
+/// <summary>Selects the words of a stretch from those of the text, marks left out, so that equal things are equal
+/// however they are written: contractions stand in full ("isn't" is "is not"), and what a text writes as one of letters
+/// and digits is one ("G7", "20th"), but a number and its unit are two ("5km", "4.3bn").</summary>
 internal static class WordCuts
 {
     public static List<WordCut> Of(AnalyzedText analysis, Span piece, WordForms forms)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Languages.Wording;
 using Hearsay.Text;
 
@@ -10,10 +9,11 @@ namespace Hearsay.Collation.Wordings;
 /// <param name="Span">Where it stands in the witness's text; a number written in several words is one word.</param>
 /// <param name="Piece">Index of the content span it belongs to.</param>
 /// <param name="IsQuoted">True inside quote marks.</param>
-/// <param name="Key">The word with case, accents, spelling variants and the writing of numbers levelled: two words with one
-/// key are the same word.</param>
+/// <param name="Key">The word with case, accents, spelling variants and the writing of numbers levelled: two words with
+/// one key are the same word.</param>
 /// <param name="Stem">The key without its endings.</param>
-/// <param name="Rarity">How much the word says, in ordinary English: near 0 for a function word, 1 for a rare one.</param>
+/// <param name="Rarity">How much the word says, in ordinary English: near 0 for a function word, 1 for a rare
+/// one.</param>
 internal readonly record struct WordingWord(
     Span Span, int Piece, bool IsQuoted, string Key, string Stem, double Rarity)
 {
@@ -33,7 +33,8 @@ internal readonly record struct WordingWord(
 /// <summary>The words of one content, in order.</summary>
 internal sealed record Wording(ImmutableArray<WordingWord> Words)
 {
-    /// <summary>Stems of the sentence before, where the content points back to it ("such forces"); else empty.</summary>
+    /// <summary>Stems of the sentence before, where the content points back to it ("such forces"); else
+    /// empty.</summary>
     public ImmutableArray<string> Context { get; init; } = [];
 
     public bool IsEmpty => Words.IsEmpty;
@@ -49,8 +50,8 @@ internal sealed record Wording(ImmutableArray<WordingWord> Words)
 
     private const int LongestFragment = 4;
 
-    /// <summary>What is counted, with its number ("26", "countri"), small numbers and years apart: what is counted alike is
-    /// seldom chance.</summary>
+    /// <summary>What is counted, with its number ("26", "countri"), small numbers and years apart: what is counted
+    /// alike is seldom chance.</summary>
     public ImmutableArray<(string Number, string Counted)> Counts { get; } =
     [
         .. Words.Zip(Words.Skip(1)).Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
@@ -60,10 +61,12 @@ internal sealed record Wording(ImmutableArray<WordingWord> Words)
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
 
-    /// <summary>The words in quote marks alone; what stands between two quotations parts them as two spans are parted.</summary>
+    /// <summary>The words in quote marks alone; what stands between two quotations parts them as two spans are
+    /// parted.</summary>
     public Wording Quoted => QuotedCount == Words.Length ? this : new(
     [
         .. Words.Select((word, i) => (Word: word, Run: Words.Take(i).Count(before => !before.IsQuoted)))
-            .Where(one => one.Word.IsQuoted).Select(one => one.Word with { Piece = Words.Length * one.Word.Piece + one.Run }),
+            .Where(one => one.Word.IsQuoted)
+            .Select(one => one.Word with { Piece = Words.Length * one.Word.Piece + one.Run }),
     ]);
 }

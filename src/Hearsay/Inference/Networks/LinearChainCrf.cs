@@ -4,9 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Hearsay.Inference.Networks;
 
-/// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over scores that a network gives to the labels
-/// of each token. A labelling scores the sum of its tokens' scores, its transitions, its start and its end. Rows of labels are
-/// padded to whole vectors; every sum is in the order of the labels, so that its bits do not depend on their width.</summary>
+/// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over scores that a network gives to the
+/// labels of each token. A labelling scores the sum of its tokens' scores, its transitions, its start and its end. Rows
+/// of labels are padded to whole vectors; every sum is in the order of the labels, so that its bits do not depend on
+/// their width.</summary>
 internal sealed class LinearChainCrf
 {
     private readonly int _stride;
@@ -38,8 +39,8 @@ internal sealed class LinearChainCrf
 
     internal float End(int label) => _end[label];
 
-    /// <summary>The best labelling of one sequence (Viterbi 1967). Of equally good ones, the one whose last differing label
-    /// comes first.</summary>
+    /// <summary>The best labelling of one sequence (Viterbi 1967). Of equally good ones, the one whose last differing
+    /// label comes first.</summary>
     /// <param name="scores">Tokens x labels.</param>
     /// <param name="labels">One a token.</param>
     /// <returns>The score of the labelling; 0 for no tokens.</returns>
@@ -50,7 +51,8 @@ internal sealed class LinearChainCrf
         if (tokens == 0) return 0;
         int[] back = ArrayPool<int>.Shared.Rent((tokens + 2) * _stride);
         float[] rows = ArrayPool<float>.Shared.Rent(3 * _stride);
-        Span<float> best = rows.AsSpan(0, _stride), next = rows.AsSpan(_stride, _stride), own = rows.AsSpan(2 * _stride, _stride);
+        Span<float> best = rows.AsSpan(0, _stride), next = rows.AsSpan(_stride, _stride),
+            own = rows.AsSpan(2 * _stride, _stride);
         own.Clear();
         for (int to = 0; to < n; to++) best[to] = _start[to] + scores[to];
         for (int t = 1; t < tokens; t++)
@@ -87,8 +89,10 @@ internal sealed class LinearChainCrf
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, scores.Length);
         if (tokens == 0) return;
         double[] rented = ArrayPool<double>.Shared.Rent(((2 * tokens) + 2) * _stride);
-        Span<double> emissions = rented.AsSpan(0, tokens * _stride), forward = rented.AsSpan(tokens * _stride, tokens * _stride);
-        Span<double> after = rented.AsSpan(2 * tokens * _stride, _stride), weighed = rented.AsSpan(((2 * tokens) + 1) * _stride, _stride);
+        Span<double> emissions = rented.AsSpan(0, tokens * _stride),
+            forward = rented.AsSpan(tokens * _stride, tokens * _stride);
+        Span<double> after = rented.AsSpan(2 * tokens * _stride, _stride),
+            weighed = rented.AsSpan(((2 * tokens) + 1) * _stride, _stride);
         emissions.Clear();
         Forward(scores, emissions, forward, weighed);
         _endFactors.CopyTo(after);
@@ -138,7 +142,8 @@ internal sealed class LinearChainCrf
             Vector256<int> origin = Vector256<int>.Zero;
             for (int from = 0; from < LabelCount; from++)
             {
-                Vector256<float> score = Vector256.Create(best[from]) + Vector256.LoadUnsafe(ref transitions, (nuint)((from * _stride) + to));
+                Vector256<float> score = Vector256.Create(best[from])
+                    + Vector256.LoadUnsafe(ref transitions, (nuint)((from * _stride) + to));
                 Vector256<float> isBetter = Vector256.GreaterThan(score, top);
                 top = Vector256.ConditionalSelect(isBetter, score, top);
                 origin = Vector256.ConditionalSelect(isBetter.AsInt32(), Vector256.Create(from), origin);
@@ -157,14 +162,16 @@ internal sealed class LinearChainCrf
         {
             Vector256<double> sum = Vector256<double>.Zero;
             for (int row = 0; row < weights.Length; row++)
-                sum += Vector256.Create(weights[row]) * Vector256.LoadUnsafe(ref rows, (nuint)((row * _stride) + column));
+                sum += Vector256.Create(weights[row])
+                    * Vector256.LoadUnsafe(ref rows, (nuint)((row * _stride) + column));
             sum.CopyTo(sums[column..]);
         }
     }
 
     /// <summary>Probabilities of the labels of each token given those before it and itself, up to the factor that makes
     /// them one in sum; and each token's factors.</summary>
-    private void Forward(ReadOnlySpan<float> scores, Span<double> emissions, Span<double> forward, Span<double> predicted)
+    private void Forward(ReadOnlySpan<float> scores, Span<double> emissions, Span<double> forward,
+        Span<double> predicted)
     {
         int n = LabelCount;
         _startFactors.CopyTo(predicted);
@@ -221,5 +228,6 @@ internal sealed class LinearChainCrf
     private int Tokens(ReadOnlySpan<float> scores) =>
         scores.Length % LabelCount == 0
             ? scores.Length / LabelCount
-            : throw new ArgumentException($"{scores.Length} scores are no whole rows of {LabelCount} labels.", nameof(scores));
+            : throw new ArgumentException($"{scores.Length} scores are no whole rows of {LabelCount} labels.",
+            nameof(scores));
 }

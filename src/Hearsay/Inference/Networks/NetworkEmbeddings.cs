@@ -32,7 +32,8 @@ internal sealed unsafe class NetworkEmbeddings
             for (int i = c; i < ids.Length; i += _columns.Length)
             {
                 if (ids[i] < -1 || ids[i] >= rows)
-                    throw new ArgumentOutOfRangeException(nameof(ids), ids[i], $"Column {_columns[c].Name} has rows 0 to {rows - 1}.");
+                    throw new ArgumentOutOfRangeException(nameof(ids), ids[i],
+                        $"Column {_columns[c].Name} has rows 0 to {rows - 1}.");
             }
         }
     }
@@ -64,7 +65,8 @@ internal sealed unsafe class NetworkEmbeddings
         }
 
         int sharedBytes = 0;
-        foreach (VectorTable? table in _shared) sharedBytes += table is null ? 0 : checked(tokens * NetworkMemory.Stride(table.Width, size));
+        foreach (VectorTable? table in _shared)
+            sharedBytes += table is null ? 0 : checked(tokens * NetworkMemory.Stride(table.Width, size));
         byte* rows = workspace.Shared(sharedBytes).Pointer;
         float* scales = workspace.Scales(tokens * _sharedCount).Pointer;
         foreach (VectorTable? table in _shared)
@@ -92,7 +94,8 @@ internal sealed unsafe class NetworkEmbeddings
             }
             else
             {
-                Write(id < 0 ? default : MemoryMarshal.Cast<byte, sbyte>(_rows[c].Span.Slice(id * width, width)), width, own);
+                Write(id < 0 ? default : MemoryMarshal.Cast<byte, sbyte>(_rows[c].Span.Slice(id * width, width)), width,
+                    own);
                 own += width * _kernel.ActivationSize;
             }
         }

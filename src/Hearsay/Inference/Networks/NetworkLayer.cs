@@ -11,7 +11,8 @@ internal unsafe struct LayerInput
     internal float* Scales;
 }
 
-/// <summary>A bidirectional LSTM layer (Hochreiter and Schmidhuber 1997, with forget gates) in a kernel's order.</summary>
+/// <summary>A bidirectional LSTM layer (Hochreiter and Schmidhuber 1997, with forget gates) in a kernel's
+/// order.</summary>
 internal sealed unsafe class NetworkLayer
 {
     /// <summary>The input is multiplied for so many tokens at a time, whose gates stay in the cache until their

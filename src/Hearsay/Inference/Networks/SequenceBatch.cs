@@ -58,8 +58,8 @@ internal readonly ref struct SequenceBatch
     /// <summary>Where the token of the sequence of a rank at a position stands in what is read.</summary>
     internal int Token(int position, int rank) => _starts[(int)_order[rank]] + position;
 
-    /// <summary>The end of the positions from <paramref name="first"/> on that have no more than <paramref name="rows"/>
-    /// tokens; one position at least.</summary>
+    /// <summary>The end of the positions from <paramref name="first"/> on that have no more than
+    /// <paramref name="rows"/> tokens; one position at least.</summary>
     internal int WindowEnd(int first, int rows)
     {
         int end = first + 1;

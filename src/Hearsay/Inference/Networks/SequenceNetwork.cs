@@ -8,8 +8,8 @@ namespace Hearsay.Inference.Networks;
 /// what else is in a batch, on the kernel or on threads.</summary>
 internal sealed class SequenceNetwork
 {
-    /// <summary>Sequences are run in batches of about so many tokens, and at most so many sequences, so that what is worked on
-    /// stays in the cache.</summary>
+    /// <summary>Sequences are run in batches of about so many tokens, and at most so many sequences, so that what is
+    /// worked on stays in the cache.</summary>
     private const int BatchTokens = 2048, BatchSequences = 256;
 
     private readonly Kernel _kernel;
@@ -22,7 +22,8 @@ internal sealed class SequenceNetwork
     {
         (_kernel, Task, Labels, Columns, Crf) = (kernel, file.Task, file.Labels, file.Columns, file.Crf);
         _embeddings = new NetworkEmbeddings(file, shared, kernel);
-        _layers = [.. file.Layers.Select(layer => new NetworkLayer(layer.Forward, layer.Backward, file.Hidden, kernel))];
+        _layers =
+            [.. file.Layers.Select(layer => new NetworkLayer(layer.Forward, layer.Backward, file.Hidden, kernel))];
         _output = new NetworkOutput(file.Output, file.OutputBias, kernel);
     }
 
@@ -89,8 +90,10 @@ internal sealed class SequenceNetwork
             throw new ModelFormatException($"{name}: the vector table \"{column.Shared}\" is missing.");
         if (table.Identity != identity || table.Rows != column.Rows || table.Width != column.Width)
         {
-            throw new ModelFormatException($"{name}: the network was trained with another vector table \"{column.Shared}\" "
-                + $"({identity:x16}, {column.Rows} x {column.Width}) than the one at hand ({table.Identity:x16}, {table.Rows} x {table.Width}).");
+            throw new ModelFormatException(
+                $"{name}: the network was trained with another vector table \"{column.Shared}\" "
+                + $"({identity:x16}, {column.Rows} x {column.Width}) than the one at hand ({table.Identity:x16}, "
+                + $"{table.Rows} x {table.Width}).");
         }
 
         return table;
@@ -99,7 +102,8 @@ internal sealed class SequenceNetwork
     private static (int Count, int Tokens) NextBatch(ReadOnlySpan<int> lengths)
     {
         int count = 1, tokens = lengths[0];
-        while (count < lengths.Length && count < BatchSequences && tokens + lengths[count] <= BatchTokens) tokens += lengths[count++];
+        while (count < lengths.Length && count < BatchSequences && tokens + lengths[count] <= BatchTokens)
+            tokens += lengths[count++];
         return (count, tokens);
     }
 
@@ -113,9 +117,11 @@ internal sealed class SequenceNetwork
         }
 
         if (ids != tokens * Columns.Length)
-            throw new ArgumentException($"{tokens} tokens of {Columns.Length} columns need as many ids, not {ids}.", nameof(ids));
+            throw new ArgumentException($"{tokens} tokens of {Columns.Length} columns need as many ids, not {ids}.",
+                nameof(ids));
         if (scores != tokens * Labels.Length)
-            throw new ArgumentException($"{tokens} tokens have {tokens * Labels.Length} scores, not {scores}.", nameof(scores));
+            throw new ArgumentException($"{tokens} tokens have {tokens * Labels.Length} scores, not {scores}.",
+                nameof(scores));
     }
 
     private unsafe void Run(

@@ -11,8 +11,8 @@ internal sealed record NetworkColumn(string Name, int Rows, int Width, string? S
 internal sealed record QuantizedMatrix(ReadOnlyMemory<byte> Weights, float[] Scales, int Depth);
 
 /// <summary>One direction of an LSTM layer, gates in the order input, forget, candidate, output.</summary>
-/// <param name="Inputs">Of the first layer: one matrix for all columns with an embedding of their own together, if there
-/// are any, then one for each shared column. Of the others: one, over the outputs of the layer below.</param>
+/// <param name="Inputs">Of the first layer: one matrix for all columns with an embedding of their own together, if
+/// there are any, then one for each shared column. Of the others: one, over the outputs of the layer below.</param>
 internal sealed record LstmWeights(ImmutableArray<QuantizedMatrix> Inputs, QuantizedMatrix Recurrent, float[] Bias);
 
 /// <summary>A bidirectional LSTM network with a linear-chain CRF as it lies in a model file.</summary>
@@ -34,7 +34,8 @@ internal sealed class SequenceNetworkFile
 {
     internal const int FormatVersion = 1;
 
-    private const int MostLabels = 255, MostColumns = 64, MostRows = 1 << 24, MostWidth = 4096, MostLayers = 8, MostCells = 1024;
+    private const int MostLabels = 255, MostColumns = 64, MostRows = 1 << 24, MostWidth = 4096, MostLayers = 8,
+        MostCells = 1024;
 
     /// <summary>The eight bytes that a network starts with.</summary>
     internal static ReadOnlySpan<byte> Magic => "HSAYSEQN"u8;
@@ -78,7 +79,8 @@ internal sealed class SequenceNetworkFile
             SharedIdentities = identities,
             Hidden = hidden,
             Embeddings = [.. columns.Select(column => ReadEmbedding(reader, column))],
-            Layers = [.. Enumerable.Range(0, layers).Select(layer => ReadLayer(reader, InputDepths(layer, columns, hidden), hidden))],
+            Layers = [.. Enumerable.Range(0, layers)
+            .Select(layer => ReadLayer(reader, InputDepths(layer, columns, hidden), hidden))],
             Output = ReadMatrix(reader, "output weights", labels.Length, 2 * hidden),
             OutputBias = reader.Floats("output bias", labels.Length),
             Crf = new LinearChainCrf(labels.Length, reader.Floats("transitions", labels.Length * labels.Length),
@@ -102,10 +104,12 @@ internal sealed class SequenceNetworkFile
         int count = reader.Count("labels", 1, MostLabels);
         var labels = new string[count];
         for (int i = 0; i < count; i++) labels[i] = reader.String("label");
-        return labels.Distinct(StringComparer.Ordinal).Count() == count ? [.. labels] : throw reader.Refusal("a label comes twice");
+        return labels.Distinct(StringComparer.Ordinal).Count() == count
+            ? [.. labels] : throw reader.Refusal("a label comes twice");
     }
 
-    private static (ImmutableArray<NetworkColumn> Columns, ImmutableArray<ulong> Identities) ReadColumns(ModelReader reader)
+    private static (ImmutableArray<NetworkColumn> Columns,
+        ImmutableArray<ulong> Identities) ReadColumns(ModelReader reader)
     {
         int count = reader.Count("columns", 1, MostColumns);
         var columns = new NetworkColumn[count];
@@ -113,7 +117,8 @@ internal sealed class SequenceNetworkFile
         for (int i = 0; i < count; i++)
         {
             string name = reader.String("column name");
-            int rows = reader.Count("rows of a column", 1, MostRows), width = reader.Count("dimensions of a column", 1, MostWidth);
+            int rows = reader.Count("rows of a column", 1, MostRows),
+                width = reader.Count("dimensions of a column", 1, MostWidth);
             string shared = reader.String("name of a vector table");
             columns[i] = new NetworkColumn(name, rows, width, shared.Length == 0 ? null : shared);
             identities[i] = reader.Word("identity of a vector table");
@@ -125,7 +130,8 @@ internal sealed class SequenceNetworkFile
     private static ReadOnlyMemory<byte> ReadEmbedding(ModelReader reader, NetworkColumn column) =>
         column.Shared is null ? reader.Bytes($"embedding of {column.Name}", (long)column.Rows * column.Width) : default;
 
-    private static (LstmWeights Forward, LstmWeights Backward) ReadLayer(ModelReader reader, ImmutableArray<int> depths, int hidden) =>
+    private static (LstmWeights Forward, LstmWeights Backward) ReadLayer(ModelReader reader, ImmutableArray<int> depths,
+        int hidden) =>
         (ReadDirection(reader, depths, hidden), ReadDirection(reader, depths, hidden));
 
     private static LstmWeights ReadDirection(ModelReader reader, ImmutableArray<int> depths, int hidden)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
-using Hearsay.Analysis;
 
 namespace Hearsay.Inference.Networks;
 
@@ -84,7 +83,8 @@ internal sealed class VectorTable : IWordRows
     {
         if (word.Length is 0 or > LongestWord) return 0;
         Span<byte> bytes = stackalloc byte[LongestWord * BytesAUnit];
-        if (Utf8.FromUtf16(word, bytes, out _, out int length, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
+        if (Utf8.FromUtf16(word, bytes, out _, out int length,
+            replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
             return 0;
         bytes = bytes[..length];
         ulong hash = Hash(bytes);

@@ -1,5 +1,3 @@
-using Hearsay.Analysis;
-
 using static Hearsay.Inference.FeatureHash;
 
 namespace Hearsay.Inference.Tagging;
@@ -195,7 +193,8 @@ internal static class TaggerFeatures
         features[0] = Of(OfWords + 2, Pair(one, word.Lower));
     }
 
-    private static void WriteOfItself(in WordAttributes word, SentenceCase sentenceCase, bool isFirst, Span<ulong> features)
+    private static void WriteOfItself(in WordAttributes word, SentenceCase sentenceCase, bool isFirst,
+        Span<ulong> features)
     {
         ulong context = ((ulong)sentenceCase * 2) + (isFirst ? 1UL : 0UL);
         ulong shape = Pair(word.Shape, context);

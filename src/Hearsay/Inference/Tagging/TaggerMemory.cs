@@ -1,10 +1,8 @@
-using Hearsay.Analysis;
-
 namespace Hearsay.Inference.Tagging;
 
-/// <summary>Where a tagger works on one sentence at a time, and what it remembers of the words that it met last: most of
-/// what it adds up depends on one word alone, and a few thousand words make up most of any text. The sums are those that
-/// the features would give one by one. Bounded; for one thread at a time.</summary>
+/// <summary>Where a tagger works on one sentence at a time, and what it remembers of the words that it met last: most
+/// of what it adds up depends on one word alone, and a few thousand words make up most of any text. The sums are those
+/// that the features would give one by one. Bounded; for one thread at a time.</summary>
 internal sealed class TaggerMemory
 {
     /// <summary>Number of words that are remembered at most; a power of two.</summary>
@@ -37,7 +35,8 @@ internal sealed class TaggerMemory
     internal ReadOnlySpan<WordAttributes> Words => _words;
 
     /// <summary>The scores of a word's tags, as far as single words tell them.</summary>
-    internal Span<int> Scores(int token) => _scores.AsSpan((token + TaggerFeatures.Padding) * ClassScores.Stride, ClassScores.Stride);
+    internal Span<int> Scores(int token) =>
+        _scores.AsSpan((token + TaggerFeatures.Padding) * ClassScores.Stride, ClassScores.Stride);
 
     /// <summary>Reads a sentence.</summary>
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<Text.Span> tokens, SentenceCase sentenceCase)
@@ -54,7 +53,8 @@ internal sealed class TaggerMemory
         {
             int token = row - TaggerFeatures.Padding;
             bool isWord = (uint)token < (uint)tokens.Length;
-            ReadOnlySpan<char> word = isWord ? text.Slice(tokens[token].Start, tokens[token].Length) : WordAttributes.BoundaryMark;
+            ReadOnlySpan<char> word = isWord
+                ? text.Slice(tokens[token].Start, tokens[token].Length) : WordAttributes.BoundaryMark;
             int slot = Recall(word, sentenceCase, token == 0, out _words[row]);
             for (int place = 0; place < Places; place++)
             {
@@ -67,11 +67,13 @@ internal sealed class TaggerMemory
         }
     }
 
-    /// <summary>The slot of what a word tells by itself, place by place; -1 where that was worked out for this once.</summary>
+    /// <summary>The slot of what a word tells by itself, place by place; -1 where that was worked out for this
+    /// once.</summary>
     private int Recall(ReadOnlySpan<char> word, SentenceCase sentenceCase, bool isFirst, out WordAttributes attributes)
     {
         bool isLong = word.Length > LongestWord;
-        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1, slot = isLong ? -1 : SlotOf(word, key);
+        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1, slot = isLong
+            ? -1 : SlotOf(word, key);
         if (!isLong && _keys[slot] == key && word.SequenceEqual(_spellings.AsSpan(slot * LongestWord, word.Length)))
         {
             attributes = _attributes[slot];

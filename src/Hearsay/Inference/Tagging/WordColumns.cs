@@ -2,8 +2,9 @@ using Hearsay.Inference.Networks;
 
 namespace Hearsay.Inference.Tagging;
 
-/// <summary>What networks see of a single word: its vector, its form, its ends and its case, as ids of embeddings. Quote marks and
-/// dashes of all sorts are made one first. Part of the model format: a change here goes with trained networks.</summary>
+/// <summary>What networks see of a single word: its vector, its form, its ends and its case, as ids of embeddings.
+/// Quote marks and dashes of all sorts are made one first. Part of the model format: a change here goes with trained
+/// networks.</summary>
 internal static class WordColumns
 {
     /// <summary>The columns, in the order that <see cref="Write"/> fills them.</summary>

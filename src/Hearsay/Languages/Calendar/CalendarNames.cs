@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Calendar;

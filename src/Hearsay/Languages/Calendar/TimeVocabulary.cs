@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Analysis;
 using Hearsay.Languages.Numbers;
 using Hearsay.Text;
 
@@ -48,8 +47,8 @@ internal readonly record struct TimeWord(TimeWordClass Class, int Number, TimeUn
     public bool IsOne(TimeUnit unit) => Class == TimeWordClass.Unit && Unit == unit && !IsPlural;
 }
 
-/// <summary>The words that expressions of time are made of. Keys are words as <see cref="WordKey"/> folds them. Immutable,
-/// thread-safe.</summary>
+/// <summary>The words that expressions of time are made of. Keys are words as <see cref="WordKey"/> folds them.
+/// Immutable, thread-safe.</summary>
 internal sealed class TimeVocabulary
 {
     private readonly WordMap<TimeWord> _words;
@@ -78,7 +77,8 @@ internal sealed class TimeVocabulary
 
     private static TimeWord Parse(string[] row)
     {
-        TimeWordClass kind = Enum.Parse<TimeWordClass>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        TimeWordClass kind =
+            Enum.Parse<TimeWordClass>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
         return int.TryParse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? new TimeWord(kind, number, default, IsPlural: false)
             : new TimeWord(kind, 0, Enum.Parse<TimeUnit>(row[2], ignoreCase: true), row.Length > 3);

@@ -15,7 +15,8 @@ internal enum ConditionOpener
     Inverted,
 }
 
-/// <summary>The phrases that open a condition, and the words after which "if" opens none. Immutable, thread-safe.</summary>
+/// <summary>The phrases that open a condition, and the words after which "if" opens none. Immutable,
+/// thread-safe.</summary>
 /// <exception cref="ArgumentException">A row names a kind that is none.</exception>
 internal sealed class ConditionOpeners(PackFiles files)
 {

@@ -2,8 +2,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages.Forms;
 
-/// <summary>Tells pasts and present participles by their form alone: the irregular pasts of <c>Grammar/past-forms.tsv</c>,
-/// else the endings of the language. Words are keys as <see cref="WordKey"/> folds them. Immutable, thread-safe.</summary>
+/// <summary>Tells pasts and present participles by their form alone: the irregular pasts of
+/// <c>Grammar/past-forms.tsv</c>, else the endings of the language. Words are keys as <see cref="WordKey"/> folds them.
+/// Immutable, thread-safe.</summary>
 internal sealed class PastForms
 {
     /// <summary>Fewest letters before an ending: "red" and "king" have none.</summary>
@@ -28,7 +29,8 @@ internal sealed class PastForms
         Not,
     }
 
-    /// <summary>True for a word whose form the list tells: a past, or none (null) where it only looks like one.</summary>
+    /// <summary>True for a word whose form the list tells: a past, or none (null) where it only looks like
+    /// one.</summary>
     /// <param name="isVerb">Whether a tag says so: "put" is a past only then.</param>
     public bool TryFind(ReadOnlySpan<char> key, bool isVerb, out VerbForm? form)
     {
@@ -37,7 +39,8 @@ internal sealed class PastForms
         return isListed;
     }
 
-    /// <summary>The form that a word's ending tells; null where it tells none. A past may also be the participle.</summary>
+    /// <summary>The form that a word's ending tells; null where it tells none. A past may also be the
+    /// participle.</summary>
     public VerbForm? ByEnding(ReadOnlySpan<char> key) =>
         HasEnding(key, Ending.Past) ? VerbForm.Past
         : HasEnding(key, Ending.PresentParticiple) ? VerbForm.Ing

@@ -28,7 +28,8 @@ internal enum TenseSign
     Plain,
 }
 
-/// <summary>The auxiliaries, adjectives and verbs that tell where a clause stands in time. Immutable, thread-safe.</summary>
+/// <summary>The auxiliaries, adjectives and verbs that tell where a clause stands in time. Immutable,
+/// thread-safe.</summary>
 /// <exception cref="ArgumentException">A row names a class that is none, or a word stands twice.</exception>
 internal sealed class TenseWords(PackFiles files)
 {

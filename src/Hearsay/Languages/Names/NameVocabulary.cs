@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Hearsay.Languages.Speech;
-using Hearsay.Text;
 
 namespace Hearsay.Languages.Names;
 

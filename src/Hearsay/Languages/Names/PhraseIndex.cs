@@ -1,4 +1,3 @@
-using Hearsay.Analysis;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Names;

@@ -1,5 +1,3 @@
-using Hearsay.Text;
-
 namespace Hearsay.Languages.Names;
 
 /// <summary>Nouns that name who somebody is, from <c>Names/role-nouns.tsv</c>: "president", "spokesman". Immutable,

@@ -1,8 +1,8 @@
 namespace Hearsay.Languages.Wording;
 
-/// <summary>Takes the endings off words, so that "troops" meets "troop" and "suspension" meets "suspend". Two rounds over
-/// <c>Wording/stem-suffixes</c>, inflection before derivation, as in Porter's stemmers but with far fewer rules: the stem
-/// is a key to compare by, never shown.</summary>
+/// <summary>Takes the endings off words, so that "troops" meets "troop" and "suspension" meets "suspend". Two rounds
+/// over <c>Wording/stem-suffixes</c>, inflection before derivation, as in Porter's stemmers but with far fewer rules:
+/// the stem is a key to compare by, never shown.</summary>
 internal sealed class Stemmer(PackFiles files)
 {
     private readonly Dictionary<char, Rule[]> _inflection = Read(files, "1");
@@ -30,7 +30,8 @@ internal sealed class Stemmer(PackFiles files)
 
     /// <summary>"stopp" to "stop"; a doubled l, s or z may belong to the word.</summary>
     private static string Undouble(string word) =>
-        word.Length > 3 && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? word[..^1] : word;
+        word.Length > 3 && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'z' or 'e' or 'o')
+        ? word[..^1] : word;
 
     /// <summary>The rules of one round by the last letter of their endings, longest ending first.</summary>
     private static Dictionary<char, Rule[]> Read(PackFiles files, string round) => files.Rows("Wording/stem-suffixes")

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Languages.Wording;
 
-/// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop"; <c>Wording/synonyms</c>),
-/// and names of one state and its capital ("Ukraine", "Kyiv").</summary>
+/// <summary>Stems that can stand for one another: words of one meaning ("halt", "freeze", "stop";
+/// <c>Wording/synonyms</c>), and names of one state and its capital ("Ukraine", "Kyiv").</summary>
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);

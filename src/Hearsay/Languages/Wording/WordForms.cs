@@ -50,5 +50,6 @@ internal sealed class WordForms
 /// <summary>The forms under which a word is compared.</summary>
 /// <param name="Key">Two words of one key are the same word.</param>
 /// <param name="Stem">The key without its endings.</param>
-/// <param name="Rarity">How much the word says, in ordinary prose: near 0 for a function word, 1 for a rare one.</param>
+/// <param name="Rarity">How much the word says, in ordinary prose: near 0 for a function word, 1 for a rare
+/// one.</param>
 internal readonly record struct WordForm(string Key, string Stem, double Rarity);

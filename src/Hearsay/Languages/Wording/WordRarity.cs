@@ -1,8 +1,8 @@
 
 namespace Hearsay.Languages.Wording;
 
-/// <summary>How much a word says on its own, from its rank in ordinary prose (Zipf's law makes the logarithm of the rank
-/// a stand-in for the negative logarithm of the frequency); from <c>Wording/word-ranks</c>.</summary>
+/// <summary>How much a word says on its own, from its rank in ordinary prose (Zipf's law makes the logarithm of the
+/// rank a stand-in for the negative logarithm of the frequency); from <c>Wording/word-ranks</c>.</summary>
 internal sealed class WordRarity(PackFiles files, Lexicon lexicon)
 {
     /// <summary>Weight of a function word: a match of several still says a little.</summary>
@@ -13,8 +13,8 @@ internal sealed class WordRarity(PackFiles files, Lexicon lexicon)
 
     private readonly Dictionary<string, int> _ranks = ReadRanks(files);
 
-    /// <summary>True for a word that is not among the ranked ones: a name, most often. False for every word of a language
-    /// without ranks.</summary>
+    /// <summary>True for a word that is not among the ranked ones: a name, most often. False for every word of a
+    /// language without ranks.</summary>
     public bool IsUnranked(string word) => _ranks.Count > 0 && !_ranks.ContainsKey(word);
 
     public bool IsFunction(string word)

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 
 namespace Hearsay.Languages.Wording;
 
-/// <summary>Brings a word to the form that all its spellings share: lower case, straight apostrophe, no accents, no stops
-/// of initials, one of its regional spellings; from <c>Wording/spelling-words</c> and <c>Wording/spelling-suffixes</c>.</summary>
+/// <summary>Brings a word to the form that all its spellings share: lower case, straight apostrophe, no accents, no
+/// stops of initials, one of its regional spellings; from <c>Wording/spelling-words</c> and
+/// <c>Wording/spelling-suffixes</c>.</summary>
 internal sealed class WordSpelling(PackFiles files)
 {
     private readonly LetterFolding _letters = new();
@@ -14,7 +15,8 @@ internal sealed class WordSpelling(PackFiles files)
     private readonly (string Ending, string Form, int Least)[] _suffixes =
         [.. files.Rows("Wording/spelling-suffixes").Select(row => (row[0], row[1], int.Parse(row[2])))];
 
-    /// <summary>The word folded. A variant that the table has in capitals is one only as written: "US", but not "us".</summary>
+    /// <summary>The word folded. A variant that the table has in capitals is one only as written: "US", but not
+    /// "us".</summary>
     public string Fold(ReadOnlySpan<char> written)
     {
         var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,11 +5,13 @@ using Hearsay.Mentions.Times;
 
 namespace Hearsay.Mentions.Conditions;
 
-/// <summary>Finds where a subordinate clause ends: at a comma after its verb, a dash, a closing quote mark, the end of the
-/// sentence. Parentheses between commas ("if, as expected, it passes"; "if the deal, which ..., passes") belong to it.</summary>
+/// <summary>Finds where a subordinate clause ends: at a comma after its verb, a dash, a closing quote mark, the end of
+/// the sentence. Parentheses between commas ("if, as expected, it passes"; "if the deal, which ..., passes") belong to
+/// it.</summary>
 internal static class ClauseEnd
 {
-    /// <summary>A clause longer than this many words is cut off there; it also bounds the work on hostile text.</summary>
+    /// <summary>A clause longer than this many words is cut off there; it also bounds the work on hostile
+    /// text.</summary>
     private const int Reach = 80;
 
     private static readonly WordClasses NoVerb = WordClasses.Of(WordClass.Coordinator, WordClass.DefiniteArticle);
@@ -85,7 +87,8 @@ internal static class ClauseEnd
     {
         if (words.IsStop(index) || words.Key(index) is "—" or "|") return true;
         if (words.Is(index, ":") && !words.IsGlued(index + 1)) return true;
-        if (words.IsDash(index) && (!words.IsGlued(index) || !words.IsGlued(index + 1) || words.IsDash(index + 1))) return true;
+        if (words.IsDash(index) && (!words.IsGlued(index) || !words.IsGlued(index + 1) || words.IsDash(index + 1)))
+            return true;
         if (words.Is(index, "–") && words.IsLetters(index - 1) && words.IsLetters(index + 1)) return true;
         // Of a single mark only one before another mark is surely no apostrophe: "… fail us’."
         if (words.Is(index, "'") && words.IsMark(index) && words.IsMark(index + 1)) return true;
@@ -114,7 +117,8 @@ internal static class ClauseEnd
         return false;
     }
 
-    /// <summary>The comma that closes the parenthesis opened at <paramref name="comma"/>, or the comma itself.</summary>
+    /// <summary>The comma that closes the parenthesis opened at <paramref name="comma"/>, or the comma
+    /// itself.</summary>
     private static int SkipParenthesis(WordSequence words, int comma, int end)
     {
         if (!OpensRelative(words, comma) && !OpensParenthesis(words, comma)) return comma;

@@ -1,11 +1,11 @@
+using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Forms;
-using Hearsay.Languages;
 using Hearsay.Mentions.Times;
 using Hearsay.Text;
-using System.Collections.Immutable;
 
 namespace Hearsay.Mentions.Conditions;
 
@@ -67,16 +67,16 @@ public static class ConditionReader
 
     private static bool IsCondition(
         WordSequence words, int at, int inner, int limit, ConditionOpener opener) => opener switch
-    {
-        ConditionOpener.If => !IsWhether(words, at) && (words.IsLetters(inner) || words.Is(inner, ",")),
-        ConditionOpener.Clause => true,
-        ConditionOpener.Subject => words.IsMark(at - 1) && ClauseEnd.HasVerb(words, inner, limit),
-        ConditionOpener.Open => IsOpenClause(words, at, inner, limit),
-        ConditionOpener.Once => !IsAfterVerb(words, at) && IsOpenClause(words, at, inner, limit),
-        ConditionOpener.Phrase => !words.IsMark(inner) && IsPhrase(words, at),
-        ConditionOpener.Inverted => IsInverted(words, at, inner, limit),
-        _ => false,
-    };
+        {
+            ConditionOpener.If => !IsWhether(words, at) && (words.IsLetters(inner) || words.Is(inner, ",")),
+            ConditionOpener.Clause => true,
+            ConditionOpener.Subject => words.IsMark(at - 1) && ClauseEnd.HasVerb(words, inner, limit),
+            ConditionOpener.Open => IsOpenClause(words, at, inner, limit),
+            ConditionOpener.Once => !IsAfterVerb(words, at) && IsOpenClause(words, at, inner, limit),
+            ConditionOpener.Phrase => !words.IsMark(inner) && IsPhrase(words, at),
+            ConditionOpener.Inverted => IsInverted(words, at, inner, limit),
+            _ => false,
+        };
 
     /// <summary>"asked if", "to see if", "is not sure if", "asked him if".</summary>
     private static bool IsWhether(WordSequence words, int at)
@@ -114,7 +114,8 @@ public static class ConditionReader
     /// <summary>"subject to" is no condition in "the subject to be discussed".</summary>
     private static bool IsPhrase(WordSequence words, int at) => !words.Is(at - 1, BeforeNouns);
 
-    /// <summary>"Should talks fail, ..." and "... should the talks fail"; no question, no advice, no "he should".</summary>
+    /// <summary>"Should talks fail, ..." and "... should the talks fail"; no question, no advice, no "he
+    /// should".</summary>
     private static bool IsInverted(WordSequence words, int at, int inner, int limit)
     {
         bool isOpening = words.IsCapitalised(at);

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Conditions;
 using Hearsay.Languages;
+using Hearsay.Languages.Conditions;
 using Hearsay.Mentions.Times;
 using Hearsay.Text;
-using System.Collections.Immutable;
 
 namespace Hearsay.Mentions.Conditions;
 
@@ -47,7 +47,8 @@ public static class HedgeReader
         _ => end > at,
     };
 
-    /// <summary>No name or month ("May 5", "Theresa May"), no noun ("the might of"), no question ("Could you ...?").</summary>
+    /// <summary>No name or month ("May 5", "Theresa May"), no noun ("the might of"), no question ("Could you
+    /// ...?").</summary>
     private static bool IsModal(WordSequence words, int at)
     {
         bool isName = words.IsCapitalised(at) && (at > 0 && !words.IsMark(at - 1) || words.IsNumeral(at + 1)

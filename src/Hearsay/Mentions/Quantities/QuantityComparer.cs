@@ -67,7 +67,9 @@ public static class QuantityComparer
     /// <summary>A figure turned into another unit is rounded by custom: 50 miles for 80 kilometres.</summary>
     private static Quantity Convert(Quantity quantity, decimal size) => quantity with
     {
-        Minimum = Multiply(quantity.Minimum, size), Maximum = Multiply(quantity.Maximum, size), IsApproximate = true,
+        Minimum = Multiply(quantity.Minimum, size),
+        Maximum = Multiply(quantity.Maximum, size),
+        IsApproximate = true,
     };
 
     private static decimal? Multiply(decimal? value, decimal size) =>

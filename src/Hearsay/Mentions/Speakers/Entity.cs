@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Languages.Names;
-using Hearsay.Text;
 
 namespace Hearsay.Mentions.Speakers;
 

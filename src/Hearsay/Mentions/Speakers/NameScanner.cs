@@ -143,7 +143,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         for (int i = first; i < of; i++)
             if (_words.BodyHeads.BeginsBody(text.Word(i))) return true;
         return text.Is(of, WordClass.GenitivePreposition)
-            && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _) && noun.Kind == PersonNounKind.Office;
+            && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
+            && noun.Kind == PersonNounKind.Office;
     }
 
     /// <summary>"the Oversight and Government Reform Committee": what follows "and" ends with a word for a body, and
@@ -222,7 +223,8 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         if (_words.Bodies.TryMatch(text, first, end, out _, out int next)) return next;
         if (_words.States.Words.TryMatch(text, first, end, out _, out next)) return next;
         bool isNamePair = first + 1 < end && _words.GivenNames.Contains(text.Word(first))
-            && IsCapitalised(text.Word(first + 1)) && text.Tokens[first + 1].Tag == PartOfSpeech.Propn && !IsBreaker(first + 1, end);
+            && IsCapitalised(text.Word(first + 1)) && text.Tokens[first + 1].Tag == PartOfSpeech.Propn
+            && !IsBreaker(first + 1, end);
         return isNamePair ? first + 2 : first;
     }
 }

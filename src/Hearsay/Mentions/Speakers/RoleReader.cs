@@ -52,7 +52,8 @@ internal sealed class RoleReader(AnalyzedText text)
 
         if (head is null || IsNamePart(headEnd, end)) return null;
         Span words = text.SpanOf(first, IsHonorific(headEnd, end) ? headEnd : end);
-        return new Role(text.Text.Quote(words), head, StatesIn(first, end), ModifiersIn(first, headFirst), IsFormer(first, headFirst));
+        return new Role(text.Text.Quote(words), head, StatesIn(first, end), ModifiersIn(first, headFirst),
+            IsFormer(first, headFirst));
     }
 
     private bool EndsPhrase(int token, int first) =>

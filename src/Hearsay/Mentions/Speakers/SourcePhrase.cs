@@ -249,7 +249,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool HasNameAfterAnd(int token, int end)
     {
         for (int i = token + 1; i + 1 < end; i++)
-            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 6) is { HasTitle: true } mention
+            if (text.Is(i, WordClass.AdditiveCoordinator)
+                && entities.FirstIn(i + 1, i + 6) is { HasTitle: true } mention
                 && mention.PhraseStart == i + 1) return true;
         return false;
     }

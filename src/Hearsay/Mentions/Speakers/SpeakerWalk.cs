@@ -186,7 +186,7 @@ internal sealed class SpeakerWalk
         if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || !IsArticle(phrase.First)) return null;
         int sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[phrase.First].Span.Start)].FirstToken;
         return _entities.EndingAt(sentence, phrase.First - 1) is
-            { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
+        { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
             && name.PhraseStart <= sentence + 1
             ? new ResolvedSpeaker(name.Entity!.ToSpeaker(), name.Span) : null;
     }

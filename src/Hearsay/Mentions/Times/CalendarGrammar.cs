@@ -1,9 +1,8 @@
-using Hearsay.Analysis;
 using System.Globalization;
+using Hearsay.Analysis;
 using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Numbers;
-using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
 
@@ -115,7 +114,8 @@ internal static class CalendarGrammar
         if (words.Is(next, WordClass.GenitivePreposition)) next++;
         if (!TimeWords.IsMonth(words, next, out int month, out int end)) return false;
         // "on 5 May" but not "the 5 March for Life".
-        return (words[next].Span.Length > 3 || !words.IsCapitalised(end)) && TryFinish(words, at, month, day, end, out time);
+        return (words[next].Span.Length > 3 || !words.IsCapitalised(end))
+            && TryFinish(words, at, month, day, end, out time);
     }
 
     private static bool TryFinish(WordSequence words, int first, int month, int day, int end, out TimeExpression time)
@@ -131,7 +131,8 @@ internal static class CalendarGrammar
 
         // 2000 was a leap year: every day that any year has.
         time = new TimeExpression(first, end,
-            day <= DateTime.DaysInMonth(2000, month) ? new YearlessDate(month, day, TimeShift.None) : UnanchoredTime.Instance);
+            day <= DateTime.DaysInMonth(2000, month)
+            ? new YearlessDate(month, day, TimeShift.None) : UnanchoredTime.Instance);
         if (TryReadLastDay(words, end, day, out int lastDay, out int rangeEnd))
             time = ReadDays(words, first, month, day, lastDay, rangeEnd);
         return true;
@@ -142,7 +143,8 @@ internal static class CalendarGrammar
     {
         (lastDay, end) = (0, at);
         bool isJoined = words.IsDash(at) || words.Is(at, Upto);
-        return isJoined && TryReadDay(words, at + 1, out lastDay, out end) && lastDay > day && !CountsSomething(words, end)
+        return isJoined && TryReadDay(words, at + 1, out lastDay, out end) && lastDay > day
+            && !CountsSomething(words, end)
             && !TimeWords.IsMonth(words, end, out _, out _);
     }
 
@@ -179,7 +181,8 @@ internal static class CalendarGrammar
         return true;
     }
 
-    /// <summary>9/25/2016: resolved only where one of the two numbers cannot be a month, or both are the same.</summary>
+    /// <summary>9/25/2016: resolved only where one of the two numbers cannot be a month, or both are the
+    /// same.</summary>
     private static bool TryReadSlashes(WordSequence words, int at, out TimeExpression time)
     {
         time = default;

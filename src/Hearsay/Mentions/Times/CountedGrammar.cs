@@ -1,7 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
-using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
 
@@ -42,7 +41,8 @@ internal static class CountedGrammar
         return unit.Unit != TimeUnit.Clock && words.Is(end, Sequence);
     }
 
-    /// <summary>"five years ago this week", "a year ago today", "ten years ago on March 3" is left to two expressions.</summary>
+    /// <summary>"five years ago this week", "a year ago today", "ten years ago on March 3" is left to two
+    /// expressions.</summary>
     private static TimeExpression AddAnniversary(WordSequence words, TimeExpression time)
     {
         int at = time.End;
@@ -89,7 +89,8 @@ internal static class CountedGrammar
         if (words.Is(next + 1, CountedFromElsewhere)) return false;
         if (TenseReader.SideOf(words, at, next + 1) != TimeSide.Future) return false;
         time = new TimeExpression(at, next + 1,
-            count is { } known && unit.Unit != TimeUnit.Weekend ? new CountedTime(unit.Unit, known) : UnanchoredTime.Instance);
+            count is { } known && unit.Unit != TimeUnit.Weekend
+            ? new CountedTime(unit.Unit, known) : UnanchoredTime.Instance);
         return true;
     }
 

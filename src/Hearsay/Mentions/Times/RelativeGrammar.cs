@@ -1,10 +1,11 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Calendar;
 using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 
 namespace Hearsay.Mentions.Times;
 
-/// <summary>Reads what is counted from another day: weekdays, "yesterday", "earlier this week", "two days ago".</summary>
+/// <summary>Reads what is counted from another day: weekdays, "yesterday", "earlier this week", "two days
+/// ago".</summary>
 internal static class RelativeGrammar
 {
     private static readonly WordClasses Sequence = WordClasses.Of(WordClass.Anterior, WordClass.Posterior);
@@ -84,7 +85,8 @@ internal static class RelativeGrammar
     private static int SkipDaypart(WordSequence words, int at) =>
         TimeWords.Find(words, at).Class == TimeWordClass.Daypart && !words.IsCapitalised(at) ? at + 1 : at;
 
-    /// <summary>Part and shift before a head: "late Friday", "earlier this week", "the past two years", "mid-July".</summary>
+    /// <summary>Part and shift before a head: "late Friday", "earlier this week", "the past two years",
+    /// "mid-July".</summary>
     private static bool TryReadModified(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
@@ -120,7 +122,8 @@ internal static class RelativeGrammar
         time = default;
         if (!TryReadShift(words, ref at, out TimeShift shift, out bool isUnanchored)) return false;
         TimeWord head = TimeWords.Find(words, at);
-        // "the next week", "the last week": counted in a story, not on the calendar; "the past week" is the last seven days.
+        // "the next week", "the last week": counted in a story, not on the calendar; "the past week" is the last seven
+        // days.
         if (hasArticle && shift == TimeShift.Next && head.Class is TimeWordClass.Unit or TimeWordClass.Daypart)
             isUnanchored = true;
         if (isUnanchored) return TryReadUnanchored(words, first, at, head, out time);
@@ -156,7 +159,8 @@ internal static class RelativeGrammar
         return true;
     }
 
-    /// <summary>Not the preposition of "following Thursday's vote", nor the "that" of "said that Friday's vote".</summary>
+    /// <summary>Not the preposition of "following Thursday's vote", nor the "that" of "said that Friday's
+    /// vote".</summary>
     private static bool IsShift(WordSequence words, int at)
     {
         WordClasses classes = words.ClassesOf(at);
@@ -217,7 +221,8 @@ internal static class RelativeGrammar
             && words.Is(at + 2, Sequence);
     }
 
-    /// <summary>"summer 2014", "the summer of 2014", "in the fall": the hemisphere is not told, so no days are.</summary>
+    /// <summary>"summer 2014", "the summer of 2014", "in the fall": the hemisphere is not told, so no days
+    /// are.</summary>
     private static bool TryReadSeason(WordSequence words, int at, TimeWord word, out TimeExpression time)
     {
         time = default;

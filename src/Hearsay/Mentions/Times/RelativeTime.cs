@@ -178,7 +178,8 @@ internal static class Calendar
         _ => null,
     };
 
-    /// <summary>The whole week, month, ... that lies <paramref name="by"/> units from <paramref name="day"/>'s.</summary>
+    /// <summary>The whole week, month, ... that lies <paramref name="by"/> units from
+    /// <paramref name="day"/>'s.</summary>
     public static DayRange? Period(DateOnly day, TimeUnit unit, int by)
     {
         if (Add(day, unit, by) is not { } inside) return null;
@@ -191,7 +192,8 @@ internal static class Calendar
             TimeUnit.Quarter => QuarterOf(inside),
             TimeUnit.Year => DayRange.Years(year, year),
             TimeUnit.Decade when year >= 10 && year < 9990 => DayRange.Years(year / 10 * 10, (year / 10 * 10) + 9),
-            TimeUnit.Century when year >= 100 && year < 9900 => DayRange.Years(year / 100 * 100, (year / 100 * 100) + 99),
+            TimeUnit.Century when year >= 100 && year < 9900 =>
+            DayRange.Years(year / 100 * 100, (year / 100 * 100) + 99),
             _ => null,
         };
     }

@@ -1,6 +1,6 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Forms;
 using Hearsay.Languages;
+using Hearsay.Languages.Forms;
 using Hearsay.Mentions.Conditions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -25,7 +25,8 @@ internal static class SayingTime
     /// <summary>What makes of a time the end of a period, or what something is about.</summary>
     private static readonly WordClasses Bounds = WordClasses.Of(
         WordClass.InceptivePreposition, WordClass.TerminativePreposition, WordClass.Anterior,
-        WordClass.AgentPreposition, WordClass.TopicPreposition, WordClass.AblativePreposition, WordClass.AllativePreposition,
+        WordClass.AgentPreposition, WordClass.TopicPreposition, WordClass.AblativePreposition,
+        WordClass.AllativePreposition,
         WordClass.GenitivePreposition, WordClass.BetweenPreposition);
 
     /// <param name="times">The expressions of time among the words.</param>
@@ -59,7 +60,8 @@ internal static class SayingTime
         int count = 0;
         foreach (Span content in statement.Content)
         {
-            if (content.Start >= words[time.First].Span.Start || content.End <= words[Math.Max(0, cueEnd - 1)].Span.Start) continue;
+            if (content.Start >= words[time.First].Span.Start
+                || content.End <= words[Math.Max(0, cueEnd - 1)].Span.Start) continue;
             count += words.IndexAt(content.End) - words.IndexAt(content.Start);
         }
 
@@ -73,7 +75,8 @@ internal static class SayingTime
         bool passedContent = false;
         for (int i = from; i < time.First; i++)
         {
-            if (statement.Content.FirstOrDefault(content => content.Contains(words[i].Span.Start)) is { IsEmpty: false } content)
+            if (statement.Content.FirstOrDefault(content =>
+                content.Contains(words[i].Span.Start)) is { IsEmpty: false } content)
             {
                 if (!EndsQuoted(words, content) && !IsNounPhrase(words, content)) return false;
                 i = Math.Max(i, words.IndexAt(content.End) - 1);

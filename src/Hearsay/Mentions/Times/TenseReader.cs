@@ -1,7 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Forms;
 using Hearsay.Languages;
+using Hearsay.Languages.Forms;
 
 namespace Hearsay.Mentions.Times;
 
@@ -187,7 +187,8 @@ internal static class TenseReader
         for (int i = to - 2; i >= 0 && to - i <= GroupReach; i--)
         {
             if (SignOf(words, i) == TenseSign.Past) return TimeSide.Posterior;
-            if (SignOf(words, i) == TenseSign.Present || words.Is(i, WordClass.PossessiveClitic)) return TimeSide.Future;
+            if (SignOf(words, i) == TenseSign.Present || words.Is(i, WordClass.PossessiveClitic))
+                return TimeSide.Future;
         }
 
         return TimeSide.Open;

@@ -38,7 +38,8 @@ internal static class TimeGrammar
         return found;
     }
 
-    /// <summary>False where no expression can begin: at most words, and at marks other than the apostrophe of "'90s".</summary>
+    /// <summary>False where no expression can begin: at most words, and at marks other than the apostrophe of
+    /// "'90s".</summary>
     internal static bool MayOpen(WordSequence words, int at) => words[at].Kind switch
     {
         WordKind.Letters => words.Analysis.Language.TimeVocabulary.MayOpen(words.Key(at)),

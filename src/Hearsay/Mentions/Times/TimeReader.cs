@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Languages.Forms;
 using Hearsay.Statements;
 using Hearsay.Text;
-using System.Collections.Immutable;
 
 namespace Hearsay.Mentions.Times;
 
@@ -15,9 +15,10 @@ public static class TimeReader
     /// <summary>The expressions inside <paramref name="within"/>, in text order, without their prepositions
     /// ("Thursday" of "after Thursday's summit").</summary>
     /// <param name="published">Publication day in the outlet's time zone; null where unknown.</param>
-    /// <param name="said">The day of the saying, where known (<see cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>).
-    /// Inside a quotation, times are counted from it, and "yesterday" or "two days ago" stays unresolved without it: the speaker's yesterday need
-    /// not be the outlet's.</param>
+    /// <param name="said">The day of the saying, where known
+    /// (<see cref="SaidAt(AnalyzedText, Statement, DateOnly?)"/>). Inside a quotation, times are counted from it, and
+    /// "yesterday" or "two days ago" stays unresolved without it: the speaker's yesterday need not be the
+    /// outlet's.</param>
     public static ImmutableArray<TimeMention> Read(
         AnalyzedText text, Span within, DateOnly? published, TimeMention? said = null)
     {
@@ -79,7 +80,8 @@ public static class TimeReader
         WordSequence words, TimeExpression time, Span span, DateOnly? day, DateOnly? said, TimeSide? side = null)
     {
         if (time.Value.IsRelative && day is null) return new TimeMention(span, null, null);
-        TimeSide known = side ?? (time.Value.IsRelative ? TenseReader.SideOf(words, time.First, time.End) : TimeSide.Unknown);
+        TimeSide known = side
+            ?? (time.Value.IsRelative ? TenseReader.SideOf(words, time.First, time.End) : TimeSide.Unknown);
         return time.Value.Resolve(new TimeAnchor(day ?? default, known, said)) is { } days
             ? new TimeMention(span, days.From, days.To)
             : new TimeMention(span, null, null);

@@ -68,8 +68,8 @@ internal sealed record FixedTime(DayRange Days) : TimeValue
 internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : TimeValue
 {
     /// <summary>By newspaper custom a date without a year lies close by (AP Stylebook: the year is given when it is
-    /// not the current one). Without a verb in the past, a date is taken for the one to come where that lies within these
-    /// days and the last one beyond twice as many.</summary>
+    /// not the current one). Without a verb in the past, a date is taken for the one to come where that lies within
+    /// these days and the last one beyond twice as many.</summary>
     private const int NearDays = 92;
 
     /// <summary>A date so few days ahead is hardly last year's, whatever the tense of the verb.</summary>
@@ -108,7 +108,8 @@ internal sealed record YearlessDate(int Month, int? Day, TimeShift Shift) : Time
         return anchor.Side switch
         {
             // A date just ahead told in the past: the verb or the date misleads, and the words do not say which.
-            TimeSide.Past => IsNearer(anchor.Day, before, after) && after?.From.DayNumber - anchor.Day.DayNumber <= ConflictDays
+            TimeSide.Past =>
+                IsNearer(anchor.Day, before, after) && after?.From.DayNumber - anchor.Day.DayNumber <= ConflictDays
                 ? null
                 : before,
             TimeSide.Future => after,
@@ -156,7 +157,8 @@ internal sealed record TimeRange(TimeValue First, TimeValue Last) : TimeValue
 
     public override DayRange? Resolve(TimeAnchor anchor)
     {
-        if (First.WithYearOf(Last).Resolve(anchor) is not { } first || Last.Resolve(anchor) is not { } last) return null;
+        if (First.WithYearOf(Last).Resolve(anchor) is not { } first || Last.Resolve(anchor) is not { } last)
+            return null;
         return first.From <= last.To ? new DayRange(first.From, last.To) : null;
     }
 }

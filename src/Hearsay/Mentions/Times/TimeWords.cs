@@ -20,7 +20,8 @@ internal static class TimeWords
         if (!words.IsCapitalised(index)) return false;
         if (word.Class == TimeWordClass.Weekday) return true;
         if (word.Class != TimeWordClass.WeekdayAbbreviation) return false;
-        if (!words.Is(end, ".") || !words.IsGlued(end)) return words.Is(end, ",") && IsMonth(words, end + 1, out _, out _);
+        if (!words.Is(end, ".") || !words.IsGlued(end))
+            return words.Is(end, ",") && IsMonth(words, end + 1, out _, out _);
         end++;
         return true;
     }

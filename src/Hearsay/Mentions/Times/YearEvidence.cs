@@ -4,11 +4,11 @@ using Hearsay.Languages;
 using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Numbers;
-using Hearsay.Mentions.Quantities;
 
 namespace Hearsay.Mentions.Times;
 
-/// <summary>Tells a year from a count of the same four digits: "in 2016", "the 2016 election", but "2016 voters".</summary>
+/// <summary>Tells a year from a count of the same four digits: "in 2016", "the 2016 election", but "2016
+/// voters".</summary>
 internal static class YearEvidence
 {
     private static readonly WordClasses InOrSince =

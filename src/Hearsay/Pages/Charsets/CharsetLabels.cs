@@ -24,8 +24,8 @@ internal static class CharsetLabels
         return s_names.Value.TryGetValue(lower[..written], out string? name) ? name : null;
     }
 
-    /// <summary>The encoding that a page's own <c>meta</c> means: a page that is readable enough to say UTF-16 is not in
-    /// it (WHATWG HTML, section 13.2.3.2, steps for a <c>meta</c>).</summary>
+    /// <summary>The encoding that a page's own <c>meta</c> means: a page that is readable enough to say UTF-16 is not
+    /// in it (WHATWG HTML, section 13.2.3.2, steps for a <c>meta</c>).</summary>
     public static string? NameInMeta(ReadOnlySpan<char> label) => NameOf(label) switch
     {
         "utf-16le" or "utf-16be" => "utf-8",
@@ -33,8 +33,8 @@ internal static class CharsetLabels
         var name => name,
     };
 
-    /// <summary>Extracts a label from the <c>content</c> of a <c>meta</c> (WHATWG HTML, "extracting a character encoding from a
-    /// meta element"); empty where there is none.</summary>
+    /// <summary>Extracts a label from the <c>content</c> of a <c>meta</c> (WHATWG HTML, "extracting a character
+    /// encoding from a meta element"); empty where there is none.</summary>
     public static ReadOnlySpan<char> LabelIn(ReadOnlySpan<char> content)
     {
         while (true)

@@ -3,8 +3,8 @@ using Hearsay.Html;
 
 namespace Hearsay.Pages.Charsets;
 
-/// <summary>Finds the encoding that a <c>meta</c> beyond the prescanned bytes declares: browsers begin again when they meet
-/// one (WHATWG HTML, section 13.2.3.4, "changing the encoding while parsing").</summary>
+/// <summary>Finds the encoding that a <c>meta</c> beyond the prescanned bytes declares: browsers begin again when they
+/// meet one (WHATWG HTML, section 13.2.3.4, "changing the encoding while parsing").</summary>
 internal static class LateMeta
 {
     public static string? Find(ReadOnlySpan<byte> bytes)
@@ -31,7 +31,8 @@ internal static class LateMeta
     private static string? NameIn(string page, ReadOnlySpan<HtmlAttribute> attributes)
     {
         if (ValueOf(page, attributes, "charset") is { } charset) return CharsetLabels.NameInMeta(charset);
-        return string.Equals(ValueOf(page, attributes, "http-equiv"), "content-type", StringComparison.OrdinalIgnoreCase)
+        return string.Equals(ValueOf(page, attributes, "http-equiv"), "content-type",
+            StringComparison.OrdinalIgnoreCase)
             ? CharsetLabels.NameInMeta(CharsetLabels.LabelIn(ValueOf(page, attributes, "content")))
             : null;
     }
@@ -41,7 +42,8 @@ internal static class LateMeta
         foreach (HtmlAttribute attribute in attributes)
         {
             if (page.AsSpan(attribute.NameStart..attribute.NameEnd).Equals(name, StringComparison.OrdinalIgnoreCase))
-                return TextDecoder.ToString(page, attribute.ValueStart, attribute.ValueEnd, TextMode.References, inAttribute: true);
+                return TextDecoder.ToString(page, attribute.ValueStart, attribute.ValueEnd, TextMode.References,
+                    inAttribute: true);
         }
 
         return null;

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Hearsay.Pages.Charsets;
 
-/// <summary>Prescans the first bytes of a page for its encoding (WHATWG HTML, section 13.2.3.2, "prescan a byte stream to
-/// determine its encoding").</summary>
+/// <summary>Prescans the first bytes of a page for its encoding (WHATWG HTML, section 13.2.3.2, "prescan a byte stream
+/// to determine its encoding").</summary>
 internal ref struct MetaPrescan
 {
     private const int Prescanned = 1024;
@@ -16,8 +16,8 @@ internal ref struct MetaPrescan
 
     private MetaPrescan(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
-    /// <summary>The encoding that the first 1,024 bytes of a page declare, in a <c>meta</c> or else in an XML declaration; null
-    /// where they declare none.</summary>
+    /// <summary>The encoding that the first 1,024 bytes of a page declare, in a <c>meta</c> or else in an XML
+    /// declaration; null where they declare none.</summary>
     public static string? Find(ReadOnlySpan<byte> page)
     {
         if (page.StartsWith("<\0?\0x\0"u8)) return "utf-16le";
@@ -48,8 +48,8 @@ internal ref struct MetaPrescan
 
     private readonly bool Next(ReadOnlySpan<byte> expected) => _bytes[_at..].StartsWith(expected);
 
-    /// <summary>Goes to after the next <paramref name="end"/>, which may begin <paramref name="overlap"/> bytes into what is
-    /// here.</summary>
+    /// <summary>Goes to after the next <paramref name="end"/>, which may begin <paramref name="overlap"/> bytes into
+    /// what is here.</summary>
     private void Skip(ReadOnlySpan<byte> end, int overlap)
     {
         int skip = _bytes[(_at + overlap)..].IndexOf(end);
@@ -57,7 +57,8 @@ internal ref struct MetaPrescan
     }
 
     private readonly bool IsMeta() =>
-        _at + 5 < _bytes.Length && Ascii.EqualsIgnoreCase(_bytes.Slice(_at, 5), "<meta"u8) && (IsSpace(_bytes[_at + 5]) || _bytes[_at + 5] == '/');
+        _at + 5 < _bytes.Length && Ascii.EqualsIgnoreCase(_bytes.Slice(_at, 5), "<meta"u8)
+        && (IsSpace(_bytes[_at + 5]) || _bytes[_at + 5] == '/');
 
     private readonly bool IsTag()
     {
@@ -83,11 +84,13 @@ internal ref struct MetaPrescan
         while (ReadAttribute(out string attribute, out string value))
         {
             // Of several attributes of one name, the first counts.
-            if (attribute is not ("http-equiv" or "content" or "charset") || seen.Contains(attribute, StringComparison.Ordinal)) continue;
+            if (attribute is not ("http-equiv" or "content" or "charset")
+                || seen.Contains(attribute, StringComparison.Ordinal)) continue;
             seen += attribute;
             if (attribute == "http-equiv") hasPragma = value == "content-type";
             else if (attribute == "charset") (name, needsPragma) = (CharsetLabels.NameInMeta(value), false);
-            else if (name is null && CharsetLabels.NameInMeta(CharsetLabels.LabelIn(value)) is { } found) (name, needsPragma) = (found, true);
+            else if (name is null && CharsetLabels.NameInMeta(CharsetLabels.LabelIn(value)) is { } found)
+                (name, needsPragma) = (found, true);
         }
 
         return _isBroken || needsPragma is null || (needsPragma.Value && !hasPragma) ? null : name;
@@ -108,7 +111,8 @@ internal ref struct MetaPrescan
         }
 
         int start = _at;
-        while (_at < _bytes.Length && !IsSpace(_bytes[_at]) && _bytes[_at] is not ((byte)'/' or (byte)'>') && (_bytes[_at] != '=' || _at == start)) _at++;
+        while (_at < _bytes.Length && !IsSpace(_bytes[_at]) && _bytes[_at] is not ((byte)'/' or (byte)'>')
+            && (_bytes[_at] != '=' || _at == start)) _at++;
         name = Lower(start, _at);
         SkipSpace();
         if (_at >= _bytes.Length) return false;
@@ -143,7 +147,8 @@ internal ref struct MetaPrescan
         while (_at < _bytes.Length && IsSpace(_bytes[_at])) _at++;
     }
 
-    private readonly string Lower(int start, int end) => Encoding.Latin1.GetString(_bytes[start..end]).ToLowerInvariant();
+    private readonly string Lower(int start, int end) =>
+        Encoding.Latin1.GetString(_bytes[start..end]).ToLowerInvariant();
 
     /// <summary>Get an XML encoding: what <c>&lt;?xml ... encoding="..."</c> says.</summary>
     private static string? XmlEncoding(ReadOnlySpan<byte> head)
@@ -162,5 +167,6 @@ internal ref struct MetaPrescan
         return name is "utf-16le" or "utf-16be" ? "utf-8" : name;
     }
 
-    private static bool IsSpace(byte value) => value is (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r' or (byte)' ';
+    private static bool IsSpace(byte value) =>
+        value is (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r' or (byte)' ';
 }

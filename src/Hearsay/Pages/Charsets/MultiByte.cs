@@ -3,8 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Pages.Charsets;
 
-/// <summary>The legacy multi-byte encodings of East Asia, by .NET's tables. Kept with every character is the byte that it
-/// began at, so that the way back is exact.</summary>
+/// <summary>The legacy multi-byte encodings of East Asia, by .NET's tables. Kept with every character is the byte that
+/// it began at, so that the way back is exact.</summary>
 internal static class MultiByte
 {
     /// <summary>.NET's number of gb18030, in which the standard reads the lone byte 0x80 as the euro sign.</summary>
@@ -18,14 +18,15 @@ internal static class MultiByte
     /// <summary>True where escapes change what the bytes after them mean.</summary>
     public static bool HasState(string name) => name == "iso-2022-jp";
 
-    /// <summary>Decodes as the standard does where bytes are ill-formed: an ASCII byte in the place of a trail byte is a
-    /// character of its own, never swallowed.</summary>
+    /// <summary>Decodes as the standard does where bytes are ill-formed: an ASCII byte in the place of a trail byte is
+    /// a character of its own, never swallowed.</summary>
     public static DecodedPage Decode(string name, ReadOnlyMemory<byte> page)
     {
         int codePage = CodePageOf(name);
         Encoding lenient = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
         Decoder strict = CodePagesEncodingProvider.Instance
-            .GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!.GetDecoder();
+            .GetEncoding(codePage, EncoderFallback.ReplacementFallback,
+            new DecoderReplacementFallback("\uFFFD"))!.GetDecoder();
         var reader = new Reader(page.Span, strict, lenient, HasState(name), euro: codePage == Gb18030 ? '\u20AC'
             : Replacement);
         (string text, ByteMap bytes) = reader.Read();
@@ -75,15 +76,17 @@ internal static class MultiByte
             return (_text.ToString(), _map.Build());
         }
 
-        /// <summary>Looks again at a sequence that the strict decoder refused: the lenient one alone knows bytes that are a second
-        /// way to write a character. Where it finds none either, the ASCII bytes that broke the sequence begin anew.</summary>
+        /// <summary>Looks again at a sequence that the strict decoder refused: the lenient one alone knows bytes that
+        /// are a second way to write a character. Where it finds none either, the ASCII bytes that broke the sequence
+        /// begin anew.</summary>
         private readonly (int Written, int At) Repair(int start, int at, Span<char> decoded)
         {
             decoder.Reset();
             decoded[0] = at - start == 1 && _bytes[start] == 0x80 ? euro : Replacement;
             Span<char> second = stackalloc char[8];
             int found = at - start > 4 ? 0 : lenient.GetChars(_bytes[start..at], second);
-            if (at - start > 1 && found == 1 && second[0] is not ('?' or '\u30FB' or Replacement)) decoded[0] = second[0];
+            if (at - start > 1 && found == 1 && second[0] is not ('?' or '\u30FB' or Replacement))
+                decoded[0] = second[0];
             else if (at - start > 2) at = start + 1;
             else if (at - start == 2 && _bytes[at - 1] < 0x80) at--;
             return (1, at);

@@ -10,12 +10,14 @@ internal static class SingleByte
         WordTable.Rows("Pages/Charsets/single-byte-indexes.tsv").ToDictionary(row => row[0], row => IndexOf(row[1])));
 
     /// <summary>True for an encoding other than windows-1252, which has a decoder of its own.</summary>
-    public static bool Knows(string name) => s_indexes.Value.ContainsKey(name) || name is "x-user-defined" or "iso-8859-8-i";
+    public static bool Knows(string name) =>
+        s_indexes.Value.ContainsKey(name) || name is "x-user-defined" or "iso-8859-8-i";
 
     public static string Decode(string name, ReadOnlySpan<byte> bytes)
     {
         if (name == "windows-1252") return Windows1252.Decode(bytes);
-        string index = name == "x-user-defined" ? UserDefined() : s_indexes.Value[name == "iso-8859-8-i" ? "iso-8859-8" : name];
+        string index = name == "x-user-defined"
+            ? UserDefined() : s_indexes.Value[name == "iso-8859-8-i" ? "iso-8859-8" : name];
         var text = new char[bytes.Length];
         for (int i = 0; i < bytes.Length; i++) text[i] = bytes[i] < 0x80 ? (char)bytes[i] : index[bytes[i] - 0x80];
         return new string(text);
@@ -27,5 +29,6 @@ internal static class SingleByte
     });
 
     private static string IndexOf(string cell) =>
-        string.Concat(cell.Split(' ').Select(point => (char)int.Parse(point, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+        string.Concat(cell.Split(' ')
+        .Select(point => (char)int.Parse(point, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
 }

@@ -5,8 +5,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Records.Brat;
 
-/// <summary>Spans as brat takes them: a text-bound annotation is a list of fragments that hold no line break and are not
-/// empty, <c>0 5;16 23</c> in code points.</summary>
+/// <summary>Spans as brat takes them: a text-bound annotation is a list of fragments that hold no line break and are
+/// not empty, <c>0 5;16 23</c> in code points.</summary>
 internal static class Fragments
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
@@ -59,9 +59,11 @@ internal static class Fragments
         {
             string[] ends = pair.Split(' ');
             if (ends.Length != 2 || !TryRead(ends[0], out int start) || !TryRead(ends[1], out int end))
-                throw new InvalidDataException($"expected offsets such as 0 5;16 23, found \"{SchemaReading.Shortened(offsets)}\"");
+                throw new InvalidDataException(
+                    $"expected offsets such as 0 5;16 23, found \"{SchemaReading.Shortened(offsets)}\"");
             if (end < start || end > length)
-                throw new InvalidDataException($"the range {start} {end} lies outside the text of {length} code points");
+                throw new InvalidDataException(
+                    $"the range {start} {end} lies outside the text of {length} code points");
             spans.Add(text.FromCodePoints(new CodePointRange(start, end)));
         }
 

@@ -1,6 +1,6 @@
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Speech;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -89,7 +89,8 @@ internal sealed class CueWords(TokenView view)
         return at;
     }
 
-    private bool IsForm(int i, string lemma) => view.Lower(i) == lemma || _inflection.LemmasOf(view.Lower(i)).Contains(lemma);
+    private bool IsForm(int i, string lemma) =>
+        view.Lower(i) == lemma || _inflection.LemmasOf(view.Lower(i)).Contains(lemma);
 
     private bool IsSkipped(int i) =>
         view.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Pron
@@ -105,7 +106,8 @@ internal sealed class CueWords(TokenView view)
     private (ActEntry Entry, TokenRange Place)? OfMind(int i)
     {
         PartOfSpeech tag = view.Tag(i);
-        bool isOfMind = tag is PartOfSpeech.Adj || _inflection.LemmasOf(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
+        bool isOfMind = tag is PartOfSpeech.Adj
+            || _inflection.LemmasOf(view.Lower(i)).Any(lemma => IsOfMind(lemma, tag));
         if (!isOfMind) return null;
         CuePart part = tag switch
         {

@@ -1,6 +1,5 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Forms;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -43,7 +42,8 @@ internal static class SourceKinds
     {
         LanguagePack language = view.Analysis.Language;
         return view.Tag(i) is PartOfSpeech.Num
-            || language.Inflection.LemmasOf(view.Lower(i)).Any(lemma => language.Lexicon.Is(lemma, WordClass.Partitive));
+            || language.Inflection.LemmasOf(view.Lower(i))
+            .Any(lemma => language.Lexicon.Is(lemma, WordClass.Partitive));
     }
 
     private static SourceKind KindOf(TokenView view, int first, int head)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -1,9 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 

@@ -20,8 +20,10 @@ internal static class ContentSlice
             Quotation quotation = text.Quotations[q];
             if (quotation.Span.Start >= piece.End) break;
             isCovered |= quotation.Span.Start <= piece.Start && quotation.Span.End >= piece.End - 1;
-            Span inner = new(Math.Max(quotation.Inner.Start, piece.Start), Math.Max(Math.Max(quotation.Inner.Start, piece.Start), Math.Min(quotation.Inner.End, piece.End)));
-            if (!inner.IsEmpty && Cut(text, inner, keepsQuotations: false) is { } quoted && quoted.Tokens.Length >= ShortestQuotation) yield return (quoted, true);
+            Span inner = new(Math.Max(quotation.Inner.Start, piece.Start),
+                Math.Max(Math.Max(quotation.Inner.Start, piece.Start), Math.Min(quotation.Inner.End, piece.End)));
+            if (!inner.IsEmpty && Cut(text, inner, keepsQuotations: false) is { } quoted
+                && quoted.Tokens.Length >= ShortestQuotation) yield return (quoted, true);
         }
 
         if (!isCovered && Cut(text, piece, keepsQuotations: true) is { } whole) yield return (whole, false);
@@ -33,14 +35,16 @@ internal static class ContentSlice
         if (end < text.Tokens.Length && text.Tokens[end].Span.Start < span.End) end++;
         if (end <= first) return null;
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        for (int s = text.SentenceAt(text.Tokens[first].Span.Start); s < text.Sentences.Length && text.Sentences[s].FirstToken < end; s++)
+        for (int s = text.SentenceAt(text.Tokens[first].Span.Start); s < text.Sentences.Length
+            && text.Sentences[s].FirstToken < end; s++)
         {
             int from = Math.Max(first, text.Sentences[s].FirstToken), to = Math.Min(end, text.Sentences[s].EndToken);
             if (from < to) sentences.Add(new Sentence(text.SpanOf(from, to), from - first, to - first));
         }
 
         ImmutableArray<Quotation> quotations = keepsQuotations
-            ? [.. text.Quotations.Skip(text.QuotationAt(span.Start)).TakeWhile(quotation => quotation.Span.Start < span.End)]
+            ? [.. text.Quotations.Skip(text.QuotationAt(span.Start))
+            .TakeWhile(quotation => quotation.Span.Start < span.End)]
             : [.. QuotationFinder.Find(text.Text, [span], text.Language.Endings)];
         return new AnalyzedText(text.Language, text.Text, text.Tokens[first..end], sentences.ToImmutable(),
             [new Paragraph(span, 0, sentences.Count)], quotations);

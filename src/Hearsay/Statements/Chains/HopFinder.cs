@@ -1,7 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Speech;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

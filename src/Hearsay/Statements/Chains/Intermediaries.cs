@@ -1,6 +1,6 @@
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Speech;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 
 namespace Hearsay.Statements.Chains;

@@ -8,8 +8,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
-/// <summary>Finds the statements inside another's content: in "the Herald reported that Orlov said …" the Herald passes on
-/// what Orlov said. What somebody says of his own words is no statement of its own.</summary>
+/// <summary>Finds the statements inside another's content: in "the Herald reported that Orlov said …" the Herald passes
+/// on what Orlov said. What somebody says of his own words is no statement of its own.</summary>
 internal sealed class RelayedStatements(TokenView outerView)
 {
     private static readonly WordClasses NoSpeakers = WordClasses.Of(

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Speech;
 using Hearsay.Languages;
+using Hearsay.Languages.Speech;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;

@@ -1,5 +1,3 @@
-using Hearsay.Languages.Speech;
-
 namespace Hearsay.Statements.Network;
 
 /// <summary>A run of tokens in one role, as the network labels them.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

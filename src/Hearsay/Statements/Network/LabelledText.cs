@@ -1,5 +1,4 @@
 using Hearsay.Inference.Networks;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

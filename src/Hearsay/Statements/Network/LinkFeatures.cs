@@ -1,8 +1,6 @@
-using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

@@ -1,5 +1,4 @@
 using Hearsay.Analysis;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Network;
 

@@ -1,5 +1,3 @@
-using Hearsay.Languages.Speech;
-
 namespace Hearsay.Statements.Network;
 
 /// <summary>What a chunk of tokens is to an attribution. "Left" and "right" say where its cue stands seen from

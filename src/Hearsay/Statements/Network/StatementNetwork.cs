@@ -4,7 +4,6 @@ using Hearsay.Analysis;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
 using Hearsay.Languages;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Network;
 

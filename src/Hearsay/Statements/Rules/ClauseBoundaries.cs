@@ -1,8 +1,6 @@
-using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Forms;
-using Hearsay.Languages.Speech;
 
 namespace Hearsay.Statements.Rules;
 

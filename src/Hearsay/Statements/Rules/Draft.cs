@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Hearsay.Analysis;
-using Hearsay.Languages.Speech;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Rules;

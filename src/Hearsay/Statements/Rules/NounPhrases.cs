@@ -1,6 +1,5 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Names;
 
 namespace Hearsay.Statements.Rules;
 

@@ -1,4 +1,3 @@
-using Hearsay.Languages;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Speech;
 

@@ -1,8 +1,6 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Forms;
-using Hearsay.Languages.Speech;
-using Hearsay.Mentions.Times;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

@@ -1,6 +1,5 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

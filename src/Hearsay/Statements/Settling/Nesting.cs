@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 

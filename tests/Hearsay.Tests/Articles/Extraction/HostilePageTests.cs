@@ -10,7 +10,8 @@ namespace Hearsay.Tests.Articles.Extraction;
 public class HostilePageTests
 {
     private const string Prose =
-        "The water office said on Friday that the dam was safe, and that it would publish its measurements by the end of the month.";
+        "The water office said on Friday that the dam was safe, and that it would publish its measurements by the end "
+            + "of the month.";
 
     private static readonly ArticleReader s_reader = new();
 
@@ -24,14 +25,16 @@ public class HostilePageTests
     [Fact]
     public void Everything_unclosed_is_read()
     {
-        Article article = Read($"<html><body><div><article><h1>Dam is safe<p>{Prose}<p><b>{Prose}<ul><li>One sluice<li>Two sluices")!;
+        Article article =
+            Read($"<html><body><div><article><h1>Dam is safe<p>{Prose}<p><b>{Prose}<ul><li>One sluice<li>Two sluices")!;
         Assert.Contains(Prose, article.ArticleBody, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_of_many_thousand_blocks_is_judged_up_to_a_limit()
     {
-        string page = "<article>" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<p>{i}. {Prose}</p>")) + "</article>";
+        string page = "<article>" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<p>{i}. {Prose}</p>"))
+            + "</article>";
         Article article = Read(page)!;
         Assert.Equal(30_000, article.Blocks.Length);
         Assert.Contains("1500. " + Prose, article.Text.Value, StringComparison.Ordinal);
@@ -66,7 +69,8 @@ public class HostilePageTests
     public void Pages_cut_up_and_put_together_at_random_keep_the_way_back(long seed)
     {
         var random = new SeededRandom(seed);
-        string[] pages = [.. Directory.GetFiles(Path.Combine(Checkout.Root, "specs", "articles", "html"), "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] pages = [.. Directory.GetFiles(Path.Combine(Checkout.Root, "specs", "articles", "html"), "*.html")
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         for (int round = 0; round < 60; round++)
         {
             Page mixed = PageOf(Mix(pages, random));
@@ -82,7 +86,10 @@ public class HostilePageTests
     [Fact]
     public void Raw_text_is_all_that_is_visible()
     {
-        Article article = s_reader.Read(PageOf("<nav>Home</nav><p>One &amp; two</p><p hidden>three</p><script>four</script><footer>Five</footer>"), raw: true).Article!;
+        Article article =
+            s_reader.Read(
+            PageOf("<nav>Home</nav><p>One &amp; two</p><p hidden>three</p><script>four</script><footer>Five</footer>"),
+            raw: true).Article!;
         Assert.Equal("Home\nOne & two\nFive", article.Text.Value);
         Assert.All(article.Blocks, block => Assert.Equal(BlockKind.Body, block.Kind));
     }
@@ -90,7 +97,8 @@ public class HostilePageTests
     private static Article? Read(string html) => s_reader.Read(PageOf(html)).Article;
 
     private static Page PageOf(string html) =>
-        new("page", "page", Encoding.UTF8.GetBytes(html), PageMetadata.Unknown) { Kind = ContentKind.Html, Charset = "utf-8" };
+        new("page", "page", Encoding.UTF8.GetBytes(html), PageMetadata.Unknown)
+        { Kind = ContentKind.Html, Charset = "utf-8" };
 
     private static string Mix(string[] pages, SeededRandom random)
     {

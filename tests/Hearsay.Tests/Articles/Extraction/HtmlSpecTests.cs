@@ -6,8 +6,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Extraction;
 
-/// <summary>Reads the pages of specs/articles/html (format: its README) and compares their blocks with what a person would say that
-/// they are.</summary>
+/// <summary>Reads the pages of specs/articles/html (format: its README) and compares their blocks with what a person
+/// would say that they are.</summary>
 public partial class HtmlSpecTests
 {
     private static readonly ArticleReader s_reader = new();
@@ -15,7 +15,8 @@ public partial class HtmlSpecTests
     private static string Folder => Path.Combine(Checkout.Root, "specs", "articles", "html");
 
     public static TheoryData<string> Specs() =>
-        [.. Directory.GetFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -26,7 +27,8 @@ public partial class HtmlSpecTests
         string[] actual = [.. article.Blocks.Select(block => $"{NameOf(block)}\t{TextOf(article, block)}")];
         for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
         {
-            if (expected[i].StartsWith("-\t", StringComparison.Ordinal) && article.Blocks[i].Text is null) actual[i] = "-" + actual[i][actual[i].IndexOf('\t', StringComparison.Ordinal)..];
+            if (expected[i].StartsWith("-\t", StringComparison.Ordinal) && article.Blocks[i].Text is null)
+                actual[i] = "-" + actual[i][actual[i].IndexOf('\t', StringComparison.Ordinal)..];
         }
 
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
@@ -43,8 +45,8 @@ public partial class HtmlSpecTests
         for (int i = 0; i < article.Text.Length; i++) AssertLeadsBack(article, page, i);
     }
 
-    /// <summary>A character is a copy of what stands in the page, or what a reference, an escape or white space stands for, or a
-    /// break that was put in.</summary>
+    /// <summary>A character is a copy of what stands in the page, or what a reference, an escape or white space stands
+    /// for, or a break that was put in.</summary>
     internal static void AssertLeadsBack(Article article, SourceText page, int offset)
     {
         char unit = article.Text[offset];
@@ -61,7 +63,8 @@ public partial class HtmlSpecTests
         bool isReference = decoded.Contains(unit, StringComparison.Ordinal);
         bool isEscape = source.StartsWith('\\') || source == "\0";
         bool isSpace = unit == ' ' && (string.IsNullOrWhiteSpace(decoded) || source.StartsWith('<'));
-        Assert.True(isCopy || isReference || isEscape || isSpace, $"Character {offset}, \"{unit}\", comes from \"{source}\".");
+        Assert.True(isCopy || isReference || isEscape
+            || isSpace, $"Character {offset}, \"{unit}\", comes from \"{source}\".");
     }
 
     internal static string NameOf(Block block) => block.Kind.ToString().ToLowerInvariant();

@@ -5,22 +5,25 @@ using Hearsay.Html;
 
 namespace Hearsay.Tests.Articles.Html;
 
-/// <summary>Where the standard moves nothing, our tree is the standard's, however wrong the markup. So there are no tables,
-/// templates, selects or formatting elements among the pieces, and no end of a head; nor foreign content, whose end tags
-/// AngleSharp reads otherwise than the standard says.</summary>
+/// <summary>Where the standard moves nothing, our tree is the standard's, however wrong the markup. So there are no
+/// tables, templates, selects or formatting elements among the pieces, and no end of a head; nor foreign content, whose
+/// end tags AngleSharp reads otherwise than the standard says.</summary>
 public class AngleSharpFuzzTests
 {
     private static readonly string[] s_names =
     [
-        "p", "div", "span", "h1", "h2", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "pre", "blockquote", "title", "script", "style",
+        "p", "div", "span", "h1", "h2", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "pre", "blockquote",
+            "title", "script", "style",
         "textarea", "form", "button", "ruby", "rt", "rp", "rb", "rtc", "object", "x-a", "noscript",
-        "iframe", "address", "details", "summary", "center", "label", "option", "optgroup", "main", "marquee", "noframes", "xmp", "listing",
+        "iframe", "address", "details", "summary", "center", "label", "option", "optgroup", "main", "marquee",
+        "noframes", "xmp", "listing",
         "figure", "figcaption", "q", "video", "fieldset", "legend", "body", "html",
     ];
 
     private static readonly string[] s_others =
     [
-        "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<meta>", "<link>", "<base>", "<source>", "<svg/>", "<div/>", "<plaintext>", "<head>",
+        "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<meta>", "<link>", "<base>", "<source>", "<svg/>",
+            "<div/>", "<plaintext>", "<head>",
         "<!--c-->", "text", " ", "\n",
     ];
 

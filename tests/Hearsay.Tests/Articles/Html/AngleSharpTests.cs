@@ -6,11 +6,12 @@ using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Html;
 
-/// <summary>Every gold page, parsed by AngleSharp too, which follows the standard to the letter. docs/html.md explains the
-/// differences that are pinned here.</summary>
+/// <summary>Every gold page, parsed by AngleSharp too, which follows the standard to the letter. docs/html.md explains
+/// the differences that are pinned here.</summary>
 public class AngleSharpTests
 {
-    /// <summary>Elements that the standard moves or opens again where they are misnested, and Hearsay does not.</summary>
+    /// <summary>Elements that the standard moves or opens again where they are misnested, and Hearsay does
+    /// not.</summary>
     private static readonly HashSet<string> s_formatting =
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Pages.Charsets;
 using Hearsay.Text;
@@ -32,7 +31,8 @@ public class CharsetTests
     [InlineData("utf-8", "iso-8859-1", "<meta charset=iso-8859-1>")]
     [InlineData("utf-16be", "utf-16be", null)]
     [InlineData("utf-16le", null, "")]
-    public void A_page_is_read_in_its_encoding_even_where_its_label_is_plainly_wrong(string encoding, string? transport, string? meta)
+    public void A_page_is_read_in_its_encoding_even_where_its_label_is_plainly_wrong(string encoding, string? transport,
+        string? meta)
     {
         byte[] bytes = EncodingOf(encoding).GetBytes(meta + German);
         DecodedPage decoded = Decode(bytes, transport);
@@ -49,12 +49,14 @@ public class CharsetTests
     [InlineData("<meta charset=nothing>", null, "windows-1252")]
     [InlineData("<!-- <meta charset=koi8-r> -->", null, "windows-1252")]
     public void The_servers_word_comes_before_the_pages_own(string head, string? transport, string expected) =>
-        Assert.Equal(expected, CharsetDetector.Detect([.. Encoding.Latin1.GetBytes(head), 0xE4, 0xEE, 0xEC, 0xE5], transport));
+        Assert.Equal(expected,
+        CharsetDetector.Detect([.. Encoding.Latin1.GetBytes(head), 0xE4, 0xEE, 0xEC, 0xE5], transport));
 
     [Fact]
     public void A_declaration_far_down_counts_where_the_bytes_are_not_utf_8()
     {
-        string head = $"<!-- {new string('x', 5000)} --><script>'<meta charset=koi8-r>'</script><meta charset=windows-1250>";
+        string head =
+            $"<!-- {new string('x', 5000)} --><script>'<meta charset=koi8-r>'</script><meta charset=windows-1250>";
         Assert.Equal("windows-1250", CharsetDetector.Detect([.. Encoding.Latin1.GetBytes(head), 0xE4, 0xE5], null));
     }
 
@@ -80,7 +82,8 @@ public class CharsetTests
     [InlineData("gbk", 936)]
     [InlineData("big5", 950)]
     [InlineData("euc-kr", 949)]
-    public void Every_character_of_a_multi_byte_page_leads_to_the_bytes_that_it_was_decoded_from(string charset, int codePage)
+    public void Every_character_of_a_multi_byte_page_leads_to_the_bytes_that_it_was_decoded_from(string charset,
+        int codePage)
     {
         string text = charset switch
         {
@@ -120,11 +123,13 @@ public class CharsetTests
     public void Random_bytes_in_any_encoding_are_decoded_and_their_byte_ranges_tile_the_page(int seed)
     {
         var random = new Random(seed);
-        string[] charsets = ["shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5", "euc-kr", "koi8-r", "windows-1255", "x-user-defined", "iso-8859-8-i", "utf-8"];
+        string[] charsets = ["shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5", "euc-kr", "koi8-r",
+            "windows-1255", "x-user-defined", "iso-8859-8-i", "utf-8"];
         for (int round = 0; round < 400; round++)
         {
             byte[] bytes = new byte[random.Next(1, 80)];
-            for (int i = 0; i < bytes.Length; i++) bytes[i] = (byte)(random.Next(3) == 0 ? random.Next(0x20, 0x7F) : random.Next(0x80, 0x100));
+            for (int i = 0; i < bytes.Length; i++)
+                bytes[i] = (byte)(random.Next(3) == 0 ? random.Next(0x20, 0x7F) : random.Next(0x80, 0x100));
             bytes[0] = (byte)'<'; // No byte order mark.
             DecodedPage decoded = Decode(bytes, charsets[round % charsets.Length]);
             int last = 0;
@@ -145,17 +150,20 @@ public class CharsetTests
     [InlineData("\0\u0001\u0002\u0003\u0004<p>", "is binary data; expected HTML")]
     public void What_is_no_page_is_refused_by_name(string content, string message)
     {
-        var page = new Page("x", "x.html", Encoding.Latin1.GetBytes(content), PageMetadata.Unknown) { Kind = ContentKind.Html };
+        var page = new Page("x", "x.html", Encoding.Latin1.GetBytes(content), PageMetadata.Unknown)
+        { Kind = ContentKind.Html };
         Assert.False(PageDecoder.TryDecode(page, out _, out InputError? error));
         Assert.Equal($"x.html: {message}", error!.ToString());
     }
 
     private static DecodedPage Decode(byte[] bytes, string? transport)
     {
-        var page = new Page("x", "x.html", bytes, PageMetadata.Unknown) { Kind = ContentKind.Html, HttpCharset = transport };
+        var page = new Page("x", "x.html", bytes, PageMetadata.Unknown)
+        { Kind = ContentKind.Html, HttpCharset = transport };
         Assert.True(PageDecoder.TryDecode(page, out DecodedPage decoded, out InputError? error), error?.ToString());
         return decoded;
     }
 
-    private static Encoding EncodingOf(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    private static Encoding EncodingOf(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 }

@@ -4,8 +4,8 @@ using Hearsay.Pages.Charsets;
 
 namespace Hearsay.Tests.Articles.Html;
 
-/// <summary>html5lib's encoding cases. They take windows-1252 for what a page says nothing of, where Hearsay looks at the bytes
-/// first; so what a page declares is compared, and then windows-1252 counts as nothing.</summary>
+/// <summary>html5lib's encoding cases. They take windows-1252 for what a page says nothing of, where Hearsay looks at
+/// the bytes first; so what a page declares is compared, and then windows-1252 counts as nothing.</summary>
 public class EncodingReferenceTests
 {
     /// <summary>Its charset is written by a script, and scripts are not run.</summary>

@@ -6,7 +6,8 @@ using Hearsay.Html;
 namespace Hearsay.Tests.Articles.Html;
 
 /// <summary>One case of html5lib's tokenizer tests in one initial state; tokens are written as lines.</summary>
-internal sealed partial record Html5Case(string File, string Description, string State, string? LastStartTag, string Input, string Expected)
+internal sealed partial record Html5Case(string File, string Description, string State, string? LastStartTag,
+    string Input, string Expected)
 {
     public static IEnumerable<Html5Case> In(string file)
     {
@@ -26,7 +27,8 @@ internal sealed partial record Html5Case(string File, string Description, string
                     state,
                     test.TryGetProperty("lastStartTag", out JsonElement last) ? last.GetString() : null,
                     Text(test.GetProperty("input"), isEscaped)!,
-                    string.Join('\n', test.GetProperty("output").EnumerateArray().Select(token => Line(token, isEscaped))));
+                    string.Join('\n', test.GetProperty("output").EnumerateArray()
+                    .Select(token => Line(token, isEscaped))));
             }
         }
     }
@@ -42,7 +44,8 @@ internal sealed partial record Html5Case(string File, string Description, string
         while (tokenizer.Read())
         {
             HtmlToken token = tokenizer.Token;
-            if (token.Kind == HtmlTokenKind.Text) text.Append(TextDecoder.ToString(Input, token.InnerStart, token.InnerEnd, token.Mode));
+            if (token.Kind == HtmlTokenKind.Text)
+                text.Append(TextDecoder.ToString(Input, token.InnerStart, token.InnerEnd, token.Mode));
             else
             {
                 Flush(text, lines);
@@ -83,14 +86,16 @@ internal sealed partial record Html5Case(string File, string Description, string
                 return "EndTag " + Quote(Lower(Raw(token.InnerStart, token.InnerEnd)));
             case HtmlTokenKind.Doctype:
                 Doctype doctype = Doctype.Read(Input, token);
-                return $"DOCTYPE {Quote(doctype.Name)} {Quote(doctype.PublicId)} {Quote(doctype.SystemId)} {!doctype.ForceQuirks}";
+                return $"DOCTYPE {Quote(doctype.Name)} {Quote(doctype.PublicId)} {Quote(doctype.SystemId)} "
+                    + $"{!doctype.ForceQuirks}";
         }
 
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (HtmlAttribute attribute in attributes)
         {
             values.TryAdd(Lower(Raw(attribute.NameStart, attribute.NameEnd)), TextDecoder.ToString(
-                Input, attribute.ValueStart, attribute.ValueEnd, TextMode.References | TextMode.ReplaceNul, inAttribute: true));
+                Input, attribute.ValueStart, attribute.ValueEnd, TextMode.References | TextMode.ReplaceNul,
+                inAttribute: true));
         }
 
         return StartTag(Lower(Raw(token.InnerStart, token.InnerEnd)), values, token.SelfClosing);
@@ -100,7 +105,8 @@ internal sealed partial record Html5Case(string File, string Description, string
     {
         string kind = token[0].GetString()!;
         if (kind == "DOCTYPE")
-            return $"DOCTYPE {Quote(Text(token[1], isEscaped))} {Quote(Text(token[2], isEscaped))} {Quote(Text(token[3], isEscaped))} {token[4].GetBoolean()}";
+            return $"DOCTYPE {Quote(Text(token[1], isEscaped))} {Quote(Text(token[2], isEscaped))} "
+                + $"{Quote(Text(token[3], isEscaped))} {token[4].GetBoolean()}";
         if (kind != "StartTag") return $"{kind} {Quote(Text(token[1], isEscaped))}";
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonProperty attribute in token[2].EnumerateObject())
@@ -109,13 +115,15 @@ internal sealed partial record Html5Case(string File, string Description, string
     }
 
     private static string StartTag(string name, SortedDictionary<string, string> attributes, bool selfClosing) =>
-        $"StartTag {Quote(name)}" + string.Concat(attributes.Select(attribute => $" {Quote(attribute.Key)}={Quote(attribute.Value)}"))
+        $"StartTag {Quote(name)}"
+        + string.Concat(attributes.Select(attribute => $" {Quote(attribute.Key)}={Quote(attribute.Value)}"))
         + (selfClosing ? " /" : "");
 
     private string Raw(int start, int end) => TextDecoder.ToString(Input, start, end, TextMode.ReplaceNul);
 
     /// <summary>ASCII alone: the standard lowers no other letter.</summary>
-    private static string Lower(string name) => string.Concat(name.Select(unit => char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit));
+    private static string Lower(string name) =>
+        string.Concat(name.Select(unit => char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit));
 
     private static string? Text(JsonElement value, bool isEscaped) =>
         value.ValueKind == JsonValueKind.Null ? null : isEscaped ? Unescape(value.GetString()!) : value.GetString();

@@ -10,7 +10,8 @@ public class HtmlDocumentTests
         get
         {
             var cases = new TheoryData<string, string>();
-            string[] lines = [.. File.ReadLines(Checkout.PathOf("specs/html/trees.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+            string[] lines = [.. File.ReadLines(Checkout.PathOf("specs/html/trees.txt"))
+                .Where(line => line.Length > 0 && line[0] != '#')];
             for (int i = 0; i + 1 < lines.Length; i += 2) cases.Add(lines[i], lines[i + 1].Trim());
             return cases;
         }
@@ -19,7 +20,9 @@ public class HtmlDocumentTests
     [Theory]
     [MemberData(nameof(Trees))]
     public void Markup_becomes_the_tree_that_the_specification_shows(string page, string expected) =>
-        Assert.Equal(expected, Outline.Of(Outline.Parse(page.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\0", "\0", StringComparison.Ordinal))));
+        Assert.Equal(expected,
+        Outline.Of(Outline.Parse(page.Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace("\\0", "\0", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("<p class=lead>", "class", "lead")]
@@ -42,7 +45,9 @@ public class HtmlDocumentTests
     [Fact]
     public void Attributes_of_a_root_or_body_met_twice_are_added_to_the_first()
     {
-        HtmlDocument document = Outline.Parse("<!-- x --><html lang=en><p>One<html lang=de dir=ltr><body class=late><body class=later id=b>");
+        HtmlDocument document =
+            Outline.Parse(
+            "<!-- x --><html lang=en><p>One<html lang=de dir=ltr><body class=late><body class=later id=b>");
         Assert.Equal("en", document.Attribute(0, "lang"));
         Assert.Equal("ltr", document.Attribute(0, "dir"));
         int body = document.Find(HtmlTag.Body);
@@ -81,7 +86,10 @@ public class HtmlDocumentTests
     [Fact]
     public void The_text_of_a_subtree_leaves_out_scripts_styles_and_templates()
     {
-        HtmlDocument document = Outline.Parse("<div>One <script>var x</script><b>two</b><style>p{}</style><template>no</template><!-- no --> &amp; three</div>");
+        HtmlDocument document =
+            Outline.Parse(
+            "<div>One <script>var x</script><b>two</b><style>p{}</style><template>no</template><!-- no --> &amp; "
+                + "three</div>");
         Assert.Equal("One two & three", document.TextOf(document.Find(HtmlTag.Div)));
         Assert.Equal("var x", document.TextOf(document.Find(HtmlTag.Script)));
     }
@@ -99,7 +107,8 @@ public class HtmlDocumentTests
     [Fact]
     public void The_name_of_an_element_without_a_tag_of_its_own_is_as_written_in_lower_case()
     {
-        HtmlDocument document = Outline.Parse("<News-Card x=1><svg viewBox='0 0 1 1'><linearGradient/></svg></News-Card>after");
+        HtmlDocument document =
+            Outline.Parse("<News-Card x=1><svg viewBox='0 0 1 1'><linearGradient/></svg></News-Card>after");
         int card = document.Find(HtmlTag.Other), svg = document.Find(HtmlTag.Svg);
         Assert.Equal("news-card", document.NameOf(card));
         Assert.Equal("lineargradient", document.NameOf(svg + 1));
@@ -110,7 +119,9 @@ public class HtmlDocumentTests
     [Fact]
     public void Elements_too_deep_become_childless_and_keep_their_text()
     {
-        HtmlDocument document = Outline.Parse("<div><div><div><div>a</div>b</div>c</div>d</div>e", HtmlLimits.Default with { MaxDepth = 3 });
+        HtmlDocument document =
+            Outline.Parse("<div><div><div><div>a</div>b</div>c</div>d</div>e",
+            HtmlLimits.Default with { MaxDepth = 3 });
         Assert.Equal(3, document.Nodes.ToArray().Max(node => node.Depth));
         Assert.Equal("abcde", document.TextOf(0));
         Assert.Equal("e", document.TextOf(document.Nodes.Length - 1));
@@ -120,7 +131,8 @@ public class HtmlDocumentTests
     [Fact]
     public void A_page_with_too_many_nodes_is_cut_and_says_so()
     {
-        HtmlDocument document = Outline.Parse(string.Concat(Enumerable.Repeat("<p>x", 1000)), HtmlLimits.Default with { MaxNodes = 100 });
+        HtmlDocument document =
+            Outline.Parse(string.Concat(Enumerable.Repeat("<p>x", 1000)), HtmlLimits.Default with { MaxNodes = 100 });
         Assert.True(document.IsCut);
         Assert.InRange(document.Nodes.Length, 90, 100);
         Assert.False(Outline.Parse("<p>x").IsCut);

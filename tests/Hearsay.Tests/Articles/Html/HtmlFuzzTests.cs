@@ -7,12 +7,18 @@ public class HtmlFuzzTests
 {
     private static readonly string[] s_pieces =
     [
-        "<p>", "</p>", "<div class='a'>", "</div>", "<b>", "</b>", "<a href=\"x?a=1&amp;b\">", "</a>", "<table>", "<tr>", "<td>", "</td>",
-        "</table>", "<li>", "<ul>", "</ul>", "<h1>", "</h2>", "<script>", "</script>", "<!--", "-->", "--!>", "<style>", "</style>", "<title>",
-        "</title>", "<textarea>\n", "</textarea>", "<svg>", "</svg>", "<![CDATA[", "]]>", "<math><mi>", "<foreignObject>", "<template>",
-        "</template>", "<select>", "<option>", "<form>", "</form>", "<body>", "</body>", "<html lang=a>", "<head>", "</head>", "<br/>", "</br>",
-        "<noscript>", "</noscript>", "<!doctype html>", "<frameset>", "<plaintext>", "<x-y>", "</x-y>", "<", ">", "/", "&", "&amp;", "&lt",
-        "&notin;", "&not", "&#x80;", "&#0;", "&#99999999;", "&bogus;", "\r\n", "\r", "\n", " ", "\0", "\"", "'", "=", "text", "é", "😀", "\uD800",
+        "<p>", "</p>", "<div class='a'>", "</div>", "<b>", "</b>", "<a href=\"x?a=1&amp;b\">", "</a>", "<table>",
+            "<tr>", "<td>", "</td>",
+        "</table>", "<li>", "<ul>", "</ul>", "<h1>", "</h2>", "<script>", "</script>", "<!--", "-->", "--!>", "<style>",
+        "</style>", "<title>",
+        "</title>", "<textarea>\n", "</textarea>", "<svg>", "</svg>", "<![CDATA[", "]]>", "<math><mi>",
+        "<foreignObject>", "<template>",
+        "</template>", "<select>", "<option>", "<form>", "</form>", "<body>", "</body>", "<html lang=a>", "<head>",
+        "</head>", "<br/>", "</br>",
+        "<noscript>", "</noscript>", "<!doctype html>", "<frameset>", "<plaintext>", "<x-y>", "</x-y>", "<", ">", "/",
+        "&", "&amp;", "&lt",
+        "&notin;", "&not", "&#x80;", "&#0;", "&#99999999;", "&bogus;", "\r\n", "\r", "\n", " ", "\0", "\"", "'", "=",
+        "text", "é", "😀", "\uD800",
     ];
 
     [Theory]

@@ -7,7 +7,8 @@ namespace Hearsay.Tests.Articles.Html;
 /// <summary>A document as one readable line: <c>body(p("One") p("Two" b("three")))</c>.</summary>
 internal static class Outline
 {
-    public static HtmlDocument Parse(string page, HtmlLimits? limits = null) => HtmlDocument.Parse(new SourceText(page), limits);
+    public static HtmlDocument Parse(string page, HtmlLimits? limits = null) =>
+        HtmlDocument.Parse(new SourceText(page), limits);
 
     /// <summary>The outline of the whole document, without the <c>html</c> around it.</summary>
     public static string Of(HtmlDocument document)
@@ -27,7 +28,8 @@ internal static class Outline
             switch (document.Nodes[i].Kind)
             {
                 case HtmlNodeKind.Text:
-                    text.Append('"').Append(document.TextOf(i).Replace("\n", "\\n", StringComparison.Ordinal)).Append('"');
+                    text.Append('"').Append(document.TextOf(i).Replace("\n", "\\n", StringComparison.Ordinal))
+                        .Append('"');
                     break;
                 case HtmlNodeKind.Comment:
                     text.Append("<!>");

@@ -1,7 +1,7 @@
 namespace Hearsay.Tests.Articles.Html;
 
-/// <summary>html5lib's tokenizer cases, the HTML standard's own suite. Tokens are compared; parse errors are not, since this
-/// tokenizer does not tell them.</summary>
+/// <summary>html5lib's tokenizer cases, the HTML standard's own suite. Tokens are compared; parse errors are not, since
+/// this tokenizer does not tell them.</summary>
 public class TokenizerReferenceTests
 {
     [ArticleDataFact("tokenizer", "html5lib-tests")]
@@ -14,8 +14,10 @@ public class TokenizerReferenceTests
             .Where(line => !line.StartsWith('#')).Select(line => string.Join('\t', line.Split('\t')[..2]))];
         Html5Case[] failing = [.. cases.Where(test => test.Actual() != test.Expected)];
         Assert.Empty(failing.Where(test => !argued.Contains(NameOf(test))).Take(10)
-            .Select(test => $"{NameOf(test)} ({test.State}): {test.Input}\nexpected {test.Expected}\nbut got {test.Actual()}"));
-        Assert.Equal(argued.Order(StringComparer.Ordinal), failing.Select(NameOf).Distinct().Order(StringComparer.Ordinal));
+            .Select(test =>
+            $"{NameOf(test)} ({test.State}): {test.Input}\nexpected {test.Expected}\nbut got {test.Actual()}"));
+        Assert.Equal(argued.Order(StringComparer.Ordinal), failing.Select(NameOf).Distinct()
+            .Order(StringComparer.Ordinal));
     }
 
     private static string NameOf(Html5Case test) => $"{test.File}\t{test.Description}";

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Hearsay.Tests.Articles.Inputs;
 
-/// <summary>Valid containers with bytes changed, cut, doubled and moved, by fixed seeds: whatever comes of it is pages and
-/// errors, each in bounds.</summary>
+/// <summary>Valid containers with bytes changed, cut, doubled and moved, by fixed seeds: whatever comes of it is pages
+/// and errors, each in bounds.</summary>
 public class ContainerFuzzTests
 {
     private const int Rounds = 400;
@@ -25,7 +25,8 @@ public class ContainerFuzzTests
         ["x.json"] = Encoding.UTF8.GetBytes("""
             {"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>\u00e9","date_published":"2031-03-08","authors":[{"name":"M"}]}]}
             """),
-        ["x.jsonl"] = Encoding.UTF8.GetBytes("{\"id\":\"1\",\"html\":\"<p>x\"}\n{\"id\":\"2\",\"text\":\"y\",\"published\":\"2031-03-08\"}\n"),
+        ["x.jsonl"] = Encoding.UTF8.GetBytes(
+        "{\"id\":\"1\",\"html\":\"<p>x\"}\n{\"id\":\"2\",\"text\":\"y\",\"published\":\"2031-03-08\"}\n"),
     };
 
     public static TheoryData<string> Names => [.. Valid.Keys];
@@ -55,10 +56,14 @@ public class ContainerFuzzTests
 
     private static WarcBuilder Archive()
     {
-        byte[] gzip = WarcBuilder.Response(TemporaryFolder.Gzip(WarcBuilder.Html), "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
-        byte[] chunked = WarcBuilder.Response("5\r\n<p>ab\r\n2\r\ncd\r\n0\r\n\r\n", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n");
-        return new WarcBuilder().Add(WarcBuilder.Page(1)).Add(WarcBuilder.Page(2, gzip)).Add(WarcBuilder.Record("revisit", "", []))
-            .Add(WarcBuilder.Page(3, chunked)).Add(WarcBuilder.Record("conversion", "Content-Type: text/plain\r\n", "Rain."u8.ToArray()));
+        byte[] gzip = WarcBuilder.Response(TemporaryFolder.Gzip(WarcBuilder.Html),
+            "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
+        byte[] chunked = WarcBuilder.Response("5\r\n<p>ab\r\n2\r\ncd\r\n0\r\n\r\n",
+            "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n");
+        return new WarcBuilder().Add(WarcBuilder.Page(1)).Add(WarcBuilder.Page(2, gzip))
+            .Add(WarcBuilder.Record("revisit", "", []))
+            .Add(WarcBuilder.Page(3, chunked))
+            .Add(WarcBuilder.Record("conversion", "Content-Type: text/plain\r\n", "Rain."u8.ToArray()));
     }
 
     private static byte[] Change(byte[] valid, Random random)

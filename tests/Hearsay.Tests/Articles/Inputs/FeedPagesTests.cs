@@ -6,7 +6,9 @@ namespace Hearsay.Tests.Articles.Inputs;
 
 public sealed class FeedPagesTests : IDisposable
 {
-    private const string Head = "<rss version=\"2.0\"><channel><title>The Courier &amp; Post</title><link>https://courier.example/news/</link><language>en-gb</language>";
+    private const string Head =
+        "<rss version=\"2.0\"><channel><title>The Courier &amp; "
+            + "Post</title><link>https://courier.example/news/</link><language>en-gb</language>";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,7 +33,8 @@ public sealed class FeedPagesTests : IDisposable
               <media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>No</media:title><title>Nor this</title></media:group>
             </item></channel></rss>
             """);
-        Assert.Equal(new PageMetadata("The Courier & Post", "https://courier.example/news/2031/bridge.html", new DateOnly(2031, 3, 8), "Bridge shut & guarded"), page.Metadata);
+        Assert.Equal(new PageMetadata("The Courier & Post", "https://courier.example/news/2031/bridge.html",
+            new DateOnly(2031, 3, 8), "Bridge shut & guarded"), page.Metadata);
         Assert.Equal("<p>The bridge &nbsp; is <a href=\"/x\">shut</a> &amp; guarded.</p>", PageRun.TextOf(page));
         Assert.Equal(("courier_17", ContentKind.Html, "utf-8"), (page.Id, page.Kind, page.Charset));
         Assert.EndsWith("feed.xml:1", page.Location);
@@ -39,7 +42,8 @@ public sealed class FeedPagesTests : IDisposable
         Assert.Equal("Mira Voss, Odo Lind", string.Join(", ", facts.Authors));
         Assert.Equal(("Meridian Wire", "https://wire.example/feed"), (facts.SourceName, facts.SourceUrl));
         Assert.Equal("Sat, 08 Mar 2031 23:30:00 -0500", facts.PublishedAsWritten);
-        Assert.Equal(("en-gb", "https://courier.example/news/", true, false), (facts.Language, facts.BaseUrl, facts.IsFragment, facts.IsSummary));
+        Assert.Equal(("en-gb", "https://courier.example/news/", true, false),
+            (facts.Language, facts.BaseUrl, facts.IsFragment, facts.IsSummary));
     }
 
     [Theory]
@@ -48,13 +52,17 @@ public sealed class FeedPagesTests : IDisposable
     [InlineData("<description>Rain&amp;nbsp;fell", ContentKind.Html, "Rain&nbsp;fell", true)]
     [InlineData("<description>3 &lt; 5 & so on", ContentKind.Text, "3 < 5 & so on", true)]
     [InlineData("<content:encoded> </content:encoded><description>Rain", ContentKind.Text, "Rain", true)]
-    [InlineData("<description>Rain</description><content:encoded>Rain &lt;i&gt;fell", ContentKind.Html, "Rain <i>fell", false)]
-    public void A_description_alone_is_a_summary_of_the_kind_that_it_shows(string fields, ContentKind kind, string content, bool isSummary)
+    [InlineData("<description>Rain</description><content:encoded>Rain &lt;i&gt;fell", ContentKind.Html, "Rain <i>fell",
+        false)]
+    public void A_description_alone_is_a_summary_of_the_kind_that_it_shows(string fields, ContentKind kind,
+        string content, bool isSummary)
     {
-        string last = fields.Contains("<content:encoded>Rain", StringComparison.Ordinal) ? "content:encoded" : "description";
+        string last = fields.Contains("<content:encoded>Rain", StringComparison.Ordinal)
+            ? "content:encoded" : "description";
         string closed = fields.EndsWith('>') ? fields : $"{fields}</{last}>";
         Page page = Only($"{Head}<item>{closed}</item></channel></rss>");
-        Assert.Equal((kind, content, isSummary, "feed-1"), (page.Kind, PageRun.TextOf(page), page.Container.IsSummary, page.Id));
+        Assert.Equal((kind, content, isSummary, "feed-1"),
+            (page.Kind, PageRun.TextOf(page), page.Container.IsSummary, page.Id));
     }
 
     [Fact]
@@ -75,9 +83,11 @@ public sealed class FeedPagesTests : IDisposable
             """);
         Assert.Empty(run.Errors);
         Page one = run.Pages[0], two = run.Pages[1], three = run.Pages[2];
-        Assert.Equal(new PageMetadata("The Lantern", "https://a.example/x/2031/one.html", new DateOnly(2031, 3, 8), "One & two"), one.Metadata);
+        Assert.Equal(new PageMetadata("The Lantern", "https://a.example/x/2031/one.html", new DateOnly(2031, 3, 8),
+            "One & two"), one.Metadata);
         Assert.Equal("<div><p class=\"a&quot;b\">One &lt; two<br /></p></div>", PageRun.TextOf(one));
-        Assert.Equal(("https://a.example/x/2031/deep/", "2031-03-10T00:00:00Z", "https://wire.example/9"), (one.Container.BaseUrl, one.Container.ModifiedAsWritten, one.Container.SourceUrl));
+        Assert.Equal(("https://a.example/x/2031/deep/", "2031-03-10T00:00:00Z", "https://wire.example/9"),
+            (one.Container.BaseUrl, one.Container.ModifiedAsWritten, one.Container.SourceUrl));
         Assert.Equal("The desk", Assert.Single(one.Container.Authors));
         Assert.Equal("Mira Voss", Assert.Single(two.Container.Authors));
         Assert.Equal(("Meridian Wire", "<p>Two"), (two.Container.SourceName, PageRun.TextOf(two)));
@@ -93,7 +103,8 @@ public sealed class FeedPagesTests : IDisposable
             <item rdf:about="https://r.example/1"><title>One</title><link>https://r.example/1</link><description>It rained.</description><dc:date>2031-03-08</dc:date></item>
             </rdf:RDF>
             """);
-        Assert.Equal(new PageMetadata("Register", "https://r.example/1", new DateOnly(2031, 3, 8), "One"), page.Metadata);
+        Assert.Equal(new PageMetadata("Register", "https://r.example/1", new DateOnly(2031, 3, 8), "One"),
+            page.Metadata);
         Assert.Equal("https://r.example/1", page.Id);
     }
 
@@ -108,7 +119,8 @@ public sealed class FeedPagesTests : IDisposable
         PageRun run = PageRun.Of(path);
         Assert.Equal(["7", "b", "c"], run.Ids);
         Assert.Equal([ContentKind.Html, ContentKind.Text, ContentKind.Text], run.Pages.Select(page => page.Kind));
-        Assert.Equal(new PageMetadata("J", "https://j.example/a", new DateOnly(2031, 3, 8), "A"), run.Pages[0].Metadata);
+        Assert.Equal(new PageMetadata("J", "https://j.example/a", new DateOnly(2031, 3, 8), "A"),
+            run.Pages[0].Metadata);
         Assert.Equal("Mira Voss", Assert.Single(run.Pages[0].Container.Authors));
         Assert.Equal("The desk", Assert.Single(run.Pages[1].Container.Authors));
         Assert.Equal("https://wire.example/z", run.Pages[2].Metadata.Url);
@@ -116,8 +128,10 @@ public sealed class FeedPagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"version\":\"1\",\"items\":[]}", "is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list")]
-    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":{}}", "is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list")]
+    [InlineData("{\"version\":\"1\",\"items\":[]}",
+        "is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":{}}",
+        "is JSON but no JSON Feed: expected \"version\" to name jsonfeed.org and \"items\" to be a list")]
     [InlineData("[1]", "expected a JSON object, found an array")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}", "holds no item")]
     public void What_is_no_json_feed_is_named(string content, string message) =>
@@ -130,7 +144,8 @@ public sealed class FeedPagesTests : IDisposable
     [InlineData("2031-13-40T99:99:99Z")]
     public void A_broken_date_is_named_and_absent(string date)
     {
-        PageRun run = Run($"{Head}<item><guid>g</guid><pubDate>{date}</pubDate><description>Rain</description></item></channel></rss>");
+        PageRun run =
+            Run($"{Head}<item><guid>g</guid><pubDate>{date}</pubDate><description>Rain</description></item></channel></rss>");
         InputError warning = Assert.Single(run.Errors);
         Assert.True(warning.IsWarning);
         Assert.Equal("item 1", warning.Place);
@@ -146,7 +161,10 @@ public sealed class FeedPagesTests : IDisposable
     [InlineData("")]
     public void An_address_that_is_no_web_address_is_none(string link)
     {
-        Page page = Only($"<rss><channel><item><link>{link}</link><guid isPermaLink=\"false\">g</guid><description>Rain</description></item></channel></rss>");
+        Page page =
+            Only(
+            $"<rss><channel><item><link>{link}</link><guid "
+                + $"isPermaLink=\"false\">g</guid><description>Rain</description></item></channel></rss>");
         Assert.Null(page.Metadata.Url);
     }
 
@@ -165,7 +183,9 @@ public sealed class FeedPagesTests : IDisposable
     [Fact]
     public void An_item_without_words_is_named_and_the_rest_goes_on()
     {
-        PageRun run = Run($"{Head}<item><title>No more</title></item><item/><item><description>Rain</description></item></channel></rss>");
+        PageRun run =
+            Run($"{Head}<item><title>No "
+                + $"more</title></item><item/><item><description>Rain</description></item></channel></rss>");
         Assert.Equal(["item 1", "item 2"], run.Errors.Select(error => error.Place));
         Assert.Equal("Rain", PageRun.TextOf(Assert.Single(run.Pages)));
     }
@@ -180,14 +200,16 @@ public sealed class FeedPagesTests : IDisposable
     {
         string word = charset == "windows-1251" ? "Мост" : "“Café”";
         Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
-        byte[] feed = encoding.GetBytes($"{declaration}{Head}<item><description>{word}</description></item></channel></rss>");
+        byte[] feed =
+            encoding.GetBytes($"{declaration}{Head}<item><description>{word}</description></item></channel></rss>");
         Assert.Equal(word, PageRun.TextOf(Assert.Single(PageRun.Of(_folder.Write("feed.xml", feed)).Pages)));
     }
 
     [Fact]
     public void A_description_of_text_is_read_as_it_stands_without_setting_lines_aside()
     {
-        Page page = Only($"{Head}<item><title>Rain</title><description>Plain only</description></item></channel></rss>");
+        Page page =
+            Only($"{Head}<item><title>Rain</title><description>Plain only</description></item></channel></rss>");
         Article article = new ArticleReader().Read(page).Article!;
         Assert.Equal("Plain only", article.Text.Value);
     }

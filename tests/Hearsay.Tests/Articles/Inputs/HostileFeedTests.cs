@@ -7,7 +7,8 @@ namespace Hearsay.Tests.Articles.Inputs;
 public sealed class HostileFeedTests : IDisposable
 {
     private const string DocumentType =
-        "has a document type (<!DOCTYPE), which is refused: a feed needs none, and it could define entities that do harm";
+        "has a document type (<!DOCTYPE), which is refused: a feed needs none, and it could define entities that do "
+            + "harm";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -16,12 +17,15 @@ public sealed class HostileFeedTests : IDisposable
     [Theory]
     [InlineData("<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>", "&x;")]
     [InlineData("<!DOCTYPE rss SYSTEM \"http://127.0.0.1:1/feed.dtd\">", "x")]
-    [InlineData("<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>", "&c;")]
+    [InlineData("<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>",
+        "&c;")]
     [InlineData(" <!-- x --> <!DOCTYPE rss>", "x")]
     public void A_document_type_is_refused(string type, string text)
     {
-        string feed = $"<?xml version=\"1.0\"?>{type}<rss><channel><item><description>{text}</description></item></channel></rss>";
-        foreach (PageRun run in new[] { PageRun.Of(_folder.Write("x.xml", feed)), PageRun.OfStandardInput(Encoding.UTF8.GetBytes(feed)) })
+        string feed =
+            $"<?xml version=\"1.0\"?>{type}<rss><channel><item><description>{text}</description></item></channel></rss>";
+        foreach (PageRun run in new[] { PageRun.Of(_folder.Write("x.xml", feed)),
+            PageRun.OfStandardInput(Encoding.UTF8.GetBytes(feed)) })
         {
             Assert.Empty(run.Pages);
             Assert.Equal(DocumentType, Assert.Single(run.Errors).Message);
@@ -40,7 +44,9 @@ public sealed class HostileFeedTests : IDisposable
     [InlineData("&amp;lt;&lt;&#60;&quot;", "&lt;<<\"")]
     public void What_is_broken_without_harm_is_mended(string written, string read)
     {
-        PageRun run = Run($"\n <?xml version=\"1.0\"?><rss><channel><item><description>{written}</description></item></channel></rss>");
+        PageRun run =
+            Run($"\n <?xml "
+                + $"version=\"1.0\"?><rss><channel><item><description>{written}</description></item></channel></rss>");
         Assert.Empty(run.Errors);
         Assert.Equal(read, PageRun.TextOf(Assert.Single(run.Pages)));
     }
@@ -67,12 +73,15 @@ public sealed class HostileFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<urlset><url/></urlset>", "is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <urlset>")]
-    [InlineData("<html><p>x</p></html>", "is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <html>")]
+    [InlineData("<urlset><url/></urlset>",
+        "is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <urlset>")]
+    [InlineData("<html><p>x</p></html>",
+        "is XML but no feed: expected <rss>, Atom's <feed> or <rdf:RDF>, found <html>")]
     [InlineData("<rss><channel/></rss>", "holds no item")]
     [InlineData("<?xml version=\"1.0\" encoding=\"x-none\"?><rss/>", "names a charset that is not known: \"x-none\"")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-7\"?><rss/>", "names a charset that is not known: \"utf-7\"")]
-    public void What_is_no_feed_is_named(string content, string message) => Assert.Equal(message, Assert.Single(Run(content).Errors).Message);
+    public void What_is_no_feed_is_named(string content, string message) =>
+        Assert.Equal(message, Assert.Single(Run(content).Errors).Message);
 
     [Theory]
     [InlineData("")]
@@ -83,9 +92,13 @@ public sealed class HostileFeedTests : IDisposable
     [Fact]
     public void A_hundred_thousand_tags_inside_each_other_end()
     {
-        string deep = string.Concat(Enumerable.Repeat("<b>", 100_000)) + "x" + string.Concat(Enumerable.Repeat("</b>", 100_000));
-        Assert.Equal("x", PageRun.TextOf(Assert.Single(Run($"<rss><channel><item><description>{deep}</description></item></channel></rss>").Pages)));
-        string atom = $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content type=\"xhtml\">{deep}</content></entry></feed>";
+        string deep = string.Concat(Enumerable.Repeat("<b>", 100_000)) + "x"
+            + string.Concat(Enumerable.Repeat("</b>", 100_000));
+        Assert.Equal("x", PageRun.TextOf(
+            Assert.Single(Run($"<rss><channel><item><description>{deep}</description></item></channel></rss>").Pages)));
+        string atom =
+            $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content "
+                + $"type=\"xhtml\">{deep}</content></entry></feed>";
         Assert.Equal(deep, PageRun.TextOf(Assert.Single(Run(atom).Pages)));
         Assert.Empty(Run($"<rss><channel>{deep}</channel></rss>").Pages);
     }
@@ -96,20 +109,23 @@ public sealed class HostileFeedTests : IDisposable
         string deep = $"<rss><channel>{string.Concat(Enumerable.Repeat("<a>", 250_000))}";
         Assert.Equal("is nested deeper than 200000 levels", Assert.Single(Run(deep).Errors).Message);
         string names = $"<rss><channel>{string.Concat(Enumerable.Range(0, 100_001).Select(i => $"<a{i}/>"))}";
-        Assert.Equal("has more than 100000 different names of elements and attributes", Assert.Single(Run(names).Errors).Message);
+        Assert.Equal("has more than 100000 different names of elements and attributes", Assert.Single(Run(names).Errors)
+            .Message);
     }
 
     [Fact]
     public void A_message_about_a_feed_that_breaks_off_stays_short()
     {
-        InputError error = Assert.Single(Run($"<rss><channel><item><description>{string.Concat(Enumerable.Repeat("<a>", 100_000))}").Errors);
+        InputError error = Assert.Single(
+            Run($"<rss><channel><item><description>{string.Concat(Enumerable.Repeat("<a>", 100_000))}").Errors);
         Assert.InRange(error.Message.Length, 30, 200);
     }
 
     [Fact]
     public void A_field_longer_than_a_page_is_refused_and_the_next_item_read()
     {
-        string feed = $"<rss><channel><item><description>{new string('x', 200_000)}</description></item><item><description>Rain</description></item></channel></rss>";
+        string feed =
+            $"<rss><channel><item><description>{new string('x', 200_000)}</description></item><item><description>Rain</description></item></channel></rss>";
         PageRun run = PageRun.Of(new PageReaderOptions { MaxPageBytes = 100_000 }, _folder.Write("x.xml", feed));
         Assert.Equal("item 1", Assert.Single(run.Errors).Place);
         Assert.Equal("Rain", PageRun.TextOf(Assert.Single(run.Pages)));

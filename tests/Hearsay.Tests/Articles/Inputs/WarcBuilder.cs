@@ -9,7 +9,8 @@ internal sealed class WarcBuilder
 
     private readonly List<byte[]> _records = [];
 
-    public static byte[] Record(string type, string fields, byte[] block, string version = "WARC/1.0", long? length = null) =>
+    public static byte[] Record(string type, string fields, byte[] block, string version = "WARC/1.0",
+        long? length = null) =>
         Record(type, fields, block, length ?? block.Length, version);
 
     private static byte[] Record(string type, string fields, byte[] block, long length, string version)
@@ -19,10 +20,12 @@ internal sealed class WarcBuilder
     }
 
     /// <summary>An HTTP response around a body.</summary>
-    public static byte[] Response(byte[] body, string fields = "Content-Type: text/html\r\n", string status = "HTTP/1.1 200 OK") =>
+    public static byte[] Response(byte[] body, string fields = "Content-Type: text/html\r\n",
+        string status = "HTTP/1.1 200 OK") =>
         [.. Encoding.UTF8.GetBytes($"{status}\r\n{fields}\r\n"), .. body];
 
-    public static byte[] Response(string body, string fields = "Content-Type: text/html\r\n", string status = "HTTP/1.1 200 OK") =>
+    public static byte[] Response(string body, string fields = "Content-Type: text/html\r\n",
+        string status = "HTTP/1.1 200 OK") =>
         Response(Encoding.UTF8.GetBytes(body), fields, status);
 
     /// <summary>A response record of a page on story number <paramref name="number"/>.</summary>

@@ -15,9 +15,11 @@ public class WarcDamageTests
     {
         byte[] response = WarcBuilder.Response(WarcBuilder.Html);
         byte[] wrong = WarcBuilder.Record("response", "", response, length: response.Length + off);
-        PageRun run = PageRun.OfStandardInput([.. WarcBuilder.Page(1), .. wrong, .. WarcBuilder.Page(3), .. WarcBuilder.Page(4)]);
+        PageRun run =
+            PageRun.OfStandardInput([.. WarcBuilder.Page(1), .. wrong, .. WarcBuilder.Page(3), .. WarcBuilder.Page(4)]);
         Assert.Equal(["urn:uuid:00000001", "urn:uuid:00000003", "urn:uuid:00000004"], run.Ids);
-        Assert.Equal([(Place(2, WarcBuilder.Page(1).Length), message)], run.Errors.Select(error => (error.Place!, error.Message)));
+        Assert.Equal([(Place(2, WarcBuilder.Page(1).Length), message)],
+            run.Errors.Select(error => (error.Place!, error.Message)));
     }
 
     [Fact]
@@ -25,11 +27,15 @@ public class WarcDamageTests
     {
         byte[] response = WarcBuilder.Response(WarcBuilder.Html);
         byte[] first = TemporaryFolder.Gzip(WarcBuilder.Page(1));
-        byte[] wrong = TemporaryFolder.Gzip(WarcBuilder.Record("response", "", response, length: response.Length + 100));
-        byte[] skipped = TemporaryFolder.Gzip(WarcBuilder.Record("request", "", "GET"u8.ToArray(), length: 5_000_000_000));
-        PageRun run = PageRun.OfStandardInput([.. first, .. wrong, .. skipped, .. TemporaryFolder.Gzip(WarcBuilder.Page(4))]);
+        byte[] wrong =
+            TemporaryFolder.Gzip(WarcBuilder.Record("response", "", response, length: response.Length + 100));
+        byte[] skipped =
+            TemporaryFolder.Gzip(WarcBuilder.Record("request", "", "GET"u8.ToArray(), length: 5_000_000_000));
+        PageRun run =
+            PageRun.OfStandardInput([.. first, .. wrong, .. skipped, .. TemporaryFolder.Gzip(WarcBuilder.Page(4))]);
         Assert.Equal(["urn:uuid:00000001", "urn:uuid:00000004"], run.Ids);
-        Assert.Equal([Place(2, first.Length), Place(3, first.Length + wrong.Length)], run.Errors.Select(error => error.Place));
+        Assert.Equal([Place(2, first.Length), Place(3, first.Length + wrong.Length)],
+            run.Errors.Select(error => error.Place));
         Assert.All(run.Errors, error => Assert.EndsWith("bytes into the next record", error.Message));
     }
 
@@ -42,7 +48,8 @@ public class WarcDamageTests
         PageRun run = PageRun.OfStandardInput([.. members.SelectMany(member => member)]);
         Assert.Equal(["urn:uuid:00000001", "urn:uuid:00000004"], run.Ids);
         Assert.Equal(2, run.Errors.Length);
-        Assert.Contains(run.Errors, error => error.Place!.Contains($"byte {members[0].Length}", StringComparison.Ordinal));
+        Assert.Contains(run.Errors,
+            error => error.Place!.Contains($"byte {members[0].Length}", StringComparison.Ordinal));
         Assert.All(run.Errors, error => Assert.Equal("the gzip data is damaged", error.Message));
     }
 
@@ -85,7 +92,9 @@ public class WarcDamageTests
         using var folder = new TemporaryFolder();
         PageRun run = PageRun.Of(folder.Write("x.warc", content));
         Assert.Equal(message, Assert.Single(run.Errors).Message);
-        run = PageRun.Of(folder.Write("y.warc.gz", [.. TemporaryFolder.Gzip(content), .. TemporaryFolder.Gzip(WarcBuilder.Page(1))]));
+        run =
+            PageRun.Of(folder.Write("y.warc.gz",
+            [.. TemporaryFolder.Gzip(content), .. TemporaryFolder.Gzip(WarcBuilder.Page(1))]));
         Assert.Single(run.Errors);
         Assert.Single(run.Pages);
     }
@@ -94,13 +103,15 @@ public class WarcDamageTests
     public void An_empty_archive_is_refused()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal("is empty; expected a web archive (WARC)", Assert.Single(PageRun.Of(folder.Write("x.warc", "")).Errors).Message);
+        Assert.Equal("is empty; expected a web archive (WARC)",
+            Assert.Single(PageRun.Of(folder.Write("x.warc", "")).Errors).Message);
     }
 
     [Fact]
     public void A_header_beyond_the_limit_is_passed_over()
     {
-        byte[] huge = Encoding.ASCII.GetBytes("WARC/1.0\r\n" + string.Concat(Enumerable.Repeat("X-Field: y\r\n", 100_000)) + "Content-Length: 0\r\n\r\n\r\n\r\n");
+        byte[] huge = Encoding.ASCII.GetBytes("WARC/1.0\r\n"
+            + string.Concat(Enumerable.Repeat("X-Field: y\r\n", 100_000)) + "Content-Length: 0\r\n\r\n\r\n\r\n");
         PageRun run = PageRun.OfStandardInput([.. huge, .. WarcBuilder.Page(1)]);
         Assert.Equal("the header is longer than 64 KiB", Assert.Single(run.Errors).Message);
         Assert.Single(run.Pages);
@@ -134,8 +145,10 @@ public class WarcDamageTests
     [Fact]
     public void A_bomb_in_a_record_is_refused_and_the_rest_goes_on()
     {
-        byte[] bomb = WarcBuilder.Response(TemporaryFolder.Gzip(new byte[64 << 20]), "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
-        PageRun run = PageRun.OfStandardInput(new WarcBuilder().Add(WarcBuilder.Page(1, bomb)).Add(WarcBuilder.Page(2)).Gzip());
+        byte[] bomb = WarcBuilder.Response(TemporaryFolder.Gzip(new byte[64 << 20]),
+            "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
+        PageRun run = PageRun.OfStandardInput(new WarcBuilder().Add(WarcBuilder.Page(1, bomb)).Add(WarcBuilder.Page(2))
+            .Gzip());
         Assert.Equal(["urn:uuid:00000002"], run.Ids);
         Assert.Equal("grows more than 200-fold when decoded, which no page does", Assert.Single(run.Errors).Message);
     }
@@ -143,7 +156,8 @@ public class WarcDamageTests
     [Fact]
     public void A_record_longer_than_a_page_may_be_is_passed_over_unread()
     {
-        byte[] file = new WarcBuilder().Add(WarcBuilder.Page(1, new string('x', 3_000_000))).Add(WarcBuilder.Page(2)).Gzip();
+        byte[] file = new WarcBuilder().Add(WarcBuilder.Page(1, new string('x', 3_000_000))).Add(WarcBuilder.Page(2))
+            .Gzip();
         PageRun run = PageRun.OfStandardInput(file, new PageReaderOptions { MaxPageBytes = 1 << 20 });
         Assert.Equal(["urn:uuid:00000002"], run.Ids);
         Assert.Equal("is longer than 1 MiB, the most that is read as one page", Assert.Single(run.Errors).Message);
@@ -156,7 +170,8 @@ public class WarcDamageTests
     [InlineData("80000000\r\n")]
     public void A_chunk_size_that_overflows_loses_nothing_and_costs_nothing(string size)
     {
-        byte[] response = WarcBuilder.Response(size + WarcBuilder.Html, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n");
+        byte[] response = WarcBuilder.Response(size + WarcBuilder.Html,
+            "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n");
         Page page = Assert.Single(PageRun.OfStandardInput(WarcBuilder.Page(1, response)).Pages);
         Assert.EndsWith(WarcBuilder.Html, PageRun.TextOf(page));
     }
@@ -164,17 +179,20 @@ public class WarcDamageTests
     [Fact]
     public void Bytes_between_gzip_members_are_passed_over()
     {
-        byte[] file = [.. TemporaryFolder.Gzip(WarcBuilder.Page(1)), .. new byte[3000], .. TemporaryFolder.Gzip(WarcBuilder.Page(2))];
+        byte[] file = [.. TemporaryFolder.Gzip(WarcBuilder.Page(1)), .. new byte[3000],
+            .. TemporaryFolder.Gzip(WarcBuilder.Page(2))];
         Assert.Equal(2, PageRun.OfStandardInput(file).Pages.Length);
     }
 
     [Fact]
     public void A_file_of_nothing_but_broken_members_is_given_up()
     {
-        byte[] file = [.. TemporaryFolder.Gzip(WarcBuilder.Page(1)), .. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0xFF], 100_000).SelectMany(one => one)];
+        byte[] file = [.. TemporaryFolder.Gzip(WarcBuilder.Page(1)),
+            .. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0xFF], 100_000).SelectMany(one => one)];
         PageRun run = PageRun.OfStandardInput(file);
         Assert.Single(run.Pages);
-        Assert.Contains("is damaged in too many places; the rest was not read", run.Errors.Select(error => error.Message));
+        Assert.Contains("is damaged in too many places; the rest was not read",
+            run.Errors.Select(error => error.Message));
     }
 
     private static string Place(int record, int offset) => $"record {record}, byte {offset}";

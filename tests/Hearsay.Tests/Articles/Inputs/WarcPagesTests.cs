@@ -24,7 +24,8 @@ public class WarcPagesTests
         PageRun run = PageRun.OfStandardInput(file);
         Assert.Empty(run.Errors);
         Assert.Equal(Enumerable.Range(1, 50).Select(i => $"urn:uuid:{i:x8}"), run.Ids);
-        Assert.Equal(Enumerable.Range(1, 50).Select(i => StoryBytes.Length + (i * 997)), run.Pages.Select(page => page.Bytes.Length));
+        Assert.Equal(Enumerable.Range(1, 50).Select(i => StoryBytes.Length + (i * 997)),
+            run.Pages.Select(page => page.Bytes.Length));
         Assert.Equal("-:3", run.Pages[0].Location);
         Assert.All(run.Pages, page => Assert.Equal(ContentKind.Html, page.Kind));
     }
@@ -39,9 +40,12 @@ public class WarcPagesTests
         // Random letters hardly shrink, so that members end at all sorts of places in the buffers.
         var random = new Random(1);
         var archive = new WarcBuilder();
-        for (int i = 1; i <= 60; i++) archive.Add(WarcBuilder.Page(i, Story + new string(random.GetItems("abcdefghijklmnopqrstuvwxyz0123456789".AsSpan(), random.Next(40_000)))));
+        for (int i = 1; i <= 60; i++)
+            archive.Add(WarcBuilder.Page(i, Story
+                + new string(random.GetItems("abcdefghijklmnopqrstuvwxyz0123456789".AsSpan(), random.Next(40_000)))));
         byte[] file = archive.Gzip();
-        PageRun whole = PageRun.OfStandardInput(file), pieces = PageRun.OfStandardInput(() => new PiecesStream(file, most));
+        PageRun whole = PageRun.OfStandardInput(file),
+            pieces = PageRun.OfStandardInput(() => new PiecesStream(file, most));
         Assert.Empty(pieces.Errors);
         Assert.Equal(60, pieces.Pages.Length);
         Assert.Equal(whole.Pages.Select(PageRun.TextOf), pieces.Pages.Select(PageRun.TextOf));
@@ -50,7 +54,8 @@ public class WarcPagesTests
     [Fact]
     public void A_page_knows_its_address_its_charset_label_and_its_capture_but_no_date_of_publication()
     {
-        byte[] response = WarcBuilder.Response(Story, "content-type: Text/HTML; Charset=\"ISO-8859-1\"\r\nDate: Sat, 08 Mar 2031 10:00:00 GMT\r\n");
+        byte[] response = WarcBuilder.Response(Story,
+            "content-type: Text/HTML; Charset=\"ISO-8859-1\"\r\nDate: Sat, 08 Mar 2031 10:00:00 GMT\r\n");
         Page page = Only(WarcBuilder.Page(1, response, "WARC-Date: 2031-03-08T10:00:00Z\r\n"));
         Assert.Equal(new PageMetadata(null, "https://post.example/1", null, null), page.Metadata);
         Assert.Equal("ISO-8859-1", page.HttpCharset);
@@ -63,9 +68,11 @@ public class WarcPagesTests
     [InlineData("WARC/1.1", "resource", "text/html", ContentKind.Html)]
     [InlineData("WARC/1.0", "resource", "application/xhtml+xml", ContentKind.Html)]
     [InlineData("WARC/1.0", "conversion", "text/plain; charset=utf-8", ContentKind.Text)]
-    public void Resources_and_conversions_are_pages_without_http(string version, string type, string contentType, ContentKind kind)
+    public void Resources_and_conversions_are_pages_without_http(string version, string type, string contentType,
+        ContentKind kind)
     {
-        byte[] record = WarcBuilder.Record(type, $"Content-Type: {contentType}\r\nWARC-Target-URI: <https://post.example/r>\r\n", StoryBytes, version);
+        byte[] record = WarcBuilder.Record(type,
+            $"Content-Type: {contentType}\r\nWARC-Target-URI: <https://post.example/r>\r\n", StoryBytes, version);
         Page page = Only(record);
         Assert.Equal((kind, "https://post.example/r", "stdin-1"), (page.Kind, page.Metadata.Url, page.Id));
     }
@@ -86,7 +93,8 @@ public class WarcPagesTests
         Assert.Equal(["urn:uuid:00000003"], run.Ids);
         InputError warning = Assert.Single(run.Errors);
         Assert.True(warning.IsWarning);
-        Assert.Equal("passed over: 2 revisit records, 1 response whose status is not 200, 3 records that are not HTML", warning.Message);
+        Assert.Equal("passed over: 2 revisit records, 1 response whose status is not 200, 3 records that are not HTML",
+            warning.Message);
     }
 
     [Theory]
@@ -124,7 +132,10 @@ public class WarcPagesTests
     {
         byte[] text = Encoding.UTF8.GetBytes(Story + string.Join(' ', Enumerable.Range(0, 5_000)));
         byte[] body = Encode(text, coding);
-        PageRun run = PageRun.OfStandardInput(WarcBuilder.Page(1, WarcBuilder.Response(body[..(body.Length / 2)], fields + "Content-Type: text/html\r\n")));
+        PageRun run =
+            PageRun.OfStandardInput(
+            WarcBuilder.Page(1,
+            WarcBuilder.Response(body[..(body.Length / 2)], fields + "Content-Type: text/html\r\n")));
         Page page = Assert.Single(run.Pages);
         Assert.True(page.Container.IsCutOff);
         Assert.StartsWith(Story, PageRun.TextOf(page));
@@ -176,14 +187,18 @@ public class WarcPagesTests
     [InlineData("//post.example/a", null)]
     public void An_address_is_kept_as_it_stands_unless_it_is_unsafe_or_none(string address, string? expected)
     {
-        byte[] record = WarcBuilder.Record("resource", $"Content-Type: text/html\r\nWARC-Target-URI: {address}\r\n", StoryBytes);
+        byte[] record = WarcBuilder.Record("resource", $"Content-Type: text/html\r\nWARC-Target-URI: {address}\r\n",
+            StoryBytes);
         Assert.Equal(expected, Only(record).Metadata.Url);
     }
 
     [Fact]
     public void Fields_of_records_may_be_in_any_case_with_line_feeds_alone()
     {
-        byte[] record = [.. Encoding.ASCII.GetBytes($"WARC/1.0\nwarc-type:RESOURCE\ncontent-type: text/html\ncontent-length: {StoryBytes.Length}\n\n"), .. StoryBytes, .. "\n\n"u8];
+        byte[] record =
+            [.. Encoding.ASCII.GetBytes(
+            $"WARC/1.0\nwarc-type:RESOURCE\ncontent-type: text/html\ncontent-length: {StoryBytes.Length}\n\n"),
+            .. StoryBytes, .. "\n\n"u8];
         Assert.Equal(2, PageRun.OfStandardInput([.. record, .. record]).Pages.Length);
     }
 
@@ -197,7 +212,8 @@ public class WarcPagesTests
         using var target = new MemoryStream();
         if (coding == "chunked")
         {
-            foreach (byte[] chunk in body.Chunk(40)) target.Write([.. Encoding.ASCII.GetBytes($"{chunk.Length:X};x=y\r\n"), .. chunk, .. "\r\n"u8]);
+            foreach (byte[] chunk in body.Chunk(40))
+                target.Write([.. Encoding.ASCII.GetBytes($"{chunk.Length:X};x=y\r\n"), .. chunk, .. "\r\n"u8]);
             target.Write("0\r\n\r\n"u8);
             return target.ToArray();
         }
@@ -217,6 +233,7 @@ public class WarcPagesTests
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, most)]);
 
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, most));
     }
 }

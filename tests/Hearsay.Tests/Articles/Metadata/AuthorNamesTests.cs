@@ -37,7 +37,8 @@ public class AuthorNamesTests
     public void The_place_of_a_name_is_that_of_its_text()
     {
         const string text = "By Ada Nilsen and Jo Bloom";
-        Assert.Equal(["Ada Nilsen", "Jo Bloom"], AuthorNames.Read(text, isVisible: true).Select(piece => text[piece.Place.Start..piece.Place.End]));
+        Assert.Equal(["Ada Nilsen", "Jo Bloom"], AuthorNames.Read(text, isVisible: true)
+            .Select(piece => text[piece.Place.Start..piece.Place.End]));
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public class AuthorNamesTests
     [InlineData("Site Admin", true)]
     [InlineData("Ada", false)]
     [InlineData("Ada Nilsen", false)]
-    public void The_name_of_an_account_is_told_from_a_persons(string name, bool expected) => Assert.Equal(expected, AuthorNames.IsAccount(name));
+    public void The_name_of_an_account_is_told_from_a_persons(string name, bool expected) =>
+        Assert.Equal(expected, AuthorNames.IsAccount(name));
 
     [Fact]
     public void A_hostile_byline_ends()

@@ -58,7 +58,8 @@ public class DateScannerTests
     [InlineData("09/25/2025", "Unknown", "2025-09-25")]
     [InlineData("05.09.2025", "MonthFirst", "2025-09-05")]
     public void Day_and_month_are_not_taken_for_each_other(string text, string order, string? expected) =>
-        Assert.Equal(expected, DateScanner.FindAll(text, Enum.Parse<DayOrder>(order)).Select(match => match.Time.ToString()).FirstOrDefault());
+        Assert.Equal(expected, DateScanner.FindAll(text, Enum.Parse<DayOrder>(order))
+        .Select(match => match.Time.ToString()).FirstOrDefault());
 
     [Theory]
     [InlineData("31.02.2024")]
@@ -97,7 +98,8 @@ public class DateScannerTests
     [InlineData("99999999")]
     [InlineData("0000-00-00T00:00:00")]
     [InlineData("in a long sentence that says much before 17.05.2024")]
-    public void Values_that_are_no_date_are_left(string value) => Assert.False(MachineDate.TryParse(value, DayOrder.Unknown, out _));
+    public void Values_that_are_no_date_are_left(string value) =>
+        Assert.False(MachineDate.TryParse(value, DayOrder.Unknown, out _));
 
     [Theory]
     [InlineData("/2024/05/17/title", "2024-05-17")]

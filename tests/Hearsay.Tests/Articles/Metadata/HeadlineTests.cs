@@ -17,7 +17,10 @@ public class HeadlineTests
             <p>“It stays closed until we know more,” the harbour master, Mira Voss, told reporters on the pier on Monday evening.</p>
             <p>The port will decide in the spring whether the bridge, which was built in 1931, is to be mended or replaced.</p></article></body></html>
             """;
-        Article article = new ArticleReader().Read(new Page("a", "a.html", Encoding.UTF8.GetBytes(html), PageMetadata.Unknown) { Kind = ContentKind.Html }).Article!;
+        Article article = new ArticleReader()
+            .Read(new Page("a", "a.html", Encoding.UTF8.GetBytes(html),
+            PageMetadata.Unknown)
+            { Kind = ContentKind.Html }).Article!;
         Block headline = Assert.Single(article.Blocks, block => block.Kind == BlockKind.Headline);
         Assert.Equal(article.Metadata.Title, article.Text.Quote(headline.Text!.Value));
     }

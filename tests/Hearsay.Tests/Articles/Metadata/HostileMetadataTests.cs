@@ -7,9 +7,12 @@ public class HostileMetadataTests
 {
     private static readonly string[] s_pieces =
     [
-        "<h1>", "</h1>", "<div class=author>", "</div>", "<span class=date>", "</span>", "<time datetime=2024-05-17>", "</time>", "By Ada Nilsen", "17 May 2024",
-        "<meta property=og:title content='A | B'>", "<meta name=author content='A, B and '>", "<script type=application/ld+json>", "{\"@type\":\"Article\",\"author\":[", "</script>",
-        "<title>", "</title>", "&amp;", "\uD83D", "<p>", "(Reuters) - ", "Originally published by ", "Source: ", "<a rel=author href='/'>", "</a>", "<nav>", "<br>", "\0", "<!--", "-->", "© AP", " | ", "12.", "by ",
+        "<h1>", "</h1>", "<div class=author>", "</div>", "<span class=date>", "</span>", "<time datetime=2024-05-17>",
+            "</time>", "By Ada Nilsen", "17 May 2024",
+        "<meta property=og:title content='A | B'>", "<meta name=author content='A, B and '>",
+        "<script type=application/ld+json>", "{\"@type\":\"Article\",\"author\":[", "</script>",
+        "<title>", "</title>", "&amp;", "\uD83D", "<p>", "(Reuters) - ", "Originally published by ", "Source: ",
+        "<a rel=author href='/'>", "</a>", "<nav>", "<br>", "\0", "<!--", "-->", "© AP", " | ", "12.", "by ",
     ];
 
     [Fact]
@@ -18,7 +21,8 @@ public class HostileMetadataTests
         var random = new Random(21);
         for (int round = 0; round < 1_500; round++)
         {
-            string html = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => s_pieces[random.Next(s_pieces.Length)]));
+            string html = string.Concat(Enumerable.Range(0, random.Next(60))
+                .Select(_ => s_pieces[random.Next(s_pieces.Length)]));
             ArticleMetadata metadata = TestPages.Read(html);
             foreach (Hearsay.Text.Span? span in Spans(metadata)) Assert.InRange(span?.End ?? 0, 0, html.Length);
         }
@@ -43,5 +47,6 @@ public class HostileMetadataTests
     }
 
     private static IEnumerable<Hearsay.Text.Span?> Spans(ArticleMetadata metadata) =>
-        [metadata.Title?.Span, metadata.Outlet?.Span, metadata.Published?.Span, metadata.Modified?.Span, .. metadata.Authors.Select(author => author.Span), .. metadata.Origins.Select(mark => mark.Span)];
+        [metadata.Title?.Span, metadata.Outlet?.Span, metadata.Published?.Span, metadata.Modified?.Span,
+        .. metadata.Authors.Select(author => author.Span), .. metadata.Origins.Select(mark => mark.Span)];
 }

@@ -18,7 +18,8 @@ public class LenientJsonTests
     [InlineData("""{"x":"1" "headline":"A"}""")]
     [InlineData("""{"headline":"A","x":{"y":[""")]
     [InlineData("{headline: \"A\"}")]
-    public void What_templates_do_to_JSON_is_tolerated(string text) => Assert.Equal("A", Find(LenientJson.Parse(text), "headline")?.Text);
+    public void What_templates_do_to_JSON_is_tolerated(string text) =>
+        Assert.Equal("A", Find(LenientJson.Parse(text), "headline")?.Text);
 
     [Theory]
     [InlineData("""{"a":"say \"hi\" \\ \/ \u00e9 \n x"}""", "say \"hi\" \\ / é \n x")]
@@ -56,9 +57,11 @@ public class LenientJsonTests
         for (int round = 0; round < 2_000; round++)
         {
             var text = new StringBuilder(RandomJson(random, depth: 0));
-            for (int change = 0; change < 4; change++) text[random.Next(text.Length)] = Signs[random.Next(Signs.Length)];
+            for (int change = 0; change < 4; change++)
+                text[random.Next(text.Length)] = Signs[random.Next(Signs.Length)];
             string broken = text.ToString(0, random.Next(text.Length + 1));
-            foreach (LenientJsonValue value in All(LenientJson.Parse(broken))) Assert.InRange(value.Span.End, value.Span.Start, broken.Length);
+            foreach (LenientJsonValue value in All(LenientJson.Parse(broken)))
+                Assert.InRange(value.Span.End, value.Span.Start, broken.Length);
         }
     }
 
@@ -75,7 +78,8 @@ public class LenientJsonTests
         Assert.InRange(All(root).Count(), 0, 50_100);
     }
 
-    private static LenientJsonValue? Find(LenientJsonValue root, string name) => All(root).Select(value => value[name]).FirstOrDefault(value => value is not null);
+    private static LenientJsonValue? Find(LenientJsonValue root, string name) =>
+        All(root).Select(value => value[name]).FirstOrDefault(value => value is not null);
 
     private static IEnumerable<LenientJsonValue> All(LenientJsonValue root)
     {
@@ -93,11 +97,13 @@ public class LenientJsonTests
         {
             case JsonValueKind.Object:
                 Assert.Equal(expected.EnumerateObject().Select(member => member.Name), actual.Names);
-                foreach ((JsonProperty member, LenientJsonValue value) in expected.EnumerateObject().Zip(actual.Items)) AssertSame(member.Value, value);
+                foreach ((JsonProperty member, LenientJsonValue value) in expected.EnumerateObject().Zip(actual.Items))
+                    AssertSame(member.Value, value);
                 break;
             case JsonValueKind.Array:
                 Assert.Equal(expected.GetArrayLength(), actual.Items.Count);
-                foreach ((JsonElement item, LenientJsonValue value) in expected.EnumerateArray().Zip(actual.Items)) AssertSame(item, value);
+                foreach ((JsonElement item, LenientJsonValue value) in expected.EnumerateArray().Zip(actual.Items))
+                    AssertSame(item, value);
                 break;
             case JsonValueKind.String:
                 Assert.Equal(expected.GetString(), actual.Text);
@@ -110,9 +116,14 @@ public class LenientJsonTests
 
     private static string RandomJson(Random random, int depth) => random.Next(depth > 4 ? 2 : 4) switch
     {
-        0 => JsonSerializer.Serialize(new string([.. Enumerable.Range(0, random.Next(8)).Select(_ => "ab \"\\/é\n,:}"[random.Next(11)])])),
+        0 =>
+            JsonSerializer.Serialize(
+            new string([.. Enumerable.Range(0, random.Next(8)).Select(_ => "ab \"\\/é\n,:}"[random.Next(11)])])),
         1 => random.Next(3) switch { 0 => "true", 1 => "null", _ => random.Next(1000).ToString() },
-        2 => "[" + string.Join(" , ", Enumerable.Range(0, random.Next(4)).Select(_ => RandomJson(random, depth + 1))) + "]",
-        _ => "{" + string.Join(",", Enumerable.Range(0, random.Next(4)).Select(i => $"\"k{i}\" : {RandomJson(random, depth + 1)}")) + "}",
+        2 =>
+        "[" + string.Join(" , ", Enumerable.Range(0, random.Next(4)).Select(_ => RandomJson(random, depth + 1))) + "]",
+        _ =>
+        "{" + string.Join(",", Enumerable.Range(0, random.Next(4))
+        .Select(i => $"\"k{i}\" : {RandomJson(random, depth + 1)}")) + "}",
     };
 }

@@ -12,7 +12,9 @@ public class MetadataConflictTests
     [InlineData("The Courier: Harbour bridge closed")]
     [InlineData("Harbour bridge closed » Courier News")]
     public void The_sites_name_is_taken_off_a_title(string title) =>
-        Assert.Equal("Harbour bridge closed", TestPages.Read(TestPages.Page($"<title>{title}</title><meta property=og:site_name content='The Courier'>", "")).Title?.Value);
+        Assert.Equal("Harbour bridge closed",
+        TestPages.Read(TestPages.Page($"<title>{title}</title><meta property=og:site_name content='The Courier'>", ""))
+        .Title?.Value);
 
     [Theory]
     [InlineData("Harbour bridge closed - for good")]
@@ -25,15 +27,18 @@ public class MetadataConflictTests
     public void A_heading_that_another_title_repeats_comes_before_JSON_LD()
     {
         ArticleMetadata metadata = TestPages.Read(TestPages.Page(
-            TestPages.JsonLd("""{"@type":"Article","headline":"Bridge closed: what you must know"}""") + "<title>Harbour bridge closed after cracks | Courier</title>",
+            TestPages.JsonLd("""{"@type":"Article","headline":"Bridge closed: what you must know"}""")
+            + "<title>Harbour bridge closed after cracks | Courier</title>",
             "<h1>Harbour bridge closed after cracks</h1><h2>Read on</h2>"));
-        Assert.Equal(("Harbour bridge closed after cracks", MetadataSource.Heading), (metadata.Title?.Value, metadata.Title?.Source));
+        Assert.Equal(("Harbour bridge closed after cracks", MetadataSource.Heading),
+            (metadata.Title?.Value, metadata.Title?.Source));
     }
 
     [Fact]
     public void A_heading_that_leads_to_the_front_page_is_the_sites_name() =>
         Assert.Equal("Harbour bridge closed", TestPages.Read(TestPages.Page(
-            "<title>Harbour bridge closed – Notes from the pier</title>", "<h1><a href='/'>Notes from the pier</a></h1><h2>Harbour bridge closed</h2>")).Title?.Value);
+            "<title>Harbour bridge closed – Notes from the pier</title>",
+            "<h1><a href='/'>Notes from the pier</a></h1><h2>Harbour bridge closed</h2>")).Title?.Value);
 
     [Theory]
     [InlineData("<h1><span class=kicker>Port</span>: <span>Harbour bridge closed</span></h1>")]
@@ -45,29 +50,38 @@ public class MetadataConflictTests
     [Fact]
     public void The_only_heading_holds_where_titles_were_rewritten_for_searches() =>
         Assert.Equal("How the harbour bridge cracked", TestPages.Read(TestPages.Page(
-            "<meta property=og:title content='Harbour bridge 2024: all you need'>", "<h1>How the harbour bridge cracked</h1>")).Title?.Value);
+            "<meta property=og:title content='Harbour bridge 2024: all you need'>",
+            "<h1>How the harbour bridge cracked</h1>")).Title?.Value);
 
     [Fact]
     public void The_first_source_that_names_a_person_gives_the_authors() =>
         Assert.Equal("Ada Nilsen; Jo Bloom", TestPages.Names(TestPages.Read(TestPages.Page(
             TestPages.JsonLd("""{"@type":"Article","author":{"@type":"Organization","name":"The Courier"}}""")
-            + "<meta name=parsely-author content='Ada Nilsen'><meta name=parsely-author content='Jo Bloom'><meta name=author content=editor>"))));
+            + "<meta name=parsely-author content='Ada Nilsen'><meta name=parsely-author content='Jo Bloom'><meta "
+            + "name=author content=editor>"))));
 
     [Theory]
     [InlineData("Kim Ode", "Kim Ode")]
     [InlineData("Ada Nilsen and Kim Ode", "Ada Nilsen; Kim Ode")]
     [InlineData("Jo Bloom", "Jo Bloom")]
     public void The_byline_at_the_headline_overrules_where_it_names_others_or_more(string byline, string expected) =>
-        Assert.Equal(expected, TestPages.Names(TestPages.Read(TestPages.Page("<meta name=author content='Ada Nilsen'>", $"<h1>Harbour bridge closed</h1><p>By {byline}</p>"))));
+        Assert.Equal(expected,
+        TestPages.Names(
+        TestPages.Read(TestPages.Page("<meta name=author content='Ada Nilsen'>",
+        $"<h1>Harbour bridge closed</h1><p>By {byline}</p>"))));
 
     [Fact]
     public void The_byline_that_names_fewer_does_not_overrule() =>
         Assert.Equal("Ada Nilsen; Jo Bloom", TestPages.Names(TestPages.Read(TestPages.Page(
-            "<meta name=author content='Ada Nilsen, Jo Bloom'>", "<h1>Harbour bridge closed</h1><p>By Ada Nilsen</p>"))));
+            "<meta name=author content='Ada Nilsen, Jo Bloom'>",
+            "<h1>Harbour bridge closed</h1><p>By Ada Nilsen</p>"))));
 
     [Fact]
     public void An_accounts_name_gives_way_to_a_persons() =>
-        Assert.Equal("Ada Nilsen", TestPages.Names(TestPages.Read(TestPages.Page("<meta name=author content=anilsen7>", "<h1>Harbour bridge closed</h1><div class=author>Ada Nilsen</div>"))));
+        Assert.Equal("Ada Nilsen",
+        TestPages.Names(
+        TestPages.Read(TestPages.Page("<meta name=author content=anilsen7>",
+        "<h1>Harbour bridge closed</h1><div class=author>Ada Nilsen</div>"))));
 
     [Theory]
     [InlineData("dpa", AuthorKind.Agency)]
@@ -76,12 +90,16 @@ public class MetadataConflictTests
     [InlineData("The Courier", AuthorKind.Desk)]
     [InlineData("Ada Nilsen", AuthorKind.Person)]
     public void Agencies_and_desks_are_told_from_people(string name, AuthorKind kind) =>
-        Assert.Equal(kind, Assert.Single(TestPages.Read(TestPages.Page($"<meta property=og:site_name content='The Courier'><meta name=author content='{name}'>")).Authors).Value.Kind);
+        Assert.Equal(kind,
+        Assert.Single(
+        TestPages.Read(TestPages.Page(
+        $"<meta property=og:site_name content='The Courier'><meta name=author content='{name}'>")).Authors).Value.Kind);
 
     [Fact]
     public void An_agency_beside_a_person_is_an_origin_and_no_author()
     {
-        ArticleMetadata metadata = TestPages.Read(TestPages.Page("", "<h1>Harbour bridge closed</h1><p>Von Ada Nilsen, dpa</p>"));
+        ArticleMetadata metadata =
+            TestPages.Read(TestPages.Page("", "<h1>Harbour bridge closed</h1><p>Von Ada Nilsen, dpa</p>"));
         Assert.Equal("Ada Nilsen", TestPages.Names(metadata));
         Assert.Equal("Deutsche Presse-Agentur", Assert.Single(metadata.Origins).Name);
     }
@@ -97,7 +115,8 @@ public class MetadataConflictTests
     [InlineData("https://social.example/ada")]
     [InlineData("@ada")]
     [InlineData("ada[at]courier.example")]
-    public void An_address_is_no_author(string text) => Assert.Empty(TestPages.Read(TestPages.Page($"<meta name=author content='{text}'>")).Authors);
+    public void An_address_is_no_author(string text) =>
+        Assert.Empty(TestPages.Read(TestPages.Page($"<meta name=author content='{text}'>")).Authors);
 
     [Fact]
     public void JSON_LD_of_comments_and_related_stories_is_not_the_articles()

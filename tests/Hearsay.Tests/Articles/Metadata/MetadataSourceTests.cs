@@ -6,12 +6,18 @@ namespace Hearsay.Tests.Articles.Metadata;
 public class MetadataSourceTests
 {
     [Theory]
-    [InlineData("<meta property=og:title content='Bridge &amp; port closed'>", "", MetadataSource.OpenGraph, "Bridge &amp; port closed")]
-    [InlineData("<meta name=parsely-title content='Bridge &amp; port closed'>", "", MetadataSource.MetaTag, "Bridge &amp; port closed")]
+    [InlineData("<meta property=og:title content='Bridge &amp; port closed'>", "", MetadataSource.OpenGraph,
+        "Bridge &amp; port closed")]
+    [InlineData("<meta name=parsely-title content='Bridge &amp; port closed'>", "", MetadataSource.MetaTag,
+        "Bridge &amp; port closed")]
     [InlineData("<title>Bridge &amp; port closed</title>", "", MetadataSource.TitleElement, "Bridge &amp; port closed")]
-    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge & port closed"}</script>""", "", MetadataSource.JsonLd, "Bridge & port closed")]
-    [InlineData("", "<div itemprop=headline>Bridge &amp; port closed</div>", MetadataSource.Microdata, "Bridge &amp; port closed")]
-    [InlineData("", "<h1>Bridge &amp; <i>port</i> closed</h1>", MetadataSource.Heading, "Bridge &amp; <i>port</i> closed")]
+    [InlineData(
+        """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge & port closed"}</script>""", "",
+        MetadataSource.JsonLd, "Bridge & port closed")]
+    [InlineData("", "<div itemprop=headline>Bridge &amp; port closed</div>", MetadataSource.Microdata,
+        "Bridge &amp; port closed")]
+    [InlineData("", "<h1>Bridge &amp; <i>port</i> closed</h1>", MetadataSource.Heading,
+        "Bridge &amp; <i>port</i> closed")]
     public void A_title_is_read_from(string head, string body, MetadataSource source, string quoted)
     {
         string html = TestPages.Page(head, body);
@@ -21,19 +27,28 @@ public class MetadataSourceTests
     }
 
     [Theory]
-    [InlineData("<meta property=article:published_time content=2024-05-17T10:32:00+02:00>", "", MetadataSource.OpenGraph, "2024-05-17T10:32:00+02:00")]
+    [InlineData("<meta property=article:published_time content=2024-05-17T10:32:00+02:00>", "",
+        MetadataSource.OpenGraph, "2024-05-17T10:32:00+02:00")]
     [InlineData("<meta name=dcterms.issued content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
     [InlineData("<meta name=w-published-date content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
     [InlineData("<meta name=date content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
-    [InlineData("""<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-17"}</script>""", "", MetadataSource.JsonLd, "2024-05-17")]
-    [InlineData("", "<span itemprop=datePublished content=2024-05-17>last week</span>", MetadataSource.Microdata, "2024-05-17")]
-    [InlineData("<script>var state = {\"publishedAt\":\"2024-05-17T08:00:00Z\"}</script>", "", MetadataSource.Script, "2024-05-17T08:00:00Z")]
-    [InlineData("", "<time datetime='2024-05-17 10:32'>last week</time>", MetadataSource.TimeElement, "2024-05-17 10:32")]
+    [InlineData("""<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-17"}</script>""", "",
+        MetadataSource.JsonLd, "2024-05-17")]
+    [InlineData("", "<span itemprop=datePublished content=2024-05-17>last week</span>", MetadataSource.Microdata,
+        "2024-05-17")]
+    [InlineData("<script>var state = {\"publishedAt\":\"2024-05-17T08:00:00Z\"}</script>", "", MetadataSource.Script,
+        "2024-05-17T08:00:00Z")]
+    [InlineData("", "<time datetime='2024-05-17 10:32'>last week</time>", MetadataSource.TimeElement,
+        "2024-05-17 10:32")]
     [InlineData("", "<time>17 May 2024</time>", MetadataSource.TimeElement, "17 May 2024")]
     [InlineData("", "<abbr class=published title=2024-05-17>last week</abbr>", MetadataSource.Dateline, "2024-05-17")]
     [InlineData("", "<div class=post-date>On 17 May 2024</div>", MetadataSource.Dateline, "17 May 2024")]
-    [InlineData("", "<h1>Harbour bridge closed</h1><div>17 May 2024, 10:32 GMT</div>", MetadataSource.Dateline, "17 May 2024, 10:32 GMT")]
-    [InlineData("", "<h1>Harbour bridge closed</h1><p>Oslo, 17 May 2024 – The port authority said on Friday that it had closed the old bridge, and that it would stay closed for months to come, perhaps even for good.</p>", MetadataSource.Dateline, "17 May 2024")]
+    [InlineData("", "<h1>Harbour bridge closed</h1><div>17 May 2024, 10:32 GMT</div>", MetadataSource.Dateline,
+        "17 May 2024, 10:32 GMT")]
+    [InlineData("",
+        "<h1>Harbour bridge closed</h1><p>Oslo, 17 May 2024 – The port authority said on Friday that it had closed the "
+            + "old bridge, and that it would stay closed for months to come, perhaps even for good.</p>",
+            MetadataSource.Dateline, "17 May 2024")]
     public void A_date_is_read_from(string head, string body, MetadataSource source, string quoted)
     {
         string html = TestPages.Page(head, body);
@@ -48,22 +63,28 @@ public class MetadataSourceTests
     public void A_date_is_read_from_the_address(string url)
     {
         MetadataValue<PublicationTime> published = TestPages.Read(TestPages.Page(""), url).Published!;
-        Assert.Equal((new PublicationTime(new DateOnly(2024, 5, 17)), MetadataSource.Address, null), (published.Value, published.Source, published.Span));
+        Assert.Equal((new PublicationTime(new DateOnly(2024, 5, 17)), MetadataSource.Address, null),
+            (published.Value, published.Source, published.Span));
     }
 
     [Theory]
     [InlineData("<meta name=author content='Ada Nilsen'>", "", MetadataSource.MetaTag)]
     [InlineData("<meta property=article:author content='Ada Nilsen'>", "", MetadataSource.OpenGraph)]
-    [InlineData("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Nilsen'>", "", MetadataSource.MetaTag)]
-    [InlineData("""<script type="application/ld+json">{"@type":"Article","author":"Ada Nilsen"}</script>""", "", MetadataSource.JsonLd)]
-    [InlineData("""<script type="application/ld+json">{"@type":"Article","author":[{"@type":"Person","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
-    [InlineData("""<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
+    [InlineData("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Nilsen'>", "",
+        MetadataSource.MetaTag)]
+    [InlineData("""<script type="application/ld+json">{"@type":"Article","author":"Ada Nilsen"}</script>""", "",
+        MetadataSource.JsonLd)]
+    [InlineData(
+        """<script type="application/ld+json">{"@type":"Article","author":[{"@type":"Person","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
+    [InlineData(
+        """<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
     [InlineData("", "<span itemprop=author>Ada Nilsen</span>", MetadataSource.Byline)]
     [InlineData("", "<a rel=author href=/ada>Ada Nilsen</a>", MetadataSource.Byline)]
     [InlineData("", "<div class=postAuthor>Ada Nilsen</div>", MetadataSource.Byline)]
     [InlineData("", "<h1>Harbour bridge closed</h1><p>By Ada Nilsen</p>", MetadataSource.Byline)]
     [InlineData("", "<h1>Harbour bridge closed</h1><p>By</p><p>Ada Nilsen</p>", MetadataSource.Byline)]
-    [InlineData("", "<h1>Harbour bridge closed</h1><p><span>Von</span><span>Ada Nilsen</span></p>", MetadataSource.Byline)]
+    [InlineData("", "<h1>Harbour bridge closed</h1><p><span>Von</span><span>Ada Nilsen</span></p>",
+        MetadataSource.Byline)]
     [InlineData("", "<h1>Harbour bridge closed</h1><p>Ada Nilsen | 17 May 2024</p>", MetadataSource.Byline)]
     public void An_author_is_read_from(string head, string body, MetadataSource source)
     {
@@ -90,11 +111,13 @@ public class MetadataSourceTests
     public void The_other_fields_are_read_from_tags()
     {
         ArticleMetadata metadata = TestPages.Read("<html lang=en-GB>" + TestPages.Page(
-            "<link rel=canonical href=/a><meta property=og:site_name content='The Courier'><meta property=article:section content=Port><meta property=article:content_tier content=free>"));
+            "<link rel=canonical href=/a><meta property=og:site_name content='The Courier'><meta "
+                + "property=article:section content=Port><meta property=article:content_tier content=free>"));
         Assert.Equal("en-GB", metadata.Language?.Value);
         Assert.Equal("Port", metadata.Section?.Value);
         Assert.False(metadata.IsPaywalled?.Value);
-        Assert.Equal(("https://www.courier.example/a", MetadataSource.LinkElement), (metadata.CanonicalAddress?.Value, metadata.CanonicalAddress?.Source));
+        Assert.Equal(("https://www.courier.example/a", MetadataSource.LinkElement),
+            (metadata.CanonicalAddress?.Value, metadata.CanonicalAddress?.Source));
         Assert.Equal(("The Courier", MetadataSource.OpenGraph), (metadata.Outlet?.Value, metadata.Outlet?.Source));
     }
 
@@ -110,6 +133,9 @@ public class MetadataSourceTests
 
     [Fact]
     public void A_component_that_calls_itself_a_byline_names_the_author() =>
-        Assert.Equal(["Ada Nilsen"], TestPages.Read(TestPages.Page("", "<h1>Harbour bridge closed</h1><div data-component=byline-block><div>Ada Nilsen</div><div>Coast correspondent</div></div>"), url: null)
+        Assert.Equal(["Ada Nilsen"],
+        TestPages.Read(TestPages.Page("",
+        "<h1>Harbour bridge closed</h1><div data-component=byline-block><div>Ada Nilsen</div><div>Coast "
+            + "correspondent</div></div>"), url: null)
             .Authors.Select(author => author.Value.Name));
 }

@@ -8,22 +8,31 @@ public class TextMetadataTests
 {
     private static readonly ArticleReader s_reader = new();
 
-    private const string Story = "The bridge over the harbour was closed on Monday after engineers found cracks in two of its piers, the port said.\n\n"
-        + "“It stays closed until we know more,” the harbour master, Mira Voss, told reporters on the pier on Monday evening.\n\n"
-        + "The port will decide in the spring whether the bridge, which was built in 1931, is to be mended or replaced.\n";
+    private const string Story =
+        "The bridge over the harbour was closed on Monday after engineers found cracks in two of its piers, the port "
+            + "said.\n\n"
+        + "“It stays closed until we know more,” the harbour master, Mira Voss, told reporters on the pier on Monday "
+        + "evening.\n\n"
+        + "The port will decide in the spring whether the bridge, which was built in 1931, is to be mended or "
+        + "replaced.\n";
 
     [Theory]
-    [InlineData("By ADA NILSEN and JO BLOOM, Associated Press\n\nPublished 6:05 p.m. EDT, May 17, 2024", "ADA NILSEN; JO BLOOM", "2024-05-17T18:05:00-04:00", null)]
+    [InlineData("By ADA NILSEN and JO BLOOM, Associated Press\n\nPublished 6:05 p.m. EDT, May 17, 2024",
+        "ADA NILSEN; JO BLOOM", "2024-05-17T18:05:00-04:00", null)]
     [InlineData("Reuters\n17 May 2024", "Reuters", "2024-05-17", null)]
     [InlineData("By Ada Nilsen\n\nUpdated May 18, 2024", "Ada Nilsen", null, "2024-05-18")]
     [InlineData("", "", null, null)]
-    public void The_byline_of_scraped_text_tells_authors_and_dates(string byline, string authors, string? published, string? modified)
+    public void The_byline_of_scraped_text_tells_authors_and_dates(string byline, string authors, string? published,
+        string? modified)
     {
         string text = $"Council closes harbour bridge\n\n{byline}\n\n{Story}";
-        Article article = s_reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown)).Article!;
+        Article article = s_reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown))
+            .Article!;
         Assert.Equal(authors, TestPages.Names(article.Said));
-        Assert.Equal((published, modified), (article.Said.Published?.Value.ToString(), article.Said.Modified?.Value.ToString()));
-        Assert.All(article.Said.Authors, author => Assert.Equal(author.Value.Name, text[author.Span!.Value.Start..author.Span.Value.End]));
+        Assert.Equal((published, modified),
+            (article.Said.Published?.Value.ToString(), article.Said.Modified?.Value.ToString()));
+        Assert.All(article.Said.Authors,
+            author => Assert.Equal(author.Value.Name, text[author.Span!.Value.Start..author.Span.Value.End]));
     }
 
     [Theory]
@@ -33,7 +42,8 @@ public class TextMetadataTests
     [InlineData("the desk", "the desk")]
     public void The_author_of_a_feeds_item_may_be_a_whole_byline(string written, string names)
     {
-        var page = new Page("a", "a.txt", Encoding.UTF8.GetBytes(Story), PageMetadata.Unknown) { Container = new ContainerFacts { Authors = [written] } };
+        var page = new Page("a", "a.txt", Encoding.UTF8.GetBytes(Story), PageMetadata.Unknown)
+        { Container = new ContainerFacts { Authors = [written] } };
         Assert.Equal(names, TestPages.Names(s_reader.Read(page).Article!.Said));
     }
 }

@@ -4,7 +4,8 @@ namespace Hearsay.Tests.Articles.Origins;
 
 public class OriginScannerTests
 {
-    private const string Sentence = "The harbour bridge was closed on Monday after engineers found cracks in its piers.";
+    private const string Sentence =
+        "The harbour bridge was closed on Monday after engineers found cracks in its piers.";
 
     [Theory]
     [InlineData("LONDON (Reuters) - ", "(Reuters)", "Reuters")]
@@ -42,16 +43,20 @@ public class OriginScannerTests
     [InlineData("(mit dpa)", "mit dpa", "Deutsche Presse-Agentur")]
     [InlineData("(avec AFP)", "avec AFP", "Agence France-Presse")]
     [InlineData("Mit Material der dpa", "Mit Material der dpa", "Deutsche Presse-Agentur")]
-    [InlineData("Associated Press writer Ada Nilsen contributed to this report.", "Associated Press writer Ada Nilsen contributed to this report", "Associated Press")]
+    [InlineData("Associated Press writer Ada Nilsen contributed to this report.",
+        "Associated Press writer Ada Nilsen contributed to this report", "Associated Press")]
     public void Copy_that_went_in_is_a_contribution(string text, string quoted, string agency) =>
         AssertMark(text, OriginPlace.Tail, OriginKind.Contribution, quoted, agency);
 
     [Theory]
-    [InlineData("This story was originally published by The Ledger.", "originally published by The Ledger", "The Ledger")]
-    [InlineData("This article first appeared on pier-notes.example and is republished here.", "first appeared on pier-notes.example", "pier-notes.example")]
+    [InlineData("This story was originally published by The Ledger.", "originally published by The Ledger",
+        "The Ledger")]
+    [InlineData("This article first appeared on pier-notes.example and is republished here.",
+        "first appeared on pier-notes.example", "pier-notes.example")]
     [InlineData("Republished from ProPublica under a licence.", "Republished from ProPublica", "ProPublica")]
     [InlineData("Der Text erschien zuerst bei Hafenblatt.", "erschien zuerst bei Hafenblatt", "Hafenblatt")]
-    [InlineData("Cet article a été publié initialement sur Quai Ouest.", "publié initialement sur Quai Ouest", "Quai Ouest")]
+    [InlineData("Cet article a été publié initialement sur Quai Ouest.", "publié initialement sur Quai Ouest",
+        "Quai Ouest")]
     public void A_note_of_republication_names_where_the_text_stood_first(string text, string quoted, string name) =>
         AssertMark(text, OriginPlace.Tail, OriginKind.Republication, quoted, name);
 
@@ -59,9 +64,12 @@ public class OriginScannerTests
     [InlineData("Source: Reuters", "Source: Reuters", "Reuters", OriginKind.Source)]
     [InlineData("Quelle: Hafenamt Oslo", "Quelle: Hafenamt Oslo", "Hafenamt Oslo", OriginKind.Source)]
     [InlineData("Fuente: EFE", "Fuente: EFE", "Agencia EFE", OriginKind.Source)]
-    [InlineData("Copyright 2024 The Associated Press. All rights reserved.", "Copyright 2024 The Associated Press", "Associated Press", OriginKind.Copyright)]
-    [InlineData("© dpa-infocom, dpa:240517-99-12345/2", "© dpa-infocom", "Deutsche Presse-Agentur", OriginKind.Copyright)]
-    public void Sources_and_rights_are_marks(string text, string quoted, string name, OriginKind kind) => AssertMark(text, OriginPlace.Tail, kind, quoted, name);
+    [InlineData("Copyright 2024 The Associated Press. All rights reserved.", "Copyright 2024 The Associated Press",
+        "Associated Press", OriginKind.Copyright)]
+    [InlineData("© dpa-infocom, dpa:240517-99-12345/2", "© dpa-infocom", "Deutsche Presse-Agentur",
+        OriginKind.Copyright)]
+    public void Sources_and_rights_are_marks(string text, string quoted, string name, OriginKind kind) =>
+        AssertMark(text, OriginPlace.Tail, kind, quoted, name);
 
     [Theory]
     [InlineData("JO BLOOM and ADA NILSEN, Associated Press", "Associated Press")]
@@ -88,7 +96,8 @@ public class OriginScannerTests
     [Fact]
     public void A_sign_off_names_no_agency_and_none_is_guessed()
     {
-        OriginMark mark = Assert.Single(OriginScanner.Find("(Reporting by Ada Nilsen; Editing by Jo Bloom)", OriginPlace.Tail));
+        OriginMark mark =
+            Assert.Single(OriginScanner.Find("(Reporting by Ada Nilsen; Editing by Jo Bloom)", OriginPlace.Tail));
         Assert.Equal((OriginKind.SignOff, null), (mark.Kind, mark.Name));
     }
 
@@ -103,10 +112,12 @@ public class OriginScannerTests
     [InlineData("The source: an official", OriginPlace.Body)]
     [InlineData("© 2024 The Courier", OriginPlace.Tail)]
     [InlineData("He came with Reuters reporters to the pier.", OriginPlace.Body)]
-    public void What_only_looks_like_a_mark_is_none(string text, OriginPlace place) => Assert.Empty(OriginScanner.Find(text, place));
+    public void What_only_looks_like_a_mark_is_none(string text, OriginPlace place) =>
+        Assert.Empty(OriginScanner.Find(text, place));
 
     [Fact]
-    public void A_name_alone_counts_only_where_credits_stand() => Assert.Empty(OriginScanner.Find("Reuters", OriginPlace.Body));
+    public void A_name_alone_counts_only_where_credits_stand() =>
+        Assert.Empty(OriginScanner.Find("Reuters", OriginPlace.Body));
 
     private static void AssertMark(string text, OriginPlace place, OriginKind kind, string quoted, string name)
     {

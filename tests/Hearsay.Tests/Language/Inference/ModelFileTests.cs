@@ -28,10 +28,12 @@ public class ModelFileTests
         Refused(Changed(8, 99), $"format version 99, this program reads version {PerceptronTagger.FormatVersion}");
 
     [Fact]
-    public void A_changed_byte_is_noticed() => Refused(Changed(Model.Length / 2, (byte)~Model[Model.Length / 2]), "damaged");
+    public void A_changed_byte_is_noticed() =>
+        Refused(Changed(Model.Length / 2, (byte)~Model[Model.Length / 2]), "damaged");
 
     [Fact]
-    public void A_byte_changed_at_the_very_end_is_noticed() => Refused(Changed(Model.Length - 1, (byte)~Model[^1]), "damaged");
+    public void A_byte_changed_at_the_very_end_is_noticed() =>
+        Refused(Changed(Model.Length - 1, (byte)~Model[^1]), "damaged");
 
     [Fact]
     public void Tables_that_do_not_add_up_are_refused()
@@ -45,11 +47,14 @@ public class ModelFileTests
     public void A_model_is_read_from_a_stream_that_cannot_seek()
     {
         using var compressed = new MemoryStream();
-        using (var zip = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionLevel.Fastest, true))
+        using (var zip = new System.IO.Compression.GZipStream(compressed,
+            System.IO.Compression.CompressionLevel.Fastest, true))
             zip.Write(Model);
         compressed.Position = 0;
-        using var stream = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionMode.Decompress);
-        Assert.Equal(PerceptronTagger.LoadEmbedded().FeatureCount, PerceptronTagger.Load(stream, "zipped").FeatureCount);
+        using var stream = new System.IO.Compression.GZipStream(compressed,
+            System.IO.Compression.CompressionMode.Decompress);
+        Assert.Equal(PerceptronTagger.LoadEmbedded().FeatureCount, PerceptronTagger.Load(stream, "zipped")
+            .FeatureCount);
     }
 
     private static void Refused(byte[] file, string reason)

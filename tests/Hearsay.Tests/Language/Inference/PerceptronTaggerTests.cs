@@ -9,8 +9,10 @@ public class PerceptronTaggerTests
     private static readonly PerceptronTagger Tagger = PerceptronTagger.LoadEmbedded();
 
     [Theory]
-    [InlineData("Petra Vance said the bridge would open on Friday .", "PROPN PROPN VERB DET NOUN AUX VERB ADP PROPN PUNCT")]
-    [InlineData("“ We do n’t want it , ” he told reporters .", "PUNCT PRON AUX PART VERB PRON PUNCT PUNCT PRON VERB NOUN PUNCT")]
+    [InlineData("Petra Vance said the bridge would open on Friday .",
+        "PROPN PROPN VERB DET NOUN AUX VERB ADP PROPN PUNCT")]
+    [InlineData("“ We do n’t want it , ” he told reporters .",
+        "PUNCT PRON AUX PART VERB PRON PUNCT PUNCT PRON VERB NOUN PUNCT")]
     [InlineData("The mayor ’s office denied the report .", "DET NOUN PART NOUN VERB DET NOUN PUNCT")]
     public void Plain_news_prose_is_tagged(string words, string expected) => Assert.Equal(expected, Tags(words));
 
@@ -47,7 +49,8 @@ public class PerceptronTaggerTests
     [Fact]
     public void Many_threads_get_the_tags_of_one()
     {
-        const string Words = "Dr. Vance , who leads the Harbour Trust , said that she had \" never seen such a storm \" .";
+        const string Words =
+            "Dr. Vance , who leads the Harbour Trust , said that she had \" never seen such a storm \" .";
         string expected = Tags(Words);
         Parallel.For(0, 500, _ => Assert.Equal(expected, Tags(Words)));
     }
@@ -57,7 +60,8 @@ public class PerceptronTaggerTests
     {
         const string Words = "He told Reuters in 2016 : \" It 's not over yet \"";
         var tokens = new List<Span>();
-        for (int start = 0; start < Words.Length; start = Words.IndexOf(' ', tokens[^1].End) is var gap and > 0 ? gap + 1 : Words.Length)
+        for (int start = 0; start < Words.Length; start = Words.IndexOf(' ', tokens[^1].End) is var gap and > 0
+            ? gap + 1 : Words.Length)
             tokens.Add(new Span(start, Words.IndexOf(' ', start) is var end and > 0 ? end : Words.Length));
         var words = new WordAttributes[tokens.Count + (2 * TaggerFeatures.Padding)];
         TaggerFeatures.ReadWords(Words, tokens.ToArray(), words);
@@ -75,7 +79,8 @@ public class PerceptronTaggerTests
     {
         string[] sentences =
         [
-            "Reports from the harbour were met with doubt .", "REPORTS FROM THE HARBOUR", "The reports met the harbour 's needs",
+            "Reports from the harbour were met with doubt .", "REPORTS FROM THE HARBOUR",
+                "The reports met the harbour 's needs",
             "Donaudampfschifffahrtsgesellschaft reports from the Donaudampfschifffahrtsgesellschaft",
         ];
         string[] first = [.. sentences.Select(Tags)];
@@ -83,13 +88,15 @@ public class PerceptronTaggerTests
         Assert.Equal(first, sentences.Reverse().Select(Tags).Reverse());
     }
 
-    private static List<ulong> InParts(WordAttributes[] words, int at, SentenceCase sentenceCase, int last, int secondLast)
+    private static List<ulong> InParts(WordAttributes[] words, int at, SentenceCase sentenceCase, int last,
+        int secondLast)
     {
         var features = new List<ulong>();
         var part = new ulong[TaggerFeatures.MostOfOne];
         foreach (WordPlace place in Enum.GetValues<WordPlace>())
         {
-            ref readonly WordAttributes word = ref words[at + TaggerFeatures.Padding + (int)place - (int)WordPlace.Itself];
+            ref readonly WordAttributes word =
+                ref words[at + TaggerFeatures.Padding + (int)place - (int)WordPlace.Itself];
             features.AddRange(part.AsSpan(0, TaggerFeatures.WriteOfOne(word, place, sentenceCase, at == 0, part)));
         }
 

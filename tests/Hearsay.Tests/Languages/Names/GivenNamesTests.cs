@@ -1,6 +1,5 @@
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
-using Xunit;
 
 namespace Hearsay.Tests.Languages.Names;
 

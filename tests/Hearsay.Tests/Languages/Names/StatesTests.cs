@@ -1,7 +1,6 @@
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
 using Hearsay.Text;
-using Xunit;
 
 namespace Hearsay.Tests.Languages.Names;
 

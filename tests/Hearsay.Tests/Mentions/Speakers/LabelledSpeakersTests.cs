@@ -26,7 +26,8 @@ public class LabelledSpeakersTests
     public void Sources_drawn_from_other_articles_find_their_speakers() => Hold("polnear-train.tsv", Train, 0.85, 0.08);
 
     [GoldDataFact(Wikinews)]
-    public void Sources_of_another_outlet_and_genre_find_their_speakers() => Hold("gumnews-train.tsv", Wikinews, 0.80, 0.08);
+    public void Sources_of_another_outlet_and_genre_find_their_speakers() =>
+        Hold("gumnews-train.tsv", Wikinews, 0.80, 0.08);
 
     private static void Hold(string labelFile, string goldFile, double leastRight, double mostWrong)
     {
@@ -41,7 +42,8 @@ public class LabelledSpeakersTests
             {
                 all++;
                 bool isRight = name is null ? speaker.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)
-                    : speaker.Kind != SpeakerKind.Unresolved && (speaker.Name == name || speaker.Aliases.Contains(name));
+                    : speaker.Kind != SpeakerKind.Unresolved
+                    && (speaker.Name == name || speaker.Aliases.Contains(name));
                 if (isRight) right++;
                 else if (speaker.Kind != SpeakerKind.Unresolved) wrong++;
             }
@@ -72,7 +74,8 @@ public class LabelledSpeakersTests
         {
             Span source = SpanOf(text, label[1], label[2]);
             int i = Enumerable.Range(0, statements.Length).First(k =>
-                statements[k].Source is [var first, .., var last] && first.Start == source.Start && last.End == source.End
+                statements[k].Source is [var first, .., var last] && first.Start == source.Start
+                && last.End == source.End
                 || statements[k].Source is [var only] && only == source);
             yield return (found[i].Speaker, label[3], label.Length > 5 ? text.Quote(SpanOf(text, label[4], label[5]))
                 : null);

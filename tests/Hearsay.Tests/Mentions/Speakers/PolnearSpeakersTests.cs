@@ -16,7 +16,8 @@ public class PolnearSpeakersTests
     public void Labelled_sources_of_real_articles_find_their_speakers()
     {
         SpeakerScore score = SpeakerEvaluation.Score(
-            AttributionFile.Read(Reference.Data.PathOf(Dev)), SpeakerLabel.Read(Checkout.PathOf(SpeakerEvaluation.Labels)));
+            AttributionFile.Read(Reference.Data.PathOf(Dev)),
+            SpeakerLabel.Read(Checkout.PathOf(SpeakerEvaluation.Labels)));
         SpeakerCounts total = score.Total;
         Assert.Equal(256, total.All);
         Assert.True(total.Accuracy >= LeastRight, $"{total.Right} of {total.All} right");

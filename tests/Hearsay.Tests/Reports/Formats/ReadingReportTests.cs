@@ -55,11 +55,13 @@ public class ReadHtmlTests
         Assert.Empty(page.Descendants("script"));
         Assert.Empty(page.Descendants("img"));
         Assert.Empty(page.Descendants().Attributes("src"));
-        Assert.DoesNotContain(page.Descendants().Attributes(), one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.Descendants().Attributes(),
+            one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain(page.Root!.Value, unit => unit is '\u202E' or '\u2066' or '\0' or '\u001B');
         byte[] style = SHA256.HashData(Encoding.UTF8.GetBytes(page.Descendants("style").Single().Value));
         Assert.Contains(page.Descendants("meta"), meta => meta.Attribute("content")?.Value
-            == $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(style)}'; base-uri 'none'; form-action 'none'");
+            == $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(style)}'; base-uri 'none'; form-action "
+                + $"'none'");
     }
 
     [Fact]

@@ -63,6 +63,7 @@ internal static class Records
         $"{id}\n{text.Value}\n{string.Join('\n', statements.Select(Render))}";
 
     private static string Render(Statement one) =>
-        $"{string.Concat(one.Source)} {string.Concat(one.Cue)} {string.Concat(one.Content)} {one.Kind} {one.Act} {one.Modality} "
+        $"{string.Concat(one.Source)} {string.Concat(one.Cue)} {string.Concat(one.Content)} {one.Kind} {one.Act} "
+            + $"{one.Modality} "
         + $"{string.Concat(one.Chain)} {(one.Confidence is { } known ? SchemaWords.Rounded(known) : "-")}";
 }

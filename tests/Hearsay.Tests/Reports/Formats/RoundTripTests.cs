@@ -34,7 +34,8 @@ public class RoundTripTests
         {
             using JsonDocument article = JsonDocument.Parse(line);
             Records.AssertRoundTrip(Records.Read(
-                article.RootElement.GetProperty("id").GetString()!, article.RootElement.GetProperty("text").GetString()!, raw: true));
+                article.RootElement.GetProperty("id").GetString()!, article.RootElement.GetProperty("text")
+                .GetString()!, raw: true));
         }
     }
 
@@ -63,7 +64,8 @@ public class RoundTripTests
         var text = new SourceText(words);
         ReadArticle read = Records.Read("a", words, raw: true);
         var statement = new Statement(
-            [.. Spans(text, source)], [], [.. Spans(text, content)], StatementKind.Mixed, Act.Wrote, Modality.Alleged, [])
+            [.. Spans(text, source)], [], [.. Spans(text, content)], StatementKind.Mixed, Act.Wrote, Modality.Alleged,
+            [])
         {
             Confidence = 0.12345,
         };

@@ -1,5 +1,3 @@
-using Hearsay.Languages.Speech;
-using Hearsay.Reports.Compare.Terminal;
 using Hearsay.Statements;
 using Hearsay.Statements.Acts;
 using Hearsay.Tests.Training;
@@ -45,7 +43,8 @@ public class ActReaderTests
     public void A_statement_without_a_cue_is_said()
     {
         var spec = new ActSpec("<“The bridge is safe.”>");
-        Assert.Equal(new ActReading(Act.Said, Modality.Asserted, null, default), new ActReader(spec.View).Read([], [], spec.Content));
+        Assert.Equal(new ActReading(Act.Said, Modality.Asserted, null, default), new ActReader(spec.View)
+            .Read([], [], spec.Content));
     }
 
     [Fact]
@@ -59,19 +58,24 @@ public class ActReaderTests
     [Fact]
     public void No_word_is_listed_twice_with_different_acts_in_the_same_part()
     {
-        IEnumerable<(string Word, string Part, string Act)> rows = WordTable.Rows("Languages/English/Speech/cue-words.tsv")
+        IEnumerable<(string Word, string Part, string Act)> rows =
+            WordTable.Rows("Languages/English/Speech/cue-words.tsv")
             .Select(row => (row[0], row[1] is "light" or "phrase" ? "verb" : row[1], row[2]))
-            .Concat(WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv").Select(row => (row[0], "verb", row[1])))
+            .Concat(WordTable.Rows("Languages/English/Speech/reporting-verbs.tsv")
+            .Select(row => (row[0], "verb", row[1])))
             .Concat(WordTable.Rows("Languages/English/Speech/cue-nouns.tsv").Select(row => (row[0], "noun", row[1])));
-        Assert.Empty(rows.GroupBy(row => (row.Word, row.Part)).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(rows.GroupBy(row => (row.Word, row.Part)).Where(group => group.Count() > 1)
+            .Select(group => group.Key));
     }
 
     [Fact]
     public void Every_exception_is_of_a_listed_word()
     {
         HashSet<string> listed = [.. WordTable.Words("Languages/English/Speech/cue-words.tsv"),
-            .. WordTable.Words("Languages/English/Speech/reporting-verbs.tsv"), .. WordTable.Words("Languages/English/Speech/cue-nouns.tsv")];
-        Assert.DoesNotContain(WordTable.Words("Languages/English/Speech/act-exceptions.tsv"), word => !listed.Contains(word));
+            .. WordTable.Words("Languages/English/Speech/reporting-verbs.tsv"),
+            .. WordTable.Words("Languages/English/Speech/cue-nouns.tsv")];
+        Assert.DoesNotContain(WordTable.Words("Languages/English/Speech/act-exceptions.tsv"),
+            word => !listed.Contains(word));
     }
 
     [GoldDataFact("attribution/polnear.dev.jsonl.gz")]
@@ -80,7 +84,8 @@ public class ActReaderTests
         var documents = AttributionFile.Read(Reference.Data.PathOf("attribution/polnear.dev.jsonl.gz"));
         IReadOnlyList<ActLabel> labels = ActLabels.Read(Checkout.PathOf("specs/acts/polnear.dev.tsv"));
         Assert.Equal(
-            ActLabels.Draw(documents, labels.Count).Select(drawn => (drawn.Document.Id, drawn.Attribution.Cue[0].Start)),
+            ActLabels.Draw(documents, labels.Count)
+            .Select(drawn => (drawn.Document.Id, drawn.Attribution.Cue[0].Start)),
             labels.Select(label => (label.Document, label.Cue.Start)));
     }
 

@@ -12,7 +12,8 @@ internal sealed class ActSpec
 {
     private const string ParagraphBreak = " ¶ ";
 
-    private static readonly Lazy<TextAnalyzer> Analyzer = new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
+    private static readonly Lazy<TextAnalyzer> Analyzer =
+        new(() => new TextAnalyzer(LanguagePack.English, PerceptronTagger.LoadEmbedded()));
 
     public ActSpec(string marked)
     {

@@ -1,24 +1,28 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Statements.Network;
 
-/// <summary>Chunks are given by hand, in brackets: s source, c cue, x content; "&lt;" and "&gt;" say on which side the cue is.</summary>
+/// <summary>Chunks are given by hand, in brackets: s source, c cue, x content; "&lt;" and "&gt;" say on which side the
+/// cue is.</summary>
 public class ChunkLinkerTests
 {
     private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     [Theory]
     [InlineData("[s> Orlov] [c said] [x< the bridge would close] .", "Orlov | said | the bridge would close")]
-    [InlineData("[s> Orlov] [c said] [x< it would close] and [s> Wren] [c denied] [x< it] .", "Orlov | said | it would close; Wren | denied | it")]
-    [InlineData("[s> Orlov] [c said] [x< it would close] and [c added] [x< that it was old] .", "Orlov | said | it would close; Orlov | added | that it was old")]
-    [InlineData("[x> “It is old,”] [c said] [s< the mayor] . [x< “It must close.”]", "the mayor | said | “It is old,” + “It must close.”")]
-    [InlineData("[c According to] [s< the mayor] , [x< the bridge is old] .", "the mayor | According to | the bridge is old")]
+    [InlineData("[s> Orlov] [c said] [x< it would close] and [s> Wren] [c denied] [x< it] .",
+        "Orlov | said | it would close; Wren | denied | it")]
+    [InlineData("[s> Orlov] [c said] [x< it would close] and [c added] [x< that it was old] .",
+        "Orlov | said | it would close; Orlov | added | that it was old")]
+    [InlineData("[x> “It is old,”] [c said] [s< the mayor] . [x< “It must close.”]",
+        "the mayor | said | “It is old,” + “It must close.”")]
+    [InlineData("[c According to] [s< the mayor] , [x< the bridge is old] .",
+        "the mayor | According to | the bridge is old")]
     [InlineData("[x> The bridge] was [c called] [x< unsafe] .", " | called | The bridge + unsafe")]
     public void Contents_find_their_cue_and_cues_their_source(string marked, string expected)
     {
@@ -30,8 +34,11 @@ public class ChunkLinkerTests
             if (!chunks[cue].IsCue) continue;
             int source = linker.SourceOf(view, chunks, cue).Source;
             IEnumerable<string> contents = Enumerable.Range(0, chunks.Count)
-                .Where(i => chunks[i].IsContent && linker.CueOf(view, chunks, i).Cue == cue).Select(i => Quote(view, chunks[i]));
-            found.Add($"{(source == ChunkLinker.None ? "" : Quote(view, chunks[source]))} | {Quote(view, chunks[cue])} | {string.Join(" + ", contents)}");
+                .Where(i => chunks[i].IsContent && linker.CueOf(view, chunks, i).Cue == cue)
+                .Select(i => Quote(view, chunks[i]));
+            found.Add(
+                $"{(source == ChunkLinker.None ? "" : Quote(view, chunks[source]))} | {Quote(view, chunks[cue])} | "
+                    + $"{string.Join(" + ", contents)}");
         }
 
         Assert.Equal(expected, string.Join("; ", found));
@@ -51,7 +58,8 @@ public class ChunkLinkerTests
     public void The_weights_that_ship_are_those_of_the_features() =>
         Assert.Equal(LinkFeatures.Names, WordTable.Rows("models/links.tsv").Select(row => row[0]));
 
-    private static string Quote(TokenView view, Chunk chunk) => view.Analysis.Text.Quote(view.Cover(chunk.First, chunk.End));
+    private static string Quote(TokenView view, Chunk chunk) =>
+        view.Analysis.Text.Quote(view.Cover(chunk.First, chunk.End));
 
     private static (TokenView, List<Chunk>) Read(string marked)
     {
@@ -78,7 +86,9 @@ public class ChunkLinkerTests
 
         var text = new SourceText(plain.ToString());
         var view = new TokenView(Analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text)));
-        return (view, [.. spans.Select(span => new Chunk(span.Role, view.Analysis.TokenAt(span.Start), view.Analysis.TokenAt(span.End - 1) + 1))]);
+        return (view,
+            [.. spans.Select(span =>
+            new Chunk(span.Role, view.Analysis.TokenAt(span.Start), view.Analysis.TokenAt(span.End - 1) + 1))]);
     }
 
     private static ChunkRole RoleOf(string mark) => mark switch

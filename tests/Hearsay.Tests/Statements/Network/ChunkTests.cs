@@ -7,14 +7,16 @@ public class ChunkTests
     [Theory]
     [InlineData("O O O", "")]
     [InlineData("B-Cue", "Cue 7-8")]
-    [InlineData("B-SourceBeforeCue I-SourceBeforeCue B-Cue B-ContentAfterCue I-ContentAfterCue O", "SourceBeforeCue 7-9, Cue 9-10, ContentAfterCue 10-12")]
+    [InlineData("B-SourceBeforeCue I-SourceBeforeCue B-Cue B-ContentAfterCue I-ContentAfterCue O",
+        "SourceBeforeCue 7-9, Cue 9-10, ContentAfterCue 10-12")]
     [InlineData("B-Cue B-Cue", "Cue 7-8, Cue 8-9")]
     [InlineData("O I-Cue I-Cue", "Cue 8-10")]
     [InlineData("B-Cue I-ContentAlone I-ContentAlone", "Cue 7-8, ContentAlone 8-10")]
     public void Chunks_are_read_from_labels(string labels, string expected)
     {
         byte[] ids = [.. labels.Split(' ').Select(name => (byte)Array.IndexOf(StatementLabels.Names, name))];
-        Assert.Equal(expected, string.Join(", ", Chunk.Read(ids, 7).Select(chunk => $"{chunk.Role} {chunk.First}-{chunk.End}")));
+        Assert.Equal(expected,
+            string.Join(", ", Chunk.Read(ids, 7).Select(chunk => $"{chunk.Role} {chunk.First}-{chunk.End}")));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
-using Hearsay.Languages.Speech;
 using Hearsay.Statements.Network;
 using Hearsay.Text;
 
@@ -18,7 +17,8 @@ public class StatementNetworkTests
         AnalyzedText text = Analyze("“The bridge is old,” Mayor Ada Wren said on Tuesday.\nNobody was hurt.");
         LabelledText labelled = Network.Label(text);
         for (int t = 0; t < text.Tokens.Length; t++)
-            Assert.Equal(1, Enumerable.Range(0, StatementLabels.Names.Length).Sum(label => labelled.Probability(t, label)), 3);
+            Assert.Equal(1, Enumerable.Range(0, StatementLabels.Names.Length)
+                .Sum(label => labelled.Probability(t, label)), 3);
     }
 
     [Fact]
@@ -26,7 +26,8 @@ public class StatementNetworkTests
     {
         const string Paragraph = "Mayor Ada Wren said the bridge would close by June.";
         const string Before = "Intro one.\nIntro two.\nIntro three.\n" + Paragraph;
-        string after = string.Join('\n', Enumerable.Repeat("Traffic was slow in the whole of the valley, as on most days of the year.", 40));
+        string after = string.Join('\n',
+            Enumerable.Repeat("Traffic was slow in the whole of the valley, as on most days of the year.", 40));
         Assert.Equal(Roles(Analyze(Before)), Roles(Analyze($"{Before}\n{after}")));
     }
 
@@ -34,7 +35,8 @@ public class StatementNetworkTests
     public void A_paragraph_longer_than_a_sequence_is_read_in_parts()
     {
         string sentence = "Mayor Ada Wren said the bridge would close by June. ";
-        AnalyzedText text = Analyze(string.Concat(Enumerable.Repeat(sentence, 2 * StatementNetwork.LongestSequence / 11)));
+        AnalyzedText text =
+            Analyze(string.Concat(Enumerable.Repeat(sentence, 2 * StatementNetwork.LongestSequence / 11)));
         Assert.True(text.Tokens.Length > StatementNetwork.LongestSequence);
         Assert.Single(text.Paragraphs);
         LabelledText labelled = Network.Label(text);

@@ -42,11 +42,13 @@ public class CalibrationScoreTests
     [InlineData(CalibrationCriterion.Strict, 0, 10, 11, 15, 16, 36, true)]
     [InlineData(CalibrationCriterion.Strict, 0, 10, 11, 15, 16, 32, false)]
     public void A_statement_is_right_by_the_criterion_that_was_named(
-        CalibrationCriterion criterion, int source, int sourceEnd, int cue, int cueEnd, int content, int contentEnd, bool isRight)
+        CalibrationCriterion criterion, int source, int sourceEnd, int cue, int cueEnd, int content, int contentEnd,
+        bool isRight)
     {
         var text = new SourceText("Orla Finch said the old pier is safe. Odo Lind left.");
         var gold = new Attribution([new(0, 10)], [new(11, 15)], [new(16, 36)], "indirect");
-        var system = new Attribution([new(source, sourceEnd)], [new(cue, cueEnd)], [new(content, contentEnd)], "indirect")
+        var system = new Attribution([new(source, sourceEnd)], [new(cue, cueEnd)], [new(content, contentEnd)],
+            "indirect")
         {
             Confidence = 0.5,
         };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Hearsay.Analysis;
 using Hearsay.Text;
 using Hearsay.Training;
 using Hearsay.Training.Corpora;
@@ -43,7 +42,8 @@ public partial class ChainScorerReferenceTests
     });
 
     [ReferenceFact(Script, Open)]
-    public void Links_as_long_as_an_article() => Agree((_, chain) => Of(chain) with { Hops = [new CodePointRange(0, 100_000)] });
+    public void Links_as_long_as_an_article() =>
+        Agree((_, chain) => Of(chain) with { Hops = [new CodePointRange(0, 100_000)] });
 
     /// <param name="spoil">Makes the system's statement of a gold chain, or none.</param>
     private static void Agree(Func<SeededRandom, GoldChain, ChainedStatement?> spoil)
@@ -51,7 +51,8 @@ public partial class ChainScorerReferenceTests
         var random = new SeededRandom(7);
         ChainGold gold = ChainGold.Read(Reference.Data.PathOf(Open));
         var given = gold.Chains.Select(chain => (chain.Document, Statement: spoil(random, chain)))
-            .Concat(gold.LookAlikes.Select(one => (one.Document, Statement: random.Chance(50) ? FalseChain(one) : null)))
+            .Concat(
+            gold.LookAlikes.Select(one => (one.Document, Statement: random.Chance(50) ? FalseChain(one) : null)))
             .Where(pair => pair.Statement is not null)
             .GroupBy(pair => pair.Document, pair => pair.Statement!)
             .Select(group => new ChainedDocument(group.Key, [.. group]));
@@ -59,7 +60,8 @@ public partial class ChainScorerReferenceTests
         try
         {
             string goldPath = Path.Combine(folder, "gold.jsonl"), systemPath = Path.Combine(folder, "system.jsonl");
-            using (StreamReader reader = GoldData.OpenText(Reference.Data.PathOf(Open))) File.WriteAllText(goldPath, reader.ReadToEnd());
+            using (StreamReader reader = GoldData.OpenText(Reference.Data.PathOf(Open)))
+                File.WriteAllText(goldPath, reader.ReadToEnd());
             File.WriteAllLines(systemPath, given.Select(ToJson));
             using var output = new StringWriter();
             ChainReport.WriteText(output, ChainScorer.Score(gold, ChainedDocument.Read(systemPath)), resamples: 0);
@@ -75,7 +77,8 @@ public partial class ChainScorerReferenceTests
     private static void AssertSame(string expected, string actual)
     {
         string[] wanted = Lines(expected), given = Lines(actual);
-        Assert.Equal(wanted.Select(line => Number().Replace(line, "#")), given.Select(line => Number().Replace(line, "#")));
+        Assert.Equal(wanted.Select(line => Number().Replace(line, "#")),
+            given.Select(line => Number().Replace(line, "#")));
         foreach ((string one, string other) in wanted.Zip(given))
         {
             foreach ((Match a, Match b) in Number().Matches(one).Zip(Number().Matches(other)))
@@ -105,7 +108,8 @@ public partial class ChainScorerReferenceTests
         }),
     });
 
-    private static IEnumerable<int[]> Pairs(IEnumerable<CodePointRange> ranges) => ranges.Select(range => new[] { range.Start, range.End });
+    private static IEnumerable<int[]> Pairs(IEnumerable<CodePointRange> ranges) =>
+        ranges.Select(range => new[] { range.Start, range.End });
 
     [GeneratedRegex(@"\d+(\.\d+)?")]
     private static partial Regex Number();

@@ -54,5 +54,6 @@ public class ErrorPageTests
     }
 
     private static IReadOnlyList<StatementError> Find(Attribution gold, Attribution system) => ErrorFinder.Find(
-        [new AttributedDocument("d", new SourceText(Text), [gold])], [new AttributedDocument("d", null, [system])], default);
+        [new AttributedDocument("d", new SourceText(Text), [gold])], [new AttributedDocument("d", null, [system])],
+        default);
 }

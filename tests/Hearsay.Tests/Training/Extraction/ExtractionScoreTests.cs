@@ -11,18 +11,21 @@ public class ExtractionScoreTests
 
     private static readonly (string Text, string[] With, string[] Without, string Given)[] s_pages =
     [
-        ("Zoe\u0301 paid £3,000 — “a lot”, she said. x\u00B2 \u2167 a\u203Fb_c", ["a lot”, she", "\u00A0paid  £3,000"], ["subscribe now", "x\u00B2"],
+        ("Zoe\u0301 paid £3,000 — “a lot”, she said. x\u00B2 \u2167 a\u203Fb_c", ["a lot”, she", "\u00A0paid  £3,000"],
+            ["subscribe now", "x\u00B2"],
             "Zoe\u0301 paid £3,000\n— “a lot”, she said. Subscribe  now"),
         ("One two two three three three.", ["two two", "three."], ["four"], "three two one four two three two"),
         ("Nothing of this is kept.", ["Nothing"], ["this"], ""),
-        ("\u0130STANBUL ÄÖÜ ß \U0001D518nit \u0915\u094D\u0937", ["\u0130STANBUL"], ["nit"], "\u0130stanbul äöü ß \U0001D518nit \u0915\u094D\u0937"),
+        ("\u0130STANBUL ÄÖÜ ß \U0001D518nit \u0915\u094D\u0937", ["\u0130STANBUL"], ["nit"],
+        "\u0130stanbul äöü ß \U0001D518nit \u0915\u094D\u0937"),
         ("", [], ["cookie"], ""),
     ];
 
     [Fact]
     public void Words_that_were_kept_are_held_against_those_that_were_wanted()
     {
-        Measure words = WordBag.Compare(new WordBag("The mayor said that the mayor’s car"), new WordBag("The the THE mayor, she said"));
+        Measure words = WordBag.Compare(new WordBag("The mayor said that the mayor’s car"),
+            new WordBag("The the THE mayor, she said"));
         Assert.Equal(4 / 6.0, words.Precision, 6); // the, the, mayor, said
         Assert.Equal(4 / 8.0, words.Recall, 6); // "s" is a word to Python
     }
@@ -45,10 +48,13 @@ public class ExtractionScoreTests
                 ["with"] = page.With,
                 ["without"] = page.Without,
             })));
-            File.WriteAllLines(system, s_pages.Select((page, i) => JsonSerializer.Serialize(new { id = $"{i}", text = page.Given })));
+            File.WriteAllLines(system,
+                s_pages.Select((page, i) => JsonSerializer.Serialize(new { id = $"{i}", text = page.Given })));
             PageScore[] scored = [.. s_pages.Select((page, i) => PageScore.Of(
-                new GoldPage($"{i}", $"{i}", page.Text, page.With, page.Without, () => throw new InvalidOperationException()), page.Given))];
-            foreach (ExtractionScore score in ExtractionScore.Of("set", scored, resamples: 0)) Agree(score, gold, system);
+                new GoldPage($"{i}", $"{i}", page.Text, page.With, page.Without,
+                () => throw new InvalidOperationException()), page.Given))];
+            foreach (ExtractionScore score in ExtractionScore.Of("set", scored, resamples: 0))
+                Agree(score, gold, system);
         }
         finally
         {

@@ -13,7 +13,8 @@ public class ExtractionTrainingTests
         {
             ExtractionTraining.Run(Reference.Data, ArticleData.Pages, 1, folder, _ => { });
             foreach (string file in (string[])["blocks.bin", "blocks.json"])
-                Assert.Equal(File.ReadAllBytes(Checkout.PathOf("models/" + file)), File.ReadAllBytes(Path.Combine(folder, file)));
+                Assert.Equal(File.ReadAllBytes(Checkout.PathOf("models/" + file)),
+                    File.ReadAllBytes(Path.Combine(folder, file)));
         }
         finally
         {

@@ -6,7 +6,8 @@ namespace Hearsay.Tests.Training.Extraction;
 
 public class TreeTrainerTests
 {
-    private static readonly TreeOptions s_options = new(Trees: 40, Depth: 3, Rate: 0.3f, Rows: 0.6f, Columns: 1, Ridge: 2, LeastWeight: 1.5f);
+    private static readonly TreeOptions s_options =
+        new(Trees: 40, Depth: 3, Rate: 0.3f, Rows: 0.6f, Columns: 1, Ridge: 2, LeastWeight: 1.5f);
 
     [Fact]
     public void Trees_learn_what_no_single_feature_tells()

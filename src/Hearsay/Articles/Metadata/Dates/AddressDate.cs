@@ -32,7 +32,8 @@ internal static class AddressDate
         return false;
     }
 
-    private static bool IsFree(ReadOnlySpan<char> path, int end) => end == path.Length || !char.IsLetterOrDigit(path[end]);
+    private static bool IsFree(ReadOnlySpan<char> path, int end) =>
+        end == path.Length || !char.IsLetterOrDigit(path[end]);
 
     private static int DigitsEnd(ReadOnlySpan<char> path, int at)
     {
@@ -54,7 +55,8 @@ internal static class AddressDate
         var cursor = new DateCursor(path, at);
         day = default;
         end = at;
-        if (!cursor.TryReadNumber(4, out int year, out _) || !IsYear(year) || cursor.AtEnd || cursor.Current is not ('/' or '-' or '_')) return false;
+        if (!cursor.TryReadNumber(4, out int year, out _) || !IsYear(year) || cursor.AtEnd
+            || cursor.Current is not ('/' or '-' or '_')) return false;
         char divider = cursor.Current;
         cursor.Position++;
         bool hasMonth = cursor.TryReadNumber(2, out int month, out _) || cursor.TryReadMonth(out month);

@@ -92,7 +92,8 @@ internal static class ClockScanner
     private static bool IsInNumber(in DateCursor cursor)
     {
         ReadOnlySpan<char> rest = cursor.Rest;
-        return rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || (rest.Length > 1 && rest[0] is '.' or '/' && char.IsAsciiDigit(rest[1])));
+        return rest.Length > 0
+            && (char.IsAsciiDigit(rest[0]) || (rest.Length > 1 && rest[0] is '.' or '/' && char.IsAsciiDigit(rest[1])));
     }
 
     private static void SkipFraction(ref DateCursor cursor)

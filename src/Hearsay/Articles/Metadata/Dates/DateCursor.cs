@@ -22,7 +22,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
 
     /// <summary>True where a number goes on here: "4" or ".5".</summary>
     public readonly bool IsInNumber =>
-        !AtEnd && (char.IsAsciiDigit(Current) || (Current == '.' && Position + 1 < _text.Length && char.IsAsciiDigit(_text[Position + 1])));
+        !AtEnd && (char.IsAsciiDigit(Current)
+        || (Current == '.' && Position + 1 < _text.Length && char.IsAsciiDigit(_text[Position + 1])));
 
     public readonly ReadOnlySpan<char> Rest => _text[Position..];
 
@@ -96,7 +97,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
     /// <summary>Skips signs of <paramref name="units"/> and, where a blank is among them, all white space.</summary>
     public void SkipAny(ReadOnlySpan<char> units)
     {
-        for (int i = 0; i < MostBlanks && !AtEnd && (units.Contains(Current) || (char.IsWhiteSpace(Current) && units.Contains(' '))); i++) Position++;
+        for (int i = 0; i < MostBlanks && !AtEnd
+            && (units.Contains(Current) || (char.IsWhiteSpace(Current) && units.Contains(' '))); i++) Position++;
     }
 
     /// <summary>"st", "nd", "rd", "th", "er", "º" after a number.</summary>

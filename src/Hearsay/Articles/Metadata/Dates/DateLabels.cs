@@ -19,7 +19,9 @@ internal static class DateLabels
     private const int Farthest = 40;
 
     private static readonly Lazy<WordMap<DateLabel>> s_labels = new(() => new WordMap<DateLabel>(
-        WordTable.Rows("Articles/Metadata/Data/date-labels.tsv").Select(row => KeyValuePair.Create(row[1], Enum.Parse<DateLabel>(row[0], ignoreCase: true))), ignoresCase: true));
+        WordTable.Rows("Articles/Metadata/Data/date-labels.tsv")
+        .Select(row => KeyValuePair.Create(row[1], Enum.Parse<DateLabel>(row[0], ignoreCase: true))),
+        ignoresCase: true));
 
     /// <summary>The nearest label before a date, with no other number between.</summary>
     /// <param name="before">The text before the date.</param>

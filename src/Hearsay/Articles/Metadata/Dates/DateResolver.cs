@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis;
-using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
 /// <summary>The dates of an article.</summary>
 internal sealed record ResolvedDates(
-    MetadataValue<PublicationTime>? Published, MetadataValue<PublicationTime>? Modified, ImmutableArray<RefusedDate> Refused);
+    MetadataValue<PublicationTime>? Published, MetadataValue<PublicationTime>? Modified,
+    ImmutableArray<RefusedDate> Refused);
 
-/// <summary>Chooses the dates by the order of docs/metadata.md. A later source that gives the same day more exactly gives the time.</summary>
+/// <summary>Chooses the dates by the order of docs/metadata.md. A later source that gives the same day more exactly
+/// gives the time.</summary>
 internal sealed class DateResolver
 {
     private const int AddressRank = 60;
@@ -22,9 +22,11 @@ internal sealed class DateResolver
 
     private DateResolver(DayOrder order, DateOnly? captured) => (_order, _captured) = (order, captured);
 
-    public static ResolvedDates Resolve(MetadataCandidates candidates, DayOrder order, string? address, DateOnly? captured)
+    public static ResolvedDates Resolve(MetadataCandidates candidates, DayOrder order, string? address,
+        DateOnly? captured)
     {
-        if (!AddAddress(candidates, address, order)) AddAddress(candidates, SimpleResolvers.CanonicalAddress(candidates, address)?.Value, order);
+        if (!AddAddress(candidates, address, order))
+            AddAddress(candidates, SimpleResolvers.CanonicalAddress(candidates, address)?.Value, order);
         var resolver = new DateResolver(order, captured);
         MetadataValue<PublicationTime>? published = Choose(resolver.Read(candidates, MetadataField.Published));
         MetadataValue<PublicationTime>? modified = Choose(resolver.ReadModified(candidates, published));
@@ -42,7 +44,8 @@ internal sealed class DateResolver
             day = match.Time.Day;
         }
 
-        candidates.Add(new MetadataCandidate(MetadataField.Published, day.ToString("yyyy-MM-dd"), MetadataSource.Address, null, AddressRank));
+        candidates.Add(new MetadataCandidate(MetadataField.Published, day.ToString("yyyy-MM-dd"),
+            MetadataSource.Address, null, AddressRank));
         return true;
     }
 
@@ -92,22 +95,26 @@ internal sealed class DateResolver
         return dates.Where(date => date.Day == day).OrderByDescending(date => date.Value.Value.Precision).First().Value;
     }
 
-    /// <summary>The date that readers see at the headline, where the best source's day is shown nowhere: that was the day of a draft, of a move
-    /// between systems, or UTC's. It must be marked up as a date too, or be the outlet's own day of an instant in UTC.</summary>
+    /// <summary>The date that readers see at the headline, where the best source's day is shown nowhere: that was the
+    /// day of a draft, of a move between systems, or UTC's. It must be marked up as a date too, or be the outlet's own
+    /// day of an instant in UTC.</summary>
     private static ReadDate? ShownInstead(List<ReadDate> dates)
     {
         ReadDate best = dates[0];
-        if (dates.Exists(date => date.IsShown && date.Day == best.Day && date.Rank <= LineReader.EarlierDateRank)) return null;
+        if (dates.Exists(date => date.IsShown && date.Day == best.Day && date.Rank <= LineReader.EarlierDateRank))
+            return null;
         ReadDate? shown = dates.Find(date => date.IsShown && date.Rank <= LineReader.EarlierDateRank);
         if (shown is not null && IsLocalDayOf(shown.Day, best.Value.Value)) return shown;
         ReadDate? near = dates.Find(date => date.Rank == LineReader.DateRank);
         return near is not null && dates.Exists(date => date.Day == near.Day && date.IsMarked) ? near : null;
     }
 
-    /// <summary>True for the neighbouring day of an instant given in UTC that some zone's clocks show at that instant.</summary>
+    /// <summary>True for the neighbouring day of an instant given in UTC that some zone's clocks show at that
+    /// instant.</summary>
     private static bool IsLocalDayOf(DateOnly shown, PublicationTime utc)
     {
-        if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero || instant.TimeOfDay == TimeSpan.Zero) return false;
+        if (utc.Instant is not { } instant || instant.Offset != TimeSpan.Zero || instant.TimeOfDay == TimeSpan.Zero)
+            return false;
         long earliest = DayNumber(instant.UtcTicks, -MostHoursWest);
         long latest = DayNumber(instant.UtcTicks, MostHoursEast);
         return shown != utc.Day && (shown.DayNumber == earliest || shown.DayNumber == latest);
@@ -122,7 +129,8 @@ internal sealed class DateResolver
         public DateOnly Day => Value.Value.Day;
 
         /// <summary>True where markup says that it is a date.</summary>
-        public bool IsMarked => Rank < AddressRank && Value.Source is MetadataSource.Dateline or MetadataSource.TimeElement;
+        public bool IsMarked =>
+            Rank < AddressRank && Value.Source is MetadataSource.Dateline or MetadataSource.TimeElement;
 
         /// <summary>True where readers see it.</summary>
         public bool IsShown => Value.Source is MetadataSource.Address or MetadataSource.Dateline;

@@ -2,7 +2,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
-/// <summary>Which number of 05/09/2025 is the day. Unknown where neither language nor region tells: such a date is not read.</summary>
+/// <summary>Which number of 05/09/2025 is the day. Unknown where neither language nor region tells: such a date is not
+/// read.</summary>
 internal enum DayOrder
 {
     Unknown,
@@ -14,8 +15,9 @@ internal enum DayOrder
 /// <param name="Span">In the text that was scanned; from the first to the last sign of day and time.</param>
 internal readonly record struct DateMatch(Span Span, PublicationTime Time);
 
-/// <summary>Finds whole dates (day, month and year) in any text, with the time of day and the zone that follow: ISO 8601 and RFC 2822
-/// forms, "17 May 2024", "May 17, 2024, 10:32 am EDT", "17. Mai 2024 um 10.32 Uhr", "17.05.2024", "2024年5月17日".</summary>
+/// <summary>Finds whole dates (day, month and year) in any text, with the time of day and the zone that follow: ISO
+/// 8601 and RFC 2822 forms, "17 May 2024", "May 17, 2024, 10:32 am EDT", "17. Mai 2024 um 10.32 Uhr", "17.05.2024",
+/// "2024年5月17日".</summary>
 internal static class DateScanner
 {
     /// <summary>All dates, from left to right, at most <paramref name="most"/>.</summary>
@@ -48,7 +50,8 @@ internal static class DateScanner
         return false;
     }
 
-    private static bool IsPartOfNumber(char before) => char.IsAsciiDigit(before) || before is '.' or ',' or '$' or '€' or '£' or '%' or '_' or '=';
+    private static bool IsPartOfNumber(char before) =>
+        char.IsAsciiDigit(before) || before is '.' or ',' or '$' or '€' or '£' or '%' or '_' or '=';
 
     private static bool TryAt(ReadOnlySpan<char> text, int start, DayOrder order, out DateMatch match)
     {
@@ -66,7 +69,8 @@ internal static class DateScanner
     {
         match = default;
         var cursor = new DateCursor(text, start);
-        if (!char.IsAsciiDigit(text[start]) || !ClockScanner.TryReadFirst(ref cursor, out TimeOnly time, out TimeSpan? offset)) return false;
+        if (!char.IsAsciiDigit(text[start])
+            || !ClockScanner.TryReadFirst(ref cursor, out TimeOnly time, out TimeSpan? offset)) return false;
         if (cursor.AtEnd || !TryReadDay(ref cursor, order, out DateOnly day) || cursor.IsInNumber) return false;
         match = new DateMatch(new Span(start, cursor.Position), new(day, time, offset));
         return true;
@@ -97,7 +101,8 @@ internal static class DateScanner
         return TryCreate(year, month, number, out day);
     }
 
-    /// <summary>"17 May 2024", "17. Mai 2024", "1st of May, 2024", "17 de mayo de 2024", "17-May-2024", 17.05.2024, 17 | 05 | 2024, 17/05/24.</summary>
+    /// <summary>"17 May 2024", "17. Mai 2024", "1st of May, 2024", "17 de mayo de 2024", "17-May-2024", 17.05.2024, 17
+    /// | 05 | 2024, 17/05/24.</summary>
     private static bool TryReadDayFirst(ref DateCursor cursor, int first, DayOrder order, out DateOnly day)
     {
         day = default;
@@ -120,7 +125,8 @@ internal static class DateScanner
     {
         day = default;
         if (!cursor.TrySkipDivider(out char divider) || !cursor.TryReadNumber(2, out int second, out _)) return false;
-        if (!cursor.TrySkipDivider(out char again) || again != divider || !cursor.TryReadYear(out int year)) return false;
+        if (!cursor.TrySkipDivider(out char again) || again != divider || !cursor.TryReadYear(out int year))
+            return false;
         if (divider is '.' or '|' || order == DayOrder.DayFirst) return TryCreate(year, second, first, out day);
         if (order == DayOrder.MonthFirst) return TryCreate(year, first, second, out day);
         if (first > 12) return TryCreate(year, second, first, out day);
@@ -143,7 +149,8 @@ internal static class DateScanner
 
     internal static bool TryCreate(int year, int month, int number, out DateOnly day)
     {
-        bool exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month);
+        bool exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1
+            && number <= DateTime.DaysInMonth(year, month);
         day = exists ? new DateOnly(year, month, number) : default;
         return exists;
     }

@@ -2,12 +2,14 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
-/// <summary>Tells the order of day and month from the language and region that a page names, and from its address.</summary>
+/// <summary>Tells the order of day and month from the language and region that a page names, and from its
+/// address.</summary>
 internal static class DayOrders
 {
     private static readonly Lazy<Dictionary<string, DayOrder>> s_orders = new(() =>
         WordTable.Rows("Articles/Metadata/Data/day-orders.tsv").ToDictionary(
-            row => row[0], row => row[1] == "day" ? DayOrder.DayFirst : DayOrder.MonthFirst, StringComparer.OrdinalIgnoreCase));
+            row => row[0], row =>
+            row[1] == "day" ? DayOrder.DayFirst : DayOrder.MonthFirst, StringComparer.OrdinalIgnoreCase));
 
     public static DayOrder Of(MetadataCandidates candidates, string? address)
     {

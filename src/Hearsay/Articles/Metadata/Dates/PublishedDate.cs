@@ -1,5 +1,4 @@
 using System.Buffers;
-using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
 

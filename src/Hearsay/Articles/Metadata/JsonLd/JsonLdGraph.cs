@@ -18,10 +18,12 @@ internal sealed class JsonLdGraph
     private const int MostTexts = 64;
 
     private static readonly Lazy<Dictionary<string, int>> s_types = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/article-types.tsv").ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.Ordinal));
+        WordTable.Rows("Articles/Metadata/Data/article-types.tsv")
+        .ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.Ordinal));
 
     private static readonly Lazy<HashSet<string>> s_related = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/related-properties.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+        WordTable.Rows("Articles/Metadata/Data/related-properties.tsv").Select(row => row[0])
+        .ToHashSet(StringComparer.Ordinal));
 
     private readonly List<JsonLdObject> _objects = [];
     private readonly Dictionary<string, JsonLdObject> _byId = new(StringComparer.Ordinal);
@@ -57,10 +59,12 @@ internal sealed class JsonLdGraph
     private void Keep(JsonLdObject found)
     {
         if (found.Value["@type"] is not null) _objects.Add(found);
-        if (found.Value["@id"] is { Kind: LenientJsonKind.String } id && (found.Value.Items.Count > 1)) _byId.TryAdd(id.Text, found);
+        if (found.Value["@id"] is { Kind: LenientJsonKind.String } id && (found.Value.Items.Count > 1))
+            _byId.TryAdd(id.Text, found);
     }
 
-    /// <summary>The works that the page may be, best first, with what <c>article-types.tsv</c> adds to their rank.</summary>
+    /// <summary>The works that the page may be, best first, with what <c>article-types.tsv</c> adds to their
+    /// rank.</summary>
     public IEnumerable<(JsonLdObject Work, int Rank)> Works(string? address) =>
         _objects.Where(work => !work.IsRelated)
             .Select(work => (Work: work, Rank: RankOf(work.Value)))
@@ -68,10 +72,12 @@ internal sealed class JsonLdGraph
             .OrderBy(work => work.Rank)
             .ThenBy(work => address is not null && BearsAddress(work.Work.Value, address) ? 0 : 1);
 
-    public IEnumerable<JsonLdObject> OfType(string type) => _objects.Where(found => TypesOf(found.Value).Contains(type, StringComparer.Ordinal));
+    public IEnumerable<JsonLdObject> OfType(string type) =>
+        _objects.Where(found => TypesOf(found.Value).Contains(type, StringComparer.Ordinal));
 
     private static int RankOf(LenientJsonValue work) =>
-        TypesOf(work).Select(type => s_types.Value.TryGetValue(type, out int rank) ? rank : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+        TypesOf(work).Select(type => s_types.Value.TryGetValue(type, out int rank) ? rank : int.MaxValue)
+        .DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Names of the types without the vocabulary's address.</summary>
     private static IEnumerable<string> TypesOf(LenientJsonValue value) => value["@type"] switch
@@ -87,14 +93,15 @@ internal sealed class JsonLdGraph
         new[] { work["url"], work["@id"], work["mainEntityOfPage"], work["mainEntityOfPage"]?["@id"] }
             .Any(value => value is { Kind: LenientJsonKind.String } && PageAddress.AreSame(value.Text, address));
 
-    /// <summary>The texts of a value: a string itself, of an object its first member among <paramref name="names"/>, of an array those
-    /// of all elements; a bare reference is followed to the object it names.</summary>
+    /// <summary>The texts of a value: a string itself, of an object its first member among <paramref name="names"/>, of
+    /// an array those of all elements; a bare reference is followed to the object it names.</summary>
     public IEnumerable<JsonLdText> TextsOf(LenientJsonValue value, int shift, string[] names)
     {
         var texts = new List<JsonLdText>();
         var open = new Stack<(LenientJsonValue Value, int Shift, string? Type, bool MayRefer)>();
         open.Push((value, shift, null, true));
-        while (texts.Count < MostTexts && open.TryPop(out (LenientJsonValue Value, int Shift, string? Type, bool MayRefer) next))
+        while (texts.Count < MostTexts
+            && open.TryPop(out (LenientJsonValue Value, int Shift, string? Type, bool MayRefer) next))
         {
             (LenientJsonValue current, int at, string? type, bool mayRefer) = next;
             if (current.Kind is LenientJsonKind.String or LenientJsonKind.Word)

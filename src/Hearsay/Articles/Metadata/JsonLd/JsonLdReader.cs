@@ -2,8 +2,9 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.JsonLd;
 
-/// <summary>Reads the schema.org objects of a page's scripts. The object of the article itself comes first, then that of the page; objects of
-/// other articles (lists, comments, related links) are left out. References by @id are followed once.</summary>
+/// <summary>Reads the schema.org objects of a page's scripts. The object of the article itself comes first, then that
+/// of the page; objects of other articles (lists, comments, related links) are left out. References by @id are followed
+/// once.</summary>
 internal sealed class JsonLdReader
 {
     private const int TitleRank = 20, AuthorRank = 10, PublishedRank = 10, CreatedRank = 34, ModifiedRank = 10;
@@ -20,13 +21,15 @@ internal sealed class JsonLdReader
     }
 
     /// <param name="scripts">The places of the scripts' contents in the page.</param>
-    /// <param name="address">The page's address where known: of several articles, the one that bears it is the page's.</param>
+    /// <param name="address">The page's address where known: of several articles, the one that bears it is the
+    /// page's.</param>
     public static void Read(SourceText page, IEnumerable<Span> scripts, string? address, MetadataCandidates candidates)
     {
         JsonLdGraph graph = JsonLdGraph.Parse(page, scripts);
         var reader = new JsonLdReader(graph, candidates);
         foreach ((JsonLdObject work, int rank) in graph.Works(address).Take(MostPages)) reader.ReadWork(work, rank);
-        foreach (JsonLdObject site in graph.OfType("WebSite")) reader.Add(MetadataField.Outlet, site, "name", OutletRank + 10);
+        foreach (JsonLdObject site in graph.OfType("WebSite"))
+            reader.Add(MetadataField.Outlet, site, "name", OutletRank + 10);
     }
 
     private void ReadWork(JsonLdObject work, int rank)
@@ -49,7 +52,8 @@ internal sealed class JsonLdReader
     {
         if (work.Value[property] is not { } value) return;
         bool isAddress = field == MetadataField.Address;
-        foreach (JsonLdText text in _graph.TextsOf(value, work.Shift, isAddress ? ["@id", "url"] : ["name", "alternateName", "@value"]).Take(isAddress ? 1 : 4))
+        foreach (JsonLdText text in _graph.TextsOf(value, work.Shift, isAddress
+            ? ["@id", "url"] : ["name", "alternateName", "@value"]).Take(isAddress ? 1 : 4))
             _candidates.Add(new MetadataCandidate(field, text.Text, MetadataSource.JsonLd, text.Span, rank));
     }
 
@@ -64,7 +68,8 @@ internal sealed class JsonLdReader
                 "Organization" or "NewsMediaOrganization" or "Corporation" => AuthorKind.Desk,
                 _ => null,
             };
-            _candidates.Add(new MetadataCandidate(MetadataField.Author, text.Text, MetadataSource.JsonLd, text.Span, rank, kind));
+            _candidates.Add(new MetadataCandidate(MetadataField.Author, text.Text, MetadataSource.JsonLd, text.Span,
+                rank, kind));
         }
     }
 }

@@ -4,9 +4,10 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.JsonLd;
 
-/// <summary>Reads JSON as pages carry it. Valid JSON (RFC 8259) reads as itself; beyond it are tolerated: an HTML comment or CDATA
-/// section around the text, comments in it, trailing and missing commas, raw line breaks and unescaped quote marks in strings, a text cut off,
-/// several texts one after the other. Bounded in depth and number of values; what lies beyond is left out.</summary>
+/// <summary>Reads JSON as pages carry it. Valid JSON (RFC 8259) reads as itself; beyond it are tolerated: an HTML
+/// comment or CDATA section around the text, comments in it, trailing and missing commas, raw line breaks and unescaped
+/// quote marks in strings, a text cut off, several texts one after the other. Bounded in depth and number of values;
+/// what lies beyond is left out.</summary>
 internal ref struct LenientJson
 {
     private const int MostValues = 50_000;
@@ -53,8 +54,10 @@ internal ref struct LenientJson
         while (_at < _text.Length)
         {
             char unit = _text[_at];
-            if (unit == '/' && _at + 1 < _text.Length && _text[_at + 1] is '*' or '/') SkipComment(_text[_at + 1] == '*' ? "*/" : "\n");
-            else if (char.IsWhiteSpace(unit) || unit is ',' or ':' or ';' or '\uFEFF' or '<' or '>' or '!' || char.IsControl(unit)) _at++;
+            if (unit == '/' && _at + 1 < _text.Length && _text[_at + 1] is '*' or '/')
+                SkipComment(_text[_at + 1] == '*' ? "*/" : "\n");
+            else if (char.IsWhiteSpace(unit) || unit is ',' or ':' or ';' or '\uFEFF' or '<' or '>' or '!'
+                || char.IsControl(unit)) _at++;
             else return true;
         }
 
@@ -139,8 +142,8 @@ internal ref struct LenientJson
         return at < _text.Length && _text[at] == unit;
     }
 
-    /// <summary>The quote mark that ends a string: the first that is not escaped and is followed by what may follow a string. A
-    /// mark followed by anything else was meant as text.</summary>
+    /// <summary>The quote mark that ends a string: the first that is not escaped and is followed by what may follow a
+    /// string. A mark followed by anything else was meant as text.</summary>
     private readonly int EndOfString(int start)
     {
         for (int at = start; at < _text.Length; at++)
@@ -157,13 +160,15 @@ internal ref struct LenientJson
         const int farthest = 200;
         int limit = Math.Min(_text.Length, at + farthest);
         while (at < limit && char.IsWhiteSpace(_text[at])) at++;
-        return at >= limit || _text[at] is ',' or ':' or '}' or ']' or '/' or '<' or ';' || (_text[at] == '"' && _text[at - 1] is '\n' or '\r' or ' ' or '\t');
+        return at >= limit || _text[at] is ',' or ':' or '}' or ']' or '/' or '<' or ';'
+            || (_text[at] == '"' && _text[at - 1] is '\n' or '\r' or ' ' or '\t');
     }
 
     private void ReadWord(ref string? name)
     {
         int start = _at;
-        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not (',' or ':' or '{' or '}' or '[' or ']' or '"' or ';')) _at++;
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at])
+            && _text[_at] is not (',' or ':' or '{' or '}' or '[' or ']' or '"' or ';')) _at++;
         if (_at == start) _at++;
         string text = _text[start.._at].ToString();
         if (ExpectsName && name is null)
@@ -175,7 +180,8 @@ internal ref struct LenientJson
         if (text.Length > 0 && (char.IsLetterOrDigit(text[0]) || text[0] == '-') && _open.Count > 0)
         {
             _values++;
-            Attach(name, new LenientJsonValue(LenientJsonKind.Word, start) { Text = text, Span = new Span(start, _at) });
+            Attach(name,
+                new LenientJsonValue(LenientJsonKind.Word, start) { Text = text, Span = new Span(start, _at) });
         }
 
         name = null;
@@ -200,7 +206,9 @@ internal ref struct LenientJson
             }
 
             at++;
-            if (raw[at] == 'u' && at + 4 < raw.Length && ushort.TryParse(raw.Slice(at + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out ushort unit))
+            if (raw[at] == 'u' && at + 4 < raw.Length
+                && ushort.TryParse(raw.Slice(at + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null,
+                out ushort unit))
             {
                 text.Append((char)unit);
                 at += 4;

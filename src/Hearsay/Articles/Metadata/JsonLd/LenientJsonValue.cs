@@ -12,7 +12,8 @@ internal enum LenientJsonKind : byte
     Word,
 }
 
-/// <summary>A value of a JSON text with its place. Every list is in the order of the text; a name may come twice.</summary>
+/// <summary>A value of a JSON text with its place. Every list is in the order of the text; a name may come
+/// twice.</summary>
 internal sealed class LenientJsonValue(LenientJsonKind kind, int start)
 {
     private static readonly List<LenientJsonValue> s_none = [];

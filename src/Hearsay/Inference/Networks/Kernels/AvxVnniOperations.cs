@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Hearsay.Inference.Networks.Kernels;
 
-/// <summary>256 bits with AVX-VNNI, which multiplies unsigned by signed bytes: activations are stored with 128 added.</summary>
-internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vector256<float>>, IFloatOperations<Vector256<float>>
+/// <summary>256 bits with AVX-VNNI, which multiplies unsigned by signed bytes: activations are stored with 128
+/// added.</summary>
+internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vector256<float>>,
+    IFloatOperations<Vector256<float>>
 {
     public static string Name => "avxvnni";
 
@@ -61,8 +63,8 @@ internal unsafe struct AvxVnniOperations : IVectorOperations<Vector256<int>, Vec
     }
 }
 
-/// <summary>The step of cells in 512 bits, over activations as <see cref="AvxVnniOperations"/> has them. VNNI itself is not to be had
-/// in 512 bits from .NET 10.</summary>
+/// <summary>The step of cells in 512 bits, over activations as <see cref="AvxVnniOperations"/> has them. VNNI itself is
+/// not to be had in 512 bits from .NET 10.</summary>
 internal unsafe struct WideStepOperations : IFloatOperations<Vector512<float>>
 {
     public static int Lanes => Vector512Operations.Lanes;
@@ -82,19 +84,22 @@ internal unsafe struct WideStepOperations : IFloatOperations<Vector512<float>>
     public static Vector512<float> Add(Vector512<float> a, Vector512<float> b) => Vector512Operations.Add(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => Vector512Operations.Multiply(a, b);
+    public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) =>
+        Vector512Operations.Multiply(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => Vector512Operations.Divide(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Clamp(Vector512<float> values, Vector512<float> limit) => Vector512Operations.Clamp(values, limit);
+    public static Vector512<float> Clamp(Vector512<float> values, Vector512<float> limit) =>
+        Vector512Operations.Clamp(values, limit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreActivations(Vector512<float> values, byte* target)
     {
         Vector512<int> whole = (values + Vector512.Create(GateFunctions.Rounder)).AsInt32()
             - Vector512.Create(GateFunctions.RounderBits);
-        (Avx512F.ConvertToVector128SByte(whole).AsByte() ^ Vector128.Create((byte)AvxVnniOperations.Offset)).Store(target);
+        (Avx512F.ConvertToVector128SByte(whole).AsByte() ^ Vector128.Create((byte)AvxVnniOperations.Offset))
+            .Store(target);
     }
 }

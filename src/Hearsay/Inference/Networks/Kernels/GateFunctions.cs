@@ -1,9 +1,9 @@
 namespace Hearsay.Inference.Networks.Kernels;
 
 /// <summary>Sigmoid and hyperbolic tangent as quotients n/d of polynomials, so that sums of products of them need one
-/// division. tanh x is x (P0 + P1 x^2 + P2 x^4) / (1 + Q1 x^2 + Q2 x^4) for |x| up to 5 and constant beyond: a minimax fit by
-/// reweighted least squares, off by 4.3e-5 at most, and 1.4e-4 beyond. An output is kept in steps of 1/127, so that more would be
-/// lost. Sigmoid x is (1 + tanh x/2) / 2.</summary>
+/// division. tanh x is x (P0 + P1 x^2 + P2 x^4) / (1 + Q1 x^2 + Q2 x^4) for |x| up to 5 and constant beyond: a minimax
+/// fit by reweighted least squares, off by 4.3e-5 at most, and 1.4e-4 beyond. An output is kept in steps of 1/127, so
+/// that more would be lost. Sigmoid x is (1 + tanh x/2) / 2.</summary>
 internal static class GateFunctions
 {
     internal const float TanhLimit = 5f;

@@ -43,7 +43,8 @@ internal abstract unsafe class Kernel
         }
 
         if (AvxVnni.IsSupported) yield return new VectorKernel<AvxVnniOperations, Vector256<int>, Vector256<float>>();
-        if (Avx512BW.IsSupported) yield return new VectorKernel<Vector512Operations, Vector512<int>, Vector512<float>>();
+        if (Avx512BW.IsSupported)
+            yield return new VectorKernel<Vector512Operations, Vector512<int>, Vector512<float>>();
         if (Avx2.IsSupported) yield return new VectorKernel<Vector256Operations, Vector256<int>, Vector256<float>>();
         if (Vector128.IsHardwareAccelerated)
             yield return new VectorKernel<Vector128Operations, Vector128<int>, Vector128<float>>();
@@ -55,7 +56,8 @@ internal abstract unsafe class Kernel
     internal static Kernel Named(string name) =>
         Available().FirstOrDefault(kernel => kernel.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new ArgumentException(
-            $"No kernel of this machine is called \"{name}\": it has {string.Join(", ", Available().Select(k => k.Name))}.",
+            $"No kernel of this machine is called \"{name}\": it has "
+                + $"{string.Join(", ", Available().Select(k => k.Name))}.",
             nameof(name));
 
     /// <summary>Brings a matrix into the order in which this kernel reads it.</summary>
@@ -91,7 +93,8 @@ internal abstract unsafe class Kernel
     }
 }
 
-/// <summary>Rows to multiply and where the products go. Strides in bytes for activations, in floats otherwise.</summary>
+/// <summary>Rows to multiply and where the products go. Strides in bytes for activations, in floats
+/// otherwise.</summary>
 internal unsafe struct Product
 {
     internal byte* Input;

@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Hearsay.Inference.Networks.Kernels;
 
-/// <summary>128 bits, with SSE2 where it is there and portably elsewhere: activations and weights are widened to 16 bits.</summary>
-internal unsafe struct Vector128Operations : IVectorOperations<Vector128<int>, Vector128<float>>, IFloatOperations<Vector128<float>>
+/// <summary>128 bits, with SSE2 where it is there and portably elsewhere: activations and weights are widened to 16
+/// bits.</summary>
+internal unsafe struct Vector128Operations : IVectorOperations<Vector128<int>, Vector128<float>>,
+    IFloatOperations<Vector128<float>>
 {
     public static string Name => "vector128";
 

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Hearsay.Inference.Networks.Kernels;
 
 /// <summary>256 bits with AVX2: activations and weights are widened to 16 bits.</summary>
-internal unsafe struct Vector256Operations : IVectorOperations<Vector256<int>, Vector256<float>>, IFloatOperations<Vector256<float>>
+internal unsafe struct Vector256Operations : IVectorOperations<Vector256<int>, Vector256<float>>,
+    IFloatOperations<Vector256<float>>
 {
     public static string Name => "vector256";
 

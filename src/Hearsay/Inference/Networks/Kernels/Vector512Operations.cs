@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Hearsay.Inference.Networks.Kernels;
 
 /// <summary>512 bits with AVX-512BW: activations and weights are widened to 16 bits.</summary>
-internal unsafe struct Vector512Operations : IVectorOperations<Vector512<int>, Vector512<float>>, IFloatOperations<Vector512<float>>
+internal unsafe struct Vector512Operations : IVectorOperations<Vector512<int>, Vector512<float>>,
+    IFloatOperations<Vector512<float>>
 {
     public static string Name => "vector512";
 

@@ -37,7 +37,8 @@ internal sealed unsafe class VectorCellStepper<TOperations, TFloat> : CellSteppe
         TFloat kept = TOperations.Multiply(TOperations.Multiply(TOperations.Add(df, nf), TOperations.Load(cells)), dig);
         TFloat added = TOperations.Multiply(TOperations.Multiply(TOperations.Add(di, ni), ng), df);
         TFloat cell = TOperations.Divide(
-            TOperations.Multiply(TOperations.Add(kept, added), TOperations.Repeat(0.5f)), TOperations.Multiply(df, dig));
+            TOperations.Multiply(TOperations.Add(kept, added), TOperations.Repeat(0.5f)),
+            TOperations.Multiply(df, dig));
         TOperations.Store(cell, cells);
         Tanh(cell, out TFloat nc, out TFloat dc);
         TFloat numerator = TOperations.Multiply(

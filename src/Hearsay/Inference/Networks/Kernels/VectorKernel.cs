@@ -7,7 +7,8 @@ namespace Hearsay.Inference.Networks.Kernels;
 /// <summary>The kernel over one vector width. Each lane holds one row of the matrix, so that nothing is summed across
 /// lanes; tiles of several input rows by several vectors stay in registers, so that a weight that is loaded serves
 /// several inputs.</summary>
-/// <param name="stepper">Does the step of cells, in this vector width or another, over activations as they are stored here.</param>
+/// <param name="stepper">Does the step of cells, in this vector width or another, over activations as they are stored
+/// here.</param>
 internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat>(CellStepper stepper, string name) : Kernel
     where TOperations : struct, IVectorOperations<TInt, TFloat>, IFloatOperations<TFloat>
     where TInt : struct
@@ -39,7 +40,8 @@ internal sealed unsafe partial class VectorKernel<TOperations, TInt, TFloat>(Cel
         {
             ReadOnlySpan<sbyte> source = weights.Slice(row * depth, depth);
             byte* target = matrix.Weights.Pointer
-                + ((row / TOperations.Lanes * (nint)groups * TOperations.Lanes) + (row % TOperations.Lanes)) * LaneBytes;
+                + ((row / TOperations.Lanes * (nint)groups * TOperations.Lanes) + (row % TOperations.Lanes))
+                * LaneBytes;
             matrix.Starts.Pointer[row] = -TOperations.Offset * PackRow(source, target);
         }
 

@@ -107,7 +107,8 @@ public class LinearChainCrfTests
             long rest = code;
             for (int t = 0; t < tokens; t++, rest /= n) labels[t] = (int)(rest % n);
             double score = crf.Start(labels[0]) + crf.End(labels[^1]);
-            for (int t = 0; t < tokens; t++) score += scores[(t * n) + labels[t]] + (t > 0 ? crf.Transition(labels[t - 1], labels[t]) : 0);
+            for (int t = 0; t < tokens; t++)
+                score += scores[(t * n) + labels[t]] + (t > 0 ? crf.Transition(labels[t - 1], labels[t]) : 0);
             if (score > bestScore) (best, bestScore) = ([.. labels], score);
             total += Math.Exp(score);
             for (int t = 0; t < tokens; t++) sums[(t * n) + labels[t]] += Math.Exp(score);

@@ -51,7 +51,8 @@ internal sealed class RandomNetwork
     internal byte[]? VectorFile { get; private set; }
 
     internal IReadOnlyDictionary<string, VectorTable> Shared =>
-        Vectors is null ? new Dictionary<string, VectorTable>() : new Dictionary<string, VectorTable> { ["vectors"] = Vectors };
+        Vectors is null ? new Dictionary<string, VectorTable>() : new Dictionary<string, VectorTable>
+        { ["vectors"] = Vectors };
 
     /// <summary>A network of the size that labels statements.</summary>
     internal static RandomNetwork Usual(long seed) => new(seed,
@@ -175,7 +176,8 @@ internal sealed class RandomNetwork
             foreach (ref float value in vectors.AsSpan(word * column.Width, column.Width)) value *= size;
         }
 
-        VectorFile = VectorTablePacker.Pack([.. Enumerable.Range(1, words).Select(i => $"word{i}")], vectors, column.Width);
+        VectorFile = VectorTablePacker.Pack([.. Enumerable.Range(1, words).Select(i => $"word{i}")], vectors,
+            column.Width);
         return VectorTable.Load(new MemoryStream(VectorFile), "vectors.bin");
     }
 }

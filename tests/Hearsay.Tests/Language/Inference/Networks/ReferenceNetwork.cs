@@ -10,7 +10,8 @@ internal static class ReferenceNetwork
     {
         int tokens = ids.Length / network.Columns.Length;
         var rows = new double[tokens][];
-        for (int t = 0; t < tokens; t++) rows[t] = Embed(network, ids.Slice(t * network.Columns.Length, network.Columns.Length));
+        for (int t = 0; t < tokens; t++)
+            rows[t] = Embed(network, ids.Slice(t * network.Columns.Length, network.Columns.Length));
         for (int layer = 0; layer < network.Layers; layer++)
         {
             double[][] forward = Run(network, $"lstm.{layer}.forward", rows);

@@ -18,14 +18,16 @@ public class SequenceNetworkFileTests
     [Fact]
     public void A_network_cut_short_anywhere_is_refused()
     {
-        for (int length = 0; length < File.Length; length += 1 + (length / 50)) Refused(File[..length], "network.bin: ");
+        for (int length = 0; length < File.Length; length += 1 + (length / 50))
+            Refused(File[..length], "network.bin: ");
     }
 
     [Fact]
     public void A_payload_cut_short_anywhere_is_refused()
     {
         byte[] payload = File.AsSpan(ModelFile.HeaderLength).ToArray();
-        for (int length = 0; length < payload.Length; length++) Refused(Wrap(payload.AsSpan(0, length)), "do not add up");
+        for (int length = 0; length < payload.Length; length++)
+            Refused(Wrap(payload.AsSpan(0, length)), "do not add up");
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public class SequenceNetworkFileTests
     [Fact]
     public void A_network_without_its_vectors_is_refused()
     {
-        var error = Assert.Throws<ModelFormatException>(() => SequenceNetwork.Load(new MemoryStream(File), "network.bin"));
+        var error =
+            Assert.Throws<ModelFormatException>(() => SequenceNetwork.Load(new MemoryStream(File), "network.bin"));
         Assert.Contains("the vector table \"vectors\" is missing", error.Message, StringComparison.Ordinal);
     }
 
@@ -141,5 +144,6 @@ public class SequenceNetworkFileTests
         SequenceNetwork.Load(new MemoryStream(file), "network.bin", Network.Shared);
 
     private static void Refused(byte[] file, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ModelFormatException>(() => Load(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<ModelFormatException>(() => Load(file)).Message,
+        StringComparison.Ordinal);
 }

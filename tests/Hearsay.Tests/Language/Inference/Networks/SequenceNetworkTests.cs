@@ -5,8 +5,8 @@ namespace Hearsay.Tests.Language.Inference.Networks;
 
 public class SequenceNetworkTests
 {
-    /// <summary>How far a score may be from that of the network before quantisation, for networks whose scores spread over
-    /// about six: the steps of weights and activations, 1/127 each, add up to that.</summary>
+    /// <summary>How far a score may be from that of the network before quantisation, for networks whose scores spread
+    /// over about six: the steps of weights and activations, 1/127 each, add up to that.</summary>
     private const double Tolerance = 0.12;
 
     public static TheoryData<string> Kernels => [.. Kernel.Available().Select(kernel => kernel.Name)];
@@ -134,7 +134,8 @@ public class SequenceNetworkTests
 
     [Fact]
     public void A_kernel_that_this_machine_lacks_is_refused_with_those_it_has() =>
-        Assert.Contains("scalar", Assert.Throws<ArgumentException>(() => Kernel.Named("abacus")).Message, StringComparison.Ordinal);
+        Assert.Contains("scalar", Assert.Throws<ArgumentException>(() => Kernel.Named("abacus")).Message,
+        StringComparison.Ordinal);
 
     private static float[] Score(SequenceNetwork network, int[] ids, int[] lengths)
     {

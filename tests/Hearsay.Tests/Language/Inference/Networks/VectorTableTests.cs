@@ -29,7 +29,8 @@ public class VectorTableTests
     [InlineData("é")]
     [InlineData("half\ud83d")]
     [InlineData("longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong")]
-    public void A_word_that_is_not_there_has_the_row_of_zeros(string word) => Assert.Equal(0, Load(Pack(Words)).RowOf(word));
+    public void A_word_that_is_not_there_has_the_row_of_zeros(string word) =>
+        Assert.Equal(0, Load(Pack(Words)).RowOf(word));
 
     [Fact]
     public void Many_words_are_told_apart()
