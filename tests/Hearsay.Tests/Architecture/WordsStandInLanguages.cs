@@ -58,7 +58,7 @@ public partial class WordsStandInLanguages
     /// <summary>What stands, in its own statement, before a literal that is a message, a format or an
     /// attribute's.</summary>
     [GeneratedRegex(
-        """\bthrow\b|Exception\s*\(|\b(ToString|TryFormat|ParseExact)\s*\(\s*$"""
+        """\bthrow\b|Exception\s*\(|\bInputError\s*\(|\b(ToString|TryFormat|ParseExact)\s*\(\s*$"""
         + """|(?m:^)\s*\[(?!GeneratedRegex)[A-Z]\w*\([^\]]*$""")]
     private static partial Regex NoComparison();
 
