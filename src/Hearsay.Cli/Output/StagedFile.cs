@@ -10,11 +10,13 @@ internal sealed class StagedFile : IDisposable
 {
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
+#pragma warning disable IDE0052 // Held, not read: what nothing holds is collected, and its signal with it.
     private static readonly PosixSignalRegistration[] Signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => RemoveUnfinished()),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => RemoveUnfinished()),
     ];
+#pragma warning restore IDE0052
 
     private static bool _isEnding;
 

@@ -29,9 +29,10 @@ public class AgenciesTests
     [Fact]
     public void Words_that_mean_something_else_too_make_no_body_a_relay()
     {
-        Assert.True(Agencies.Known.Relays.Contains("reuters"));
-        Assert.False(Agencies.Known.Relays.Contains("hill"));
-        Assert.False(Agencies.Known.Relays.Contains("facebook"));
+        IReadOnlySet<string> relays = Agencies.Known.Relays;
+        Assert.Contains("reuters", relays);
+        Assert.DoesNotContain("hill", relays);
+        Assert.DoesNotContain("facebook", relays);
     }
 
     [Theory]
