@@ -58,7 +58,8 @@ public static class GoldReadArticles
         }
 
         return new ReadArticle(
-            Article(gold), analysis, [.. statements.OrderBy(statement => statement.Statement.Content[0])]);
+            Article(gold), analysis, [.. statements.OrderBy(statement => statement.Statement.Content[0])],
+            IsServed: true, analysis.Language.Tag);
     }
 
     private static ResolvedStatement Resolve(AnalyzedText analysis, GoldPassage passage, Speaker[] speakers)

@@ -65,14 +65,7 @@ public sealed class ArticleReader
     {
         Span? broken = SpanGuarantee.FirstBreak(
             article.Text, article.Map, decoded, page.Bytes, place => PageQuotation.Of(decoded.Text, page.Kind, place));
-        if (broken is not { } stretch) return article;
-        return new InputError(
-            page.Location,
-            $"characters {stretch.Start} to {stretch.End}",
-            "the article is refused because its text, mapped back, does not quote the page; this is a fault of Hearsay")
-        {
-            IsFault = true,
-        };
+        return broken is { } stretch ? SpanGuarantee.FaultOfArticle(page.Location, stretch) : article;
     }
 
     private static string Blankness(DecodedPage decoded) =>

@@ -15,8 +15,8 @@ public sealed record ReadArticle(
     Article Article,
     AnalyzedText Analysis,
     Sequence<ResolvedStatement> Statements,
-    bool IsServed = true,
-    string Language = "en")
+    bool IsServed,
+    string Language)
 {
     /// <summary>The words of a statement's content as the article prints them, its pieces parted by an
     /// ellipsis.</summary>
@@ -40,19 +40,8 @@ public sealed record ReadArticle(
         if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, IsServed: true, language);
         return new ReadArticle(article, analysis, [.. statements.Where(Holds)], IsServed: true, language)
         {
-            Refused = [.. statements.Where(one => !Holds(one)).Select(one => FaultOf(article, one))],
-        };
-    }
-
-    private static InputError FaultOf(Article article, ResolvedStatement statement)
-    {
-        Span extent = statement.Statement.Extent;
-        return new InputError(
-            article.Page.Location,
-            $"characters {extent.Start} to {extent.End}",
-            "a statement is refused because its words, mapped back, do not quote the page; this is a fault of Hearsay")
-        {
-            IsFault = true,
+            Refused = [.. statements.Where(one => !Holds(one)).Select(
+                one => SpanGuarantee.FaultOfStatement(article.Page.Location, one.Statement.Extent))],
         };
     }
 

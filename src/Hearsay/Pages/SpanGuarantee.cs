@@ -53,6 +53,21 @@ public static class SpanGuarantee
         return span.End <= text.Length && (span.IsEmpty || map.HasOrigin(span));
     }
 
+    /// <summary>Why an article is refused: this stretch of its text breaks the guarantee.</summary>
+    internal static InputError FaultOfArticle(string location, Span stretch) =>
+        FaultOf(location, stretch, "the article is refused because its text, mapped back, does");
+
+    /// <summary>Why a statement is refused: some of this stretch does not stand in its article.</summary>
+    internal static InputError FaultOfStatement(string location, Span stretch) =>
+        FaultOf(location, stretch, "a statement is refused because its words, mapped back, do");
+
+    private static InputError FaultOf(string location, Span stretch, string refusal) => new(
+        location, $"characters {stretch.Start} to {stretch.End}",
+        $"{refusal} not quote the page; this is a fault of Hearsay")
+    {
+        IsFault = true,
+    };
+
     /// <summary>Unit by unit the same, or both white space.</summary>
     private static bool IsCopied(SourceText text, SourceText page, OffsetRun run)
     {

@@ -16,7 +16,7 @@ public partial class WordsStandInLanguages
         ["Collation/Segments"] = 0,
         ["Collation/Speakers"] = 0,
         ["Collation/Wordings"] = 0,
-        ["Mentions"] = 1,
+        ["Mentions"] = 0,
         ["Mentions/Conditions"] = 0,
         ["Mentions/Quantities"] = 0,
         ["Mentions/Speakers"] = 0,

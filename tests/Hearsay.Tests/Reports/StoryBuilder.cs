@@ -67,7 +67,7 @@ internal sealed class StoryBuilder
         _passages.AddRange(statements.Select(one =>
             (KeyOf(one.Key), new Passage($"{id}.{one.Key}", _witnesses.Count, one.Statement))));
         var analysis = new AnalyzedText(LanguagePack.English, article.Text, [], [], [], []);
-        _witnesses.Add(new ReadArticle(article, analysis, [.. statements.Select(one => one.Statement)], isServed));
+        _witnesses.Add(new ReadArticle(article, analysis, [.. statements.Select(one => one.Statement)], isServed, "en"));
         return this;
     }
 
