@@ -55,7 +55,8 @@ internal sealed class Told(string id)
             PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), page.Metadata, [], text,
                 OffsetMap.Identity(text.Length));
         AnalyzedText analysis = s_analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
-        return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))], IsServed: true, "en");
+        return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))],
+            IsServed: true, "en");
     }
 
     /// <summary>"Mara Venn (mayor)", "the Harbour Board", "? an official".</summary>
