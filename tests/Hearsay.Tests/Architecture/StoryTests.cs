@@ -35,6 +35,7 @@ public class StoryTests
         typeof(HearsayPipeline).Assembly, typeof(PageReader).Assembly, typeof(StoryView).Assembly));
 
     [Fact]
+    [Slow]
     public void A_folder_uses_only_those_before_it_in_the_story()
     {
         IEnumerable<string> wrong = Graph.Value.Uses.SelectMany(type => type.Value

@@ -16,6 +16,7 @@ public class ByteMapTests
     /// <summary>The plain way: the bytes of every character, counted one by one.</summary>
     [Theory]
     [MemberData(nameof(Charsets))]
+    [Slow]
     public void Every_unit_leads_to_the_byte_that_a_plain_count_gives(string charset)
     {
         var random = new Random(20310309);

@@ -10,10 +10,12 @@ public class GoldPagesTests
     private static readonly HearsayPipeline s_pipeline = new();
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
+    [Slow]
     public void Every_block_of_990_pages_quotes_its_page() =>
         Assert.Equal((989, 0), Count(ArticleData.PathOf("trafilatura", "trafilatura-eval"), _ => 0));
 
     [ArticleDataFact("wcxb_articles", "wcxb-articles")]
+    [Slow]
     public void Every_statement_of_320_pages_quotes_its_page() =>
         Assert.Equal((320, 0), Count(ArticleData.PathOf("wcxb_articles", "wcxb-articles"), article =>
             s_pipeline.Read(article).Refused.Length));

@@ -71,6 +71,7 @@ public sealed class RecordPagesTests : IDisposable
     }
 
     [Fact]
+    [Slow]
     public void A_hundred_thousand_records_of_one_id_are_numbered_in_linear_time()
     {
         string path = _folder.Write("r.jsonl",

@@ -47,6 +47,7 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Pages))]
+    [Slow]
     public void A_bad_page_ends_in_its_exit_code_and_every_report_stays_whole(string what)
     {
         (byte[] bytes, int expected) = Bad[what];

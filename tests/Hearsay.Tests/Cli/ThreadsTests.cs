@@ -56,6 +56,7 @@ public sealed class ThreadsTests : IDisposable
     [InlineData(1, 16)]
     [InlineData(1 << 20, 8)]
     [InlineData(1 << 30, 1)]
+    [Slow]
     public void No_more_is_taken_ahead_than_fits(int bytes, int most)
     {
         int taken = 0, given = 0, farthest = 0;

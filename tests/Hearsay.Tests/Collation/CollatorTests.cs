@@ -91,6 +91,7 @@ public class CollatorTests
     }
 
     [Fact]
+    [Slow]
     public void A_hundred_witnesses_are_lined_up()
     {
         ReadArticle[] witnesses = [.. Enumerable.Range(0, 100).Select(i => Village($"w{i}", 7 + (i % 3), 40))];

@@ -17,6 +17,7 @@ public partial class ReadmeTests
     private static partial Regex VerifiedBlock();
 
     [ReadmeFact]
+    [Slow]
     public void The_output_that_the_readme_shows_is_what_the_program_prints()
     {
         string page = File.ReadAllText(s_readme);

@@ -44,6 +44,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Slow]
     public void Hundreds_of_thousands_of_characters_on_one_line_are_cut_into_bounded_pieces(string name)
     {
         string unit = Texts[name];

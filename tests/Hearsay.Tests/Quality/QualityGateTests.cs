@@ -80,6 +80,7 @@ public class QualityGateTests
     }
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
+    [Slow]
     public void Metadata_on_the_gold_pages()
     {
         var evaluation = new MetadataEvaluation();

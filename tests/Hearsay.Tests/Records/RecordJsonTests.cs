@@ -42,6 +42,7 @@ public class RecordJsonTests
     }
 
     [ArticleDataFact("wcxb_articles", "wcxb-articles")]
+    [Slow]
     public void Fifty_pages_of_HTML_come_back_equal()
     {
         Article[] articles = [.. ArticlesOf(Path.Combine(ArticleData.PathOf("wcxb_articles", "wcxb-articles"),

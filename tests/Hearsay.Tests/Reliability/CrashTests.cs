@@ -53,6 +53,7 @@ public sealed class CrashTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Pages))]
+    [Slow]
     public void A_page_is_read_in_every_format(string name, string content)
     {
         string path = _folder.Write(name, content);

@@ -26,6 +26,7 @@ public sealed class ManyNamesTests : IDisposable
     [InlineData("Mira Voss, the {0} {1} minister, said that the bridge would open. The {0} minister said no.")]
     [InlineData("Mira {0} Voss said that the bridge would open.")]
     [InlineData("Mira {0}, the minister, said that the bridge would open. Ms {1} said no.")]
+    [Slow]
     public void Time_and_output_grow_with_the_page(string sentence)
     {
         Measure(sentence, 50);

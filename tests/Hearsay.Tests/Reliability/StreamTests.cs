@@ -20,6 +20,7 @@ public sealed class StreamTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [ShellFact]
+    [Slow]
     public void A_reader_that_has_seen_enough_ends_a_run_without_end()
     {
         CommandRun run = Shell.Run(
@@ -30,11 +31,13 @@ public sealed class StreamTests : IDisposable
     }
 
     [ShellFact]
+    [Slow]
     public void An_unwritable_standard_error_changes_nothing() => Assert.Equal(
         $"{ExitCode.SomeRefused} {ExitCode.SomeRefused}\n",
         Shell.Run(_folder.Root, "$H read nofile 2>/dev/full; a=$?; $H read nofile 2>&-; echo $a $?").Output);
 
     [ShellFact]
+    [Slow]
     public void A_closed_or_full_standard_output_is_told_and_no_fault_of_ours()
     {
         CommandRun closed = Shell.Run(_folder.Root, "$H read a.txt --format html >&-");
@@ -46,6 +49,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [ShellFact]
+    [Slow]
     public void A_closed_standard_input_is_an_input_that_cannot_be_read()
     {
         CommandRun run = Shell.Run(_folder.Root, "$H read - a.txt <&-");
@@ -55,6 +59,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [ShellFact]
+    [Slow]
     public void A_pipe_in_a_folder_keeps_nobody_waiting()
     {
         CommandRun run = Shell.Run(
@@ -66,6 +71,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [ShellFact]
+    [Slow]
     public void Places_that_are_no_files_are_written_to_where_they_are()
     {
         CommandRun run = Shell.Run(
@@ -82,6 +88,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [ShellFact]
+    [Slow]
     public void A_signal_leaves_no_unfinished_file_and_no_half_pair()
     {
         foreach (string signal in (string[])["INT", "TERM"])

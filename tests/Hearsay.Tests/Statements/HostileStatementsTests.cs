@@ -17,6 +17,7 @@ public class HostileStatementsTests
     [InlineData("“No,” she said.\n", 12_000)]
     [InlineData("Orlov said, \n", 15_000)]
     [InlineData("\"", 200_000)]
+    [Slow]
     public void Nothing_but_statements_comes_to_an_end(string unit, int times)
     {
         string text = new StringBuilder().Insert(0, unit, times).ToString();

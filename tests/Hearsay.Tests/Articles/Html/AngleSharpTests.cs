@@ -16,10 +16,12 @@ public class AngleSharpTests
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
+    [Slow]
     public void Pages_of_trafilaturas_gold_have_the_text_and_nearly_the_tree_of_the_standard() =>
         Assert.Equal((990, 0, 2), Compare(ArticleData.PathOf("trafilatura", "trafilatura-eval")));
 
     [ArticleDataFact("wcxb_articles", "wcxb-articles")]
+    [Slow]
     public void Pages_of_the_web_content_gold_have_the_text_and_nearly_the_tree_of_the_standard() =>
         Assert.Equal((320, 0, 1), Compare(ArticleData.PathOf("wcxb_articles", "wcxb-articles")));
 

@@ -57,6 +57,7 @@ public class HtmlFuzzTests
 
     [Theory]
     [MemberData(nameof(Floods))]
+    [Slow]
     public void A_flood_of_markup_gives_a_sound_tree(string opening, string closing, int count)
     {
         StringBuilder page = new StringBuilder().Insert(0, opening, count).Append("end");

@@ -33,6 +33,7 @@ public class ContainerFuzzTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Slow]
     public void A_changed_container_gives_pages_and_errors_alone(string name)
     {
         using var folder = new TemporaryFolder();

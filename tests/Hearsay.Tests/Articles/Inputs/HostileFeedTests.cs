@@ -132,6 +132,7 @@ public sealed class HostileFeedTests : IDisposable
     }
 
     [Fact]
+    [Slow]
     public void A_feed_beyond_the_limit_is_refused_before_it_is_all_held()
     {
         string attribute = new('x', 70_000_000);

@@ -122,6 +122,7 @@ public class WarcDamageTests
     }
 
     [Fact]
+    [Slow]
     public void A_million_empty_records_give_nothing_and_end()
     {
         byte[] one = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n"u8.ToArray();

@@ -35,6 +35,7 @@ public class WarcPagesTests
     [InlineData(7919)]
     [InlineData(131_071)]
     [InlineData(131_073)]
+    [Slow]
     public void Pages_do_not_depend_on_how_the_bytes_come(int most)
     {
         // Random letters hardly shrink, so that members end at all sorts of places in the buffers.

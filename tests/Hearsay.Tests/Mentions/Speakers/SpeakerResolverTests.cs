@@ -81,6 +81,7 @@ public class SpeakerResolverTests
     /// <summary>Ends within the patience of a test run only where no step is quadratic in these lengths.</summary>
     [Theory]
     [MemberData(nameof(Hostile))]
+    [Slow]
     public void Hostile_text_gives_a_speaker_for_every_statement(string kind)
     {
         string value = HostileTexts[kind];

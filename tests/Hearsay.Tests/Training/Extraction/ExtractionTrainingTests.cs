@@ -6,6 +6,7 @@ namespace Hearsay.Tests.Training.Extraction;
 public class ExtractionTrainingTests
 {
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
+    [Slow]
     public void The_pages_give_the_embedded_model_and_its_cross_validated_scores_byte_for_byte()
     {
         string folder = Directory.CreateTempSubdirectory("hearsay-train").FullName;
