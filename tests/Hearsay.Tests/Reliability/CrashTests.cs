@@ -86,7 +86,6 @@ public sealed class CrashTests : IDisposable
     [InlineData("nearly $1.1 million. $1,071,872.87, to be exact, went to the bridge", "1100000", "1071872.87")]
     [InlineData("more than two million (2,100,000) people live by the bridge and its gates", "2000000", "2100000")]
     [InlineData("79228162514264337593543950335 million reasons", "79228162514264337593543950335", "million")]
-    [InlineData("two hundred and fifty-five people live by the bridge and its gates", "255", "255")]
     public void Numbers_of_two_places_are_two(string content, string first, string second)
     {
         string passage = $"Mira Voss | said | {content}";
