@@ -13,12 +13,14 @@ namespace Hearsay;
 /// <summary>The stages that know one language, with its models. Thread-safe.</summary>
 internal sealed class LanguageReader
 {
+    private const string TaggerModel = "tagger.bin";
+
     private readonly TextAnalyzer _analyzer;
     private readonly StatementReader _statements;
     private readonly MentionResolver _mentions = new();
 
-    public LanguageReader(LanguagePack language)
-        : this(language, PerceptronTagger.LoadEmbedded(), new StatementReader(language))
+    /// <exception cref="InvalidOperationException">The language has no tagger.</exception>
+    public LanguageReader(LanguagePack language) : this(language, TaggerOf(language), new StatementReader(language))
     {
     }
 
@@ -27,6 +29,13 @@ internal sealed class LanguageReader
     {
         _analyzer = new TextAnalyzer(language, tagger);
         _statements = statements;
+    }
+
+    private static PerceptronTagger TaggerOf(LanguagePack language)
+    {
+        using Stream model = language.Files.OpenModel(TaggerModel)
+            ?? throw new InvalidOperationException($"The language {language.Tag} has no model {TaggerModel}.");
+        return PerceptronTagger.Load(model, TaggerModel);
     }
 
     /// <summary>Reads an article that is in the language.</summary>
