@@ -77,7 +77,8 @@ public sealed record AnalyzedText(
     public ReadOnlySpan<char> Word(int index) => Text.Slice(Tokens[index].Span);
 
     /// <summary>Token <paramref name="index"/> under the folding of <see cref="WordKey"/>.</summary>
-    internal string Key(int index) => (_keys ??= new string?[Tokens.Length])[index] ??= WordKey.Of(Word(index));
+    internal string Key(int index) =>
+        (_keys ??= new string?[Tokens.Length])[index] ??= Language.Lexicon.KeyOf(Word(index));
 
     /// <summary>True where token <paramref name="index"/> is a word of the class.</summary>
     internal bool Is(int index, WordClass one) => (_classes ??= Classify())[index].Has(one);

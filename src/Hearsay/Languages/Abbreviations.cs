@@ -1,10 +1,11 @@
+using Hearsay.Text;
+
 namespace Hearsay.Languages;
 
 /// <summary>What is known of words before a full stop; from <c>Orthography/abbreviations</c>.</summary>
 internal sealed class Abbreviations
 {
-    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<Kind> _kinds = new(ignoresCase: true);
     private readonly int _longest;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
 
@@ -12,8 +13,7 @@ internal sealed class Abbreviations
     {
         foreach (string[] row in files.Rows("Orthography/abbreviations"))
             _kinds[row[0]] = Enum.Parse<Kind>(row[1], ignoreCase: true);
-        _longest = _kinds.Count == 0 ? 0 : _kinds.Keys.Max(word => word.Length);
-        _lookup = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = _kinds.Count == 0 ? 0 : _kinds.Words.Max(word => word.Length);
         _starters = new HashSet<string>(
                 files.Rows("Orthography/sentence-starters").Select(row => row[0]), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,8 +31,8 @@ internal sealed class Abbreviations
     /// numbers only there.</summary>
     /// <param name="rest">What follows the stop.</param>
     public bool Contains(ReadOnlySpan<char> word, ReadOnlySpan<char> rest) =>
-        word.Length <= _longest && _lookup.TryGetValue(word, out string? listed, out Kind kind)
-        && (char.IsLower(listed[0]) || char.IsUpper(word[0]))
+        word.Length <= _longest && _kinds.TryGetValue(word, out Kind kind)
+        && _kinds.WordOf(word) is { } listed && (char.IsLower(listed[0]) || char.IsUpper(word[0]))
         && (kind != Kind.Number || IsBeforeNumber(rest));
 
     /// <summary>True for a letter that is a word of its own and may start a sentence: "I", "a".</summary>
@@ -48,7 +48,7 @@ internal sealed class Abbreviations
     {
         ReadOnlySpan<char> bare = word.TrimEnd('.');
         bool isInitial = bare.Length == 1 && char.IsUpper(bare[0]);
-        if (!isInitial && _lookup.TryGetValue(bare, out Kind kind))
+        if (!isInitial && _kinds.TryGetValue(bare, out Kind kind))
         {
             return kind switch
             {

@@ -29,9 +29,9 @@ internal sealed class Agencies
     private static readonly Lazy<Agencies> TheKnown = new(() => new Agencies());
 
     private readonly WordMap<string> _exact = new(), _folded = new(ignoresCase: true);
-    private readonly Dictionary<string, OutletKind> _inSentences = new(StringComparer.Ordinal);
+    private readonly WordMap<OutletKind> _inSentences = new();
     private readonly HashSet<string> _posts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OutletKind> _pictures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly WordMap<OutletKind> _pictures = new(ignoresCase: true);
     private readonly HashSet<string> _relays = new(StringComparer.Ordinal);
 
     private Agencies()

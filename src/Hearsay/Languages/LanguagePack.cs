@@ -17,9 +17,6 @@ public sealed class LanguagePack
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));
 
-    private readonly Lazy<NameVocabulary> _names;
-    private readonly Lazy<WordForms> _wordForms;
-
     internal LanguagePack(string tag, PackFiles files)
     {
         Tag = tag;
@@ -27,24 +24,6 @@ public sealed class LanguagePack
         Lexicon = new Lexicon(files);
         Calendar = new CalendarNames(tag);
         Orthography = new Orthography(files, Calendar);
-        Endings = new Endings(files);
-        Inflection = new Inflection(files);
-        Cues = new CueLexicon(files, Inflection);
-        ContentStops = new PhraseList(files.Words("Grammar/content-stops"));
-        HeadlineLabels = new PhraseList(files.Words("Speech/headline-labels"));
-        RoleNouns = new RoleNouns(files, Endings);
-        Acts = new ActLexicon(files);
-        SourceNouns = new SourceNouns(files, Inflection);
-        Relays = new Relays(files, Inflection);
-        Numerals = new Numerals(files);
-        PastForms = new PastForms(files, Endings);
-        TenseWords = new TenseWords(files);
-        TimeVocabulary = new TimeVocabulary(files, Numerals.Words);
-        ConditionOpeners = new ConditionOpeners(files);
-        Hedges = new Hedges(files);
-        NounPlurals = new NounPlurals(files);
-        _names = new Lazy<NameVocabulary>(() => new NameVocabulary(files, Lexicon, SourceNouns));
-        _wordForms = new Lazy<WordForms>(() => new WordForms(files, Orthography, Lexicon, Names));
     }
 
     /// <summary>English, with the models that ship.</summary>
@@ -65,43 +44,48 @@ public sealed class LanguagePack
 
     internal Orthography Orthography { get; }
 
-    internal Endings Endings { get; }
+    // The parts from here on are read when they are first asked for, since cutting and cleaning need none of them. Two
+    // threads that ask at once may both read one; the two are equal.
 
-    internal Inflection Inflection { get; }
+    internal Endings Endings => field ??= new Endings(Files);
+
+    internal Inflection Inflection => field ??= new Inflection(Files);
 
     /// <summary>The words that attribute.</summary>
-    internal CueLexicon Cues { get; }
+    internal CueLexicon Cues => field ??= new CueLexicon(Files, Inflection);
 
     /// <summary>What leads, after a comma, from a content back to the reporter's own words.</summary>
-    internal PhraseList ContentStops { get; }
+    internal PhraseList ContentStops => field ??= new PhraseList(Files.Words("Grammar/content-stops"));
 
     /// <summary>What stands before a headline's colon and labels the piece.</summary>
-    internal PhraseList HeadlineLabels { get; }
+    internal PhraseList HeadlineLabels => field ??= new PhraseList(Files.Words("Speech/headline-labels"));
 
-    internal RoleNouns RoleNouns { get; }
-    internal ActLexicon Acts { get; }
+    internal RoleNouns RoleNouns => field ??= new RoleNouns(Files, Endings);
 
-    internal SourceNouns SourceNouns { get; }
+    internal ActLexicon Acts => field ??= new ActLexicon(Files);
 
-    internal Relays Relays { get; }
-    internal PastForms PastForms { get; }
+    internal SourceNouns SourceNouns => field ??= new SourceNouns(Files, Inflection);
 
-    internal TenseWords TenseWords { get; }
+    internal Relays Relays => field ??= new Relays(Files, Inflection);
 
-    internal TimeVocabulary TimeVocabulary { get; }
+    internal PastForms PastForms => field ??= new PastForms(Files, Endings);
 
-    internal ConditionOpeners ConditionOpeners { get; }
+    internal TenseWords TenseWords => field ??= new TenseWords(Files);
 
-    internal Hedges Hedges { get; }
-    internal Numerals Numerals { get; }
+    internal TimeVocabulary TimeVocabulary => field ??= new TimeVocabulary(Files, Numerals.Words);
 
-    internal NounPlurals NounPlurals { get; }
+    internal ConditionOpeners ConditionOpeners => field ??= new ConditionOpeners(Files);
 
-    /// <summary>Read when first asked for: cutting and cleaning need none.</summary>
-    internal NameVocabulary Names => _names.Value;
+    internal Hedges Hedges => field ??= new Hedges(Files);
 
-    /// <summary>Only comparing needs them, and they are large: read when first asked for.</summary>
-    internal WordForms WordForms => _wordForms.Value;
+    internal Numerals Numerals => field ??= new Numerals(Files);
+
+    internal NounPlurals NounPlurals => field ??= new NounPlurals(Files);
+
+    internal NameVocabulary Names => field ??= new NameVocabulary(Files, Lexicon, SourceNouns);
+
+    /// <summary>Only comparing needs them, and they are large.</summary>
+    internal WordForms WordForms => field ??= new WordForms(Files, Orthography, Lexicon, Names);
 
     public override string ToString() => Tag;
 }

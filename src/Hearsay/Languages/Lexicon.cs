@@ -7,6 +7,8 @@ namespace Hearsay.Languages;
 /// thread-safe.</summary>
 internal sealed class Lexicon
 {
+    private const int LongestListed = 64;
+
     private readonly WordMap<ushort> _numbers = new();
 
     /// <summary>The sets of classes that words have, by their number; none has number 0.</summary>
@@ -15,18 +17,32 @@ internal sealed class Lexicon
     /// <exception cref="InvalidDataException">A row names a class that is none, or one twice.</exception>
     public Lexicon(PackFiles files)
     {
-        var classes = new Dictionary<string, WordClasses>(StringComparer.Ordinal);
-        var seen = new HashSet<WordClass>();
+        var classes = new WordMap<WordClasses>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] row in files.Rows("Grammar/word-classes"))
         {
-            if (!Enum.TryParse(row[0], out WordClass one) || !seen.Add(one))
+            if (!Enum.TryParse(row[0], out WordClass one) || !seen.Add(row[0]))
                 throw new InvalidDataException($"'{row[0]}' is no class of words, or stands twice");
             foreach (string word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                classes[word] = classes.GetValueOrDefault(word).With(one);
+                classes[word] = (classes.ValueOf(word) ?? WordClasses.None).With(one);
         }
 
-        _sets = [default, .. classes.Values.Distinct()];
-        foreach ((string word, WordClasses set) in classes) _numbers.Add(word, (ushort)Array.IndexOf(_sets, set));
+        var numbers = new Dictionary<WordClasses, int> { [WordClasses.None] = 0 };
+        foreach ((string word, WordClasses set) in classes)
+        {
+            if (!numbers.TryGetValue(set, out int number)) numbers.Add(set, number = numbers.Count);
+            _numbers.Add(word, (ushort)number);
+        }
+
+        _sets = [.. numbers.Keys];
+    }
+
+    /// <summary>A word as <see cref="WordKey"/> folds it; no new string for one that is in a class.</summary>
+    public string KeyOf(ReadOnlySpan<char> word)
+    {
+        Span<char> key = word.Length <= LongestListed ? stackalloc char[word.Length] : new char[word.Length];
+        WordKey.Fold(word, key);
+        return _numbers.WordOf(key) ?? key.ToString();
     }
 
     /// <summary>The classes of a word; none for a word that is in no class.</summary>

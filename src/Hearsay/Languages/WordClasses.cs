@@ -1,39 +1,59 @@
 namespace Hearsay.Languages;
 
-/// <summary>The classes that one word form belongs to. Immutable; the default value is none.</summary>
-internal readonly struct WordClasses : IEquatable<WordClasses>
+/// <summary>The classes that one word form belongs to. Immutable.</summary>
+internal sealed class WordClasses : IEquatable<WordClasses>
 {
-    private readonly UInt128 _low, _high;
+    /// <summary>Room for 256 classes; a class beyond them fails when the pack is read.</summary>
+    private const int PartCount = 4, BitsOfPart = 64;
 
-    private WordClasses(UInt128 low, UInt128 high) => (_low, _high) = (low, high);
+    private readonly ulong[] _parts;
 
-    public bool IsEmpty => (_low | _high) == UInt128.Zero;
+    private WordClasses(ulong[] parts) => _parts = parts;
 
-    public bool Has(WordClass one) => (int)one < 128
-        ? (_low >> (int)one & UInt128.One) != UInt128.Zero
-        : (_high >> ((int)one - 128) & UInt128.One) != UInt128.Zero;
+    /// <summary>Those of a word that is in no class.</summary>
+    public static WordClasses None { get; } = new(new ulong[PartCount]);
+
+    public bool IsEmpty => Equals(None);
+
+    public bool Has(WordClass one) => (_parts[PartOf(one)] & BitOf(one)) != 0;
 
     /// <summary>True where the two have a class in common.</summary>
-    public bool HasAny(WordClasses others) => ((_low & others._low) | (_high & others._high)) != UInt128.Zero;
+    public bool HasAny(WordClasses others)
+    {
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            if ((_parts[i] & others._parts[i]) != 0) return true;
+        }
 
-    public WordClasses With(WordClass one) => (int)one < 128
-        ? new WordClasses(_low | UInt128.One << (int)one, _high)
-        : new WordClasses(_low, _high | UInt128.One << ((int)one - 128));
+        return false;
+    }
+
+    public WordClasses With(WordClass one)
+    {
+        ulong[] parts = [.. _parts];
+        parts[PartOf(one)] |= BitOf(one);
+        return new WordClasses(parts);
+    }
 
     public static WordClasses Of(params ReadOnlySpan<WordClass> classes)
     {
-        WordClasses all = default;
+        WordClasses all = None;
         foreach (WordClass one in classes) all = all.With(one);
         return all;
     }
 
-    public bool Equals(WordClasses other) => _low == other._low && _high == other._high;
+    public bool Equals(WordClasses? other) => other is not null && _parts.AsSpan().SequenceEqual(other._parts);
 
-    public override bool Equals(object? obj) => obj is WordClasses other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as WordClasses);
 
-    public override int GetHashCode() => HashCode.Combine(_low, _high);
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (ulong part in _parts) hash.Add(part);
+        return hash.ToHashCode();
+    }
 
-    public static bool operator ==(WordClasses left, WordClasses right) => left.Equals(right);
+    private static int PartOf(WordClass one) => (int)one / BitsOfPart;
 
-    public static bool operator !=(WordClasses left, WordClasses right) => !left.Equals(right);
+    private static ulong BitOf(WordClass one) => 1UL << ((int)one % BitsOfPart);
 }

@@ -7,24 +7,22 @@ namespace Hearsay.Languages.Names;
 /// <c>Shared/nicknames</c>). Immutable, thread-safe.</summary>
 internal sealed class GivenNames
 {
-    private readonly FrozenDictionary<string, Gender> _genders;
-    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<Gender> _genders = new(ignoresCase: true);
     private readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> _fullNames;
     private readonly Lazy<FrozenSet<string>> _keys;
 
     public GivenNames(NameSpelling spelling)
     {
-        _genders = WordTable.Rows("Languages/Shared/given-names.tsv")
-            .ToFrozenDictionary(row => row[0], row => Genders.Parse(row[1]), StringComparer.OrdinalIgnoreCase);
-        _lookup = _genders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string[] row in WordTable.Rows("Languages/Shared/given-names.tsv"))
+            _genders.Add(row[0], Genders.Parse(row[1]));
         // Two names that differ are rare enough that most texts need neither.
         _fullNames = new(() => ReadFullNames(spelling));
-        _keys = new(() => _genders.Keys.Select(name => spelling.KeyOf(name)).ToFrozenSet(StringComparer.Ordinal));
+        _keys = new(() => _genders.Words.Select(name => spelling.KeyOf(name)).ToFrozenSet(StringComparer.Ordinal));
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
+    public bool Contains(ReadOnlySpan<char> word) => _genders.Contains(word);
 
-    public Gender GenderOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out Gender gender) ? gender : default;
+    public Gender GenderOf(ReadOnlySpan<char> word) => _genders.ValueOf(word);
 
     /// <summary>True where both can be one person's: equal, an initial of the other, two forms of one name, or one a
     /// slip of the other. Two names that are both known as given names are no slips of each other: Daniel is not

@@ -1,3 +1,4 @@
+using Hearsay.Text;
 
 namespace Hearsay.Languages.Speech;
 
@@ -27,7 +28,7 @@ internal sealed record ActEntry(string Name, string[] Words, CuePart Part, Act A
 internal sealed class ActLexicon
 {
     private readonly Dictionary<string, List<ActEntry>> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CuePart> _ofMind = new(StringComparer.Ordinal);
+    private readonly WordMap<CuePart> _ofMind = new();
 
     public ActLexicon(PackFiles files)
     {

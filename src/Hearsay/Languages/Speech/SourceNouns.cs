@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Languages.Forms;
+using Hearsay.Text;
 
 namespace Hearsay.Languages.Speech;
 
@@ -72,7 +73,7 @@ internal sealed class SourceNouns
     private const string None = "-";
 
     private readonly Dictionary<string, SourceNoun> _nouns = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NounUses> _uses = new(StringComparer.Ordinal);
+    private readonly WordMap<NounUses> _uses = new();
 
     public SourceNouns(PackFiles files, Inflection inflection)
     {
@@ -82,7 +83,7 @@ internal sealed class SourceNouns
             _nouns.Add(row[0], noun);
             if (noun.Uses == NounUses.None) continue;
             foreach (string form in inflection.PluralsOf(row[0]).Prepend(row[0]))
-                _uses[form] = _uses.GetValueOrDefault(form) | noun.Uses;
+                _uses[form] = _uses.ValueOf(form) | noun.Uses;
         }
     }
 
@@ -90,7 +91,7 @@ internal sealed class SourceNouns
     public SourceNoun? Find(string noun) => _nouns.GetValueOrDefault(noun);
 
     /// <summary>True for a word of that use, singular or plural.</summary>
-    public bool Is(string word, NounUses use) => (_uses.GetValueOrDefault(word) & use) != 0;
+    public bool Is(string word, NounUses use) => (_uses.ValueOf(word) & use) != 0;
 
     /// <summary>The words of a use, singular and plural.</summary>
     public FrozenSet<string> WordsOf(NounUses use, StringComparer comparer) =>

@@ -80,9 +80,9 @@ internal sealed class ActContext
     {
         get
         {
-            if (_content.Count == 0) return default;
+            if (_content.Count == 0) return WordClasses.None;
             int first = _view.Analysis.TokenAt(_content[0].Start);
-            return first < _view.Count ? _view.Analysis.Language.Lexicon.Of(_view.Lower(first)) : default;
+            return first < _view.Count ? _view.Analysis.Language.Lexicon.Of(_view.Lower(first)) : WordClasses.None;
         }
     }
 
