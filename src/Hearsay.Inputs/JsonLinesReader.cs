@@ -6,7 +6,7 @@ namespace Hearsay.Inputs;
 
 /// <summary>Reads the statements of <c>hearsay read --format jsonl</c> back in: spans, kind, act, modality, chain and
 /// confidence of each. Fields beside these are passed over.</summary>
-public static class JsonLinesReader
+internal static class JsonLinesReader
 {
     /// <summary>256 MiB: sixteen times the longest page that is read, room for its statements.</summary>
     public const int DefaultMaxLineBytes = PageReaderOptions.DefaultMaxPageBytes * 16;

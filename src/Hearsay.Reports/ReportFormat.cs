@@ -9,7 +9,7 @@ namespace Hearsay.Reports;
 /// <param name="Help">What it is, for the command's help.</param>
 /// <param name="Open">Begins an output of many articles.</param>
 /// <typeparam name="T">What is written of each article.</typeparam>
-public sealed record ReportFormat<T>(string Name, string Help, Func<TextWriter, ReportWriter<T>> Open)
+internal sealed record ReportFormat<T>(string Name, string Help, Func<TextWriter, ReportWriter<T>> Open)
 {
     /// <summary>The files that an article becomes in a folder; none where the format is one stream.</summary>
     public ImmutableArray<ReportFile<T>> Files { get; init; } = [];
@@ -23,13 +23,13 @@ public sealed record ReportFormat<T>(string Name, string Help, Func<TextWriter, 
 
 /// <summary>One of the files that an article becomes.</summary>
 /// <param name="Ending">Without its stop: "txt".</param>
-public sealed record ReportFile<T>(string Ending, Func<TextWriter, ReportWriter<T>> Open);
+internal sealed record ReportFile<T>(string Ending, Func<TextWriter, ReportWriter<T>> Open);
 
 /// <summary>A file beside those of the articles.</summary>
-public sealed record CompanionFile(string Name, Action<TextWriter> Write);
+internal sealed record CompanionFile(string Name, Action<TextWriter> Write);
 
 /// <summary>A format in which a comparison is written to a file.</summary>
 /// <param name="Write">Writes a story, given what was set aside while its pages were read.</param>
 /// <inheritdoc cref="ReportFormat{T}" path="/param"/>
-public sealed record StoryFormat(
+internal sealed record StoryFormat(
     string Name, string Help, Action<CollatedStory, IReadOnlyList<InputError>, Stream> Write);

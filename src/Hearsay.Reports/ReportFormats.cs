@@ -15,7 +15,7 @@ namespace Hearsay.Reports;
 
 /// <summary>Every format of every command: a new one is a class and a row. The first of a list is what is printed when
 /// none is asked for.</summary>
-public static class ReportFormats
+internal static class ReportFormats
 {
     /// <summary>Of <c>hearsay read --format</c>.</summary>
     public static ImmutableArray<ReportFormat<ReadArticle>> Read { get; } =

@@ -2,7 +2,7 @@ namespace Hearsay.Reports;
 
 /// <summary>Writes articles one after another, in one format, to one place.</summary>
 /// <typeparam name="T">What is written of each article.</typeparam>
-public abstract class ReportWriter<T>
+internal abstract class ReportWriter<T>
 {
     /// <summary>Writes one article.</summary>
     public abstract void Write(T article);

@@ -2,7 +2,7 @@ namespace Hearsay.Training;
 
 /// <summary>A generator whose numbers are fixed by its seed on every machine and version (SplitMix64, Steele et
 /// al. 2014).</summary>
-public sealed class SeededRandom(long seed)
+internal sealed class SeededRandom(long seed)
 {
     private ulong _state = (ulong)seed;
 

@@ -64,7 +64,7 @@ public sealed class HearsayPipeline
         done?.Invoke("language");
         return language.IsServed
             ? _readers.GetValueOrDefault(language.Tag, _first).Read(article, paragraphs, language.Tag, done)
-            : new ReadArticle(article, AnalyzedText.Unread(article.Text), [], IsServed: false, language.Tag);
+            : new ReadArticle(article, AnalyzedText.Unread(article.Text), [], isServed: false, language.Tag);
     }
 
     /// <summary>1 to 5 of a text as it was copied from a page, a line or a block of lines a paragraph.</summary>

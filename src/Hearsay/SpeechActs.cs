@@ -1,7 +1,7 @@
 namespace Hearsay;
 
 /// <summary>Parts speech from belief, intention, decree and evidence.</summary>
-public static class SpeechActs
+internal static class SpeechActs
 {
     /// <summary>True for what was said, written or asked: what <c>--speech</c> keeps. Vows, threats and denials are
     /// said.</summary>

@@ -8,7 +8,7 @@ namespace Hearsay.Inputs.Brat;
 
 /// <summary>A folder of NAME.txt and NAME.ann, as <c>hearsay read --format brat --out</c> writes it, with
 /// <c>articles.jsonl</c>, which names the articles whose ids are no names of files.</summary>
-public static class BratFolder
+internal static class BratFolder
 {
     /// <summary>One object a line, <c>{"file","id"}</c>, where these differ.</summary>
     public const string Index = "articles.jsonl";

@@ -9,7 +9,7 @@ namespace Hearsay.Inputs.Brat;
 
 /// <summary>Reads the annotations of <c>hearsay read --format brat</c> back in, also after people changed them in
 /// brat. Lines of other types of annotation are passed over.</summary>
-public static class BratReader
+internal static class BratReader
 {
     /// <summary>64 MiB: four times the longest page that is read.</summary>
     public const int MaxLineBytes = PageReaderOptions.DefaultMaxPageBytes * 4;

@@ -7,7 +7,7 @@ using Hearsay.Languages;
 namespace Hearsay.Reports.Clean;
 
 /// <summary>An article with what is known about it, as <c>hearsay clean</c> gives it.</summary>
-public sealed record CleanedArticle(Article Article)
+internal sealed record CleanedArticle(Article Article)
 {
     public string? Title { get; init; }
 

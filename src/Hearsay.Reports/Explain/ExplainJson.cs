@@ -9,7 +9,7 @@ namespace Hearsay.Reports.Explain;
 
 /// <summary>What <c>hearsay explain --json</c> prints (docs/explain.md): one object a passage, each on a
 /// line.</summary>
-public static class ExplainJson
+internal static class ExplainJson
 {
     public static void Write(ExplainedPassage passage, Stream output)
     {

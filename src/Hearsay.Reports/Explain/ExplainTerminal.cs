@@ -8,7 +8,7 @@ namespace Hearsay.Reports.Explain;
 
 /// <summary>What <c>hearsay explain</c> prints for people, on a terminal or as plain text: why a
 /// passage was, or was not, taken as a statement.</summary>
-public static class ExplainTerminal
+internal static class ExplainTerminal
 {
     private const int Indent = 2;
     private const int Bullet = 4;

@@ -2,7 +2,7 @@ namespace Hearsay.Reports.View;
 
 /// <summary>The letters that stand for the witnesses, as in a critical edition: A to Z, then AA, AB and so
 /// on.</summary>
-public static class Sigla
+internal static class Sigla
 {
     private const int Letters = 26;
 

@@ -5,14 +5,14 @@ namespace Hearsay.Training.Corpora;
 /// <summary>One syntactic word of a treebank.</summary>
 /// <param name="Head">Number of the head in the sentence, from 1; 0 for the root.</param>
 /// <param name="Relation">The dependency relation without its subtype.</param>
-public sealed record TreebankWord(
+internal sealed record TreebankWord(
     string Form, PartOfSpeech Tag, int Head, string Relation, bool SpaceAfter);
 
 /// <summary>One sentence of a treebank.</summary>
 /// <param name="Document">Id of the document it stands in.</param>
 /// <param name="StartsParagraph">True where the file marks a paragraph before it.</param>
 /// <param name="Text">The sentence as its source has it.</param>
-public sealed record TreebankSentence(
+internal sealed record TreebankSentence(
     string Document, bool StartsParagraph, string Text, IReadOnlyList<TreebankWord> Words)
 {
     /// <summary>The sentence as the tagger sees it.</summary>
@@ -24,7 +24,7 @@ public sealed record TreebankSentence(
 
 /// <summary>Reads treebanks in CoNLL-U (universaldependencies.org/format). Multiword tokens are given by their
 /// syntactic words; empty nodes are left out.</summary>
-public static class ConlluReader
+internal static class ConlluReader
 {
     private const int FormColumn = 1, TagColumn = 3, HeadColumn = 6, RelationColumn = 7, MiscColumn = 9, Columns = 10;
 

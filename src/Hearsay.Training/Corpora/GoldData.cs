@@ -4,7 +4,7 @@ namespace Hearsay.Training.Corpora;
 
 /// <summary>The folder of corpora for training and measuring. It is no part of the repository; it is found through the
 /// environment variable <c>HEARSAY_DATA</c>, else at <c>../shared/data</c> beside the repository.</summary>
-public sealed class GoldData
+internal sealed class GoldData
 {
     /// <summary>Name of the environment variable that says where the data is.</summary>
     public const string Variable = "HEARSAY_DATA";

@@ -7,7 +7,7 @@ namespace Hearsay.Training.Corpora;
 /// <param name="Text">The sentence, words set apart where the source sets them apart.</param>
 /// <param name="Tokens">Where each syntactic word stands in <paramref name="Text"/>.</param>
 /// <param name="Tags">One a token.</param>
-public sealed record TaggedSentence(string Text, Text.Span[] Tokens, PartOfSpeech[] Tags)
+internal sealed record TaggedSentence(string Text, Text.Span[] Tokens, PartOfSpeech[] Tags)
 {
     /// <summary>Sets <paramref name="words"/> in a row.</summary>
     /// <param name="spaceAfter">Whether a space follows each word.</param>

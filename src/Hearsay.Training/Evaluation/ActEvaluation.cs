@@ -11,7 +11,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>Scores the reading of acts on gold spans, so that what it misses is its own, and the telling of direct,
 /// mixed and indirect content.</summary>
-public static class ActEvaluation
+internal static class ActEvaluation
 {
     private static readonly SearchValues<string> OtherMarks =
         SearchValues.Create(["‘", "''", "``", " '", "('"], StringComparison.Ordinal);

@@ -6,10 +6,10 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>One attribution labelled with its act: the document and the place of the cue in code points.</summary>
-public sealed record ActLabel(string Document, CodePointRange Cue, Act Act);
+internal sealed record ActLabel(string Document, CodePointRange Cue, Act Act);
 
 /// <summary>Reads hand-given labels of acts, and draws the attributions that are to be labelled.</summary>
-public static class ActLabels
+internal static class ActLabels
 {
     private const string Seed = "acts-1";
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Prints scores of acts for people and as JSON.</summary>
-public static class ActReport
+internal static class ActReport
 {
     /// <summary>Accuracy, a line an act, and the table of confusions: labelled acts down, read acts across.</summary>
     public static void WriteText(TextWriter output, ActScore score, (double Accuracy, int Count) kinds)

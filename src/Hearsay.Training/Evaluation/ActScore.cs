@@ -2,7 +2,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>How often the act that was read is the labelled one.</summary>
 /// <param name="Cases">Each label with the act that was read and the words of the cue.</param>
-public sealed record ActScore(IReadOnlyList<(ActLabel Label, Act Read, string Cue)> Cases)
+internal sealed record ActScore(IReadOnlyList<(ActLabel Label, Act Read, string Cue)> Cases)
 {
     /// <summary>Share of labels whose act was read; between 0 and 1.</summary>
     public double Accuracy => Measure.Share(Cases.Count(one => one.Label.Act == one.Read), Cases.Count);

@@ -6,7 +6,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>A passage of the gold data: where it stands in which article, and who speaks where the gold says
 /// so.</summary>
-public sealed record GoldPassage(
+internal sealed record GoldPassage(
     string Article,
     ImmutableArray<Span> Content,
     ImmutableArray<Span> Source,
@@ -14,20 +14,20 @@ public sealed record GoldPassage(
     string? Speaker);
 
 /// <summary>The labels of one pair of witnesses.</summary>
-public sealed record GoldRelation(string A, string B, ImmutableArray<string> Labels);
+internal sealed record GoldRelation(string A, string B, ImmutableArray<string> Labels);
 
 /// <summary>One thing said, as labelled by hand.</summary>
-public sealed record GoldUtterance(
+internal sealed record GoldUtterance(
     string Speaker, ImmutableArray<GoldPassage> Passages, ImmutableArray<GoldRelation> Relations);
 
 /// <summary>Two passages that are easily, and wrongly, put together.</summary>
-public sealed record HardNegative(GoldPassage A, GoldPassage B);
+internal sealed record HardNegative(GoldPassage A, GoldPassage B);
 
 /// <summary>An article of the gold data.</summary>
-public sealed record GoldArticle(string Id, string Outlet, DateOnly? Published, SourceText Text);
+internal sealed record GoldArticle(string Id, string Outlet, DateOnly? Published, SourceText Text);
 
 /// <summary>A story labelled by hand: data/stories/alignment.*.jsonl.</summary>
-public sealed record GoldStory(
+internal sealed record GoldStory(
     string Event,
     ImmutableArray<GoldArticle> Articles,
     ImmutableArray<GoldUtterance> Utterances,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Prints scores of utterances across articles for people and as JSON.</summary>
-public static class AlignmentReport
+internal static class AlignmentReport
 {
     private const int ShortEvent = 8;
 

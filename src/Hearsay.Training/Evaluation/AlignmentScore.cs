@@ -1,7 +1,7 @@
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Counts of one story.</summary>
-public sealed record StoryCounts
+internal sealed record StoryCounts
 {
     /// <summary>Pairs of system passages put together, both on labelled ground.</summary>
     public int SystemPairs { get; set; }
@@ -49,7 +49,7 @@ public sealed record StoryCounts
 /// <param name="Labels">For each relation label, how many labelled pairs of witnesses were brought together, and of how
 /// many; sorted by label.</param>
 /// <param name="UnknownEvents">Number of events that the system has and gold lacks.</param>
-public sealed record AlignmentScore(
+internal sealed record AlignmentScore(
     StoryCounts Total,
     IReadOnlyList<(string Event, StoryCounts Counts)> Stories,
     IReadOnlyList<(string Label, int Found, int Of)> Labels,

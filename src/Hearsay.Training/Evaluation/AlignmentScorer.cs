@@ -2,7 +2,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>Scores utterances across the articles of a story against gold. Equal to the project's reference scorer
 /// (<c>score_alignment.py</c>).</summary>
-public static class AlignmentScorer
+internal static class AlignmentScorer
 {
     /// <summary>A longer passage matches gold only as a whole, so that whole-article spans earn nothing.</summary>
     public const int DefaultLongestPassage = 800;

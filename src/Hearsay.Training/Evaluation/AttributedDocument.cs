@@ -5,7 +5,7 @@ namespace Hearsay.Training.Evaluation;
 /// <summary>Who said what, as gold data and <c>hearsay read</c> write it. Ranges are code points.</summary>
 /// <param name="Kind"><c>direct</c>, <c>indirect</c>, <c>mixed</c>, or <c>unknown</c> where the record has
 /// none.</param>
-public sealed record Attribution(
+internal sealed record Attribution(
     IReadOnlyList<CodePointRange> Source,
     IReadOnlyList<CodePointRange> Cue,
     IReadOnlyList<CodePointRange> Content,
@@ -38,7 +38,7 @@ public sealed record Attribution(
 }
 
 /// <summary>The three parts of an attribution.</summary>
-public enum Role
+internal enum Role
 {
     Content,
     Cue,
@@ -47,7 +47,7 @@ public enum Role
 
 /// <summary>A document with its attributions.</summary>
 /// <param name="Text">Null where a system's record leaves it out.</param>
-public sealed record AttributedDocument(string Id, SourceText? Text, IReadOnlyList<Attribution> Attributions)
+internal sealed record AttributedDocument(string Id, SourceText? Text, IReadOnlyList<Attribution> Attributions)
 {
     /// <summary>The outlet, where the id starts with it as PolNeAR's do ("outlet_2016-09-12_title").</summary>
     public string Outlet => Id.Split('_')[0];

@@ -2,7 +2,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>What was counted over documents, by the names that the reference scorer gives to its counters
 /// (<c>content.tp</c>, <c>t.rel</c>, <c>d.ov</c>). A counter that nothing was added to is 0.</summary>
-public sealed class AttributionCounts
+internal sealed class AttributionCounts
 {
     private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
 

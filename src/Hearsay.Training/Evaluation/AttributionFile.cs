@@ -9,7 +9,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>Reads attributions as JSONL: <c>{"id","text","attributions":[{"source","cue","content","kind"}]}</c>, the
 /// form of the gold data and of <c>hearsay read --format jsonl</c>.</summary>
-public static class AttributionFile
+internal static class AttributionFile
 {
     /// <summary>The documents of a JSONL file, or of a folder of brat files.</summary>
     /// <exception cref="InvalidDataException">A record is not as expected; the message gives file and line.</exception>

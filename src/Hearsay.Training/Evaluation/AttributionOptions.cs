@@ -7,7 +7,7 @@ namespace Hearsay.Training.Evaluation;
 /// <param name="Speech">Report recall over gold attributions with a speech verb in the cue, too.</param>
 /// <param name="GenderGapTracker">Report the measure of the Gender Gap Tracker, too.</param>
 /// <param name="Resamples">Number of bootstrap samples of documents for intervals; 0 for none.</param>
-public readonly record struct AttributionOptions(
+internal readonly record struct AttributionOptions(
     bool Outermost = false,
     bool AllTokens = false,
     bool Fragments = false,

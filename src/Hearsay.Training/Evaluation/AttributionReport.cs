@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Prints scores of attributions for people and as JSON.</summary>
-public static class AttributionReport
+internal static class AttributionReport
 {
     /// <summary>The table, in the reference scorer's own form.</summary>
     /// <param name="reference">Figures of another system to stand beside the lines, by line; may be empty.</param>

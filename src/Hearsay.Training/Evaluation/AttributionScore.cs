@@ -4,7 +4,7 @@ namespace Hearsay.Training.Evaluation;
 /// <param name="Total">Counters over all documents.</param>
 /// <param name="Documents">Counters of each gold document, in gold's order.</param>
 /// <param name="Missing">Ids of gold documents that the system lacks; they count as empty.</param>
-public sealed record AttributionScore(
+internal sealed record AttributionScore(
     AttributionCounts Total, IReadOnlyList<AttributionCounts> Documents, IReadOnlyList<string> Missing)
 {
     /// <summary>The kinds that recall is given for.</summary>

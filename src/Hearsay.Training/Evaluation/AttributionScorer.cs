@@ -4,7 +4,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>Scores attributions against gold. Equal to the project's reference scorer (<c>score_attribution.py</c>) on
 /// every line, bootstrap intervals apart, whose random numbers are its own.</summary>
-public static class AttributionScorer
+internal static class AttributionScorer
 {
     /// <param name="gold">Documents with their texts.</param>
     /// <param name="system">What a system gave for some or all of them.</param>

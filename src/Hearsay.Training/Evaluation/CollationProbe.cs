@@ -4,7 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Collations in the form that the alignment scorer reads.</summary>
-public static class CollationProbe
+internal static class CollationProbe
 {
     /// <summary>Collates the gold's own passages: how well utterances are built, whatever the stages before
     /// do.</summary>

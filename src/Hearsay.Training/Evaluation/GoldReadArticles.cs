@@ -13,7 +13,7 @@ namespace Hearsay.Training.Evaluation;
 
 /// <summary>Turns the passages of a gold story into the records that a collation takes, so that it can be scored apart
 /// from the stages before it.</summary>
-public static class GoldReadArticles
+internal static class GoldReadArticles
 {
     private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, new NoTagger());
 
@@ -59,7 +59,7 @@ public static class GoldReadArticles
 
         return new ReadArticle(
             Article(gold), analysis, [.. statements.OrderBy(statement => statement.Statement.Content[0])],
-            IsServed: true, analysis.Language.Tag);
+            isServed: true, analysis.Language.Tag);
     }
 
     private static ResolvedStatement Resolve(AnalyzedText analysis, GoldPassage passage, Speaker[] speakers)

@@ -1,7 +1,7 @@
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Precision, recall and their harmonic mean, each 0 where it is not defined.</summary>
-public readonly record struct Measure(double Precision, double Recall, double F1)
+internal readonly record struct Measure(double Precision, double Recall, double F1)
 {
     /// <summary>From the numbers of right, given and wanted items.</summary>
     public static Measure Of(double right, double given, double wanted) => Of(right, given, right, wanted);

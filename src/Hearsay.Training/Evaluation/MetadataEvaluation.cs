@@ -8,7 +8,7 @@ using Hearsay.Training.Corpora;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>Scores title, authors and publication day on the gold pages.</summary>
-public sealed class MetadataEvaluation
+internal sealed class MetadataEvaluation
 {
     private readonly List<(string Set, MetadataScore Score)> _scores = [];
 

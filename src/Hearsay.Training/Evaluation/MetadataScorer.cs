@@ -5,7 +5,7 @@ using Hearsay.Articles.Metadata;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>What a page's gold says of its metadata; null where the gold is silent.</summary>
-public sealed record MetadataGold(string? Title, IReadOnlyList<string>? Authors, DateOnly? Date)
+internal sealed record MetadataGold(string? Title, IReadOnlyList<string>? Authors, DateOnly? Date)
 {
     /// <summary>Reads <c>title</c>, <c>author</c> (a name or a list) and <c>date</c> of a gold record.</summary>
     public static MetadataGold Read(JsonElement record)
@@ -26,7 +26,7 @@ public sealed record MetadataGold(string? Title, IReadOnlyList<string>? Authors,
 /// <param name="Missing">Pages for which nothing was found.</param>
 /// <param name="Wrong">Pages for which something else was found.</param>
 /// <param name="BySource">Where the found values came from, with how many of them were right.</param>
-public sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IReadOnlyDictionary<MetadataSource,
+internal sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IReadOnlyDictionary<MetadataSource,
     (int Found, int Right)> BySource)
 {
     /// <summary>Share of the pages with exactly the gold's value, 0 to 1; 0 where no page has one.</summary>
@@ -34,12 +34,12 @@ public sealed record FieldScore(int Pages, int Right, int Missing, int Wrong, IR
 }
 
 /// <summary>Title, author and date.</summary>
-public sealed record MetadataScore(FieldScore Title, FieldScore Author, FieldScore Date);
+internal sealed record MetadataScore(FieldScore Title, FieldScore Author, FieldScore Date);
 
 /// <summary>Scores metadata page by page: titles with case and white space folded, authors as sets of names folded so,
 /// dates by day. A site's name added to a title is wrong. Gold that lists several authors in one text is cut at commas,
 /// semicolons, bars, slashes, ampersands and "and", and so is what was found.</summary>
-public sealed class MetadataScorer
+internal sealed class MetadataScorer
 {
     private static readonly char[] s_dividers = [',', ';', '|', '/', '&'];
 

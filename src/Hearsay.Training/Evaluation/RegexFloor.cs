@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>The figures of the simplest reader, to stand beside ours.</summary>
-public static class RegexFloor
+internal static class RegexFloor
 {
     /// <summary>What it is called in tables.</summary>
     public const string Name = "regex floor";

@@ -6,7 +6,7 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>The library's own pipeline as a system to be scored: it takes texts unchanged. Thread-safe.</summary>
-public sealed class StatementSystem
+internal sealed class StatementSystem
 {
     private readonly HearsayPipeline _pipeline;
 

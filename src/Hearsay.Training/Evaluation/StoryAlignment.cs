@@ -5,19 +5,19 @@ using Hearsay.Training.Corpora;
 namespace Hearsay.Training.Evaluation;
 
 /// <summary>A passage of a story: which article, which characters.</summary>
-public sealed record AlignedPassage(string Article, IReadOnlyList<CodePointRange> Content);
+internal sealed record AlignedPassage(string Article, IReadOnlyList<CodePointRange> Content);
 
 /// <summary>How two articles' passages of one utterance relate, as labelled.</summary>
-public sealed record LabelledRelation(string A, string B, IReadOnlyList<string> Labels);
+internal sealed record LabelledRelation(string A, string B, IReadOnlyList<string> Labels);
 
 /// <summary>Passages that report one utterance.</summary>
-public sealed record AlignedUtterance(
+internal sealed record AlignedUtterance(
     IReadOnlyList<AlignedPassage> Passages, IReadOnlyList<LabelledRelation> Relations);
 
 /// <summary>The utterances of one story, as gold data or a system gives them.</summary>
 /// <param name="Singles">Gold only: statements that one article alone carries.</param>
 /// <param name="HardNegatives">Gold only: pairs that look alike and do not belong together.</param>
-public sealed record StoryAlignment(
+internal sealed record StoryAlignment(
     string Event,
     IReadOnlyList<AlignedUtterance> Utterances,
     IReadOnlyList<AlignedPassage> Singles,

@@ -6,7 +6,7 @@ namespace Hearsay.Training.Extraction;
 
 /// <summary>The whole way from labelled pages to <c>blocks.bin</c> and its manifest, and the models of a
 /// cross-validation.</summary>
-public static class ExtractionTraining
+internal static class ExtractionTraining
 {
     /// <summary>Leaves at least so likely are kept: between .4 and .6 the measures hardly move.</summary>
     private const float Threshold = 0.5f;

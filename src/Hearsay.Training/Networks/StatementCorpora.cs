@@ -7,7 +7,7 @@ namespace Hearsay.Training.Networks;
 
 /// <summary>What the statement network learns from: gold attributions, and news without labels from other outlets and
 /// genres, on which teachers say what they see.</summary>
-public static class StatementCorpora
+internal static class StatementCorpora
 {
     internal const string Gold = "attribution/polnear.train.jsonl.gz";
 

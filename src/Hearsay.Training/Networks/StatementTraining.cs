@@ -12,7 +12,7 @@ namespace Hearsay.Training.Networks;
 
 /// <summary>The whole way from the corpora to the statement network: examples, teachers, the network that learns from
 /// gold labels and from what the teachers see (knowledge distillation, Hinton et al. 2015), link weights.</summary>
-public sealed class StatementTraining
+internal sealed class StatementTraining
 {
     /// <summary>Seeds of the teachers, beside that of the network.</summary>
     private static readonly int[] TeacherSeeds = [11, 12];

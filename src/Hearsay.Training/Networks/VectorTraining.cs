@@ -7,7 +7,7 @@ namespace Hearsay.Training.Networks;
 
 /// <summary>Packs published word vectors (GloVe, Pennington et al. 2014) as the table that all networks
 /// share.</summary>
-public static class VectorTraining
+internal static class VectorTraining
 {
     /// <summary>Words that are kept, the most frequent first.</summary>
     internal const int Words = 60_000;

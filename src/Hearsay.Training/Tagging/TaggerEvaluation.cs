@@ -9,7 +9,7 @@ namespace Hearsay.Training.Tagging;
 /// <param name="Curly">With curly quote marks for straight ones.</param>
 /// <param name="Title">In title case without the final stop.</param>
 /// <param name="Joined">Sentences with hyphenated words, those words left whole.</param>
-public sealed record TaggerEvaluation(
+internal sealed record TaggerEvaluation(
     string Corpus, TaggerScore Plain, TaggerScore Curly, TaggerScore Title, TaggerScore Joined)
 {
     /// <summary>The treebank files that the tagger is trained on.</summary>

@@ -5,7 +5,7 @@ using Hearsay.Training.Corpora;
 namespace Hearsay.Training.Tagging;
 
 /// <summary>How many tags were right.</summary>
-public readonly record struct TaggerScore(int Tokens, int Right)
+internal readonly record struct TaggerScore(int Tokens, int Right)
 {
     /// <summary>Share of right tags in percent; 0 where there are no tokens.</summary>
     public double Percent => Tokens == 0 ? 0 : 100.0 * Right / Tokens;

@@ -8,7 +8,7 @@ namespace Hearsay.Training.Tagging;
 /// <param name="Epochs">Passes over the sentences.</param>
 /// <param name="LeastCount">A feature seen less often is left out.</param>
 /// <param name="LeastWeight">A mean weight closer to 0 is left out.</param>
-public readonly record struct TaggerOptions(int Epochs, int LeastCount, double LeastWeight)
+internal readonly record struct TaggerOptions(int Epochs, int LeastCount, double LeastWeight)
 {
     /// <summary>Chosen on the dev files for the best tags within 3 MB.</summary>
     public static TaggerOptions Default { get; } = new(8, 4, 0.75);
@@ -16,7 +16,7 @@ public readonly record struct TaggerOptions(int Epochs, int LeastCount, double L
 
 /// <summary>Trains the tagger: an averaged perceptron that meets its own earlier tags while it learns (Collins 2002).
 /// The same sentences, options and seed give the same bytes.</summary>
-public sealed class TaggerTrainer(TaggerOptions options, SeededRandom random, Action<string> progress)
+internal sealed class TaggerTrainer(TaggerOptions options, SeededRandom random, Action<string> progress)
 {
     private const int FeatureCount = TaggerFeatures.OfWords + TaggerFeatures.OfHistory;
 

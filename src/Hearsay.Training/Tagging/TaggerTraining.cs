@@ -4,7 +4,7 @@ using Hearsay.Training.Corpora;
 namespace Hearsay.Training.Tagging;
 
 /// <summary>The whole way from the treebanks to <c>tagger.bin</c> and its manifest.</summary>
-public static class TaggerTraining
+internal static class TaggerTraining
 {
     /// <summary>Trains, scores and writes both files, each in one move so that nothing half-written is left.</summary>
     /// <param name="output">Folder of the two files; made where it is lacking.</param>

@@ -5,7 +5,7 @@ namespace Hearsay.Training.Tagging;
 
 /// <summary>Copies of treebank sentences in the dress of news pages: headlines in title case, in capitals or in small
 /// letters, without the final stop, and hyphenated words that a tokenizer leaves whole. The tags stay.</summary>
-public static class TrainingVariants
+internal static class TrainingVariants
 {
     private const int TitlePercent = 25, UpperPercent = 4, LowerPercent = 4, NoStopPercent = 5, HyphenPercent = 50;
 

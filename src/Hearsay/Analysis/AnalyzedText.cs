@@ -7,16 +7,16 @@ namespace Hearsay.Analysis;
 
 /// <summary>One token. Contractions and possessives are split as in the English UD treebanks: "do|n't",
 /// "Macron|'s".</summary>
-public readonly record struct Token(Span Span, PartOfSpeech Tag) : ISpanned;
+internal readonly record struct Token(Span Span, PartOfSpeech Tag) : ISpanned;
 
 /// <summary>One sentence: its span without surrounding white space, and its tokens [First, End).</summary>
-public readonly record struct Sentence(Span Span, int FirstToken, int EndToken) : ISpanned;
+internal readonly record struct Sentence(Span Span, int FirstToken, int EndToken) : ISpanned;
 
 /// <summary>One paragraph: its span, and its sentences [First, End).</summary>
-public readonly record struct Paragraph(Span Span, int FirstSentence, int EndSentence) : ISpanned;
+internal readonly record struct Paragraph(Span Span, int FirstSentence, int EndSentence) : ISpanned;
 
 /// <summary>How the quotation ends.</summary>
-public enum QuotationEnd
+internal enum QuotationEnd
 {
     /// <summary>A closing mark.</summary>
     Closed,
@@ -32,13 +32,13 @@ public enum QuotationEnd
 /// <param name="Span">With its marks.</param>
 /// <param name="Inner">Without them.</param>
 /// <param name="Continues">True where it takes up the quotation of the paragraph before.</param>
-public readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues) : ISpanned;
+internal readonly record struct Quotation(Span Span, Span Inner, QuotationEnd End, bool Continues) : ISpanned;
 
 /// <summary>A text read once: cut into paragraphs, sentences and tagged tokens, with its words and its quotations
 /// (outermost only,
 /// in order). Later stages select from it by span. Immutable.</summary>
 /// <param name="Language">The language that it was read as.</param>
-public sealed record AnalyzedText(
+internal sealed record AnalyzedText(
     LanguagePack Language,
     SourceText Text,
     ImmutableArray<Token> Tokens,

@@ -8,7 +8,7 @@ namespace Hearsay.Analysis;
 
 /// <summary>Cuts a text into paragraphs, sentences and tokens, tags them and finds the quotations.
 /// Thread-safe.</summary>
-public sealed class TextAnalyzer
+internal sealed class TextAnalyzer
 {
     private readonly LanguagePack _language;
     private readonly ITagger _tagger;

@@ -13,7 +13,7 @@ namespace Hearsay.Collation;
 
 /// <summary>Lines up what the witnesses of a story report as said: the statements of one speaker that report one
 /// utterance, with how they differ. Thread-safe.</summary>
-public sealed class Collator
+internal sealed class Collator
 {
     private readonly Thresholds _thresholds;
 

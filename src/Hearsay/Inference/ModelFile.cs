@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Hearsay.Inference;
 
 /// <summary>A model file that cannot be used: cut short, not a model, of another version, or damaged.</summary>
-public sealed class ModelFormatException : Exception
+internal sealed class ModelFormatException : Exception
 {
     public ModelFormatException(string message)
         : base(message)

@@ -12,7 +12,7 @@ namespace Hearsay.Languages;
 /// <summary>Everything that Hearsay knows of one language, as data: how it is written, its closed classes of words,
 /// numbers, calendar, names, words of speech, and its models. Loaded once, immutable, thread-safe. What all languages
 /// share lies beside the packs, in <c>Languages/Shared</c>.</summary>
-public sealed class LanguagePack
+internal sealed class LanguagePack
 {
     private static readonly Lazy<LanguagePack> TheEnglish = new(() => new LanguagePack(
         "en", new EmbeddedPackFiles("English", EnglishModels.Open)));

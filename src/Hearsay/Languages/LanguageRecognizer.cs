@@ -5,7 +5,7 @@ namespace Hearsay.Languages;
 /// <summary>Tells which language a text is mostly in: by its script where one language alone writes it, else by the
 /// function words of the languages that share the script. A few foreign quotations or a foreign headline do not change
 /// it. Thread-safe.</summary>
-public sealed class LanguageRecognizer
+internal sealed class LanguageRecognizer
 {
     /// <summary>No more words than this are looked at: enough for any article, and a bound for any text.</summary>
     private const int MaximumWords = 20_000;

@@ -4,7 +4,7 @@ namespace Hearsay.Languages;
 
 /// <summary>The languages that a reader serves. A text whose language is not known is read as the first.</summary>
 /// <param name="Packs">At least one, no two of one tag.</param>
-public sealed record LanguageSet(ImmutableArray<LanguagePack> Packs)
+internal sealed record LanguageSet(ImmutableArray<LanguagePack> Packs)
 {
     /// <summary>What ships: English.</summary>
     public static LanguageSet Shipped { get; } = new([LanguagePack.English]);

@@ -5,7 +5,7 @@ namespace Hearsay.Languages;
 /// Latin ("und-Cyrl").</param>
 /// <param name="IsServed">True where a text in it is read for statements: in a served language, and where nothing
 /// speaks against one, as in a text of a few words.</param>
-public readonly record struct RecognizedLanguage(string Tag, bool IsServed)
+internal readonly record struct RecognizedLanguage(string Tag, bool IsServed)
 {
     /// <summary>Tag of a text whose language is not known.</summary>
     public const string Unknown = "und";

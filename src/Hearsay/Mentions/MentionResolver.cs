@@ -12,7 +12,7 @@ namespace Hearsay.Mentions;
 
 /// <summary>Resolves what the statements of an article mention: who speaks, when, what numbers, under which
 /// conditions, with which hedges. Thread-safe.</summary>
-public sealed class MentionResolver
+internal sealed class MentionResolver
 {
     private readonly SpeakerResolver _speakers = new();
 

@@ -8,16 +8,32 @@ namespace Hearsay.Mentions;
 
 /// <summary>An article with all its statements, in text order: what <c>hearsay read</c> prints and what a collation
 /// lines up.</summary>
-/// <param name="IsServed">False where the article is in a language that is not read yet; it then has no
-/// statements.</param>
-/// <param name="Language">BCP 47; "und" where it is not known.</param>
-public sealed record ReadArticle(
-    Article Article,
-    AnalyzedText Analysis,
-    Sequence<ResolvedStatement> Statements,
-    bool IsServed,
-    string Language)
+public sealed record ReadArticle
 {
+    internal ReadArticle(
+        Article article, AnalyzedText analysis, Sequence<ResolvedStatement> statements, bool isServed, string language)
+    {
+        Article = article;
+        Analysis = analysis;
+        Statements = statements;
+        IsServed = isServed;
+        Language = language;
+    }
+
+    public Article Article { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public Sequence<ResolvedStatement> Statements { get; init; }
+
+    /// <summary>False where the article is in a language that is not read yet; it then has no statements.</summary>
+    public bool IsServed { get; }
+
+    /// <summary>BCP 47; "und" where it is not known.</summary>
+    public string Language { get; }
+
+    /// <summary>The text's tokens, sentences, quotations, words, numbers and times.</summary>
+    internal AnalyzedText Analysis { get; }
+
     /// <summary>The words of a statement's content as the article prints them, its pieces parted by an
     /// ellipsis.</summary>
     public string Quote(ResolvedStatement statement)
@@ -37,8 +53,8 @@ public sealed record ReadArticle(
     {
         bool Holds(ResolvedStatement statement) =>
             statement.Spans.All(span => SpanGuarantee.Covers(article.Text, article.Map, span));
-        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, IsServed: true, language);
-        return new ReadArticle(article, analysis, [.. statements.Where(Holds)], IsServed: true, language)
+        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, isServed: true, language);
+        return new ReadArticle(article, analysis, [.. statements.Where(Holds)], isServed: true, language)
         {
             Refused = [.. statements.Where(one => !Holds(one)).Select(
                 one => SpanGuarantee.FaultOfStatement(article.Page.Location, one.Statement.Extent))],

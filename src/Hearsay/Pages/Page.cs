@@ -134,4 +134,4 @@ public readonly record struct PageResult(Page? Page, InputError? Error)
 /// <summary>A page's bytes decoded, with the way back to them.</summary>
 /// <param name="Charset">Name of the charset that was used, as the Encoding Standard writes it.</param>
 /// <param name="ByteMap">From <paramref name="Text"/> to the bytes of the page.</param>
-public sealed record DecodedPage(SourceText Text, string Charset, ByteMap ByteMap);
+internal sealed record DecodedPage(SourceText Text, string Charset, ByteMap ByteMap);

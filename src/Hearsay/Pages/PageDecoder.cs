@@ -8,7 +8,7 @@ namespace Hearsay.Pages;
 /// <summary>Bytes to text. A byte order mark decides; then strict UTF-8; then UTF-16 where every second byte is
 /// zero; else UTF-8 with U+FFFD for what is broken, or windows-1252, whichever explains more of the bytes. A lone
 /// NUL or other control character stays what it is, so that every span still quotes the page.</summary>
-public static class PageDecoder
+internal static class PageDecoder
 {
     /// <summary>All but tab, line ends and the escape of ISO-2022.</summary>
     private static readonly SearchValues<byte> s_controls = SearchValues.Create(

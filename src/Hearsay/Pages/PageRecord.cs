@@ -26,7 +26,7 @@ public sealed record PageRecord(
     /// <inheritdoc cref="ContainerFacts.IsCutOff"/>
     public bool IsCutOff { get; init; }
 
-    public static PageRecord Of(Page page, DecodedPage decoded)
+    internal static PageRecord Of(Page page, DecodedPage decoded)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(decoded);

@@ -6,7 +6,7 @@ namespace Hearsay.Pages;
 /// <summary>The rule that everything else stands on: a span of an article's text, mapped back, quotes the page exactly
 /// (runs of white space are one). It is proved once, when an article is made, for every unit of its text and of the
 /// map; whatever span lies in that text then holds.</summary>
-public static class SpanGuarantee
+internal static class SpanGuarantee
 {
     /// <summary>Units of text whose bytes are decoded at once: proving it takes little memory beside the
     /// page.</summary>

@@ -37,14 +37,19 @@ public static class RecordJson
     /// <exception cref="InvalidDataException">It is no such record; the message names the field.</exception>
     public static Article ReadArticle(ReadOnlyMemory<byte> json) => Read(json, ArticleRecordReader.ReadArticle);
 
-    /// <param name="languages">Those that an analysis may be of; by default those that ship.</param>
     /// <inheritdoc cref="ReadArticle" path="/exception"/>
-    public static ReadArticle ReadReading(ReadOnlyMemory<byte> json, LanguageSet? languages = null) =>
-        Read(json, record => ArticleRecordReader.ReadReading(record, languages ?? LanguageSet.Shipped));
+    public static ReadArticle ReadReading(ReadOnlyMemory<byte> json) => ReadReading(json, LanguageSet.Shipped);
 
-    /// <inheritdoc cref="ReadReading"/>
-    public static CollatedStory ReadStory(ReadOnlyMemory<byte> json, LanguageSet? languages = null) =>
-        Read(json, record => StoryRecord.Read(record, languages ?? LanguageSet.Shipped));
+    /// <inheritdoc cref="ReadArticle" path="/exception"/>
+    public static CollatedStory ReadStory(ReadOnlyMemory<byte> json) => ReadStory(json, LanguageSet.Shipped);
+
+    /// <param name="languages">Those that an analysis may be of.</param>
+    internal static ReadArticle ReadReading(ReadOnlyMemory<byte> json, LanguageSet languages) =>
+        Read(json, record => ArticleRecordReader.ReadReading(record, languages));
+
+    /// <inheritdoc cref="ReadReading(ReadOnlyMemory{byte}, LanguageSet)" path="/param"/>
+    internal static CollatedStory ReadStory(ReadOnlyMemory<byte> json, LanguageSet languages) =>
+        Read(json, record => StoryRecord.Read(record, languages));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {

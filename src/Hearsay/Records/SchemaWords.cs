@@ -13,7 +13,7 @@ namespace Hearsay.Records;
 
 /// <summary>The words that stand for the values of the records in every export: lower-case, and part of the schema, so
 /// they do not follow a renaming in the code.</summary>
-public static class SchemaWords
+internal static class SchemaWords
 {
     public static string Of(StatementKind kind) => kind switch
     {

@@ -5,10 +5,10 @@ using Hearsay.Text;
 namespace Hearsay.Records;
 
 /// <summary>An article's text with its statements, as they are read back from an export.</summary>
-public sealed record StatementDocument(string Id, SourceText Text, Sequence<Statement> Statements);
+internal sealed record StatementDocument(string Id, SourceText Text, Sequence<Statement> Statements);
 
 /// <summary>A document, or why there is none.</summary>
-public readonly record struct StatementDocumentResult(StatementDocument? Document, InputError? Error)
+internal readonly record struct StatementDocumentResult(StatementDocument? Document, InputError? Error)
 {
     public static implicit operator StatementDocumentResult(StatementDocument document) => new(document, null);
 

@@ -16,7 +16,7 @@ namespace Hearsay.Statements;
 /// stands within
 /// another statement's content, direct speech that the network left out, and quotations without a cue.
 /// Thread-safe.</summary>
-public sealed class StatementReader
+internal sealed class StatementReader
 {
     private const int MaximumHeadingTokens = 25;
 

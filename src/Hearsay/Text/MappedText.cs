@@ -1,7 +1,7 @@
 namespace Hearsay.Text;
 
 /// <summary>Builds a text out of pieces of another one, and with it the map back. Not thread-safe.</summary>
-public sealed class MappedText
+internal sealed class MappedText
 {
     private readonly OffsetMap.Builder _map = new();
     private char[] _text;

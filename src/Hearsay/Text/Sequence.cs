@@ -60,7 +60,7 @@ public readonly struct Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 }
 
 /// <summary>Makes sequences of collection expressions.</summary>
-public static class Sequence
+internal static class Sequence
 {
     public static Sequence<T> Create<T>(ReadOnlySpan<T> items) => ImmutableArray.Create(items);
 }

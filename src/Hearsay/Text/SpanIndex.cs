@@ -1,7 +1,7 @@
 namespace Hearsay.Text;
 
 /// <summary>Something that stands at one place of a text.</summary>
-public interface ISpanned
+internal interface ISpanned
 {
     Span Span { get; }
 }

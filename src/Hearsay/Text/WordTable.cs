@@ -5,7 +5,7 @@ namespace Hearsay.Text;
 
 /// <summary>Reads the word lists and thresholds that lie beside the code as tab-separated files: one row a line,
 /// <c>#</c> starts a comment line (where the data comes from), blank lines are skipped.</summary>
-public static class WordTable
+internal static class WordTable
 {
     private const string Models = "models/";
 

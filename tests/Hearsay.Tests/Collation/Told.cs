@@ -56,7 +56,7 @@ internal sealed class Told(string id)
                 OffsetMap.Identity(text.Length));
         AnalyzedText analysis = s_analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))],
-            IsServed: true, "en");
+            isServed: true, "en");
     }
 
     /// <summary>"Mara Venn (mayor)", "the Harbour Board", "? an official".</summary>

@@ -8,7 +8,7 @@ using Hearsay.Text;
 namespace Hearsay.Tests.Statements;
 
 /// <summary>One case of specs/statements: a title, the lines of a text and the statements expected of it.</summary>
-public sealed record StatementSpec(string Title, string[] Lines, string[] Expected)
+internal sealed record StatementSpec(string Title, string[] Lines, string[] Expected)
 {
     /// <summary>The cases of one file, in its order.</summary>
     public static IEnumerable<StatementSpec> Read(string file)

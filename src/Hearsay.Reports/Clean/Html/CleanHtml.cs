@@ -4,7 +4,7 @@ namespace Hearsay.Reports.Clean.Html;
 
 /// <summary>What <c>hearsay clean --format html</c> writes: one file that holds everything and needs no script. Every
 /// block of every page stands in its order with its kind, and those that are not read with the reason.</summary>
-public sealed class CleanHtml(TextWriter output) : ReportWriter<CleanedArticle>
+internal sealed class CleanHtml(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private readonly HtmlWriter _html = new(output);
     private int _articles;

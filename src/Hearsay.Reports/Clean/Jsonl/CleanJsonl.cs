@@ -5,7 +5,7 @@ using Hearsay.Records;
 namespace Hearsay.Reports.Clean.Jsonl;
 
 /// <summary>What <c>hearsay clean --format jsonl</c> prints: one line an article (docs/json.md).</summary>
-public sealed class CleanJsonl(TextWriter output) : ReportWriter<CleanedArticle>
+internal sealed class CleanJsonl(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {

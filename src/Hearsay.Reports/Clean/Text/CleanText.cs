@@ -4,7 +4,7 @@ namespace Hearsay.Reports.Clean.Text;
 
 /// <summary>What <c>hearsay clean --format text</c> prints: the title and what is read, an empty line between blocks
 /// and a form feed between articles. Control characters become visible pictures: this goes to terminals.</summary>
-public sealed class CleanText(TextWriter output) : ReportWriter<CleanedArticle>
+internal sealed class CleanText(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private const char ControlPictures = '\u2400';
 

@@ -6,7 +6,7 @@ namespace Hearsay.Reports.Compare.Html;
 
 /// <summary>What <c>hearsay compare --html</c> writes: one file that holds everything, asks for nothing from elsewhere,
 /// and sets the articles side by side with what was said linked across them.</summary>
-public static class CompareHtml
+internal static class CompareHtml
 {
     public static void Write(CollatedStory story, Stream output)
     {

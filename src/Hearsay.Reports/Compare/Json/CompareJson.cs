@@ -10,7 +10,7 @@ using Hearsay.Text;
 namespace Hearsay.Reports.Compare.Json;
 
 /// <summary>What <c>hearsay compare --json</c> writes: one object for the whole story (docs/json.md).</summary>
-public static class CompareJson
+internal static class CompareJson
 {
     /// <summary>Writes the object and a line break.</summary>
     /// <param name="warnings">What was set aside while the pages were read; each goes to the witness of its

@@ -6,7 +6,7 @@ namespace Hearsay.Reports.Compare.Terminal;
 
 /// <summary>What <c>hearsay compare</c> prints: who said what, in whose words, for people who read on a
 /// terminal.</summary>
-public static class CompareTerminal
+internal static class CompareTerminal
 {
     public static void Write(CollatedStory story, TextWriter output, TerminalOptions options)
     {

@@ -6,7 +6,7 @@ namespace Hearsay.Reports.Read.Brat;
 
 /// <summary>What <c>hearsay read --format brat</c> writes: standoff annotation as the brat tool reads it
 /// (docs/formats.md). A text (NAME.txt) and its annotations (NAME.ann) lie side by side.</summary>
-public sealed class ReadBrat(TextWriter output) : ReportWriter<ReadArticle>
+internal sealed class ReadBrat(TextWriter output) : ReportWriter<ReadArticle>
 {
     /// <summary>Writes the annotations of one article.</summary>
     public override void Write(ReadArticle article)
@@ -43,7 +43,7 @@ public sealed class ReadBrat(TextWriter output) : ReportWriter<ReadArticle>
 }
 
 /// <summary>Writes the text that an article's annotations point into.</summary>
-public sealed class BratText(TextWriter output) : ReportWriter<ReadArticle>
+internal sealed class BratText(TextWriter output) : ReportWriter<ReadArticle>
 {
     public override void Write(ReadArticle article)
     {

@@ -11,7 +11,7 @@ namespace Hearsay.Reports.Read.Csv;
 /// <summary>What <c>hearsay read --format csv</c> prints: one row a statement, every cell in quote marks (RFC 4180).
 /// Cells hold the exact words of the page, but for an apostrophe before a cell that begins with a sign that a
 /// spreadsheet takes for a formula (CWE-1236); the offsets tell where the words stand.</summary>
-public sealed class ReadCsv : ReportWriter<ReadArticle>
+internal sealed class ReadCsv : ReportWriter<ReadArticle>
 {
     private const string FormulaSigns = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 

@@ -7,7 +7,7 @@ namespace Hearsay.Reports.Read.Html;
 /// <summary>What <c>hearsay read --format html</c> writes: one file that holds everything and needs no script. The
 /// articles stand one under another, each whole or not at all, their statements marked, with who said what in the
 /// margin.</summary>
-public sealed class ReadHtml(TextWriter output) : ReportWriter<ReadArticle>
+internal sealed class ReadHtml(TextWriter output) : ReportWriter<ReadArticle>
 {
     private readonly HtmlWriter _html = new(output);
     private int _articles;

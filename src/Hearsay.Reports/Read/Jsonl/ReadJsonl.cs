@@ -7,7 +7,7 @@ using Hearsay.Records;
 namespace Hearsay.Reports.Read.Jsonl;
 
 /// <summary>What <c>hearsay read --format jsonl</c> prints: one line an article (docs/json.md).</summary>
-public sealed class ReadJsonl(TextWriter output) : ReportWriter<ReadArticle>
+internal sealed class ReadJsonl(TextWriter output) : ReportWriter<ReadArticle>
 {
     /// <summary>The names that a line gives a meaning of its own; a field of the user's with such a name is neither
     /// read nor passed on.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.Training.Evaluation.Calibration;
 
 /// <summary>Prints reliability for people and as JSON.</summary>
-public static class CalibrationReport
+internal static class CalibrationReport
 {
     public static void WriteText(TextWriter output, CalibrationScore score, CalibrationCriterion criterion,
         int resamples)

@@ -1,18 +1,18 @@
 namespace Hearsay.Training.Evaluation.Calibration;
 
 /// <summary>A statement's confidence, and whether it was right.</summary>
-public readonly record struct Forecast(double Confidence, bool IsRight);
+internal readonly record struct Forecast(double Confidence, bool IsRight);
 
 /// <summary>The statements whose confidence lies from <paramref name="From"/> up to <paramref name="To"/>, which the
 /// last bin alone includes.</summary>
 /// <param name="Confidence">Their mean confidence.</param>
 /// <param name="Right">Share of them that was right.</param>
-public sealed record CalibrationBin(double From, double To, int Count, double Confidence, double Right);
+internal sealed record CalibrationBin(double From, double To, int Count, double Confidence, double Right);
 
 /// <summary>How far confidences can be taken for the share of right statements.</summary>
 /// <param name="Documents">Forecasts by document.</param>
 /// <param name="Uncalibrated">Number of statements without a confidence; they are left out.</param>
-public sealed record CalibrationScore(IReadOnlyList<IReadOnlyList<Forecast>> Documents, int Uncalibrated)
+internal sealed record CalibrationScore(IReadOnlyList<IReadOnlyList<Forecast>> Documents, int Uncalibrated)
 {
     private const int Bins = 10;
 

@@ -1,7 +1,7 @@
 namespace Hearsay.Training.Evaluation.Calibration;
 
 /// <summary>When a statement counts as right.</summary>
-public enum CalibrationCriterion
+internal enum CalibrationCriterion
 {
     /// <summary>Aligned with a gold attribution by half of its content (Dice), with a word of its source and a word of
     /// its cue in common, or both without: the relaxed triple of the table.</summary>
@@ -15,7 +15,7 @@ public enum CalibrationCriterion
 }
 
 /// <summary>Compares confidences with what gold says.</summary>
-public static class CalibrationScorer
+internal static class CalibrationScorer
 {
     /// <inheritdoc cref="AttributionScorer.Score" path="/exception"/>
     public static CalibrationScore Score(

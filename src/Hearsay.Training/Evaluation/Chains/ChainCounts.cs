@@ -10,7 +10,7 @@ namespace Hearsay.Training.Evaluation.Chains;
 /// <param name="Exact">Chains with every link, in order, and nothing else.</param>
 /// <param name="Speaker">Matched statements whose source overlaps the speaker.</param>
 /// <param name="ExactWithSpeaker">Both.</param>
-public readonly record struct ChainCounts(
+internal readonly record struct ChainCounts(
     int Gold, int Hops, int Matched, int Right, int Wrong, int Missed, int Exact, int Speaker, int ExactWithSpeaker)
 {
     /// <summary>Precision, recall and F1 of links.</summary>
@@ -30,7 +30,7 @@ public readonly record struct ChainCounts(
 /// <param name="FalseChains">Look-alikes that the system took for chains, and of how many, by reason in gold's
 /// order.</param>
 /// <param name="Documents">Counts by gold document, in gold's order, for intervals.</param>
-public sealed record ChainScore(
+internal sealed record ChainScore(
     ChainCounts Total,
     IReadOnlyList<(string Group, ChainCounts Counts)> Groups,
     IReadOnlyList<(string Reason, int False, int Of)> FalseChains,

@@ -7,11 +7,11 @@ namespace Hearsay.Training.Evaluation.Chains;
 /// <summary>A link that a chain should have.</summary>
 /// <param name="Places">Where it stands; the first is the one that was labelled, the others do as well.</param>
 /// <param name="IsOptional">True where a chain is right with and without it.</param>
-public sealed record GoldHop(IReadOnlyList<CodePointRange> Places, string Kind, bool IsOptional);
+internal sealed record GoldHop(IReadOnlyList<CodePointRange> Places, string Kind, bool IsOptional);
 
 /// <summary>A statement that came through others.</summary>
 /// <param name="Pattern">In what words the chain is put, as the annotator named it.</param>
-public sealed record GoldChain(
+internal sealed record GoldChain(
     string Id,
     string Document,
     string Split,
@@ -22,11 +22,11 @@ public sealed record GoldChain(
     string Pattern);
 
 /// <summary>A sentence that looks like a chain and is none.</summary>
-public sealed record LookAlike(string Id, string Document, CodePointRange Sentence, string Reason);
+internal sealed record LookAlike(string Id, string Document, CodePointRange Sentence, string Reason);
 
 /// <summary>Chains labelled by hand: data/attribution/chains.*.jsonl. They are not exhaustive.</summary>
 /// <param name="Sets">For each document the file of attributions that holds its text, "polnear.dev" for one.</param>
-public sealed record ChainGold(
+internal sealed record ChainGold(
     IReadOnlyList<GoldChain> Chains, IReadOnlyList<LookAlike> LookAlikes, IReadOnlyDictionary<string, string> Sets)
 {
     /// <exception cref="InvalidDataException">A line is not such a record; the message gives file and line.</exception>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.Training.Evaluation.Chains;
 
 /// <summary>Prints scores of chains for people, in the reference scorer's own form, and as JSON.</summary>
-public static class ChainReport
+internal static class ChainReport
 {
     public static void WriteText(TextWriter output, ChainScore score, int resamples)
     {

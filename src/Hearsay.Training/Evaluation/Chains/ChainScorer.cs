@@ -4,7 +4,7 @@ namespace Hearsay.Training.Evaluation.Chains;
 
 /// <summary>Scores chains against gold. Equal to the project's reference scorer (<c>score_chains.py</c>) on every
 /// number.</summary>
-public static class ChainScorer
+internal static class ChainScorer
 {
     private const double SameContent = 0.5;
 

@@ -8,14 +8,14 @@ namespace Hearsay.Training.Evaluation.Chains;
 
 /// <summary>A statement with its intermediaries, as a system gives it; ranges are code points.</summary>
 /// <param name="Hops">From the speaker's side to the reader's, without the speaker.</param>
-public sealed record ChainedStatement(
+internal sealed record ChainedStatement(
     IReadOnlyList<CodePointRange> Source,
     IReadOnlyList<CodePointRange> Cue,
     IReadOnlyList<CodePointRange> Content,
     IReadOnlyList<CodePointRange> Hops);
 
 /// <summary>A document's statements, by a system.</summary>
-public sealed record ChainedDocument(string Id, IReadOnlyList<ChainedStatement> Statements)
+internal sealed record ChainedDocument(string Id, IReadOnlyList<ChainedStatement> Statements)
 {
     /// <summary>Reads JSONL in the form of <c>hearsay read</c>. A chain may begin with the speaker, which is then left
     /// out.</summary>

@@ -5,7 +5,7 @@ namespace Hearsay.Training.Evaluation.Errors;
 
 /// <summary>A page that shows what a system missed, invented or cut wrongly, grouped by what is wrong, each in its
 /// paragraph, for people who improve it. Everything from the texts is encoded.</summary>
-public sealed class ErrorPage
+internal sealed class ErrorPage
 {
     private readonly HtmlWriter _html;
 

@@ -1,7 +1,7 @@
 namespace Hearsay.Training.Evaluation.Errors;
 
 /// <summary>What is wrong with a statement. A pair can have several of these.</summary>
-public enum ErrorClass
+internal enum ErrorClass
 {
     Missed,
     FalseAlarm,
@@ -17,7 +17,7 @@ public enum ErrorClass
 }
 
 /// <summary>One error, with what gold and the system have; one of them is null where only the other has it.</summary>
-public sealed record StatementError(
+internal sealed record StatementError(
     ErrorClass Class, AttributedDocument Document, Attribution? Gold, Attribution? System)
 {
     /// <summary>Where it stands, in code points.</summary>
@@ -25,7 +25,7 @@ public sealed record StatementError(
 }
 
 /// <summary>Finds and classes what a system missed, invented or cut wrongly.</summary>
-public static class ErrorFinder
+internal static class ErrorFinder
 {
     /// <summary>The errors in the order of the documents and of their texts.</summary>
     /// <inheritdoc cref="AttributionScorer.Score" path="/exception"/>

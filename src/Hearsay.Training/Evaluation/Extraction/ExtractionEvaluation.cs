@@ -9,7 +9,7 @@ namespace Hearsay.Training.Evaluation.Extraction;
 /// <param name="pages">Where archives of HTML pages lie unpacked, or are unpacked to.</param>
 /// <param name="resamples">Samples of pages for intervals; 0 for none.</param>
 /// <param name="crossValidates">True to train anew for each fold of the sites, beside the model that ships.</param>
-public sealed class ExtractionEvaluation(GoldData? data, string pages, int resamples, bool crossValidates)
+internal sealed class ExtractionEvaluation(GoldData? data, string pages, int resamples, bool crossValidates)
 {
     /// <summary>As the model that ships was trained with.</summary>
     private const long Seed = 1;

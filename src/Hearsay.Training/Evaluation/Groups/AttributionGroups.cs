@@ -1,7 +1,7 @@
 namespace Hearsay.Training.Evaluation.Groups;
 
 /// <summary>Scores of parts of the data.</summary>
-public static class AttributionGroups
+internal static class AttributionGroups
 {
     /// <summary>By the outlet that the document's id starts with.</summary>
     public static IEnumerable<(string Group, AttributionScore Score)> ByOutlet(

@@ -4,7 +4,7 @@ namespace Hearsay.Training.Evaluation.Groups;
 /// all of the other's.</summary>
 /// <param name="From">Fewest tokens.</param>
 /// <param name="To">Most tokens.</param>
-public sealed record LengthScore(int From, int To, int Gold, int System, Measure Strict, Measure Partial)
+internal sealed record LengthScore(int From, int To, int Gold, int System, Measure Strict, Measure Partial)
 {
     private static readonly (int From, int To)[] Classes = [(1, 5), (6, 10), (11, 20), (21, 40), (41, int.MaxValue)];
 
@@ -44,7 +44,7 @@ public sealed record LengthScore(int From, int To, int Gold, int System, Measure
 }
 
 /// <summary>Prints scores by length.</summary>
-public static class LengthReport
+internal static class LengthReport
 {
     public static void Write(TextWriter output, IEnumerable<LengthScore> rows)
     {

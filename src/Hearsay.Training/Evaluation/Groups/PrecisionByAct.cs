@@ -5,7 +5,7 @@ namespace Hearsay.Training.Evaluation.Groups;
 /// <param name="Given">Statements that the system gives with this act.</param>
 /// <param name="Found">Those of them whose content shares half with a gold attribution's.</param>
 /// <param name="Right">Those of them that agree in source and cue, too (the relaxed triple).</param>
-public sealed record PrecisionByAct(string Act, int Given, int Found, int Right)
+internal sealed record PrecisionByAct(string Act, int Given, int Found, int Right)
 {
     /// <summary>One row an act, the most frequent first.</summary>
     /// <inheritdoc cref="AttributionScorer.Score" path="/exception"/>
@@ -37,7 +37,7 @@ public sealed record PrecisionByAct(string Act, int Given, int Found, int Right)
 }
 
 /// <summary>Prints scores by act.</summary>
-public static class PrecisionByActReport
+internal static class PrecisionByActReport
 {
     public static void Write(TextWriter output, IEnumerable<PrecisionByAct> rows)
     {

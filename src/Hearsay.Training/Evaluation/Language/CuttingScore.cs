@@ -5,7 +5,7 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation.Language;
 
 /// <summary>How sentences and tokens cut from raw text agree with gold: a span counts where both its ends do.</summary>
-public sealed class CuttingScore
+internal sealed class CuttingScore
 {
     private int _sentencesRight, _sentencesGiven, _sentencesWanted;
     private int _tokensRight, _tokensGiven, _tokensWanted, _tagsRight;

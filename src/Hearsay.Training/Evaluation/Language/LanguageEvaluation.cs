@@ -8,7 +8,7 @@ namespace Hearsay.Training.Evaluation.Language;
 
 /// <summary>Scores the tagger on gold tokens, and sentences and tokens on raw text, against the dev files of the
 /// treebanks.</summary>
-public sealed class LanguageEvaluation
+internal sealed class LanguageEvaluation
 {
     private const string GumDev = "language/ud/en_gum_open-dev.conllu.gz";
     private const string GumTrain = "language/ud/en_gum_open-train.conllu.gz";

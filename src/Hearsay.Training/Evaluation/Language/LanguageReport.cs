@@ -8,11 +8,11 @@ namespace Hearsay.Training.Evaluation.Language;
 /// <param name="Items">Number of gold tokens or sentences that it was measured on.</param>
 /// <param name="Value">An accuracy or an F1.</param>
 /// <param name="Interval">The middle 95 % over samples of documents; (0, 0) where none was asked for.</param>
-public sealed record LanguageFigure(string Set, string Figure, int Items, double Value,
+internal sealed record LanguageFigure(string Set, string Figure, int Items, double Value,
     (double Low, double High) Interval);
 
 /// <summary>Prints the figures of the language stage for people and as JSON.</summary>
-public static class LanguageReport
+internal static class LanguageReport
 {
     public static void WriteText(TextWriter output, IEnumerable<LanguageFigure> figures)
     {

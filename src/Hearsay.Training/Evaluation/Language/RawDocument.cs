@@ -8,7 +8,7 @@ namespace Hearsay.Training.Evaluation.Language;
 
 /// <summary>A treebank document as running text, with the places of its gold sentences and words.</summary>
 /// <param name="Words">Hyphenated words, which treebanks cut and the tokenizer leaves whole, are joined.</param>
-public sealed record RawDocument(
+internal sealed record RawDocument(
     string Id,
     SourceText Text,
     IReadOnlyList<Span> Paragraphs,

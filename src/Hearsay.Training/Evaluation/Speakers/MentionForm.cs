@@ -5,7 +5,7 @@ using Hearsay.Text;
 namespace Hearsay.Training.Evaluation.Speakers;
 
 /// <summary>In what form a source mentions its speaker.</summary>
-public enum MentionForm
+internal enum MentionForm
 {
     /// <summary>"Voss", "Mr. Odo Lind", "the Kremlin".</summary>
     Name,

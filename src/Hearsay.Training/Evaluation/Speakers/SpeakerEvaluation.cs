@@ -11,7 +11,7 @@ namespace Hearsay.Training.Evaluation.Speakers;
 
 /// <summary>Scores the resolver of speakers on gold statements, so that errors of the stages before it do not
 /// count.</summary>
-public static class SpeakerEvaluation
+internal static class SpeakerEvaluation
 {
     /// <summary>Where the labels lie in the repository.</summary>
     public const string Labels = "specs/speakers/polnear-dev.tsv";

@@ -6,7 +6,7 @@ namespace Hearsay.Training.Evaluation.Speakers;
 /// <summary>Who is meant by one source, labelled by hand.</summary>
 /// <param name="Kind">person, body, group, document or unresolved.</param>
 /// <param name="Name">Where a full name of the one meant stands; null where no name is to be given.</param>
-public sealed record SpeakerLabel(string Document, CodePointRange Source, string Kind, CodePointRange? Name)
+internal sealed record SpeakerLabel(string Document, CodePointRange Source, string Kind, CodePointRange? Name)
 {
     /// <summary>Reads labels as tab-separated rows: article, source start and end, kind, name start and end where there
     /// is a name. A row that begins with <c>#</c> is a remark.</summary>

@@ -5,7 +5,7 @@ using Hearsay.Reports;
 namespace Hearsay.Training.Evaluation.Speakers;
 
 /// <summary>Prints scores of speakers for people and as JSON.</summary>
-public static class SpeakerReport
+internal static class SpeakerReport
 {
     public static void WriteText(TextWriter output, SpeakerScore score, int resamples)
     {

@@ -6,7 +6,7 @@ namespace Hearsay.Training.Evaluation.Speakers;
 /// <param name="Source">The words of the source.</param>
 /// <param name="Wanted">The full name that was wanted; where none is to be given, the kind.</param>
 /// <param name="IsRight">The speaker has the wanted name, or the wanted kind where no name is to be given.</param>
-public sealed record JudgedSpeaker(
+internal sealed record JudgedSpeaker(
     SpeakerLabel Label, string Source, MentionForm Form, Speaker Found, string Wanted, bool IsRight)
 {
     /// <summary>A wrong answer, not only a missing one.</summary>
@@ -14,7 +14,7 @@ public sealed record JudgedSpeaker(
 }
 
 /// <summary>Right, wrong and unresolved sources.</summary>
-public readonly record struct SpeakerCounts(int All, int Right, int Wrong)
+internal readonly record struct SpeakerCounts(int All, int Right, int Wrong)
 {
     /// <summary>Sources that were left unresolved although somebody is meant.</summary>
     public int Open => All - Right - Wrong;
@@ -36,7 +36,7 @@ public readonly record struct SpeakerCounts(int All, int Right, int Wrong)
 }
 
 /// <summary>The result of scoring speakers.</summary>
-public sealed record SpeakerScore(IReadOnlyList<JudgedSpeaker> Judged)
+internal sealed record SpeakerScore(IReadOnlyList<JudgedSpeaker> Judged)
 {
     public SpeakerCounts Total => SpeakerCounts.Of(Judged);
 

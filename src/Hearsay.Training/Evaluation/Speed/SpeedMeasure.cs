@@ -6,12 +6,12 @@ using Hearsay.Pages;
 namespace Hearsay.Training.Evaluation.Speed;
 
 /// <summary>What one stage took in one round over all texts.</summary>
-public sealed record StageCost(string Stage, double CpuSeconds, long AllocatedBytes);
+internal sealed record StageCost(string Stage, double CpuSeconds, long AllocatedBytes);
 
 /// <summary>One round over all texts on one thread.</summary>
 /// <param name="CpuSeconds">Time that the process had on a processor, in user and kernel mode; what else runs on the
 /// machine does not count.</param>
-public sealed record SpeedRound(
+internal sealed record SpeedRound(
     double CpuSeconds, double WallSeconds, long AllocatedBytes, int Tokens, int Statements,
     IReadOnlyList<StageCost> Stages)
 {
@@ -19,7 +19,7 @@ public sealed record SpeedRound(
 }
 
 /// <summary>Runs raw texts through to statements and takes the time. The code is warm when measuring begins.</summary>
-public sealed class SpeedMeasure
+internal sealed class SpeedMeasure
 {
     private readonly HearsayPipeline _pipeline;
     private readonly Page[] _pages;

@@ -7,7 +7,7 @@ namespace Hearsay.Training.Evaluation.Speed;
 /// <param name="Bytes">Their length together in UTF-8.</param>
 /// <param name="TwoThreads">How many times faster two threads are than one, by the clock; null where the process has
 /// one processor alone.</param>
-public sealed record SpeedScore(
+internal sealed record SpeedScore(
     int Texts, long Bytes, double LoadMilliseconds, IReadOnlyList<SpeedRound> Rounds, double? TwoThreads)
 {
     /// <summary>Warms up, then measures.</summary>
@@ -46,7 +46,7 @@ public sealed record SpeedScore(
 }
 
 /// <summary>Prints figures of speed for people and as JSON.</summary>
-public static class SpeedReport
+internal static class SpeedReport
 {
     public static void WriteText(TextWriter output, SpeedScore score)
     {

@@ -4,7 +4,7 @@ namespace Hearsay.Inference.Tagging;
 
 /// <summary>Tags words greedily from left to right with an averaged perceptron (Collins 2002, "Discriminative Training
 /// Methods for Hidden Markov Models"). Integer arithmetic throughout, so tags do not depend on the machine.</summary>
-public sealed class PerceptronTagger : ITagger
+internal sealed class PerceptronTagger : ITagger
 {
     /// <summary>Version of the file format and of the features that the weights speak for. It changes with
     /// either.</summary>

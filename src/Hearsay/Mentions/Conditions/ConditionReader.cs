@@ -12,7 +12,7 @@ namespace Hearsay.Mentions.Conditions;
 /// <summary>Finds the conditions put on what is said: clauses of "if", "unless", "only after", "provided that", "in the
 /// event", inverted "should talks fail", and phrases such as "subject to". An "if" that means "whether", "even if" and
 /// "without" are none. A condition inside another belongs to the outer one. Thread-safe.</summary>
-public static class ConditionReader
+internal static class ConditionReader
 {
     /// <summary>How many words ahead the mark of a question is looked for.</summary>
     private const int QuestionReach = 60;

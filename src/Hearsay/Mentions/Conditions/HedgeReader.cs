@@ -11,7 +11,7 @@ namespace Hearsay.Mentions.Conditions;
 /// <summary>Finds the words that weaken what is said: modals of possibility, adverbs, verbs of seeming and phrases of
 /// stance, as the language lists them. Ability ("could not hear") and the month of May are no hedges.
 /// Thread-safe.</summary>
-public static class HedgeReader
+internal static class HedgeReader
 {
     private static readonly WordClasses BeforeNouns = WordClasses.Of(
         WordClass.DefiniteArticle, WordClass.GenitivePreposition, WordClass.InessivePreposition);

@@ -4,7 +4,7 @@ namespace Hearsay.Mentions.Quantities;
 
 /// <summary>Compares quantities as intervals: what both may mean at once, and what cannot be. The one place that knows
 /// what value, unit, bounds, "about" and rounding make of each other.</summary>
-public static class QuantityComparer
+internal static class QuantityComparer
 {
     /// <summary>How far a rough number ("about 500") may lie from the true one, as a share of it.</summary>
     private const decimal Roughness = 0.1m;

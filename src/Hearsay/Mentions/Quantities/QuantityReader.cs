@@ -8,7 +8,7 @@ namespace Hearsay.Mentions.Quantities;
 /// <summary>Finds what is counted or measured, in digits and in words, with its bounds and its unit: "more than 500
 /// aerial weapons", "twenty-six countries", "over three and a half years". Dates, years, clock times, ordinals, phone
 /// numbers, scores and designations ("F-16", "Article 5") are no quantities. Thread-safe.</summary>
-public static class QuantityReader
+internal static class QuantityReader
 {
     /// <summary>The quantities inside <paramref name="within"/>, in text order.</summary>
     public static ImmutableArray<Quantity> Read(AnalyzedText text, Span within)

@@ -8,11 +8,11 @@ namespace Hearsay.Mentions.Speakers;
 /// <summary>Whoever made a statement.</summary>
 /// <param name="Mention">The words that led to the speaker: the source's own name, or the mention that it refers back
 /// to; null where the statement has no source.</param>
-public readonly record struct ResolvedSpeaker(Speaker Speaker, Span? Mention);
+internal readonly record struct ResolvedSpeaker(Speaker Speaker, Span? Mention);
 
 /// <summary>Says who made each statement of an article, out of what the article alone tells. Statements of one speaker
 /// get one and the same <see cref="Speaker"/>. Whoever is not clear stays unresolved. Thread-safe.</summary>
-public sealed class SpeakerResolver
+internal sealed class SpeakerResolver
 {
     private readonly PronounWeights _weights;
 

@@ -10,7 +10,7 @@ namespace Hearsay.Mentions.Times;
 /// prose: a bare weekday lies in the week around publication, on the side that the verb of its clause tells. What the
 /// words and the clause leave open stays unresolved; so does everything relative where the date is unknown.
 /// Durations ("three and a half years") are quantities, not times. Thread-safe.</summary>
-public static class TimeReader
+internal static class TimeReader
 {
     /// <summary>The expressions inside <paramref name="within"/>, in text order, without their prepositions
     /// ("Thursday" of "after Thursday's summit").</summary>

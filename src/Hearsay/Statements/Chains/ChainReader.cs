@@ -9,7 +9,7 @@ namespace Hearsay.Statements.Chains;
 /// <summary>Says through whom each statement came. It takes statements of any reader, not one inside another, and reads
 /// their links from the words around; a statement that another source relays inside its content is added with that
 /// source as a link. Thread-safe.</summary>
-public static class ChainReader
+internal static class ChainReader
 {
     /// <summary>The statements with their chains, and those that they relay, in text order.</summary>
     /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>

@@ -35,14 +35,14 @@ public class CalibrationScoreTests
     }
 
     [Theory]
-    [InlineData(CalibrationCriterion.Triple, 0, 10, 11, 15, 16, 32, true)]
-    [InlineData(CalibrationCriterion.Triple, 0, 10, 33, 36, 16, 36, false)]
-    [InlineData(CalibrationCriterion.Pair, 0, 10, 33, 36, 16, 36, true)]
-    [InlineData(CalibrationCriterion.Pair, 38, 46, 11, 15, 16, 36, false)]
-    [InlineData(CalibrationCriterion.Strict, 0, 10, 11, 15, 16, 36, true)]
-    [InlineData(CalibrationCriterion.Strict, 0, 10, 11, 15, 16, 32, false)]
+    [InlineData(nameof(CalibrationCriterion.Triple), 0, 10, 11, 15, 16, 32, true)]
+    [InlineData(nameof(CalibrationCriterion.Triple), 0, 10, 33, 36, 16, 36, false)]
+    [InlineData(nameof(CalibrationCriterion.Pair), 0, 10, 33, 36, 16, 36, true)]
+    [InlineData(nameof(CalibrationCriterion.Pair), 38, 46, 11, 15, 16, 36, false)]
+    [InlineData(nameof(CalibrationCriterion.Strict), 0, 10, 11, 15, 16, 36, true)]
+    [InlineData(nameof(CalibrationCriterion.Strict), 0, 10, 11, 15, 16, 32, false)]
     public void A_statement_is_right_by_the_criterion_that_was_named(
-        CalibrationCriterion criterion, int source, int sourceEnd, int cue, int cueEnd, int content, int contentEnd,
+        string criterion, int source, int sourceEnd, int cue, int cueEnd, int content, int contentEnd,
         bool isRight)
     {
         var text = new SourceText("Orla Finch said the old pier is safe. Odo Lind left.");
@@ -54,7 +54,7 @@ public class CalibrationScoreTests
         };
         CalibrationScore score = CalibrationScorer.Score(
             [new AttributedDocument("d", text, [gold])],
-            [new AttributedDocument("d", null, [system, system with { Confidence = null }])], criterion, default);
+            [new AttributedDocument("d", null, [system, system with { Confidence = null }])], Enum.Parse<CalibrationCriterion>(criterion), default);
         Assert.Equal((isRight ? 1 : 0, 1, 1), (score.Right, score.Count, score.Uncalibrated));
     }
 
