@@ -54,7 +54,8 @@ public class CalibrationScoreTests
         };
         CalibrationScore score = CalibrationScorer.Score(
             [new AttributedDocument("d", text, [gold])],
-            [new AttributedDocument("d", null, [system, system with { Confidence = null }])], Enum.Parse<CalibrationCriterion>(criterion), default);
+            [new AttributedDocument("d", null, [system, system with { Confidence = null }])],
+            Enum.Parse<CalibrationCriterion>(criterion), default);
         Assert.Equal((isRight ? 1 : 0, 1, 1), (score.Right, score.Count, score.Uncalibrated));
     }
 
