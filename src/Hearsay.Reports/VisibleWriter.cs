@@ -3,7 +3,7 @@ using Hearsay.Reports.View;
 
 namespace Hearsay.Reports;
 
-/// <summary>Passes text of strangers on to a terminal. Line ends and tabs stay; other control characters become visible
+/// <summary>Passes text of strangers on to a terminal. Line ends, tabs and form feeds stay; other control characters become visible
 /// pictures, and what is invisible or turns the direction of a line is left out.</summary>
 public sealed class VisibleWriter(TextWriter output) : TextWriter
 {
@@ -31,7 +31,7 @@ public sealed class VisibleWriter(TextWriter output) : TextWriter
         if (held == '\r') output.Write(value == '\n' ? held : CarriageReturnPicture);
         else if (held != '\0') output.Write(Replacement);
         if (value == '\r' || char.IsHighSurrogate(value)) _held = value;
-        else if (value is '\n' or '\t' or (>= ' ' and <= '~')) output.Write(value);
+        else if (value is '\n' or '\t' or '\f' or (>= ' ' and <= '~')) output.Write(value);
         else if (char.IsLowSurrogate(value)) output.Write(Replacement);
         else Pass(new Rune(value));
     }

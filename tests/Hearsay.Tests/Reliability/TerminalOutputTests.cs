@@ -16,8 +16,8 @@ public sealed class TerminalOutputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("plain\tand é\r\n", "plain\tand é\r\n")]
-    [InlineData("\u001B[2Jgone\f", "␛[2Jgone␌")]
+    [InlineData("plain\tand é\r\n\f", "plain\tand é\r\n\f")]
+    [InlineData("\u001B[2Jgone", "␛[2Jgone")]
     [InlineData("\u009B31m\u007F", "\uFFFD31m␡")]
     [InlineData("a\u202Eb\u2066c\u200Bd", "abcd")]
     [InlineData("hidden\rshown\n", "hidden␍shown\n")]
