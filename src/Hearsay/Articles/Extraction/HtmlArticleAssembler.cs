@@ -89,16 +89,18 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <returns>The index of the body's block.</returns>
     private int AddBodyAfterDateline(in LeafBlock leaf)
     {
-        var whole = new MappedText();
-        var sink = new MappedTextSink(whole);
-        CollapsedText.Read(Document, leaf, ref sink);
-        int dateline = s_datelines.Value.LengthIn(whole.ToString());
+        var beginning = new BoundedSink(stackalloc char[DatelineScanner.Enough]);
+        CollapsedText.Read(Document, leaf, ref beginning);
+        int dateline = s_datelines.Value.LengthIn(beginning.Text.ToString());
         if (dateline == 0)
         {
             AddRead(BlockKind.Body, leaf);
             return _blocks.Count - 1;
         }
 
+        var whole = new MappedText();
+        var sink = new MappedTextSink(whole);
+        CollapsedText.Read(Document, leaf, ref sink);
         OffsetMap map = whole.ToMap();
         ReadOnlySpan<char> day = whole.Text[..dateline].TrimEnd();
         _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, day.Length)),
