@@ -21,7 +21,7 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     private const int HeaderLength = 16;
     private const int MostTrees = 1 << 16;
 
-    private static readonly Lazy<ExtractionModel> s_embedded = new(() =>
+    private static readonly Lazy<ExtractionModel> Shipped = new(() =>
     {
         using Stream stream = WordTable.Open(Resource);
         return Load(stream);
@@ -30,7 +30,7 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     private static ReadOnlySpan<byte> Magic => "HSYBLK\0\0"u8;
 
     /// <summary>The model that ships.</summary>
-    public static ExtractionModel Embedded => s_embedded.Value;
+    public static ExtractionModel Embedded => Shipped.Value;
 
     /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, number of
     /// features, threshold, the two sums of trees.</summary>

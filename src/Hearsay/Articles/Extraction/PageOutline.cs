@@ -4,7 +4,8 @@ using Hearsay.Html;
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>A page as its leaf blocks in order and the elements around them.</summary>
-internal sealed class PageOutline(HtmlDocument document, LeafBlock[] leaves, OutlineElement[] elements, List<uint> words)
+internal sealed class PageOutline(
+    HtmlDocument document, LeafBlock[] leaves, OutlineElement[] elements, List<uint> words)
 {
     public HtmlDocument Document => document;
 

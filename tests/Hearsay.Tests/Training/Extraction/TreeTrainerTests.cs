@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Training.Extraction;
 
 public class TreeTrainerTests
 {
-    private static readonly TreeOptions s_options =
+    private static readonly TreeOptions Options =
         new(Trees: 40, Depth: 3, Rate: 0.3f, Rows: 0.6f, Columns: 1, Ridge: 2, LeastWeight: 1.5f);
 
     [Fact]
@@ -96,7 +96,7 @@ public class TreeTrainerTests
     {
         var weights = new float[labels.Length];
         Array.Fill(weights, 1);
-        return TreeTrainer.Train(new BinnedColumns(matrix, 3), labels, weights, s_options, seed: 1);
+        return TreeTrainer.Train(new BinnedColumns(matrix, 3), labels, weights, Options, seed: 1);
     }
 
     private static byte[] BytesOf(BoostedTrees trees) => new ExtractionModel(trees, trees, 0.25f).ToBytes();
