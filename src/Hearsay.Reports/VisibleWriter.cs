@@ -3,8 +3,8 @@ using Hearsay.Reports.View;
 
 namespace Hearsay.Reports;
 
-/// <summary>Passes text of strangers on to a terminal. Line ends, tabs and form feeds stay; other control characters become visible
-/// pictures, and what is invisible or turns the direction of a line is left out.</summary>
+/// <summary>Passes text of strangers on to a terminal. Line ends, tabs and form feeds stay; other control characters
+/// become visible pictures, and what is invisible or turns the direction of a line is left out.</summary>
 public sealed class VisibleWriter(TextWriter output) : TextWriter
 {
     private const char CarriageReturnPicture = '\u240D';

@@ -87,7 +87,8 @@ internal static class CompareCommand
         {
             if (arguments.GetValue(option) is not { } target) continue;
             void WriteTo(Stream stream) => format.Write(story, input.Warnings, stream);
-            if (target == ToOutput) input.Write("the report", () => Utf8Text.Write(StandardOutput.ForData(output), WriteTo));
+            if (target == ToOutput)
+                input.Write("the report", () => Utf8Text.Write(StandardOutput.ForData(output), WriteTo));
             else input.Write(target, () => AtomicFile.Write(target, WriteTo));
             isTaken |= target == ToOutput;
         }

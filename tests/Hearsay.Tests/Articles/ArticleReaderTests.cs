@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Articles.Scraped;
 using Hearsay.Pages;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
@@ -40,6 +41,21 @@ public class ArticleReaderTests
         Article article = Reader.Read(PageOf(string.Join(lineEnd, lines))).Article!;
         Assert.Equal(string.Join('\n', lines), article.Text.Value);
         Assert.Equal([BlockKind.Headline, BlockKind.Body, BlockKind.Body], article.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
+    [Slow]
+    public void A_text_of_very_many_lines_is_judged_up_to_a_limit_and_the_rest_is_one_block()
+    {
+        const int Lines = 150_000;
+        IEnumerable<string> lines = Enumerable.Range(0, Lines)
+            .Select(i => $"The office said on Monday that gate number {i} of the dam would stay shut until the spring.");
+        Article article = Reader.Read(PageOf(string.Join('\n', lines))).Article!;
+        Assert.Equal(ParagraphSplitter.MostParagraphs, article.Blocks.Length);
+        Assert.Contains("gate number 99998 of", article.Text.Value, StringComparison.Ordinal);
+        Assert.Equal(BlockKind.Footer, article.Blocks[^1].Kind);
+        Assert.StartsWith("The office said on Monday that gate number 99999 of", article.Blocks[^1].Aside);
+        Assert.Contains($"gate number {Lines - 1} of", article.Blocks[^1].Aside);
     }
 
     [Fact]
