@@ -1,5 +1,4 @@
 using System.Text;
-using Hearsay.Pages;
 
 namespace Hearsay.Tests.Articles.Inputs;
 
