@@ -47,7 +47,7 @@ public sealed record PageRecord(
 
 /// <summary>A field of the user's own that came with a page and is passed through.</summary>
 /// <param name="Json">Its value as JSON.</param>
-internal readonly record struct UserField(string Name, string Json)
+public readonly record struct UserField(string Name, string Json)
 {
     internal static UserField Of(string name, JsonElement value)
     {
