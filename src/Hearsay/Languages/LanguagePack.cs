@@ -39,7 +39,7 @@ public sealed class LanguagePack
         Numerals = new Numerals(files);
         PastForms = new PastForms(files, Endings);
         TenseWords = new TenseWords(files);
-        TimeVocabulary = new TimeVocabulary(files, Numerals.Words);
+        TimeVocabulary = new TimeVocabulary(files, Numerals);
         ConditionOpeners = new ConditionOpeners(files);
         Hedges = new Hedges(files);
         NounPlurals = new NounPlurals(files);

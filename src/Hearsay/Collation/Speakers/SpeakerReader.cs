@@ -24,10 +24,43 @@ internal sealed class SpeakerReader(LanguagePack language)
             speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
             person?.Suffix,
             [.. speaker.Aliases.Select(alias => OtherName(alias, isPerson)).Where(words => !words.IsEmpty)],
-            [.. descriptions.SelectMany(DescribingKeys)],
+            Described(descriptions),
             !isPerson && WordsOf(speaker.Name).Any(word => _names.IsRelaying(Fold(speaker.Name, word))),
-            [.. everything.SelectMany(StatesIn)]);
+            [.. everything.SelectMany(StatesIn)])
+        {
+            Gender = speaker.Gender,
+            Namesakes = [.. speaker.Namesakes.Select(other => Described(other.Roles))],
+            Anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)],
+        };
     }
+
+    private ImmutableHashSet<string> Described(IEnumerable<string> descriptions) =>
+        [.. descriptions.SelectMany(DescribingKeys)];
+
+    /// <summary>The names after "of" and "for", and those with a possessive ending before the noun that they
+    /// own.</summary>
+    private IEnumerable<string> AnchorsOf(string description)
+    {
+        Span[] words = [.. WordsOf(description)];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!IsName(i)) continue;
+            int end = i + 1;
+            while (end < words.Length && IsName(end)) end++;
+            bool isAfterPreposition = i > 0 && language.Lexicon.Of(Fold(description, words[i - 1])) is var before
+                && (before.Has(WordClass.GenitivePreposition) || before.Has(WordClass.BenefactivePreposition));
+            bool isOwner = end < words.Length && IsPossessive(description, words[end - 1]);
+            if (isAfterPreposition || isOwner)
+                foreach (Span word in words[i..end]) yield return _names.Spelling.KeyOf(Fold(description, word));
+            i = end;
+        }
+
+        bool IsName(int word) => char.IsUpper(description[words[word].Start])
+            && !language.Lexicon.Is(Fold(description, words[word]), WordClass.FunctionWord);
+    }
+
+    private bool IsPossessive(string text, Span span) =>
+        Fold(text, span).Length < _forms.Spelling.Fold(text.AsSpan(span.Start, span.Length)).Length;
 
     private ImmutableArray<string> OtherName(string alias, bool isPerson) =>
         isPerson ? _names.Persons.Read(alias).Keys : [.. DescribingKeys(alias)];
