@@ -1,9 +1,11 @@
 using System.Globalization;
 using Hearsay.Analysis;
 using Hearsay.Languages;
+using Hearsay.Languages.Calendar;
 using Hearsay.Languages.Wording;
 using Hearsay.Mentions.Times;
 using Hearsay.Text;
+using static System.FormattableString;
 
 namespace Hearsay.Collation.Wordings;
 
@@ -14,6 +16,11 @@ internal sealed class WrittenForms : IWordKeys
 {
     /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
     private const double RarityOfNumber = 0.5;
+
+    /// <summary>About that of the names of months among all words.</summary>
+    private const double RarityOfMonth = 0.65;
+
+    private const double RarityOfDay = 1;
 
     /// <summary>Makes "21" an ordinal: the sign that Unicode has for it.</summary>
     public const char OrdinalSign = 'º';
@@ -28,8 +35,8 @@ internal sealed class WrittenForms : IWordKeys
     private readonly int _end;
     private readonly string[] _keys;
 
-    /// <summary>Index of the cut after the last number.</summary>
-    private int _afterNumber = -1;
+    /// <summary>Index of the cut after the last number, and where that ends.</summary>
+    private int _afterNumber = -1, _numberEnd;
 
     /// <param name="cuts">The cuts of <paramref name="piece"/>.</param>
     public WrittenForms(AnalyzedText analysis, Span piece, List<WordCut> cuts, WordForms forms)
@@ -50,7 +57,7 @@ internal sealed class WrittenForms : IWordKeys
     {
         (count, span, form) = (1, _cuts[at].Span, default);
         int word = _words.IndexAt(span.Start);
-        bool isFigures = TryReadDay(word, at, ref count, ref form) || TryReadClock(word, at, ref count, ref form)
+        bool isFigures = TryReadDay(word, at, ref count, ref form) || TryReadMonth(word, at, ref count, ref form) || TryReadClock(word, at, ref count, ref form)
             || TryReadOrdinal(word, at, ref count, ref form) || TryReadNumber(at, ref count, ref span, ref form);
         if (!isFigures && !TryReadName(at, ref count, ref form) && !TryReadCompound(at, ref count, ref form)
             && !TryReadAbbreviation(at, ref form)) return false;
@@ -66,29 +73,44 @@ internal sealed class WrittenForms : IWordKeys
         if (!CalendarGrammar.TryReadDayOfMonth(_words, first, out int month, out int day, out int end)) return false;
         // "the 9 December talks" have an article of their own.
         bool isGenitive = _words.Is(end - 2, WordClass.GenitivePreposition);
-        return hasArticle == (hasArticle && isGenitive) && Accept(at, end, $"--{month:00}-{day:00}", ref count, ref form);
+        string ofMonth = Invariant($"--{month:00}");
+        if (hasArticle && !isGenitive || !Accept(at, end, Invariant($"{ofMonth}-{day:00}"), ref count, ref form))
+            return false;
+        form = form with { Stem = ofMonth, Rarity = RarityOfDay };
+        return true;
+    }
+
+    /// <summary>"December" and "Dec.", which is no name of a person.</summary>
+    private bool TryReadMonth(int word, int at, ref int count, ref WordForm form)
+    {
+        if (TimeWords.Find(_words, word).Class is not (TimeWordClass.Month or TimeWordClass.MonthAbbreviation)
+            || !TimeWords.IsMonth(_words, word, out int month, out _)) return false;
+        string key = Invariant($"--{month:00}");
+        form = new WordForm(key, key, RarityOfMonth);
+        count = 1;
+        return true;
     }
 
     /// <summary>"9 p.m." is "9" and what puts it after noon, and so is "21:00".</summary>
     private bool TryReadClock(int word, int at, ref int count, ref WordForm form)
     {
-        if (_words.Is(word - 1, ":") && IsAfterNoon(word - 2, out _))
+        if (_words.Is(word - 1, ":") && IsAfterNoon(word - 2))
             return Accept(at, word + 1, TwelveHours, ref count, ref form);
         if (_words.Is(word, WordClass.PostMeridiem) && _words.IsNumeral(word - 1))
             return Accept(at, word + 1, TwelveHours, ref count, ref form);
         if (!ClockGrammar.TryRead(_words, word, out ClockTime time)) return false;
-        bool isAfterNoon = IsAfterNoon(word, out _);
+        bool isAfterNoon = IsAfterNoon(word);
         int hour = isAfterNoon ? time.Hour - 12 : time.Hour;
-        string key = time.Minute == 0 ? $"{hour}" : $"{hour}:{time.Minute:00}";
+        string key = time.Minute == 0 ? Invariant($"{hour}") : Invariant($"{hour}:{time.Minute:00}");
         return Accept(at, isAfterNoon ? word + 1 : time.End, key, ref count, ref form);
     }
 
-    private bool IsAfterNoon(int word, out ClockTime time) =>
-        ClockGrammar.TryRead(_words, word, out time) && time.Hour > 12 && time.End > word + 1;
+    private bool IsAfterNoon(int word) =>
+        ClockGrammar.TryRead(_words, word, out ClockTime time) && time.Hour > 12 && time.End > word + 1;
 
     private bool TryReadOrdinal(int word, int at, ref int count, ref WordForm form) =>
         OrdinalReader.TryRead(_words, word, out int value, out int end)
-        && Accept(at, end, string.Create(CultureInfo.InvariantCulture, $"{value}{OrdinalSign}"), ref count, ref form);
+        && Accept(at, end, Invariant($"{value}{OrdinalSign}"), ref count, ref form);
 
     private bool TryReadNumber(int at, ref int count, ref Span span, ref WordForm form)
     {
@@ -96,7 +118,7 @@ internal sealed class WrittenForms : IWordKeys
         string key = number.Value.ToString("0.############", CultureInfo.InvariantCulture);
         if (!Accept(at, number.Span, key, ref count, ref form)) return false;
         span = Span.Cover(span, number.Span);
-        _afterNumber = at + count;
+        (_afterNumber, _numberEnd) = (at + count, number.Span.End);
         return true;
     }
 
@@ -199,7 +221,8 @@ internal sealed class WrittenForms : IWordKeys
     /// figures.</summary>
     private string? OfCounted(int at, string word)
     {
-        if (Between(at - 1) is not ("" or " " or "-") || (word.Length == 1 && Between(at - 1).Length > 0)) return null;
+        ReadOnlySpan<char> between = _analysis.Text.Slice(new Span(_numberEnd, _cuts[at].Span.Start));
+        if (between is not ("" or " " or "-") || (word.Length == 1 && between.Length > 0)) return null;
         if (_forms.Abbreviated.FullFormOf(word, AbbreviationPlace.AfterNumber) is { } full) return full;
         string singular = _analysis.Language.NounPlurals.Singular(word);
         return _forms.Abbreviated.IsCounted(singular) ? singular : null;

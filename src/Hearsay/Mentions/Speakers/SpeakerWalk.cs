@@ -108,6 +108,13 @@ internal sealed class SpeakerWalk
 
     private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
     {
+        // "the police of Aldermoor": the name is a common noun, of which there are more.
+        if (!NameScanner.IsCapitalised(name.Text) && AfterPlace(phrase) is var end && end > name.End)
+        {
+            Span words = WordsOf(name.First, end);
+            return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body), words);
+        }
+
         Entity entity = name.Entity!;
         if (entity.Kind == NameKind.Unknown && StandsAlone(name, phrase)) entity.Learn(Gender.Unknown);
         _pronouns.MeetSpeaker(entity, name.First);
