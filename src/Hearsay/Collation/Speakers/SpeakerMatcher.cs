@@ -48,7 +48,8 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private static bool AreTold(SpeakerProfile single, SpeakerProfile full)
     {
         if (single.Name.Length > 1) return false;
-        if (single.Gender != Gender.Unknown && full.Gender != Gender.Unknown && single.Gender != full.Gender) return true;
+        bool areGendersSure = single.Gender != Gender.Unknown && full.Gender != Gender.Unknown;
+        if (areGendersSure && single.Gender != full.Gender) return true;
         return !single.Described.Overlaps(full.Described) && full.Namesakes.Any(single.Described.Overlaps);
     }
 
@@ -71,8 +72,7 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
         if (a.Described.SetEquals(b.Described) || HaveOneName(a, b)) return thresholds.SpeakerSurname;
         if (a.Described.IsSubsetOf(b.Described) || b.Described.IsSubsetOf(a.Described)) return thresholds.SpeakerRole;
         if (IsSameState(a, b)) return thresholds.SpeakerLinked;
-        // The sheriff of one place and the police of another.
-        if (!a.Anchors.IsEmpty && !b.Anchors.IsEmpty && !a.Anchors.Overlaps(b.Anchors)) return thresholds.SpeakerUnrelated;
+        if (HaveOtherJurisdictions(a, b)) return thresholds.SpeakerUnrelated;
         bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body && !a.Relays && !b.Relays;
         return known ? thresholds.SpeakerUnrelated : thresholds.SpeakerUnknown;
     }
@@ -80,6 +80,11 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private static bool HaveOneName(SpeakerProfile a, SpeakerProfile b) =>
         a.OtherNames.Append(a.Name).Any(name =>
             !name.IsEmpty && b.OtherNames.Append(b.Name).Any(other => name.SequenceEqual(other)));
+
+    /// <summary>The sheriff of one place and the police of another.</summary>
+    private static bool HaveOtherJurisdictions(SpeakerProfile a, SpeakerProfile b) =>
+        a.Kind is SpeakerKind.Unresolved or SpeakerKind.Body && b.Kind is SpeakerKind.Unresolved or SpeakerKind.Body
+        && !a.Jurisdictions.IsEmpty && !b.Jurisdictions.IsEmpty && !a.Jurisdictions.Overlaps(b.Jurisdictions);
 
     private static bool IsSameState(SpeakerProfile a, SpeakerProfile b) => a.States.Overlaps(b.States);
 }

@@ -32,6 +32,9 @@ internal sealed record SpeakerProfile(
     /// <summary>Keys of the names that a description hangs on: "Olav Brink" of "a spokesman for Olav Brink".</summary>
     public ImmutableHashSet<string> Anchors { get; init; } = [];
 
+    /// <summary>Those of them that stand after "of": "Corran" of "the sheriff of Corran".</summary>
+    public ImmutableHashSet<string> Jurisdictions { get; init; } = [];
+
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
 
     /// <summary>True where nothing is known by which the speaker could be told from another.</summary>

@@ -19,6 +19,7 @@ internal sealed class SpeakerReader(LanguagePack language)
         PersonName? person = isPerson ? _names.Persons.Read(speaker.Name) : null;
         string[] descriptions = isPerson ? [.. speaker.Roles] : [.. speaker.Roles, speaker.Name, .. speaker.Aliases];
         string[] everything = [.. speaker.Roles, speaker.Name, .. speaker.Aliases, speaker.SpeaksFor ?? ""];
+        (string Key, bool IsGenitive)[] anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)];
         return new SpeakerProfile(
             speaker.Kind,
             speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
@@ -30,7 +31,8 @@ internal sealed class SpeakerReader(LanguagePack language)
         {
             Gender = speaker.Gender,
             Namesakes = [.. speaker.Namesakes.Select(other => Described(other.Roles))],
-            Anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)],
+            Anchors = [.. anchors.Select(anchor => anchor.Key)],
+            Jurisdictions = [.. anchors.Where(anchor => anchor.IsGenitive).Select(anchor => anchor.Key)],
         };
     }
 
@@ -39,24 +41,25 @@ internal sealed class SpeakerReader(LanguagePack language)
 
     /// <summary>The names after "of" and "for", and those with a possessive ending before the noun that they
     /// own.</summary>
-    private IEnumerable<string> AnchorsOf(string description)
+    private IEnumerable<(string Key, bool IsGenitive)> AnchorsOf(string description)
     {
         Span[] words = [.. WordsOf(description)];
-        for (int i = 0; i < words.Length; i++)
+        string[] keys = Array.ConvertAll(words, word => Fold(description, word));
+        for (int first = 0, end; first < words.Length; first = end + 1)
         {
-            if (!IsName(i)) continue;
-            int end = i + 1;
+            end = first;
             while (end < words.Length && IsName(end)) end++;
-            bool isAfterPreposition = i > 0 && language.Lexicon.Of(Fold(description, words[i - 1])) is var before
-                && (before.Has(WordClass.GenitivePreposition) || before.Has(WordClass.BenefactivePreposition));
+            if (end == first) continue;
+            int before = first > 0 && language.Lexicon.Is(keys[first - 1], WordClass.DefiniteArticle) ? first - 2 : first - 1;
+            WordClasses classes = before < 0 ? default : language.Lexicon.Of(keys[before]);
+            bool isGenitive = classes.Has(WordClass.GenitivePreposition);
             bool isOwner = end < words.Length && IsPossessive(description, words[end - 1]);
-            if (isAfterPreposition || isOwner)
-                foreach (Span word in words[i..end]) yield return _names.Spelling.KeyOf(Fold(description, word));
-            i = end;
+            if (!isGenitive && !isOwner && !classes.Has(WordClass.BenefactivePreposition)) continue;
+            foreach (string key in keys[first..end]) yield return (_names.Spelling.KeyOf(key), isGenitive);
         }
 
         bool IsName(int word) => char.IsUpper(description[words[word].Start])
-            && !language.Lexicon.Is(Fold(description, words[word]), WordClass.FunctionWord);
+            && !language.Lexicon.Is(keys[word], WordClass.FunctionWord);
     }
 
     private bool IsPossessive(string text, Span span) =>

@@ -57,8 +57,9 @@ internal sealed class WrittenForms : IWordKeys
     {
         (count, span, form) = (1, _cuts[at].Span, default);
         int word = _words.IndexAt(span.Start);
-        bool isFigures = TryReadDay(word, at, ref count, ref form) || TryReadMonth(word, at, ref count, ref form) || TryReadClock(word, at, ref count, ref form)
-            || TryReadOrdinal(word, at, ref count, ref form) || TryReadNumber(at, ref count, ref span, ref form);
+        bool isFigures = TryReadDay(word, at, ref count, ref form) || TryReadMonth(word, ref form)
+            || TryReadClock(word, at, ref count, ref form) || TryReadOrdinal(word, at, ref count, ref form)
+            || TryReadNumber(at, ref count, ref span, ref form);
         if (!isFigures && !TryReadName(at, ref count, ref form) && !TryReadCompound(at, ref count, ref form)
             && !TryReadAbbreviation(at, ref form)) return false;
         span = Span.Cover(span, _cuts[at + count - 1].Span);
@@ -81,13 +82,12 @@ internal sealed class WrittenForms : IWordKeys
     }
 
     /// <summary>"December" and "Dec.", which is no name of a person.</summary>
-    private bool TryReadMonth(int word, int at, ref int count, ref WordForm form)
+    private bool TryReadMonth(int word, ref WordForm form)
     {
         if (TimeWords.Find(_words, word).Class is not (TimeWordClass.Month or TimeWordClass.MonthAbbreviation)
             || !TimeWords.IsMonth(_words, word, out int month, out _)) return false;
         string key = Invariant($"--{month:00}");
         form = new WordForm(key, key, RarityOfMonth);
-        count = 1;
         return true;
     }
 
@@ -174,7 +174,8 @@ internal sealed class WrittenForms : IWordKeys
 
     private bool IsPrefixed(int at) => at + 1 < _cuts.Count
         && _analysis.Language.Lexicon.Is(_keys[at], WordClass.BoundPrefix)
-        && Between(at) is ['-' or '‐' or '‑'] && !IsDashAt(_cuts[at].Span.Start - 1) && !IsDashAt(_cuts[at + 1].Span.End);
+        && Between(at) is ['-' or '‐' or '‑']
+        && !IsDashAt(_cuts[at].Span.Start - 1) && !IsDashAt(_cuts[at + 1].Span.End);
 
     private bool IsDashAt(int offset) =>
         offset >= 0 && offset < _analysis.Text.Length && _analysis.Text[offset] is '-' or '‐' or '‑';
@@ -183,7 +184,7 @@ internal sealed class WrittenForms : IWordKeys
     private bool IsTogether(int first, int end)
     {
         for (int i = first; i + 1 < end; i++)
-            if (_cuts[i].Clitic.Length > 0 || Between(i) is not ([' '] or ['\n'] or ['-'] or ['‐'] or ['‑'])) return false;
+            if (_cuts[i].Clitic.Length > 0 || Between(i) is not [' ' or '\n' or '-' or '‐' or '‑']) return false;
         return true;
     }
 

@@ -17,7 +17,8 @@ internal sealed class Initialisms
             string? key = null;
             foreach (string initials in forms.Where(IsInitials))
             {
-                string[] full = [.. forms.Where(form => AreInitialsOf(initials, form)).Select(form => Fold(form, spelling))];
+                string[] full =
+                    [.. forms.Where(form => AreInitialsOf(initials, form)).Select(form => Fold(form, spelling))];
                 if (full.Length == 0) continue;
                 string word = spelling.Fold(initials);
                 bool isFunction = lexicon.Is(word, WordClass.FunctionWord);

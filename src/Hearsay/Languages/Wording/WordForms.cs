@@ -58,7 +58,8 @@ internal sealed class WordForms
 
     /// <summary>True for a word that is no ordinary one, with or without its ending.</summary>
     private bool IsName(string word, string stem) =>
-        word.Length >= ShortestName && char.IsLetter(word[0]) && !Rarity.IsFunction(word) && Rarity.IsUnranked(stem) && !IsOrdinary(word);
+        word.Length >= ShortestName && char.IsLetter(word[0]) && !Rarity.IsFunction(word)
+        && Rarity.IsUnranked(stem) && !IsOrdinary(word);
 }
 
 /// <summary>The forms under which a word is compared.</summary>

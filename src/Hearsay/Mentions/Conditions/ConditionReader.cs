@@ -93,8 +93,8 @@ public static class ConditionReader
         return words.Is(at - 1, WordClass.PhrasalParticle) && words.Is(at - 2, WordClass.DiscoveryVerb);
     }
 
-    /// <summary>A clause after "until" or "once" that does not tell of the past, unless that is a past future, and no time
-    /// or noun alone.</summary>
+    /// <summary>A clause after "until" or "once" that does not tell of the past, unless that is a past future, and no
+    /// time or noun alone.</summary>
     private static bool IsOpenClause(WordSequence words, int at, int inner, int limit)
     {
         if (words.IsMark(inner) || words.IsNumeral(inner) || words.IsDash(at - 1)) return false;

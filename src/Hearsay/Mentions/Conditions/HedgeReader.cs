@@ -9,8 +9,8 @@ using Hearsay.Text;
 namespace Hearsay.Mentions.Conditions;
 
 /// <summary>Finds the words that weaken what is said: modals of possibility, adverbs, verbs of seeming and phrases of
-/// stance, as the language lists them. Ability ("could not hear"), purpose ("so that he could pay") and the month of May are no hedges.
-/// Thread-safe.</summary>
+/// stance, as the language lists them. Ability ("could not hear"), purpose ("so that he could pay") and the month of
+/// May are no hedges. Thread-safe.</summary>
 public static class HedgeReader
 {
     private static readonly WordClasses BeforeNouns = WordClasses.Of(
