@@ -458,7 +458,7 @@ internal enum WordClass : byte
 
     // Words that collation looks for.
 
-    /// <summary>A prefix that is no word of its own, so that a hyphen after it changes nothing: "co-", "non-".</summary>
+    /// <summary>A prefix that is no word of its own, so that its hyphen changes nothing: "co-", "non-".</summary>
     BoundPrefix,
 
     /// <summary>Puts the hour before it after noon: "p.m.".</summary>

@@ -81,9 +81,11 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
         a.OtherNames.Append(a.Name).Any(name =>
             !name.IsEmpty && b.OtherNames.Append(b.Name).Any(other => name.SequenceEqual(other)));
 
-    /// <summary>The sheriff of one place and the police of another.</summary>
+    /// <summary>The sheriff of one place and the police of another, or its sheriff. Two offices of unlike name, with
+    /// nobody named in either, may be held by one person.</summary>
     private static bool HaveOtherJurisdictions(SpeakerProfile a, SpeakerProfile b) =>
         a.Kind is SpeakerKind.Unresolved or SpeakerKind.Body && b.Kind is SpeakerKind.Unresolved or SpeakerKind.Body
+        && (a.Kind is SpeakerKind.Body || b.Kind is SpeakerKind.Body || a.Described.Overlaps(b.Described))
         && !a.Jurisdictions.IsEmpty && !b.Jurisdictions.IsEmpty && !a.Jurisdictions.Overlaps(b.Jurisdictions);
 
     private static bool IsSameState(SpeakerProfile a, SpeakerProfile b) => a.States.Overlaps(b.States);

@@ -50,7 +50,8 @@ internal sealed class SpeakerReader(LanguagePack language)
             end = first;
             while (end < words.Length && IsName(end)) end++;
             if (end == first) continue;
-            int before = first > 0 && language.Lexicon.Is(keys[first - 1], WordClass.DefiniteArticle) ? first - 2 : first - 1;
+            bool hasArticle = first > 0 && language.Lexicon.Is(keys[first - 1], WordClass.DefiniteArticle);
+            int before = hasArticle ? first - 2 : first - 1;
             WordClasses classes = before < 0 ? default : language.Lexicon.Of(keys[before]);
             bool isGenitive = classes.Has(WordClass.GenitivePreposition);
             bool isOwner = end < words.Length && IsPossessive(description, words[end - 1]);
