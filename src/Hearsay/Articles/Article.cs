@@ -1,4 +1,5 @@
 using Hearsay.Articles.Metadata;
+using Hearsay.Languages;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -69,14 +70,13 @@ public sealed record Block(BlockKind Kind, Span Page, Span? Text, int? RepeatOf 
 /// <param name="Map">From the text to the decoded page.</param>
 public sealed record Article(
     PageRecord Page,
-    PageMetadata Metadata,
+    ArticleMetadata Metadata,
     Sequence<Block> Blocks,
     SourceText Text,
     OffsetMap Map)
 {
-    /// <summary>What the page and its container say of the article; <see cref="Metadata"/> holds what is believed of
-    /// it, the user's own word before the page's.</summary>
-    public ArticleMetadata Said { get; init; } = ArticleMetadata.Empty;
+    /// <summary>The language that <see cref="Text"/> was recognised to be in.</summary>
+    public RecognizedLanguage Language { get; init; } = new(RecognizedLanguage.Unknown, IsServed: true);
 
     /// <summary>The page's id.</summary>
     public string Id => Page.Id;
@@ -89,6 +89,18 @@ public sealed record Article(
         .Where(block => block.Kind is not (BlockKind.Headline or BlockKind.Standfirst))
         .Select(block => Text.Quote(block.Text!.Value)));
 
+    /// <summary>The block that is the headline; null where none is.</summary>
+    public Block? Headline => ReadBlocks.FirstOrDefault(block => block.Kind == BlockKind.Headline);
+
+    /// <summary>The title that is known, else the headline; null where there is neither.</summary>
+    public string? Title =>
+        Metadata.Title?.Value ?? (Headline?.Text is { } headline ? Text.Quote(headline) : null);
+
+    /// <summary>BCP 47: the language of the text, else the one that the page says that it is in; "und" where neither
+    /// is known.</summary>
+    public string LanguageTag =>
+        Language.Tag == RecognizedLanguage.Unknown ? Metadata.Language?.Value ?? Language.Tag : Language.Tag;
+
     /// <summary>What the reader calls the witness: its outlet where known, else its id.</summary>
-    public string DisplayName => Metadata.Outlet ?? Id;
+    public string DisplayName => Metadata.Outlet?.Value ?? Id;
 }

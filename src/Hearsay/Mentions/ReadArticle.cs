@@ -8,16 +8,14 @@ namespace Hearsay.Mentions;
 
 /// <summary>An article with all its statements, in text order: what <c>hearsay read</c> prints and what a collation
 /// lines up.</summary>
-/// <param name="IsServed">False where the article is in a language that is not read yet; it then has no
-/// statements.</param>
-/// <param name="Language">BCP 47; "und" where it is not known.</param>
-public sealed record ReadArticle(
-    Article Article,
-    AnalyzedText Analysis,
-    Sequence<ResolvedStatement> Statements,
-    bool IsServed,
-    string Language)
+public sealed record ReadArticle(Article Article, AnalyzedText Analysis, Sequence<ResolvedStatement> Statements)
 {
+    /// <summary>False where the article is in a language that is not read yet; it then has no statements.</summary>
+    public bool IsServed => Article.Language.IsServed;
+
+    /// <summary>BCP 47; "und" where it is not known.</summary>
+    public string Language => Article.Language.Tag;
+
     /// <summary>The words of a statement's content as the article prints them, its pieces parted by an
     /// ellipsis.</summary>
     public string Quote(ResolvedStatement statement)
@@ -33,12 +31,12 @@ public sealed record ReadArticle(
     /// <summary>The record of an article that was read; of its statements those whose every span lies on words of the
     /// article, which quote the page.</summary>
     internal static ReadArticle Of(
-        Article article, AnalyzedText analysis, ImmutableArray<ResolvedStatement> statements, string language)
+        Article article, AnalyzedText analysis, ImmutableArray<ResolvedStatement> statements)
     {
         bool Holds(ResolvedStatement statement) =>
             statement.Spans.All(span => SpanGuarantee.Covers(article.Text, article.Map, span));
-        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, IsServed: true, language);
-        return new ReadArticle(article, analysis, [.. statements.Where(Holds)], IsServed: true, language)
+        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements);
+        return new ReadArticle(article, analysis, [.. statements.Where(Holds)])
         {
             Refused = [.. statements.Where(one => !Holds(one)).Select(
                 one => SpanGuarantee.FaultOfStatement(article.Page.Location, one.Statement.Extent))],

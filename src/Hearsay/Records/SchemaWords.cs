@@ -190,6 +190,7 @@ public static class SchemaWords
         MetadataSource.RootElement => "html element",
         MetadataSource.Script => "script",
         MetadataSource.Feed => "feed",
+        MetadataSource.Given => "given",
         _ => throw Unnamed(source),
     };
 }

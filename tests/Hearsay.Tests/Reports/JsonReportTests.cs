@@ -163,8 +163,7 @@ public class JsonReportTests
             Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
         };
         using var line = new MemoryStream();
-        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!,
-            new RecognizedLanguage("en", IsServed: true)), line);
+        CleanJsonl.Write(new ArticleReader().Read(page).Article!, line);
         JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
         Assert.Contains("repeatOf", NamesIn(cleaned));
         return cleaned;

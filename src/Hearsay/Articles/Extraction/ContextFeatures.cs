@@ -1,3 +1,5 @@
+using Hearsay.Html.Outline;
+
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>What the second model sees of a leaf besides its own features: how the first one judged it, its neighbours,

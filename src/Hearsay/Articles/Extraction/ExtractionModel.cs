@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Hearsay.Html.Outline;
 using Hearsay.Inference;
 using Hearsay.Text;
 

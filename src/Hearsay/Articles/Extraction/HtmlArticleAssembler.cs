@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Articles.Lines;
+using Hearsay.Articles.Metadata;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -61,16 +63,17 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     }
 
     /// <summary>Adds the body that stands in JSON-LD.</summary>
-    public void AddDataBody()
+    /// <param name="body">Contents of the string.</param>
+    public void AddDataBody(Span body)
     {
-        foreach ((Span place, Span text) in DataBody.Append(Document, _text))
+        foreach ((Span place, Span text) in DataBody.Append(Document.Page, body, _text))
             _blocks.Add(new Block(BlockKind.Body, place, text));
     }
 
     /// <summary>The article so far; null where it has no block.</summary>
     public Article? ToArticle() => _blocks.Count == 0
         ? null
-        : new Article(page, PageMetadata.Unknown, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
+        : new Article(page, ArticleMetadata.Empty, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
     private static bool IsRead(BlockKind kind) =>
         kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead

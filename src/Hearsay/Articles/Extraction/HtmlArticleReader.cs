@@ -1,4 +1,4 @@
-using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Pages;
 
 namespace Hearsay.Articles.Extraction;
@@ -20,13 +20,13 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
     /// <summary>Reads a page; null where it holds no text.</summary>
     /// <param name="raw">True to keep all visible text, unjudged.</param>
     /// <param name="isFragment">True where there is nothing around the article.</param>
-    public Article? Read(PageRecord page, bool isFragment, HtmlDocument document, bool raw = false)
+    public Article? Read(PageRecord record, bool isFragment, HtmlPage page, bool raw = false)
     {
-        PageOutline outline = BlockCutter.Cut(document);
-        var assembler = new HtmlArticleAssembler(page, outline);
+        PageOutline outline = page.Outline;
+        var assembler = new HtmlArticleAssembler(record, outline);
         if (raw) return assembler.AssembleRaw();
         PageOutline judged = outline.Shorten(MostLeaves);
-        PageEvidence evidence = PageEvidence.Read(document);
+        PageEvidence evidence = PageEvidence.Of(page);
         float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
         bool isInDataAlone = IsInDataAlone(judged, evidence);
         bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, isFragment);
@@ -34,7 +34,7 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         int[] repeats = RepeatedRuns.Find(judged, kept);
         PullQuotes.Mark(judged, kept, repeats);
         assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), repeats);
-        if (isInDataAlone) assembler.AddDataBody();
+        if (isInDataAlone) assembler.AddDataBody(page.JsonLd.Bodies[0].Span);
         return assembler.ToArticle();
     }
 

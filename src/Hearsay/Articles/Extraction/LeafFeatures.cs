@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 
 namespace Hearsay.Articles.Extraction;
 

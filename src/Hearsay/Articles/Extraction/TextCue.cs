@@ -1,3 +1,4 @@
+using Hearsay.Html.Outline;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;

@@ -36,9 +36,6 @@ internal sealed class ElementPass
         _firstHeading = document.Find(HtmlTag.H1);
     }
 
-    /// <summary>Contents of the scripts that hold JSON-LD.</summary>
-    public List<Span> Scripts { get; } = [];
-
     /// <summary>All h1, h2 and h3.</summary>
     public List<MarkedElement> Headings { get; } = [];
 
@@ -48,7 +45,7 @@ internal sealed class ElementPass
     /// <summary>Elements that name an author by rel, itemprop or class.</summary>
     public List<MarkedElement> Authors { get; } = [];
 
-    /// <summary>Boxes of other matter and boxes beside the article, in the order of their starts.</summary>
+    /// <summary>Buttons, boxes of other matter and boxes beside the article, in the order of their starts.</summary>
     public List<Span> Away { get; } = [];
 
     public string? CanonicalAddress { get; private set; }
@@ -70,7 +67,6 @@ internal sealed class ElementPass
         {
             case HtmlTag.Meta: VisitMeta(node); break;
             case HtmlTag.Link: VisitLink(node); break;
-            case HtmlTag.Script: VisitScript(node, element); break;
             case HtmlTag.Html: Add(MetadataField.Language, node, "lang", MetadataSource.RootElement, 10); break;
             case HtmlTag.Title when !element.IsForeign:
                 AddText(MetadataField.Title, node, MetadataSource.TitleElement,
@@ -129,13 +125,6 @@ internal sealed class ElementPass
         Add(MetadataField.Address, node, "href", MetadataSource.LinkElement, 10);
     }
 
-    private void VisitScript(int node, in HtmlNode script)
-    {
-        if (_document.Attribute(node, "type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) != true) return;
-        int text = node + 1;
-        if (text < script.End && _document.Nodes[text].IsText) Scripts.Add(_document.Nodes[text].Source);
-    }
-
     private void Add(MetadataField field, int node, string attribute, MetadataSource source, int rank)
     {
         if (_document.Attribute(node, attribute) is { } value)
@@ -153,6 +142,7 @@ internal sealed class ElementPass
     private void VisitVisible(int node, in HtmlNode element)
     {
         if (node < _awayEnd) return;
+        if (element.Tag == HtmlTag.Button) Away.Add(new Span(node, element.End));
         ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id") | CuesOf(node, "data-component")
             | CuesOf(node, "data-testid");
         if (IsAway(node, element, cues))

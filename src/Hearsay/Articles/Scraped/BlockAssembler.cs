@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Articles.Metadata;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -36,7 +37,7 @@ internal sealed class BlockAssembler
         var assembler = new BlockAssembler(text, draft);
         for (int i = 0; i < draft.Count; i++) assembler.Add(i);
         return new Article(
-            page, PageMetadata.Unknown, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()),
+            page, ArticleMetadata.Empty, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()),
                 assembler._map.Build());
     }
 

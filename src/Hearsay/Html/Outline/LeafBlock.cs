@@ -1,4 +1,4 @@
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>A run of text that stands on lines of its own and has no smaller such run in it.</summary>
 /// <param name="FirstNode">Index of its first text node.</param>

@@ -1,7 +1,6 @@
-using Hearsay.Html;
 using Hearsay.Text;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>Takes the text of a leaf with its white space collapsed.</summary>
 internal interface ICollapsedSink

@@ -1,6 +1,4 @@
-using Hearsay.Html;
-
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>What an element does to the text in it, as browsers lay it out by default (WHATWG HTML, section
 /// 15.3).</summary>
