@@ -46,8 +46,8 @@ public sealed class HearsayPipeline
         _first = languages.Packs[0].Tag;
     }
 
-    /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page, with what is known of
-    /// it and its language.</summary>
+    /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page, what is known of it
+    /// and its language.</summary>
     /// <param name="raw">True to take the text unchanged and set no block aside.</param>
     public ArticleResult Clean(Page page, bool raw = false) => _articles.Read(page, raw);
 
@@ -67,7 +67,7 @@ public sealed class HearsayPipeline
 
     /// <summary>A text whose language is not known is read as the first.</summary>
     private LanguageReader ReaderOf(Article article) =>
-        (_readers.TryGetValue(article.Language.Tag, out Lazy<LanguageReader>? reader) ? reader : _readers[_first]).Value;
+        _readers.GetValueOrDefault(article.Language.Tag, _readers[_first]).Value;
 
     /// <summary>1 to 5 of a text as it was copied from a page, a line or a block of lines a paragraph.</summary>
     /// <param name="id">What the article is called in a collation.</param>

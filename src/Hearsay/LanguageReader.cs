@@ -48,7 +48,8 @@ internal sealed class LanguageReader
         done?.Invoke("analysis");
 
         // 4. Who said what: sources, cues, contents, chains.
-        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet?.Value);
+        ImmutableArray<Statement> statements = _statements.Read(
+            analysis, article.ReadBlocks, article.Metadata.Outlet?.Value);
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.

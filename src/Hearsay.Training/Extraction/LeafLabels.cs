@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hearsay.Articles.Extraction;
 using Hearsay.Html.Outline;
 using Hearsay.Training.Evaluation.Extraction;
 

@@ -6,7 +6,7 @@ using Hearsay.Text;
 namespace Hearsay.Articles;
 
 /// <summary>What a block of a page is. Headline, standfirst, subheads, body, block quotes, list items and tables are
-/// read for statements, the others are set aside.</summary>
+/// read for statements and come first, the others are set aside.</summary>
 public enum BlockKind
 {
     Headline,
@@ -63,6 +63,9 @@ public sealed record Block(BlockKind Kind, Span Page, Span? Text, int? RepeatOf 
     /// <summary>The words of a block that is not read, white space as it stands; null where it is read: then the
     /// article's text has them.</summary>
     public string? Aside { get; init; }
+
+    /// <summary>True for the kinds that are read for statements.</summary>
+    internal static bool IsRead(BlockKind kind) => kind <= BlockKind.Table;
 }
 
 /// <summary>A page cleaned. Nothing is thrown away: every line of the page with a word in it belongs to a block. All of

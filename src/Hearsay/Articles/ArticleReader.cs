@@ -19,7 +19,7 @@ public readonly record struct ArticleResult(Article? Article, InputError? Error)
 /// constructed.</summary>
 public sealed class ArticleReader
 {
-    private readonly Lazy<ScrapedTextReader> _scrapedText = new(() => new ScrapedTextReader());
+    private readonly Lazy<ScrapedTextReader> _scrapedText;
     private readonly HtmlArticleReader _html;
     private readonly LanguageRecognizer _languages;
 
@@ -32,7 +32,8 @@ public sealed class ArticleReader
     /// <param name="model">What tells an article from the rest of its HTML page; null for the model that ships.</param>
     internal ArticleReader(LanguageSet languages, ExtractionModel? model = null)
     {
-        _html = new HtmlArticleReader(model);
+        _scrapedText = new(() => new ScrapedTextReader(languages));
+        _html = new HtmlArticleReader(languages, model);
         _languages = new LanguageRecognizer(languages);
     }
 
@@ -51,7 +52,8 @@ public sealed class ArticleReader
     private ArticleResult ReadText(Page page, PageRecord record, DecodedPage decoded, bool raw)
     {
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
-            return new InputError(page.Location, null, Blankness(decoded));
+            return new InputError(page.Location, null,
+                (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article");
         Article article = raw || page.Container.IsFragment
             ? Unchanged(record, decoded.Text)
             : BlockAssembler.Assemble(record, decoded.Text, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
@@ -83,9 +85,6 @@ public sealed class ArticleReader
             Language = _languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]),
         };
     }
-
-    private static string Blankness(DecodedPage decoded) =>
-        (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";
 
     private static Article Unchanged(PageRecord page, SourceText text)
     {

@@ -3,6 +3,7 @@ using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Numbers;
+using Hearsay.Languages.Press;
 using Hearsay.Languages.Speech;
 using Hearsay.Languages.Wording;
 using Hearsay.Models.English;
@@ -37,9 +38,10 @@ public sealed class LanguagePack
         SourceNouns = new SourceNouns(files, Inflection);
         Relays = new Relays(files, Inflection);
         Numerals = new Numerals(files);
-        PastForms = new PastForms(files, Endings);
+        PastForms = new PastForms(files, Endings, Inflection);
         TenseWords = new TenseWords(files);
-        TimeVocabulary = new TimeVocabulary(files, Numerals.Words);
+        TimeVocabulary = new TimeVocabulary(files, Numerals.Words, Calendar);
+        DateLines = new DateLineWords(files, Calendar, TimeVocabulary);
         ConditionOpeners = new ConditionOpeners(files);
         Hedges = new Hedges(files);
         NounPlurals = new NounPlurals(files);
@@ -89,6 +91,8 @@ public sealed class LanguagePack
     internal TenseWords TenseWords { get; }
 
     internal TimeVocabulary TimeVocabulary { get; }
+
+    internal DateLineWords DateLines { get; }
 
     internal ConditionOpeners ConditionOpeners { get; }
 

@@ -50,7 +50,8 @@ internal sealed class CleanedBlocks
         _html.Close().Close().Line();
     }
 
-    private static string? Joined(IEnumerable<string> names) => string.Join(" · ", names) is { Length: > 0 } all ? all : null;
+    private static string? Joined(IEnumerable<string> names) =>
+        string.Join(" · ", names) is { Length: > 0 } all ? all : null;
 
     /// <param name="source">Where it was found; null where that is not told.</param>
     private void WriteFact(string name, string? value, MetadataSource? source = null)
@@ -63,7 +64,8 @@ internal sealed class CleanedBlocks
         else
         {
             _html.Open("dd").Element("bdi", VisibleLine.Of(value));
-            if (source is { } place and not MetadataSource.Given) _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
+            if (source is { } place and not MetadataSource.Given)
+                _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
             _html.Close();
         }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hearsay.Articles;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Records;
 
 namespace Hearsay.Reports.Read.Jsonl;

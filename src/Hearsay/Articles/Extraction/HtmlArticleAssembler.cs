@@ -10,13 +10,11 @@ namespace Hearsay.Articles.Extraction;
 
 /// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by
 /// character, and all blocks in the order of the page.</summary>
-internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
+internal sealed class HtmlArticleAssembler(
+    PageRecord page, PageOutline outline, CreditScanner credits, DatelineScanner datelines)
 {
     /// <summary>Paragraphs of the body that a dateline may begin.</summary>
     private const int Head = 3;
-
-    private static readonly Lazy<CreditScanner> s_credits = new(() => new CreditScanner());
-    private static readonly Lazy<DatelineScanner> s_datelines = new(() => new DatelineScanner());
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly MappedText _text = new(8192);
@@ -48,7 +46,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
             if (kind == BlockKind.Repeat) AddLeft(kind, leaf);
             else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
             else if (kind == BlockKind.Body && _paragraphs++ < Head) blockOf[i] = AddBodyAfterDateline(leaf);
-            else if (IsRead(kind)) AddRead(kind, leaf);
+            else if (Block.IsRead(kind)) AddRead(kind, leaf);
             else AddAside(kind, leaf);
         }
 
@@ -75,16 +73,12 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         ? null
         : new Article(page, ArticleMetadata.Empty, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
-    private static bool IsRead(BlockKind kind) =>
-        kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
-        or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
-
     /// <summary>Adds a block that is read, on a line of its own.</summary>
     private void AddRead(BlockKind kind, in LeafBlock leaf)
     {
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
-        Append(leaf);
+        CollapsedText.Append(Document, leaf, _text);
         _blocks.Add(new Block(kind, PlaceOf(leaf), new Span(start, _text.Length)));
     }
 
@@ -92,10 +86,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <returns>The index of the body's block.</returns>
     private int AddBodyAfterDateline(in LeafBlock leaf)
     {
-        var whole = new MappedText();
-        var sink = new MappedTextSink(whole);
-        CollapsedText.Read(Document, leaf, ref sink);
-        int dateline = s_datelines.Value.LengthIn(whole.ToString());
+        MappedText whole = CollapsedText.Of(Document, leaf);
+        int dateline = datelines.LengthIn(whole.ToString());
         if (dateline == 0)
         {
             AddRead(BlockKind.Body, leaf);
@@ -109,8 +101,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         { Aside = day.ToString() });
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
-        var rest = new MappedTextSink(_text, skip: dateline);
-        CollapsedText.Read(Document, leaf, ref rest);
+        CollapsedText.Append(Document, leaf, _text, skip: dateline);
         _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)),
             new Span(start, _text.Length)));
         return _blocks.Count - 1;
@@ -120,12 +111,6 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         ImmutableArray<Span> places = map.ToOrigin(span);
         return Span.Cover(places[0], places[^1]);
-    }
-
-    private void Append(in LeafBlock leaf)
-    {
-        var sink = new MappedTextSink(_text);
-        CollapsedText.Read(Document, leaf, ref sink);
     }
 
     /// <summary>True where the block before is a cell of the same row.</summary>
@@ -144,7 +129,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         Block row = _blocks[^1];
         _text.AppendGlue(' ');
-        Append(leaf);
+        CollapsedText.Append(Document, leaf, _text);
         _blocks[^1] = row with
         { Page = Span.Cover(row.Page, PlaceOf(leaf)), Text = new Span(row.Text!.Value.Start, _text.Length) };
         return _blocks.Count - 1;
@@ -155,15 +140,11 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         AddLeft(kind, leaf);
         if (kind != BlockKind.Caption || leaf.Counts.Words > TextCues.MostWords) return;
-        var text = new MappedText();
-        var sink = new MappedTextSink(text);
-        CollapsedText.Read(Document, leaf, ref sink);
-        if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None
+        MappedText text = CollapsedText.Of(Document, leaf);
+        if (credits.Find(text.ToString(), out Span credit) == CreditStrength.None
             || credit.Length == text.Length) return;
-        ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
-        if (places.IsEmpty) return;
         string words = text.Text[credit.Start..credit.End].ToString();
-        _blocks.Add(new Block(BlockKind.Credit, Span.Cover(places[0], places[^1]), Text: null) { Aside = words });
+        _blocks.Add(new Block(BlockKind.Credit, Cover(text.ToMap(), credit), Text: null) { Aside = words });
     }
 
     private void AddLeft(BlockKind kind, in LeafBlock leaf) => _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null)

@@ -1,13 +1,19 @@
+using Hearsay.Articles.Lines;
 using Hearsay.Html.Outline;
+using Hearsay.Languages;
 using Hearsay.Pages;
 
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>HTML to an article: the page is cut into leaf blocks, a model says which of them belong to the article,
 /// rules say what the others are. Thread-safe; the model is loaded when the first page is read.</summary>
+/// <param name="languages">The languages that are read.</param>
 /// <param name="model">By default the model that ships.</param>
-internal sealed class HtmlArticleReader(ExtractionModel? model = null)
+internal sealed class HtmlArticleReader(LanguageSet languages, ExtractionModel? model = null)
 {
+    private readonly Lazy<CreditScanner> _credits = new(() => new CreditScanner(languages));
+    private readonly Lazy<DatelineScanner> _datelines = new(() => new DatelineScanner(languages));
+
     /// <summary>Leaves that are judged; those beyond, on pages that are lists or attacks, are set aside. Memory grows
     /// by a kilobyte a leaf.</summary>
     internal const int MostLeaves = 20_000;
@@ -23,7 +29,7 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
     public Article? Read(PageRecord record, bool isFragment, HtmlPage page, bool raw = false)
     {
         PageOutline outline = page.Outline;
-        var assembler = new HtmlArticleAssembler(record, outline);
+        var assembler = new HtmlArticleAssembler(record, outline, _credits.Value, _datelines.Value);
         if (raw) return assembler.AssembleRaw();
         PageOutline judged = outline.Shorten(MostLeaves);
         PageEvidence evidence = PageEvidence.Of(page);

@@ -32,8 +32,7 @@ internal static class PullQuotes
         Surrounding around = outline.Elements[leaf.Element].Surroundings;
         if ((around & (Surrounding.Heading | Surrounding.List | Surrounding.Table)) != 0) return false;
         if ((around & (Surrounding.Quote | Surrounding.Aside)) != 0) return true;
-        var start = new BoundedSink(stackalloc char[2]);
-        CollapsedText.Read(outline.Document, leaf, ref start);
-        return !start.Text.IsEmpty && LineFeatures.IsQuote(start.Text[0]);
+        return outline.Document.TextOf(leaf.FirstNode).AsSpan().TrimStart() is [var first, ..]
+            && LineFeatures.IsQuote(first);
     }
 }

@@ -21,7 +21,7 @@ internal static class ParagraphSplitter
     /// <summary>Share of broken lines that go on in lower case; in prose it is four fifths.</summary>
     private const double LeastLowerCase = 0.5;
 
-    public static Paragraph[] Split(SourceText page)
+    public static Paragraph[] Split(SourceText page, LineMeasure measure)
     {
         Line[] lines = [.. Lines(page)];
         int? column = ColumnOf(page, lines);
@@ -31,7 +31,7 @@ internal static class ParagraphSplitter
             int next = i + 1;
             while (column is { } limit && next < lines.Length && IsBroken(page, lines[next - 1], lines[next], limit))
                 next++;
-            paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)]));
+            paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)], measure));
             i = next;
         }
 

@@ -20,47 +20,17 @@ internal enum ElementRole : byte
 /// <summary>Elements to roles.</summary>
 internal static class ElementRoles
 {
-    private static readonly ElementRole[] s_roles = new ElementRole[256];
-
-    static ElementRoles()
-    {
-        Array.Fill(s_roles, ElementRole.Block);
-        foreach (HtmlTag tag in Inline) s_roles[(int)tag] = ElementRole.Inline;
-        foreach (HtmlTag tag in Skipped) s_roles[(int)tag] = ElementRole.Skipped;
-        s_roles[(int)HtmlTag.Br] = ElementRole.Break;
-    }
-
-    private static ReadOnlySpan<HtmlTag> Inline =>
-    [
-        HtmlTag.A, HtmlTag.Abbr, HtmlTag.Acronym, HtmlTag.Area, HtmlTag.B, HtmlTag.Basefont, HtmlTag.Bdi, HtmlTag.Bdo,
-            HtmlTag.Big,
-        HtmlTag.Blink, HtmlTag.Cite, HtmlTag.Code, HtmlTag.Data, HtmlTag.Del, HtmlTag.Dfn, HtmlTag.Em, HtmlTag.Font,
-        HtmlTag.I,
-        HtmlTag.Image, HtmlTag.Img, HtmlTag.Ins, HtmlTag.Kbd, HtmlTag.Mark, HtmlTag.Meter, HtmlTag.Nobr, HtmlTag.Output,
-        HtmlTag.Picture, HtmlTag.Q, HtmlTag.Rb, HtmlTag.Rp, HtmlTag.Rt, HtmlTag.Rtc, HtmlTag.Ruby, HtmlTag.S,
-        HtmlTag.Samp,
-        HtmlTag.Slot, HtmlTag.Small, HtmlTag.Source, HtmlTag.Span, HtmlTag.Strike, HtmlTag.Strong, HtmlTag.Sub,
-        HtmlTag.Sup,
-        HtmlTag.Time, HtmlTag.Tt, HtmlTag.U, HtmlTag.Var, HtmlTag.Wbr, HtmlTag.Math,
-    ];
-
-    private static ReadOnlySpan<HtmlTag> Skipped =>
-    [
-        HtmlTag.Applet, HtmlTag.Audio, HtmlTag.Base, HtmlTag.Canvas, HtmlTag.Datalist, HtmlTag.Embed, HtmlTag.Head,
-            HtmlTag.Iframe,
-        HtmlTag.Input, HtmlTag.Link, HtmlTag.Map, HtmlTag.Meta, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Noscript,
-        HtmlTag.Object,
-        HtmlTag.Param, HtmlTag.Progress, HtmlTag.Script, HtmlTag.Select, HtmlTag.Style, HtmlTag.Svg, HtmlTag.Template,
-        HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Track, HtmlTag.Video,
-    ];
-
     /// <summary>The role of an element; custom elements (their names hold a hyphen) wrap blocks more often than
     /// words.</summary>
     public static ElementRole Of(HtmlDocument document, int element)
     {
         HtmlTag tag = document.Nodes[element].Tag;
-        if (tag != HtmlTag.Other) return s_roles[(int)tag];
-        return document.NameOf(element).Contains('-', StringComparison.Ordinal)
-            ? ElementRole.Block : ElementRole.Inline;
+        if (tag == HtmlTag.Other)
+            return document.NameOf(element).Contains('-', StringComparison.Ordinal)
+                ? ElementRole.Block : ElementRole.Inline;
+        HtmlTraits traits = HtmlTags.TraitsOf(tag);
+        return (traits & HtmlTraits.Inline) != 0 ? ElementRole.Inline
+            : (traits & HtmlTraits.Skipped) != 0 ? ElementRole.Skipped
+            : tag == HtmlTag.Br ? ElementRole.Break : ElementRole.Block;
     }
 }

@@ -8,8 +8,6 @@ namespace Hearsay.Html.Outline;
 internal readonly record struct LeafBlock(
     int FirstNode, int EndNode, int Element, int FirstWord, TextCounts Counts, int Breaks)
 {
-    public int EndWord => FirstWord + Counts.Words;
-
     /// <summary>Share of the words that stand in links.</summary>
     public float LinkShare => (float)Counts.LinkWords / Counts.Words;
 

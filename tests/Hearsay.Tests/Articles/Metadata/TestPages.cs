@@ -1,5 +1,5 @@
+using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
-using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Metadata;
