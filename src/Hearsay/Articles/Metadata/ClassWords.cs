@@ -25,6 +25,9 @@ internal enum ClassCues
 
     /// <summary>Another story where it links to one, else the article's own standfirst.</summary>
     Teaser = 256,
+
+    /// <summary>Text of a picture.</summary>
+    Picture = 512,
 }
 
 /// <summary>The words of <c>class-words.tsv</c>.</summary>

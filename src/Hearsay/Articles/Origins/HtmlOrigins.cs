@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Articles.Extraction;
 using Hearsay.Articles.Metadata;
 using Hearsay.Html;
-using Hearsay.Html.Outline;
 using Hearsay.Languages;
 using Hearsay.Text;
 
@@ -84,18 +82,9 @@ internal static class HtmlOrigins
         {
             if (document.Nodes[at].Tag is HtmlTag.Figure or HtmlTag.Figcaption) return true;
             if (level < mostClasses && document.AttributeSpan(at, "class") is { } value
-                && IsCaption(document.Page.Slice(value))) return true;
+                && (ClassWords.CuesOf(document.Page.Slice(value)) & ClassCues.Picture) != 0) return true;
         }
 
-        return false;
-    }
-
-    private static bool IsCaption(ReadOnlySpan<char> name)
-    {
-        const uint caption =
-            1u << (int)MarkupSign.Caption | 1u << (int)MarkupSign.Credit | 1u << (int)MarkupSign.Picture;
-        foreach (ReadOnlySpan<char> word in new NameWords(name))
-            if (MarkupWords.All.TryGetValue(word, out uint signs) && (signs & caption) != 0) return true;
         return false;
     }
 

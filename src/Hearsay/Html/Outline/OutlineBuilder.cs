@@ -56,6 +56,7 @@ internal sealed class OutlineBuilder
         switch (ElementRoles.Of(_document, index))
         {
             case ElementRole.Skipped:
+                _line++;
                 return node.End - 1;
             case ElementRole.Block:
                 Finish();
