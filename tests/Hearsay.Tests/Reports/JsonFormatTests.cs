@@ -5,11 +5,9 @@ using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
-using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Reports.Clean;
 using Hearsay.Reports.Clean.Jsonl;
 using Hearsay.Reports.Compare.Json;
 using Hearsay.Reports.Read.Jsonl;
@@ -163,8 +161,7 @@ public class JsonFormatTests
             Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
         };
         using var line = new MemoryStream();
-        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!,
-            new RecognizedLanguage("en", IsServed: true)), line);
+        CleanJsonl.Write(new ArticleReader().Read(page).Article!, line);
         JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
         Assert.Contains("repeatOf", NamesIn(cleaned));
         return cleaned;

@@ -3,7 +3,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Where on a page a piece of metadata was found.</summary>
+/// <summary>Where a piece of metadata was found.</summary>
 public enum MetadataSource
 {
     /// <summary>A schema.org object in a script of type application/ld+json.</summary>
@@ -47,6 +47,9 @@ public enum MetadataSource
 
     /// <summary>The feed that carried the article as one of its items.</summary>
     Feed,
+
+    /// <summary>No page: a sidecar, the record that carried the text, or the command line.</summary>
+    Given,
 }
 
 /// <summary>One value, with where it was found.</summary>
@@ -70,7 +73,7 @@ public enum AuthorKind
 /// <param name="Name">Without "By", titles, addresses and dates; an agency's in its normal spelling.</param>
 public sealed record Author(string Name, AuthorKind Kind);
 
-/// <summary>What a page says of its article. Every value comes with its source; what is not said, or not believable, is
+/// <summary>What is known of an article. Every value comes with its source; what nobody says, or is not believable, is
 /// null.</summary>
 public sealed record ArticleMetadata
 {
@@ -87,11 +90,17 @@ public sealed record ArticleMetadata
 
     public MetadataValue<PublicationTime>? Published { get; init; }
 
+    /// <summary>Day of publication in the outlet's own time zone.</summary>
+    public DateOnly? Day => Published?.Value.Day;
+
     /// <summary>The last change; never before <see cref="Published"/>.</summary>
     public MetadataValue<PublicationTime>? Modified { get; init; }
 
     /// <summary>BCP 47 tag, as the page gives it: "de", "en-GB".</summary>
     public MetadataValue<string>? Language { get; init; }
+
+    /// <summary>Where the page was; where that is not known, the address that it calls its own.</summary>
+    public MetadataValue<string>? Url { get; init; }
 
     /// <summary>Absolute address that the page calls its own.</summary>
     public MetadataValue<string>? CanonicalAddress { get; init; }

@@ -27,7 +27,8 @@ public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = nul
     {
         string day = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (Time is not { } time) return day;
-        string local = $"{day}T{time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+        string clock = time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        string local = $"{day}T{clock}";
         if (Offset is not { } offset) return local;
         if (offset == TimeSpan.Zero) return local + "Z";
         return $"{local}{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";

@@ -42,7 +42,7 @@ public sealed record OriginMark(OriginKind Kind, string? Name, bool IsAgency, Sp
 
 /// <summary>Where in an article a text stands: a name alone is a credit at the head or the end, and none in the
 /// middle.</summary>
-public enum OriginPlace
+internal enum OriginPlace
 {
     /// <summary>A byline, or a line between headline and text.</summary>
     Byline,

@@ -1,4 +1,4 @@
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>How a text ends, closing quote marks and brackets aside.</summary>
 internal enum TextEnd : byte

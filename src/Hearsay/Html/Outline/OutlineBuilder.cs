@@ -1,32 +1,34 @@
 using System.Runtime.InteropServices;
-using Hearsay.Html;
+using Hearsay.Text;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
-/// <summary>Cuts a document into leaf blocks in one pass: at the edges of block-level elements, at two line breaks in a
-/// row and at rules.</summary>
-internal sealed class BlockCutter
+/// <summary>Cuts a document in one pass into lines, at the edges of block-level elements, at line breaks and at rules,
+/// and into leaf blocks: lines with single line breaks between them.</summary>
+internal sealed class OutlineBuilder
 {
     private readonly HtmlDocument _document;
-    private readonly TextScanner _scanner = new();
+    private readonly TextScanner _scanner = new(4096);
     private readonly ElementTable _elements;
     private readonly List<LeafBlock> _leaves = new(512);
+    private readonly List<OutlineText> _texts = new(1024);
     private readonly Stack<int> _openBlocks = new();
 
-    private int _first = -1, _end, _firstWord, _breaks, _breaksInRow, _linkEnd, _strongEnd;
+    private int _first = -1, _end, _firstWord, _breaks, _breaksInRow, _linkEnd, _strongEnd, _line;
 
-    private BlockCutter(HtmlDocument document)
+    private OutlineBuilder(HtmlDocument document, WordMap<uint> names)
     {
         _document = document;
-        _elements = new ElementTable(document);
+        _elements = new ElementTable(document, names);
     }
 
-    public static PageOutline Cut(HtmlDocument document)
+    public static PageOutline Build(HtmlDocument document, WordMap<uint> names)
     {
-        var cutter = new BlockCutter(document);
-        cutter.Walk();
-        OutlineElement[] elements = cutter._elements.Sum(CollectionsMarshal.AsSpan(cutter._leaves));
-        return new PageOutline(document, [.. cutter._leaves], elements, cutter._scanner.Words);
+        var builder = new OutlineBuilder(document, names);
+        builder.Walk();
+        OutlineElement[] elements = builder._elements.Sum(CollectionsMarshal.AsSpan(builder._leaves));
+        return new PageOutline(
+            document, [.. builder._leaves], elements, builder._scanner.Words, [.. builder._texts]);
     }
 
     private void Walk()
@@ -54,6 +56,7 @@ internal sealed class BlockCutter
         switch (ElementRoles.Of(_document, index))
         {
             case ElementRole.Skipped:
+                _line++;
                 return node.End - 1;
             case ElementRole.Block:
                 Finish();
@@ -80,6 +83,7 @@ internal sealed class BlockCutter
     private void AddBreak()
     {
         _breaksInRow++;
+        _line++;
         if (_breaksInRow == 2) Finish();
         else if (_first >= 0) _breaks++;
         _scanner.AddBreak();
@@ -96,6 +100,7 @@ internal sealed class BlockCutter
         _breaksInRow = 0;
         if (_first < 0) _first = index;
         _end = index + 1;
+        _texts.Add(new OutlineText(index, _line));
         _scanner.Add(_document, node, isLink: index < _linkEnd, isStrong: index < _strongEnd);
     }
 
@@ -109,6 +114,7 @@ internal sealed class BlockCutter
         }
 
         _first = -1;
+        _line++;
         _breaks = 0;
         _firstWord = _scanner.Words.Count;
     }

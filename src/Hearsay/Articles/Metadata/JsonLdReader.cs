@@ -1,6 +1,6 @@
-using Hearsay.Text;
+using Hearsay.Articles.JsonLd;
 
-namespace Hearsay.Articles.Metadata.JsonLd;
+namespace Hearsay.Articles.Metadata;
 
 /// <summary>Reads the schema.org objects of a page's scripts. The object of the article itself comes first, then that
 /// of the page; objects of other articles (lists, comments, related links) are left out. References by @id are followed
@@ -20,12 +20,10 @@ internal sealed class JsonLdReader
         _candidates = candidates;
     }
 
-    /// <param name="scripts">The places of the scripts' contents in the page.</param>
     /// <param name="address">The page's address where known: of several articles, the one that bears it is the
     /// page's.</param>
-    public static void Read(SourceText page, IEnumerable<Span> scripts, string? address, MetadataCandidates candidates)
+    public static void Read(JsonLdGraph graph, string? address, MetadataCandidates candidates)
     {
-        JsonLdGraph graph = JsonLdGraph.Parse(page, scripts);
         var reader = new JsonLdReader(graph, candidates);
         foreach ((JsonLdObject work, int rank) in graph.Works(address).Take(MostPages)) reader.ReadWork(work, rank);
         foreach (JsonLdObject site in graph.OfType("WebSite"))

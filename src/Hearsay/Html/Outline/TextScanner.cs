@@ -1,7 +1,6 @@
-using Hearsay.Html;
 using Hearsay.Text;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>Counts a block's text where it stands in the page, without a copy of it. Words that tags cut run
 /// on.</summary>
@@ -12,11 +11,14 @@ internal sealed class TextScanner
     /// <summary>FNV-1a's prime.</summary>
     private const uint HashPrime = 0x01000193;
 
-    private readonly List<uint> _words = new(4096);
+    private readonly List<uint> _words;
     private TextCounts _counts;
     private uint _word;
     private int _wordLength;
     private bool _wordIsLower, _awaitsEnd;
+
+    /// <param name="capacity">Words to make room for at first.</param>
+    public TextScanner(int capacity) => _words = new List<uint>(capacity);
 
     /// <summary>Hashes of all words of the page so far, case folded, in order.</summary>
     public List<uint> Words => _words;
@@ -24,7 +26,7 @@ internal sealed class TextScanner
     /// <summary>Hashes of the words of a text, as of a page's.</summary>
     public static List<uint> WordsOf(ReadOnlySpan<char> text)
     {
-        var scanner = new TextScanner();
+        var scanner = new TextScanner(text.Length / 8);
         scanner.Add(text);
         scanner.Finish();
         return scanner._words;

@@ -1,6 +1,6 @@
 using Hearsay.Text;
 
-namespace Hearsay.Articles.Metadata.JsonLd;
+namespace Hearsay.Articles.JsonLd;
 
 internal enum LenientJsonKind : byte
 {

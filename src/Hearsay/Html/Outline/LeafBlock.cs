@@ -1,4 +1,4 @@
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>A run of text that stands on lines of its own and has no smaller such run in it.</summary>
 /// <param name="FirstNode">Index of its first text node.</param>
@@ -8,8 +8,6 @@ namespace Hearsay.Articles.Extraction;
 internal readonly record struct LeafBlock(
     int FirstNode, int EndNode, int Element, int FirstWord, TextCounts Counts, int Breaks)
 {
-    public int EndWord => FirstWord + Counts.Words;
-
     /// <summary>Share of the words that stand in links.</summary>
     public float LinkShare => (float)Counts.LinkWords / Counts.Words;
 

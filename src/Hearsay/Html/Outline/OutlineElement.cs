@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using Hearsay.Html;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>Kinds of elements that lend a meaning to all text inside them.</summary>
 [Flags]
@@ -26,12 +25,12 @@ internal enum Surrounding : ushort
     Caption = 1 << 15,
 }
 
-/// <summary>How many levels up the nearest element with each <see cref="MarkupSign"/> stands: 0 for the element
-/// itself.</summary>
+/// <summary>How many levels up the nearest element with each sign stands, 0 for the element itself. A sign is what the
+/// names that a site gives to elements hint at; what it means is for the reader of the page to say.</summary>
 [InlineArray(Count)]
 internal struct SignDistances
 {
-    public const int Count = (int)MarkupSign.List + 1;
+    public const int Count = 26;
 
     /// <summary>None within so many levels.</summary>
     public const byte None = 12;

@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
-using Hearsay.Html;
+using Hearsay.Text;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Html.Outline;
 
 /// <summary>Collects the elements that hold text, each once, parents before children.</summary>
-internal sealed class ElementTable(HtmlDocument document)
+internal sealed class ElementTable(HtmlDocument document, WordMap<uint> names)
 {
     private readonly List<OutlineElement> _elements = new(512);
     /// <summary>For each node one more than its index among the elements; 0 where it is not among them.</summary>
@@ -55,7 +55,7 @@ internal sealed class ElementTable(HtmlDocument document)
     private int Add(int node, int parent)
     {
         int index = _elements.Count;
-        uint signs = MarkupWords.Read(document, node, out uint shape, out bool isHidden);
+        uint signs = ElementNames.Read(document, node, names, out uint shape, out bool isHidden);
         var element = new OutlineElement
         {
             Node = node,

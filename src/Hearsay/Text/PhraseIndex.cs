@@ -1,6 +1,4 @@
-using Hearsay.Text;
-
-namespace Hearsay.Languages.Names;
+namespace Hearsay.Text;
 
 /// <summary>Finds the longest listed phrase that starts at a place. Phrases are compared character by character, so
 /// that they do not depend on how a text is cut into tokens.</summary>
@@ -8,12 +6,11 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
 {
     private readonly WordMap<List<(string Phrase, T Value)>> _byFirstWord = new(comparison != StringComparison.Ordinal);
 
-    /// <summary>Adds a phrase; the first value given to a phrase stays.</summary>
+    /// <summary>Adds a phrase; of several values of one phrase the first that is wanted counts.</summary>
     public void Add(string phrase, T value)
     {
         string key = phrase[..KeyLength(phrase)];
         if (!_byFirstWord.TryGetValue(key, out var phrases)) _byFirstWord.Add(key, phrases = []);
-        if (phrases.Exists(known => known.Phrase.Equals(phrase, comparison))) return;
         int place = phrases.FindIndex(known => known.Phrase.Length < phrase.Length);
         phrases.Insert(place < 0 ? phrases.Count : place, (phrase, value));
     }
@@ -42,15 +39,20 @@ internal sealed class PhraseIndex<T>(StringComparison comparison)
         return false;
     }
 
+    /// <summary>True where a phrase may start: its first word starts there.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text) => !text.IsEmpty && _byFirstWord.Contains(text[..KeyLength(text)]);
+
     /// <summary>The longest phrase that starts at <paramref name="at"/> and ends where a word does.</summary>
-    public bool TryMatch(ReadOnlySpan<char> text, int at, out T value, out int end)
+    /// <param name="isWanted">Whether a value counts; null where every one does.</param>
+    public bool TryMatch(
+        ReadOnlySpan<char> text, int at, out T value, out int end, Func<T, bool>? isWanted = null)
     {
         ReadOnlySpan<char> rest = text[at..];
         if (!rest.IsEmpty && _byFirstWord.TryGetValue(rest[..KeyLength(rest)], out var phrases))
         {
             foreach ((string phrase, T found) in phrases)
             {
-                if (!rest.StartsWith(phrase, comparison)) continue;
+                if (isWanted?.Invoke(found) == false || !rest.StartsWith(phrase, comparison)) continue;
                 if (rest.Length > phrase.Length && char.IsLetterOrDigit(rest[phrase.Length])
                     && char.IsLetterOrDigit(phrase[^1])) continue;
                 (value, end) = (found, at + phrase.Length);

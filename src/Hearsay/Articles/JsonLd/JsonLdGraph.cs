@@ -1,6 +1,8 @@
+using Hearsay.Articles.Metadata;
+using Hearsay.Html;
 using Hearsay.Text;
 
-namespace Hearsay.Articles.Metadata.JsonLd;
+namespace Hearsay.Articles.JsonLd;
 
 /// <summary>An object with a type, found anywhere in a page's scripts.</summary>
 /// <param name="Shift">Distance from places in its script to places in the page.</param>
@@ -32,10 +34,23 @@ internal sealed class JsonLdGraph
     {
     }
 
-    public static JsonLdGraph Parse(SourceText page, IEnumerable<Span> scripts)
+    /// <summary>The texts of articles that stand in the scripts.</summary>
+    public List<JsonLdText> Bodies { get; } = [];
+
+    public static JsonLdGraph Of(HtmlDocument document)
     {
         var graph = new JsonLdGraph();
-        foreach (Span script in scripts) graph.Collect(LenientJson.Parse(page.Slice(script)), script.Start);
+        for (int script = document.Find(HtmlTag.Script); script >= 0;
+            script = document.Next(HtmlTag.Script, script, document.Nodes.Length))
+        {
+            int text = script + 1;
+            if (text == document.Nodes[script].End || !document.Nodes[text].IsText
+                || document.Attribute(script, "type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) != true)
+                continue;
+            Span source = document.Nodes[text].Source;
+            graph.Collect(LenientJson.Parse(document.Page.Slice(source)), source.Start);
+        }
+
         return graph;
     }
 
@@ -59,6 +74,8 @@ internal sealed class JsonLdGraph
     private void Keep(JsonLdObject found)
     {
         if (found.Value["@type"] is not null) _objects.Add(found);
+        if (found.Value["articleBody"] is { Kind: LenientJsonKind.String } body)
+            Bodies.Add(new JsonLdText(body.Text, body.Span.Shift(found.Shift), null));
         if (found.Value["@id"] is { Kind: LenientJsonKind.String } id && (found.Value.Items.Count > 1))
             _byId.TryAdd(id.Text, found);
     }

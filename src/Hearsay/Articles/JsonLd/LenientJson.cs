@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Hearsay.Text;
 
-namespace Hearsay.Articles.Metadata.JsonLd;
+namespace Hearsay.Articles.JsonLd;
 
 /// <summary>Reads JSON as pages carry it. Valid JSON (RFC 8259) reads as itself; beyond it are tolerated: an HTML
 /// comment or CDATA section around the text, comments in it, trailing and missing commas, raw line breaks and unescaped
@@ -194,31 +195,28 @@ internal ref struct LenientJson
         return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
     }
 
-    private static string Unescape(ReadOnlySpan<char> raw)
+    /// <summary>The text that the contents of a string stand for (RFC 8259, section 7).</summary>
+    public static string Unescape(ReadOnlySpan<char> raw)
     {
         var text = new StringBuilder(raw.Length);
-        for (int at = 0; at < raw.Length; at++)
-        {
-            if (raw[at] != '\\' || at + 1 == raw.Length)
-            {
-                text.Append(raw[at]);
-                continue;
-            }
+        for (int at = 0; at < raw.Length;) text.Append(ReadUnit(raw, ref at));
+        return text.ToString();
+    }
 
-            at++;
-            if (raw[at] == 'u' && at + 4 < raw.Length
-                && ushort.TryParse(raw.Slice(at + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null,
-                out ushort unit))
-            {
-                text.Append((char)unit);
-                at += 4;
-            }
-            else
-            {
-                text.Append(raw[at] switch { 'n' or 'r' => '\n', 't' => ' ', 'b' or 'f' => ' ', var other => other });
-            }
+    /// <summary>Reads one unit of a string's contents, an escape or itself. Tabulators and their like become
+    /// blanks.</summary>
+    public static char ReadUnit(ReadOnlySpan<char> raw, ref int at)
+    {
+        char unit = raw[at++];
+        if (unit != '\\' || at == raw.Length) return unit;
+        char escape = raw[at++];
+        if (escape == 'u' && at + 4 <= raw.Length && ushort.TryParse(
+            raw.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+        {
+            at += 4;
+            return (char)code;
         }
 
-        return text.ToString();
+        return escape switch { 'n' or 'r' => '\n', 't' or 'b' or 'f' => ' ', _ => escape };
     }
 }
