@@ -37,7 +37,7 @@ public partial class WordsStandInLanguages
         "Articles/Metadata/JsonLdReader.cs", "Articles/Metadata/PageAddress.cs",
         "Articles/Metadata/SimpleResolvers.cs", "Articles/Metadata/VisibleReader.cs", "Articles/Origins/HtmlOrigins.cs",
         "Articles/Scraped/ScoreTable.cs",
-        "Analysis/Names/NameFeatures.cs", "Analysis/Names/NameLabels.cs", "Statements/Network/LinkFeatures.cs",
+        "Articles/Extraction/ExtractionModel.cs", "Statements/Network/LinkFeatures.cs",
         "Statements/Network/StatementConfidence.cs", "Statements/Network/StatementFeatures.cs",
         "Statements/Network/StatementLabels.cs",
     ];

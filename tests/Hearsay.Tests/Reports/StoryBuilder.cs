@@ -34,6 +34,12 @@ internal sealed class StoryBuilder
         return this;
     }
 
+    public StoryBuilder Speaker(string key, Speaker speaker)
+    {
+        _speakers[key] = speaker;
+        return this;
+    }
+
     /// <summary>Labels the relation of two witnesses' passages of one utterance; without this it is same-wording where
     /// the contents are equal and reworded where not. The evidence for a label is what the passages give.</summary>
     public StoryBuilder Relate(string key, int a, int b, params RelationLabel[] labels)
