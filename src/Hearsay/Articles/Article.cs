@@ -76,9 +76,6 @@ public sealed record Article
         PageRecord page, ArticleMetadata metadata, Sequence<Block> blocks, SourceText text, OffsetMap map) =>
         (Page, Metadata, Blocks, Text, Map) = (page, metadata, blocks, text, map);
 
-    /// <summary>What is believed of the article, each value with its source.</summary>
-    public ArticleMetadata Metadata { get; internal init; }
-
     /// <summary>In the order of the page.</summary>
     public Sequence<Block> Blocks { get; internal init; }
 
@@ -86,6 +83,9 @@ public sealed record Article
     public SourceText Text { get; internal init; }
 
     internal PageRecord Page { get; init; }
+
+    /// <summary>What is believed of the article, each value with its source.</summary>
+    internal ArticleMetadata Metadata { get; init; }
 
     /// <summary>From the text to the decoded page.</summary>
     internal OffsetMap Map { get; init; }
@@ -115,6 +115,18 @@ public sealed record Article
     /// is known.</summary>
     public string LanguageTag =>
         Language.Tag == RecognizedLanguage.Unknown ? Metadata.Language?.Value ?? Language.Tag : Language.Tag;
+
+    /// <summary>Name of the outlet; null where it is not known.</summary>
+    public string? Outlet => Metadata.Outlet?.Value;
+
+    /// <summary>Where the page was; null where that is not known.</summary>
+    public string? Url => Metadata.Url?.Value;
+
+    /// <summary>Day of publication in the outlet's own time zone; null where it is not known.</summary>
+    public DateOnly? Published => Metadata.Day;
+
+    /// <summary>Names of its authors, in the order of the page.</summary>
+    public Sequence<string> Authors => [.. Metadata.Authors.Select(author => author.Value.Name)];
 
     /// <summary>What the reader calls the witness: its outlet where known, else its id.</summary>
     public string DisplayName => Metadata.Outlet?.Value ?? Id;

@@ -4,7 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Metadata;
 
 /// <summary>Where a piece of metadata was found.</summary>
-public enum MetadataSource
+internal enum MetadataSource
 {
     /// <summary>A schema.org object in a script of type application/ld+json.</summary>
     JsonLd,
@@ -55,10 +55,10 @@ public enum MetadataSource
 /// <summary>One value, with where it was found.</summary>
 /// <param name="Span">Its place in the decoded page: the text itself where it is visible or stands in a script, the
 /// start tag where it stands in an attribute; null where it has none there (an address).</param>
-public sealed record MetadataValue<T>(T Value, MetadataSource Source, Span? Span);
+internal sealed record MetadataValue<T>(T Value, MetadataSource Source, Span? Span);
 
 /// <summary>What an author's name stands for.</summary>
-public enum AuthorKind
+internal enum AuthorKind
 {
     Person,
 
@@ -71,11 +71,11 @@ public enum AuthorKind
 
 /// <summary>One of those who signed.</summary>
 /// <param name="Name">Without "By", titles, addresses and dates; an agency's in its normal spelling.</param>
-public sealed record Author(string Name, AuthorKind Kind);
+internal sealed record Author(string Name, AuthorKind Kind);
 
 /// <summary>What is known of an article. Every value comes with its source; what nobody says, or is not believable, is
 /// null.</summary>
-public sealed record ArticleMetadata
+internal sealed record ArticleMetadata
 {
     public static ArticleMetadata Empty { get; } = new();
 
@@ -120,4 +120,4 @@ public sealed record ArticleMetadata
 
 /// <summary>A date that the page gives and that cannot be the article's.</summary>
 /// <param name="Reason">As a clause: "lies after the capture of the page".</param>
-public sealed record RefusedDate(MetadataValue<PublicationTime> Date, string Reason);
+internal sealed record RefusedDate(MetadataValue<PublicationTime> Date, string Reason);

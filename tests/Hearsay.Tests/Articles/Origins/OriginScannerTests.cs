@@ -61,15 +61,15 @@ public class OriginScannerTests
         AssertMark(text, OriginPlace.Tail, OriginKind.Republication, quoted, name);
 
     [Theory]
-    [InlineData("Source: Reuters", "Source: Reuters", "Reuters", OriginKind.Source)]
-    [InlineData("Quelle: Hafenamt Oslo", "Quelle: Hafenamt Oslo", "Hafenamt Oslo", OriginKind.Source)]
-    [InlineData("Fuente: EFE", "Fuente: EFE", "Agencia EFE", OriginKind.Source)]
+    [InlineData("Source: Reuters", "Source: Reuters", "Reuters", nameof(OriginKind.Source))]
+    [InlineData("Quelle: Hafenamt Oslo", "Quelle: Hafenamt Oslo", "Hafenamt Oslo", nameof(OriginKind.Source))]
+    [InlineData("Fuente: EFE", "Fuente: EFE", "Agencia EFE", nameof(OriginKind.Source))]
     [InlineData("Copyright 2024 The Associated Press. All rights reserved.", "Copyright 2024 The Associated Press",
-        "Associated Press", OriginKind.Copyright)]
+        "Associated Press", nameof(OriginKind.Copyright))]
     [InlineData("© dpa-infocom, dpa:240517-99-12345/2", "© dpa-infocom", "Deutsche Presse-Agentur",
-        OriginKind.Copyright)]
-    public void Sources_and_rights_are_marks(string text, string quoted, string name, OriginKind kind) =>
-        AssertMark(text, OriginPlace.Tail, kind, quoted, name);
+        nameof(OriginKind.Copyright))]
+    public void Sources_and_rights_are_marks(string text, string quoted, string name, string kind) =>
+        AssertMark(text, OriginPlace.Tail, Enum.Parse<OriginKind>(kind), quoted, name);
 
     [Theory]
     [InlineData("JO BLOOM and ADA NILSEN, Associated Press", "Associated Press")]
