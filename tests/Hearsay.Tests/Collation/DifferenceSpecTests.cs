@@ -24,7 +24,8 @@ public class DifferenceSpecTests
         if (relation.A.Witness == 1) found.Add("turned");
         if (utterance.Passages.Length > 2)
             found.Add($"passages {NumberOf(utterance, relation.A)} {NumberOf(utterance, relation.B)}");
-        found.AddRange(relation.Differences.Select(one => Show(one, TextOf(story, relation.A), TextOf(story, relation.B))));
+        Func<Span?, string> a = TextOf(story, relation.A), b = TextOf(story, relation.B);
+        found.AddRange(relation.Differences.Select(one => Show(one, a, b)));
         Assert.Equal(spec.After("="), found);
     }
 

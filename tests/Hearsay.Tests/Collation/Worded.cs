@@ -59,7 +59,7 @@ internal sealed class Worded
         return new WordingWord(span, piece, isQuoted, word, word, rarity) { IsNegation = word[^1] == '!' };
     }
 
-    private static IEnumerable<string> TokensOf(string notation) =>
+    private static string[] TokensOf(string notation) =>
         notation[(notation.IndexOf(')', StringComparison.Ordinal) + 1)..]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

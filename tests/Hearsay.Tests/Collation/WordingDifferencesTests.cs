@@ -71,7 +71,8 @@ public class WordingDifferencesTests
     private static void Check(string a, string b, string differences)
     {
         WordComparison comparison = WordComparison.Of(Worded.Of(a), Worded.Of(b));
-        string[] found = [.. new WordingDifferences(new Thresholds()).Of(comparison).Select(one => Show(one, comparison))];
+        string[] found =
+            [.. new WordingDifferences(new Thresholds()).Of(comparison).Select(one => Show(one, comparison))];
         Assert.Equal(differences, found.Length == 0 ? "same" : string.Join(", ", found));
     }
 

@@ -2,7 +2,8 @@ using Hearsay.Articles.Extraction;
 
 namespace Hearsay.Tests.Articles.Extraction;
 
-/// <summary>Which leaves of a page are kept, by how likely each is to belong to the article; the threshold is .5.</summary>
+/// <summary>Which leaves of a page are kept, by how likely each is to belong to the article; the threshold is
+/// .5.</summary>
 public class LikeliestLeavesTests
 {
     [Theory]

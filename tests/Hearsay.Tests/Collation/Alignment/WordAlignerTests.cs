@@ -4,10 +4,13 @@ using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Tests.Collation.Alignment;
 
-/// <summary>Which words of two wordings are paired: small cases by hand, and random ones against the definition.</summary>
+/// <summary>Which words of two wordings are paired: small cases by hand, and random ones against the
+/// definition.</summary>
 public class WordAlignerTests
 {
     private const double RunPrice = 0.3, PairWorth = 0.2;
+
+    private static readonly string[] FewWords = ["a", "b", "the_", "7"];
 
     [Theory]
     [InlineData("a b c", "a b c", "0-0 1-1 2-2")]
@@ -22,8 +25,8 @@ public class WordAlignerTests
     [InlineData("the_ ferry sails and_ the_ dam holds", "the_ dam holds", "4-0 5-1 6-2")]
     [InlineData("a a", "a", "1-0")]
     [InlineData("", "a", "")]
-    public void Words_are_paired_in_order(string a, string b, string matches) => Assert.Equal(matches,
-        string.Join(' ', Align(a, b).Select(match => $"{match.A}-{match.B}")));
+    public void Words_are_paired_in_order(string a, string b, string matches) =>
+        Assert.Equal(matches, Show(Align(a, b)));
 
     [Theory]
     [InlineData(1)]
@@ -60,8 +63,7 @@ public class WordAlignerTests
     [InlineData("a b", "c d", "")]
     [InlineData("a b c d e f", "d e a b c f", "0-2 1-3 2-4 5-5")]
     public void Anchors_are_the_longest_series_of_words_that_both_have_once(string a, string b, string anchors) =>
-        Assert.Equal(anchors, string.Join(' ', WordAnchors.Find(Worded.Of(a).Words.AsSpan(), Worded.Of(b).Words.AsSpan())
-            .Select(match => $"{match.A}-{match.B}")));
+        Assert.Equal(anchors, Show(WordAnchors.Find(Worded.Of(a).Words.AsSpan(), Worded.Of(b).Words.AsSpan())));
 
     [Theory]
     [InlineData("a b", "a b", 1, 1)]
@@ -78,8 +80,11 @@ public class WordAlignerTests
     private static ImmutableArray<WordMatch> Align(string a, string b) =>
         WordAligner.Align(Worded.Of(a).Words, Worded.Of(b).Words);
 
-    private static string RandomWords(Random random, string first, string last) => string.Join(' ',
-        [first, .. Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.GetItems(["a", "b", "the_", "7"], 1)[0]), last]);
+    private static string Show(IEnumerable<WordMatch> matches) =>
+        string.Join(' ', matches.Select(match => $"{match.A}-{match.B}"));
+
+    private static string RandomWords(Random random, string first, string last) =>
+        string.Join(' ', [first, .. random.GetItems(FewWords, random.Next(1, 7)), last]);
 
     private static double WorthOf(ImmutableArray<WordMatch> matches, Wording a)
     {

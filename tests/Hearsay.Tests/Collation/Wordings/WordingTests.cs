@@ -74,7 +74,8 @@ public class WordingTests
     [Fact]
     public void A_word_that_joining_made_is_counted_then()
     {
-        var weights = new StoryWeights(LanguagePack.English.WordForms.Synonyms, [Worded.Of("40 dam"), Worded.Of("2 dam")]);
+        var weights = new StoryWeights(
+            LanguagePack.English.WordForms.Synonyms, [Worded.Of("40 dam"), Worded.Of("2 dam")]);
         WeighedWording joined = weights.Weigh(Worded.Of("42 dam"));
 
         Assert.Equal([Math.Log(12.0 / 3) / Math.Log(12), .5], joined.Weights, new Near());
