@@ -54,6 +54,7 @@ def utf16(text):
 def score(write, sample, table, report, rooms):
     rows = read(table)
     measured = {room: measure(report, room, sample) for room in rooms}
+    measured = {room: row for room, row in measured.items() if row["mutants"]}  # A sample may miss a small room.
     fell = [room for room, row in measured.items() if float(row["score"]) < floor(rows.get(room), row)]
     for row in measured.values():
         print("\t".join(str(row[column]) for column in COLUMNS))
@@ -88,7 +89,7 @@ def measure(report, room, sample):
         "killed": killed,
         "survived": counts["Survived"],
         "not-covered": counts["NoCoverage"],
-        "score": f"{100 * killed / mutants:.1f}" if mutants else "100.0",
+        "score": f"{100 * killed / mutants:.1f}" if mutants else NOT_RUN,
         "date": datetime.date.today().isoformat(),
     }
 
