@@ -18,8 +18,8 @@ public class StatementCutterTests
         "The dam holds firm. No. | The ferry runs on Sunday.")] // Too little goes with what it follows,
     [InlineData("No. The dam holds firm. The ferry runs on Sunday.",
         "No. The dam holds firm. | The ferry runs on Sunday.")] // or, at the beginning, with what follows.
-    [InlineData("The board has halted its tests and will close a site.",
-        "The board has halted its tests | and will close a site.")]
+    [InlineData("The board has halted its inspections and will dismantle the observatory.",
+        "The board has halted its inspections | and will dismantle the observatory.")]
     [InlineData("The board will halt its tests, and it will soon close a site.",
         "The board will halt its tests, | and it will soon close a site.")]
     [InlineData("The board and the council will halt all tests.", "The board and the council will halt all tests.")]
