@@ -68,8 +68,13 @@ internal sealed record StoryGraph(
     private static PassageNode NodeOf(ImmutableArray<int> members, Segment[] segments, StoryWeights weights)
     {
         Segment first = segments[members[0]];
-        bool isOneWitness = members.All(index => segments[index].Place.Witness == first.Place.Witness);
+        ImmutableArray<int> witnesses =
+            [.. members.Select(index => segments[index].Place.Witness).Distinct().Order()];
         return new PassageNode(
-            members, weights.Weigh(first.Wording), first.Speaker, isOneWitness ? first.Place.Witness : -1);
+            members, weights.Weigh(first.Wording), first.Speaker, witnesses.Length == 1 ? witnesses[0] : -1)
+        {
+            Sample = first,
+            Witnesses = witnesses,
+        };
     }
 }
