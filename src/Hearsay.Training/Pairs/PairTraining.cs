@@ -49,13 +49,32 @@ internal static class PairTraining
         progress.WriteLine($"{all} pairs of {train.Count} stories, {right} of them one utterance");
         foreach ((string name, double weight) in PairFeatures.Names.Zip(weights))
             progress.WriteLine(FormattableString.Invariant($"  {name} {weight:F3}"));
+        if (Environment.GetEnvironmentVariable("PAIR_ABL") is not null)
+        {
+            double Ap(HashSet<int> off, double penalty)
+            {
+                var scored = new List<(double, bool)>();
+                double[] Mask(double[] f) => [.. f.Select((v, i) => off.Contains(i) ? 0 : v)];
+                foreach (PairStory story in train)
+                {
+                    double[] w = LogisticRegression.Fit([.. train.Where(o => o != story).SelectMany(o => o.Cases).Select(c => (Mask(c.Features), c.IsRight, c.Weight))], penalty);
+                    var m = new PairModel(w);
+                    scored.AddRange(story.Cases.Select(c => (m.LogOdds(Mask(c.Features)), c.IsRight)));
+                }
+                var sorted = scored.OrderByDescending(x => x.Item1).ToList(); double hit = 0, sum = 0;
+                for (int i = 0; i < sorted.Count; i++) if (sorted[i].Item2) { hit++; sum += hit / (i + 1); }
+                return sum / hit;
+            }
+            foreach (string set in Environment.GetEnvironmentVariable("PAIR_ABL")!.Split(';')) { HashSet<int> off = [.. set.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => Array.IndexOf(PairFeatures.Names, n))]; progress.WriteLine($"AP {Ap(off, 1):F4} without {set}"); }
+            return;
+        }
+
         var thresholds = new Thresholds();
-        foreach (double margin in new[] { -1, -0.5, 0, 0.5, 1, 1.5, 2 })
+        foreach (double margin in new[] { -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.5, 1 })
         {
             Thresholds given = thresholds.With("group.margin", margin);
-            progress.WriteLine($"margin {margin}");
-            SynopsisReport.WriteText(progress, CrossValidate(train, given));
-            SynopsisReport.WriteText(progress, Score(dev, new PairModel(weights), given));
+            string L(SynopsisScore s) => FormattableString.Invariant($"P {s.Precision:F3} R {s.Recall:F3} groups {Evaluation.Measure.Share(s.GroupsRight, s.Groups):F3}/{Evaluation.Measure.Share(s.GroupsWrong, s.Groups):F3} traps {s.Sprung}");
+            progress.WriteLine($"margin {margin}: train {L(CrossValidate(train, given))} | dev {L(Score(dev, new PairModel(weights), given))}");
         }
 
         var model = new StringBuilder("# Weights of a pair of passages: feature TAB weight. Written by hearsay train pairs from synopsis.train.\n");

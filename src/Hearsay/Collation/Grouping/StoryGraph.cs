@@ -30,9 +30,10 @@ internal sealed record StoryGraph(
                 .ThenBy(segment => segment.Place.Witness),
         ];
         var weights = new StoryWeights(synonyms, Array.ConvertAll(segments, segment => segment.Wording));
+        var sentences = new StoryWeights(synonyms, Array.ConvertAll(segments, segment => segment.Sentences));
         IEnumerable<PassageNode> nodes = Enumerable.Range(0, segments.Length)
             .GroupBy(index => KeyOf(segments[index]))
-            .Select(alike => NodeOf([.. alike], segments, weights));
+            .Select(alike => NodeOf([.. alike], segments, weights, sentences));
         return new StoryGraph([.. segments], [.. nodes], weights);
     }
 
@@ -45,11 +46,15 @@ internal sealed record StoryGraph(
             // What a person relays of somebody else is part of what that person said, and is lined up with it.
             if (article.Statements[statement].Statement.RelayedBy is HopKind.Person or HopKind.Unnamed) continue;
             int ordinal = 0;
+            Wording sentences = cutter.SentencesAround(article.Analysis, article.Statements[statement]);
             foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
             {
                 yield return new Segment(
                     ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
-                    speakers.Add(piece.Speaker));
+                    speakers.Add(piece.Speaker))
+                {
+                    Sentences = sentences,
+                };
             }
         }
     }
@@ -65,7 +70,8 @@ internal sealed record StoryGraph(
         return (segment.Speaker, words);
     }
 
-    private static PassageNode NodeOf(ImmutableArray<int> members, Segment[] segments, StoryWeights weights)
+    private static PassageNode NodeOf(
+        ImmutableArray<int> members, Segment[] segments, StoryWeights weights, StoryWeights sentences)
     {
         Segment first = segments[members[0]];
         ImmutableArray<int> witnesses =
@@ -74,6 +80,8 @@ internal sealed record StoryGraph(
             members, weights.Weigh(first.Wording), first.Speaker, witnesses.Length == 1 ? witnesses[0] : -1)
         {
             Sample = first,
+            Sentences = sentences.Weigh(first.Sentences),
+            Places = [.. members.Select(index => segments[index].Place).Distinct()],
             Witnesses = witnesses,
         };
     }

@@ -29,10 +29,11 @@ internal sealed class PairModel
     /// <summary>The probability, in (0, 1).</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
+    /// <summary>A feature that the rows lack counts nothing, so that training can add one.</summary>
     private static PairModel Read(IEnumerable<string[]> rows)
     {
         Dictionary<string, double> weights = rows.ToDictionary(
             row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new PairModel([.. PairFeatures.Names.Select(name => weights[name])]);
+        return new PairModel([.. PairFeatures.Names.Select(name => weights.GetValueOrDefault(name))]);
     }
 }

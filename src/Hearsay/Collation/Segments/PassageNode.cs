@@ -14,6 +14,12 @@ internal sealed record PassageNode(
     /// <summary>The first of the segments; the others differ from it in what stands around their words alone.</summary>
     public required Segment Sample { get; init; }
 
+    /// <summary>The words of the sentences around the first.</summary>
+    public required WeighedWording Sentences { get; init; }
+
+    /// <summary>The statements that they are parts of.</summary>
+    public required ImmutableArray<StatementPlace> Places { get; init; }
+
     /// <summary>All witnesses that they stand in, ascending.</summary>
     public required ImmutableArray<int> Witnesses { get; init; }
 }
