@@ -9,7 +9,7 @@ internal static class BoundedBytes
     {
         bytes = [];
         if (stream.CanSeek && stream.Length > limit) return false;
-        using var content = new MemoryStream();
+        using var content = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 0);
         byte[] buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
         {
@@ -17,7 +17,7 @@ internal static class BoundedBytes
             content.Write(buffer, 0, read);
         }
 
-        bytes = content.ToArray();
+        bytes = content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
         return true;
     }
 

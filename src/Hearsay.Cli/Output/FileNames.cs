@@ -4,8 +4,8 @@ using System.Text;
 namespace Hearsay.Cli.Output;
 
 /// <summary>Makes names of files from ids that strangers chose: of letters, digits, hyphens, stops and underlines
-/// alone, so that none leads out of its folder, hides, or names a device; unique whatever the file system makes of
-/// case.</summary>
+/// alone, so that none leads out of its folder, hides, names a device or looks like an option; unique whatever the
+/// file system makes of case.</summary>
 internal sealed class FileNames
 {
     /// <summary>In bytes of UTF-8, which leaves room for a number and an ending in the 255 of common file
@@ -47,7 +47,7 @@ internal sealed class FileNames
 
         string trimmed = name.ToString().Trim('.');
         if (trimmed.Length == 0) return "article";
-        return Devices.Contains(trimmed.Split('.')[0]) ? "_" + trimmed : trimmed;
+        return trimmed[0] == '-' || Devices.Contains(trimmed.Split('.')[0]) ? "_" + trimmed : trimmed;
     }
 
     private static bool IsPlain(Rune rune) => rune.Value is '-' or '.' or '_' || Rune.IsDigit(rune)

@@ -18,8 +18,8 @@ internal static class StandardStreams
 
     /// <summary>Its writes throw <see cref="ReaderGoneException"/> where nobody reads any more, and
     /// <see cref="IOException"/> where it is closed or full.</summary>
-    public static StreamWriter OpenOutput() =>
-        new(new OutputStream(IsOpen(Output) ? OpenOutputStream() : null), Utf8, bufferSize: 1 << 16);
+    public static StandardOutput OpenOutput() =>
+        new(new OutputStream(IsOpen(Output) ? OpenOutputStream() : null), !Console.IsOutputRedirected);
 
     /// <summary>Its writes never fail: what cannot be told is not told.</summary>
     public static StreamWriter OpenError() =>

@@ -34,7 +34,7 @@ internal static class CleanCommand
 
     private static int Run(ParseResult arguments)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter output = StandardOutput.ForData(arguments.InvocationConfiguration.Output);
         ArticleOutput<CleanedArticle> target = ArticleOutput<CleanedArticle>.For(
             ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, cleaned =>
             cleaned.Article.Id);

@@ -14,7 +14,7 @@ namespace Hearsay.Cli.Verbs;
 /// <summary><c>hearsay compare</c>: these articles are one story.</summary>
 internal static class CompareCommand
 {
-    private const string StandardOutput = "-";
+    private const string ToOutput = "-";
 
     private static readonly InputOptions Inputs = new();
 
@@ -66,7 +66,7 @@ internal static class CompareCommand
     /// <summary>Before the work begins: is every file one that can be written?</summary>
     private static void CheckFiles(ParseResult arguments)
     {
-        string[] streamed = [.. Files.Where(one => arguments.GetValue(one.File) == StandardOutput)
+        string[] streamed = [.. Files.Where(one => arguments.GetValue(one.File) == ToOutput)
             .Select(one => one.Format.Name)];
         if (streamed.Length > 1)
         {
@@ -76,7 +76,7 @@ internal static class CompareCommand
         }
 
         foreach (string file in Files.Select(one => arguments.GetValue(one.File)).OfType<string>())
-            if (file != StandardOutput) AtomicFile.Check(file);
+            if (file != ToOutput) AtomicFile.Check(file);
     }
 
     private static void Write(ParseResult arguments, CollatedStory story, ArticleInput input)
@@ -87,9 +87,10 @@ internal static class CompareCommand
         {
             if (arguments.GetValue(option) is not { } target) continue;
             void WriteTo(Stream stream) => format.Write(story, input.Warnings, stream);
-            if (target == StandardOutput) input.Write("the report", () => Utf8Text.Write(output, WriteTo));
+            if (target == ToOutput)
+                input.Write("the report", () => Utf8Text.Write(StandardOutput.ForData(output), WriteTo));
             else input.Write(target, () => AtomicFile.Write(target, WriteTo));
-            isTaken |= target == StandardOutput;
+            isTaken |= target == ToOutput;
         }
 
         if (isTaken) return;

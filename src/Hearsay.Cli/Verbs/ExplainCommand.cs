@@ -103,7 +103,7 @@ internal static class ExplainCommand
             return;
         }
 
-        Utf8Text.Write(output, stream => ExplainJson.Write(passage, stream));
+        Utf8Text.Write(StandardOutput.ForData(output), stream => ExplainJson.Write(passage, stream));
     }
 
     private static LinePlace? ParsePlace(ArgumentResult result)

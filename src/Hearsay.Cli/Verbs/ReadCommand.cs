@@ -33,7 +33,7 @@ internal static class ReadCommand
 
     private static int Run(ParseResult arguments)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter output = StandardOutput.ForData(arguments.InvocationConfiguration.Output);
         ArticleOutput<ReadArticle> target = ArticleOutput<ReadArticle>.For(
             ReportFormats.Read, arguments.GetValue(Format)!, arguments.GetValue(Out), output, read => read.Article.Id);
         var input = new ArticleInput(Inputs, arguments);

@@ -12,17 +12,23 @@ internal enum WarcStep
 
 /// <summary>Records of an archive in order (ISO 28500, WARC 1.0 and 1.1), plain or gzip. Only a block that is asked for
 /// is held in memory. A bad record is told once and passed over: reading goes on at the next gzip member or line that
-/// begins like a record.</summary>
+/// begins like a record; where every record has a member of its own, no line within one is taken for a
+/// record.</summary>
 internal sealed class WarcReader(Stream file) : IDisposable
 {
     private const string Damaged = "the gzip data is damaged";
+
+    private const string WrongLength = "the record does not end where its Content-Length says";
 
     /// <summary>What stands between two records.</summary>
     private const int Separator = 4;
 
     private readonly WarcWindow _window = new(file);
     private long _rest;
-    private bool _isLost, _isTold;
+    private bool _isLost, _isTold, _isTooLong;
+
+    /// <summary>What stands before a record, and how it begins.</summary>
+    private static ReadOnlySpan<byte> NextHead => "\r\n\r\nWARC/1."u8;
 
     /// <summary>Header of the record that was met last.</summary>
     public WarcHeader Header { get; } = new();
@@ -43,12 +49,12 @@ internal sealed class WarcReader(Stream file) : IDisposable
     public WarcStep Next()
     {
         if (PassBlock() is { } left) return Tell(left);
-        if (_isLost && !IsAtRecord()) PassGarbage();
+        if (_isLost && !IsAtRecord()) PassTo("\nWARC/1."u8, 1);
         _isLost = false;
         PassLineBreaks();
         if (_window.Available.IsEmpty) return GoOnBehindEnd();
         (Number, Place) = (Number + 1, _window.Place);
-        _isTold = false;
+        _isTold = _isTooLong = false;
         if (IsAtRecord()) return ReadHeader();
         _isLost = true;
         return Tell("expected a record that begins with WARC/1.0 or WARC/1.1");
@@ -70,6 +76,7 @@ internal sealed class WarcReader(Stream file) : IDisposable
         if (_rest > most)
         {
             Tell($"is longer than {BoundedBytes.Describe(most)}, the most that is read as one page");
+            _isTooLong = true;
             return false;
         }
 
@@ -113,7 +120,8 @@ internal sealed class WarcReader(Stream file) : IDisposable
                 : _rest > 0 && !_window.TryFillMore() ? BreakOff(_rest) : null;
             if (fault is null) continue;
             _rest = 0;
-            if (!_isTold) return fault;
+            // Of a block too long to be read it is not known yet that it takes all the rest with it.
+            if (!_isTold || _isTooLong) return fault;
         }
 
         return null;
@@ -132,15 +140,16 @@ internal sealed class WarcReader(Stream file) : IDisposable
         ReadOnlySpan<byte> behind = _window.Available[length..];
         bool isSeparated = behind.StartsWith("\r\n\r\n"u8) || behind.TrimStart("\r\n"u8).StartsWith(WarcHeader.Mark);
         return isSeparated || (!goesOn && behind.TrimStart("\r\n"u8).IsEmpty)
-            ? null : "the record does not end where its Content-Length says";
+            ? null : WrongLength;
     }
 
     /// <summary>Where in a block that is not as long as it says the next record begins; else its length, or what there
     /// is of it.</summary>
     private int NextRecordInside(int length)
     {
+        bool isAlone = _window.IsOneMemberOfMany();
         ReadOnlySpan<byte> there = _window.Available[..Math.Min(length, _window.Available.Length)];
-        int at = there.IndexOf("\r\n\r\nWARC/1."u8);
+        int at = isAlone ? -1 : there.IndexOf(NextHead);
         _isLost = at < 0 && there.Length == length;
         return at >= 0 ? at + Separator : there.Length;
     }
@@ -178,7 +187,7 @@ internal sealed class WarcReader(Stream file) : IDisposable
             string? fault = Header.Read(_window.Available[..length]);
             _window.Advance(length);
             _rest = fault is null ? Header.Length : 0;
-            if (fault is null) return WarcStep.Record;
+            if (fault is null) return _window.MayEndRecord(_rest) ? WarcStep.Record : PassFalseBlock();
             _isLost = true;
             return Tell(fault);
         }
@@ -190,6 +199,15 @@ internal sealed class WarcReader(Stream file) : IDisposable
         return Tell(next > 0 ? "the record's header does not end before the next record"
             : isLong ? $"the header is longer than {WarcHeader.MaxBytes >> 10} KiB"
             : _window.IsDamaged ? Damaged : "the file ends in the middle of a record's header");
+    }
+
+    /// <summary>Goes to the next record's head; the block is not as long as its header says.</summary>
+    private WarcStep PassFalseBlock()
+    {
+        long missing = _window.Missing(_rest);
+        _rest = 0;
+        PassTo(NextHead, Separator);
+        return Tell(missing > 0 ? BreakOff(missing) : WrongLength);
     }
 
     /// <summary>Length of the header that begins here, its empty line included; -1 where none ends within the limit or
@@ -206,15 +224,16 @@ internal sealed class WarcReader(Stream file) : IDisposable
         }
     }
 
-    /// <summary>Goes to the next member or line that begins like a record.</summary>
-    private void PassGarbage()
+    /// <summary>Goes to the next member that begins like a record, or behind the first bytes of a mark. In a member
+    /// that holds one record alone no mark counts: a page may hold any line.</summary>
+    private void PassTo(ReadOnlySpan<byte> mark, int behind)
     {
-        ReadOnlySpan<byte> mark = "\nWARC/1."u8;
+        bool isAlone = _window.IsOneMemberOfMany();
         do
         {
             int next = _window.NextRecordWithin(_window.Available.Length);
-            int line = _window.Available.IndexOf(mark) + 1;
-            int at = next > 0 && (line == 0 || next < line) ? next : line;
+            int found = isAlone ? -1 : _window.Available.IndexOf(mark);
+            int at = found >= 0 && (next == 0 || found + behind < next) ? found + behind : next;
             _window.Advance(at > 0 ? at : Math.Max(0, _window.Available.Length - mark.Length + 1));
             if (at > 0) return;
         }

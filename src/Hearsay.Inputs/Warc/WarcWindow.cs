@@ -8,8 +8,19 @@ internal sealed class WarcWindow : IDisposable
 {
     private const int LeastSize = 1 << 16;
 
+    /// <summary>So many bytes behind a record show whether it ends there.</summary>
+    private const int Behind = 16;
+
+    /// <summary>The most that is read ahead to see whether a record ends where it says, or whether another gzip member
+    /// follows: as much as the longest page.</summary>
+    private const int MostAhead = PageReaderOptions.DefaultMaxPageBytes;
+
     private readonly Stream _input;
     private readonly GzipMembers? _members;
+
+    /// <summary>The file of a plain archive, where any place of it can be looked at; null else.</summary>
+    private readonly Stream? _seekable;
+
     private readonly Queue<(long Position, long Offset)> _memberStarts = new();
     private byte[] _buffer = new byte[4 * LeastSize];
     private int _start, _end;
@@ -20,6 +31,7 @@ internal sealed class WarcWindow : IDisposable
         PeekableStream peekable = file as PeekableStream ?? new PeekableStream(file);
         _members = ContentSniffer.IsGzip(peekable.Peek()) ? new GzipMembers(peekable) : null;
         _input = (Stream?)_members ?? peekable;
+        _seekable = _members is null && file.CanSeek ? file : null;
     }
 
     /// <summary>Bytes of content before the window.</summary>
@@ -111,6 +123,57 @@ internal sealed class WarcWindow : IDisposable
         }
 
         return 0;
+    }
+
+    /// <summary>False where a block of so many bytes cannot end a record: the file ends before, or something else
+    /// stands behind it. True where it may, or where only reading on would tell: in a stream, of a block longer than
+    /// what is read ahead; in an archive of many gzip members, which show the end of a record themselves.</summary>
+    public bool MayEndRecord(long length)
+    {
+        if (HasFurtherMembers || (_seekable is null && length > MostAhead)) return true;
+        if (_seekable is not null && length > Available.Length - Behind)
+            return Missing(length) == 0 && IsEndOfRecord(BytesAt(Position + length, stackalloc byte[Behind]));
+        TryFill((int)length + Behind);
+        return IsDamaged || HasFurtherMembers
+            || (Available.Length >= length && IsEndOfRecord(Available[(int)length..]));
+    }
+
+    /// <summary>How many of the next bytes a file that can be looked at as a whole does not have.</summary>
+    public long Missing(long length) => _seekable is null
+        ? Math.Max(0, length - Available.Length) : Math.Max(0, length - (_seekable.Length - Position));
+
+    /// <summary>True inside a gzip member of several: such an archive has a member for each record (ISO 28500:2017,
+    /// annex D). One that a further member does not follow within what is read ahead counts as the only one.</summary>
+    public bool IsOneMemberOfMany()
+    {
+        if (_members is null) return false;
+        while (!HasFurtherMembers && Available.Length < MostAhead && TryFillMore()) { }
+        return HasFurtherMembers;
+    }
+
+    private bool HasFurtherMembers
+    {
+        get
+        {
+            PassMemberStarts();
+            return _memberOffset > 0 || _memberStarts.Count > 0;
+        }
+    }
+
+    private static bool IsEndOfRecord(ReadOnlySpan<byte> behind)
+    {
+        ReadOnlySpan<byte> next = behind.TrimStart("\r\n"u8);
+        return next.IsEmpty || next.StartsWith(WarcHeader.Mark) || behind.StartsWith("\r\n\r\n"u8);
+    }
+
+    /// <summary>Looks at another place of the file without leaving this one.</summary>
+    private ReadOnlySpan<byte> BytesAt(long position, Span<byte> buffer)
+    {
+        long place = _seekable!.Position;
+        _seekable.Position = position;
+        int read = _seekable.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        _seekable.Position = place;
+        return buffer[..read];
     }
 
     private int Read()

@@ -46,7 +46,8 @@ internal static class VisibleText
         if (visible.Length == 0 || visible[^1] != ' ') visible.Append(' ');
     }
 
-    private static void AppendVisible(StringBuilder visible, Rune rune)
+    /// <summary>Appends a character that is no white space, or what stands for it.</summary>
+    public static void AppendVisible(StringBuilder visible, Rune rune)
     {
         switch (Rune.GetUnicodeCategory(rune))
         {

@@ -41,7 +41,7 @@ internal sealed record MetadataScore(FieldScore Title, FieldScore Author, FieldS
 /// semicolons, bars, slashes, ampersands and "and", and so is what was found.</summary>
 internal sealed class MetadataScorer
 {
-    private static readonly char[] s_dividers = [',', ';', '|', '/', '&'];
+    private static readonly char[] Dividers = [',', ';', '|', '/', '&'];
 
     private readonly FieldCount _title = new(), _author = new(), _date = new();
 
@@ -67,7 +67,7 @@ internal sealed class MetadataScorer
 
     private static HashSet<string> NamesOf(IEnumerable<string> authors) => authors
         .SelectMany(author => Fold(author).Replace(" and ", ",", StringComparison.Ordinal)
-        .Replace(" und ", ",", StringComparison.Ordinal).Split(s_dividers))
+        .Replace(" und ", ",", StringComparison.Ordinal).Split(Dividers))
         .Select(name => name.Trim()).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Lower case, runs of white space as one blank.</summary>

@@ -6,9 +6,9 @@ namespace Hearsay.Training.Extraction;
 /// sites that it has not seen, as it will when pages are read.</summary>
 internal static class ExtractionTrainer
 {
-    private static readonly TreeOptions s_leaves =
+    private static readonly TreeOptions Leaves =
         new(Trees: 80, Depth: 5, Rate: 0.12f, Rows: 0.5f, Columns: 0.3f, Ridge: 5, LeastWeight: 4);
-    private static readonly TreeOptions s_context =
+    private static readonly TreeOptions Context =
         new(Trees: 140, Depth: 5, Rate: 0.09f, Rows: 0.5f, Columns: 0.25f, Ridge: 6, LeastWeight: 5);
 
     internal static ExtractionModel Train(IReadOnlyList<ExtractionExample> examples, long seed, float threshold)
@@ -29,7 +29,7 @@ internal static class ExtractionTrainer
             () => leaves = TrainLeaves(examples, seed),
             () => context = Train(
                 examples.Select((example, i) => (example, WithContext(example, scores[i]))),
-                ContextFeatures.Count, s_context, seed + 1));
+                ContextFeatures.Count, Context, seed + 1));
         return new ExtractionModel(leaves, context, threshold);
     }
 
@@ -44,7 +44,7 @@ internal static class ExtractionTrainer
     }
 
     private static BoostedTrees TrainLeaves(IEnumerable<ExtractionExample> examples, long seed) =>
-        Train(examples.Select(example => (example, example.Features)), LeafFeatures.Count, s_leaves, seed);
+        Train(examples.Select(example => (example, example.Features)), LeafFeatures.Count, Leaves, seed);
 
     private static BoostedTrees Train(
         IEnumerable<(ExtractionExample Example, float[] Matrix)> examples, int columns, TreeOptions options, long seed)

@@ -11,7 +11,7 @@ internal static class ExtractionTraining
     /// <summary>Leaves at least so likely are kept: between .4 and .6 the measures hardly move.</summary>
     private const float Threshold = 0.5f;
 
-    private static readonly PageArchive[] s_corpora = [PageArchive.Trafilatura, PageArchive.Wcxb];
+    private static readonly PageArchive[] Corpora = [PageArchive.Trafilatura, PageArchive.Wcxb];
 
     /// <summary>Trains and writes both files, each in one move so that nothing half-written is left.</summary>
     /// <param name="pages">Where archives of pages lie unpacked, or are unpacked to.</param>
@@ -29,7 +29,7 @@ internal static class ExtractionTraining
         IReadOnlyList<ExtractionModel> folds = TrainFolds(examples, seed, progress);
         byte[] model = ExtractionTrainer.Train(examples, seed, Threshold).ToBytes();
         IReadOnlyList<ExtractionScore> scores =
-            [.. s_corpora.SelectMany(corpus => CrossValidate(corpus.Set, data, pages, folds))];
+            [.. Corpora.SelectMany(corpus => CrossValidate(corpus.Set, data, pages, folds))];
         ExtractionManifest.Of(seed, scores).Save(output, model, data);
         progress($"{model.Length} bytes written to {Path.Combine(output, "blocks.bin")}");
     }
@@ -66,7 +66,7 @@ internal static class ExtractionTraining
 
     private static IReadOnlyList<ExtractionExample> Read(GoldData? data, string pages) =>
     [
-        .. s_corpora.SelectMany(corpus => GoldPage.OfHtml(corpus.Locate(data, pages)))
+        .. Corpora.SelectMany(corpus => GoldPage.OfHtml(corpus.Locate(data, pages)))
             .AsParallel().AsOrdered().Select(ExtractionExample.Of).OfType<ExtractionExample>(),
     ];
 }

@@ -11,7 +11,7 @@ namespace Hearsay.Training.Networks;
 /// multiplied by. Biases and the CRF stay float32.</summary>
 internal sealed class NetworkPacker : IDisposable
 {
-    private static readonly string[] s_directions = ["forward", "backward"];
+    private static readonly string[] Directions = ["forward", "backward"];
 
     private readonly NetworkFolder _folder;
     private readonly IReadOnlyDictionary<string, VectorTable> _shared;
@@ -49,7 +49,7 @@ internal sealed class NetworkPacker : IDisposable
         for (int c = 0; c < steps.Length; c++) steps[c] = WriteEmbedding(_folder.Columns[c]);
         for (int layer = 0; layer < _folder.Layers; layer++)
         {
-            foreach (string direction in s_directions) WriteDirection(layer, $"lstm.{layer}.{direction}", steps);
+            foreach (string direction in Directions) WriteDirection(layer, $"lstm.{layer}.{direction}", steps);
         }
 
         int labels = _folder.Labels.Length, hidden = _folder.Hidden;

@@ -12,7 +12,7 @@ internal sealed class PythonTrainer
 
     private const string Script = "training/train_network.py";
 
-    private static readonly string[] s_usual = ["python3", "/usr/bin/python3", "python"];
+    private static readonly string[] Usual = ["python3", "/usr/bin/python3", "python"];
 
     private readonly string _python;
     private readonly Action<string> _progress;
@@ -24,7 +24,7 @@ internal sealed class PythonTrainer
     {
         _progress = progress;
         string? named = Environment.GetEnvironmentVariable(Variable);
-        string[] candidates = string.IsNullOrWhiteSpace(named) ? s_usual : [named];
+        string[] candidates = string.IsNullOrWhiteSpace(named) ? Usual : [named];
         _python = Array.Find(candidates, HasTorch) ?? throw new FileNotFoundException(
             $"training networks needs Python with PyTorch and NumPy (Debian: python3-torch, python3-numpy); looked at "
                 + $"{string.Join(", ", candidates)}; "

@@ -14,7 +14,7 @@ internal static class TrainerOpinions
     /// <summary>Path below the repository's root.</summary>
     internal const string Path = "specs/models/statements.trainer.tsv";
 
-    private static readonly string[] s_head =
+    private static readonly string[] Head =
     [
         "# The most probable label of every token of the samples and its probability, as the float network in PyTorch "
             + "gives them. Written by",
@@ -40,7 +40,7 @@ internal static class TrainerOpinions
     internal static void Write(string probabilities, TextAnalyzer analyzer)
     {
         ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(probabilities));
-        var lines = new List<string>(s_head);
+        var lines = new List<string>(Head);
         int at = 0;
         foreach (AttributedDocument sample in Samples())
         {

@@ -45,7 +45,11 @@ internal static class NumberReader
         if (next.Class == NumberWordClass.Suffix && IsSuffix(words, first, value, next))
             return Accept(value * next.Value, end + 1, next.Value, out reading);
         if (words.IsGlued(end) && words.IsLetters(end))
-            return IsMeasure(words, end) && Accept(value, end, 1, out reading);
+        {
+            bool isMeasure = IsMeasure(words, end) || next.Class == NumberWordClass.Suffix;
+            return isMeasure && Accept(value, end, 1, out reading);
+        }
+
         if (TryReadParts(words, first, value, out reading)) return true;
         // "5 million", "5-million", "3 hundred thousand", "2 dozen"
         if (words.IsDash(end) && Find(words, end + 1).Class == NumberWordClass.Scale) next = Find(words, ++end);

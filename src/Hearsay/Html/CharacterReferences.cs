@@ -16,7 +16,7 @@ internal static class CharacterReferences
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    private static readonly Lazy<WordMap<string>> s_named = new(() => new WordMap<string>(
+    private static readonly Lazy<WordMap<string>> Named = new(() => new WordMap<string>(
         WordTable.Rows("Html/Data/character-references.tsv")
             .Select(row =>
             KeyValuePair.Create(row[0],
@@ -43,11 +43,11 @@ internal static class CharacterReferences
         written = 0;
         int end = 1, limit = Math.Min(text.Length, LongestName + 1);
         while (end < limit && char.IsAsciiLetterOrDigit(text[end])) end++;
-        if (end < text.Length && text[end] == ';' && s_named.Value.TryGetValue(text[1..(end + 1)], out string? value))
+        if (end < text.Length && text[end] == ';' && Named.Value.TryGetValue(text[1..(end + 1)], out string? value))
             return Copy(value, decoded, out written, end + 1);
         for (end = Math.Min(end, LongestBareName + 1); end > 2; end--)
         {
-            if (!s_named.Value.TryGetValue(text[1..end], out value)) continue;
+            if (!Named.Value.TryGetValue(text[1..end], out value)) continue;
             bool runsOn = inAttribute && end < text.Length
                 && (text[end] == '=' || char.IsAsciiLetterOrDigit(text[end]));
             return runsOn ? 0 : Copy(value, decoded, out written, end);

@@ -10,29 +10,29 @@ internal static class HtmlTags
 
     private const int SlotBits = 9;
 
-    private static readonly string[] s_names = new string[(int)HtmlTag.Xmp + 1];
-    private static readonly HtmlTraits[] s_traits = new HtmlTraits[256];
-    private static readonly ulong[] s_keys = new ulong[1 << SlotBits];
-    private static readonly HtmlTag[] s_tags = new HtmlTag[1 << SlotBits];
+    private static readonly string[] Names = new string[(int)HtmlTag.Xmp + 1];
+    private static readonly HtmlTraits[] Traits = new HtmlTraits[256];
+    private static readonly ulong[] Keys = new ulong[1 << SlotBits];
+    private static readonly HtmlTag[] Tags = new HtmlTag[1 << SlotBits];
 
     static HtmlTags()
     {
-        s_names[0] = "";
+        Names[0] = "";
         foreach (string[] row in WordTable.Rows("Html/Data/html-elements.tsv"))
         {
             HtmlTag tag = Enum.Parse<HtmlTag>(row[0], ignoreCase: true);
-            s_names[(int)tag] = row[0];
-            s_traits[(int)tag] = row.Length > 1 ? TraitsOf(row[1], tag) : HtmlTraits.None;
+            Names[(int)tag] = row[0];
+            Traits[(int)tag] = row.Length > 1 ? TraitsOf(row[1], tag) : HtmlTraits.None;
             Enter(KeyOf(row[0]), tag);
         }
     }
 
     /// <summary>The lower-case name; empty for <see cref="HtmlTag.Other"/>.</summary>
-    public static string NameOf(HtmlTag tag) => s_names[(int)tag];
+    public static string NameOf(HtmlTag tag) => Names[(int)tag];
 
-    public static HtmlTraits TraitsOf(HtmlTag tag) => s_traits[(int)tag];
+    public static HtmlTraits TraitsOf(HtmlTag tag) => Traits[(int)tag];
 
-    public static bool Has(HtmlTag tag, HtmlTraits trait) => (s_traits[(int)tag] & trait) != 0;
+    public static bool Has(HtmlTag tag, HtmlTraits trait) => (Traits[(int)tag] & trait) != 0;
 
     /// <summary>The tag of a name in any case.</summary>
     public static HtmlTag Of(ReadOnlySpan<char> name) => OfKey(KeyOf(name));
@@ -40,9 +40,9 @@ internal static class HtmlTags
     /// <summary>The tag of a key that was made with <see cref="Extend"/>, unit by unit.</summary>
     public static HtmlTag OfKey(ulong key)
     {
-        for (int slot = SlotOf(key); s_keys[slot] != 0; slot = (slot + 1) & ((1 << SlotBits) - 1))
+        for (int slot = SlotOf(key); Keys[slot] != 0; slot = (slot + 1) & ((1 << SlotBits) - 1))
         {
-            if (s_keys[slot] == key) return s_tags[slot];
+            if (Keys[slot] == key) return Tags[slot];
         }
 
         return HtmlTag.Other;
@@ -69,9 +69,9 @@ internal static class HtmlTags
     private static void Enter(ulong key, HtmlTag tag)
     {
         int slot = SlotOf(key);
-        while (s_keys[slot] != 0) slot = (slot + 1) & ((1 << SlotBits) - 1);
-        s_keys[slot] = key;
-        s_tags[slot] = tag;
+        while (Keys[slot] != 0) slot = (slot + 1) & ((1 << SlotBits) - 1);
+        Keys[slot] = key;
+        Tags[slot] = tag;
     }
 
     private static HtmlTraits TraitsOf(string cell, HtmlTag tag)

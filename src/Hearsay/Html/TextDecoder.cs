@@ -18,14 +18,14 @@ internal interface ITextSink
 /// newlines"), character references, NUL.</summary>
 internal static class TextDecoder
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("&\r\0");
-    private static readonly SearchValues<char> s_specialRaw = SearchValues.Create("\r\0");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&\r\0");
+    private static readonly SearchValues<char> SpecialRaw = SearchValues.Create("\r\0");
 
     public static void Decode<TSink>(ReadOnlySpan<char> page, int start, int end, TextMode mode, ref TSink sink,
         bool inAttribute = false)
         where TSink : ITextSink
     {
-        SearchValues<char> special = (mode & TextMode.References) != 0 ? s_special : s_specialRaw;
+        SearchValues<char> special = (mode & TextMode.References) != 0 ? Special : SpecialRaw;
         int at = start;
         while (at < end)
         {
@@ -40,7 +40,7 @@ internal static class TextDecoder
     /// <summary>A value or text of its own, without a map.</summary>
     public static string ToString(ReadOnlySpan<char> page, int start, int end, TextMode mode, bool inAttribute = false)
     {
-        if (page[start..end].IndexOfAny(s_special) < 0) return page[start..end].ToString();
+        if (page[start..end].IndexOfAny(Special) < 0) return page[start..end].ToString();
         var sink = new StringSink(new StringBuilder(end - start));
         Decode(page, start, end, mode, ref sink, inAttribute);
         return sink.Builder.ToString();

@@ -72,7 +72,7 @@ internal sealed class LanguagePack
 
     internal TenseWords TenseWords => field ??= new TenseWords(Files);
 
-    internal TimeVocabulary TimeVocabulary => field ??= new TimeVocabulary(Files, Numerals.Words);
+    internal TimeVocabulary TimeVocabulary => field ??= new TimeVocabulary(Files, Numerals);
 
     internal ConditionOpeners ConditionOpeners => field ??= new ConditionOpeners(Files);
 

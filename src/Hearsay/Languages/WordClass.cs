@@ -450,10 +450,31 @@ internal enum WordClass : byte
     /// <summary>An abbreviation of "number" before one: "No. 5", "Nos. 3 and 4".</summary>
     Numero,
 
+    /// <summary>Opens a clause of purpose, before "that" or a subject: "so that he could".</summary>
+    PurposeSubordinator,
+
     /// <summary>A word after which "from" opens a range: "ranging from 3 to 5", "anywhere from 3 to 5".</summary>
     RangeWord,
 
     // Words that collation looks for.
+
+    /// <summary>A prefix that is no word of its own, so that its hyphen changes nothing: "co-", "non-".</summary>
+    BoundPrefix,
+
+    /// <summary>Puts the hour before it after noon: "p.m.".</summary>
+    PostMeridiem,
+
+    /// <summary>Stands for none of the persons there are: "nobody".</summary>
+    NegativePersonPronoun,
+
+    /// <summary>Stands before a noun, or for it, and says that there is none of it: "no", "none".</summary>
+    NegativeDeterminer,
+
+    /// <summary>Tells an ability in the present: "can".</summary>
+    PresentAbility,
+
+    /// <summary>Tells an ability in the past, or a possibility: "could".</summary>
+    PastAbility,
 
     /// <summary>A determiner that points back to what was said before: "such forces", "this plan".</summary>
     AnaphoricDeterminer,

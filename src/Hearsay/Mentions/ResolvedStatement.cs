@@ -1,3 +1,4 @@
+using Hearsay.Languages.Names;
 using Hearsay.Mentions.Times;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -35,7 +36,14 @@ public sealed record Speaker(
     SpeakerKind Kind,
     Sequence<string> Aliases,
     Sequence<string> Roles,
-    string? SpeaksFor = null);
+    string? SpeaksFor = null)
+{
+    /// <summary>Of a person, where a title or a description tells it.</summary>
+    internal Gender Gender { get; init; }
+
+    /// <summary>Others of the article who bear a person's surname.</summary>
+    internal Sequence<Speaker> Namesakes { get; init; } = [];
+}
 
 /// <summary>An expression of time.</summary>
 /// <param name="Span">The expression as written.</param>

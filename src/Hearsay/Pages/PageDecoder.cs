@@ -11,7 +11,7 @@ namespace Hearsay.Pages;
 internal static class PageDecoder
 {
     /// <summary>All but tab, line ends and the escape of ISO-2022.</summary>
-    private static readonly SearchValues<byte> s_controls = SearchValues.Create(
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013"u8
         + "\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\u007F"u8);
 
@@ -127,7 +127,7 @@ internal static class PageDecoder
     {
         int controls = 0;
         ReadOnlySpan<byte> rest = sample;
-        for (int at = rest.IndexOfAny(s_controls); at >= 0; at = rest.IndexOfAny(s_controls))
+        for (int at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
         {
             controls++;
             rest = rest[(at + 1)..];

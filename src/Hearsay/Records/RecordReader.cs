@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -63,7 +64,15 @@ internal sealed class RecordReader
 
     public static Speaker ReadSpeaker(JsonElement speaker) => new(
         Word(speaker, "name"), InField("kind", () => SchemaReading.Speaker(Word(speaker, "kind"))),
-        Words(speaker, "aliases"), Words(speaker, "roles"), OptionalWord(speaker, "speaksFor"));
+        Words(speaker, "aliases"), Words(speaker, "roles"), OptionalWord(speaker, "speaksFor"))
+    {
+        Gender = OptionalWord(speaker, "gender") is { } gender
+            ? InField("gender", () => SchemaReading.Gender(gender))
+            : Gender.Unknown,
+        Namesakes = Optional(speaker, "namesakes") is not null
+            ? [.. Items(speaker, "namesakes").Select(ReadSpeaker)]
+            : [],
+    };
 
     /// <summary>A range of code points of the text; null where the field is absent or null.</summary>
     public Span? OptionalRange(JsonElement record, string name) =>

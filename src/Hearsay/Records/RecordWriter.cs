@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Articles;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Text;
@@ -48,6 +49,17 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool
         WriteStrings(json, "aliases", speaker.Aliases);
         WriteStrings(json, "roles", speaker.Roles);
         json.WriteString("speaksFor", speaker.SpeaksFor);
+        if (speaker.Gender != Gender.Unknown) json.WriteString("gender", SchemaWords.Of(speaker.Gender));
+        if (speaker.Namesakes.IsEmpty) return;
+        json.WriteStartArray("namesakes");
+        foreach (Speaker other in speaker.Namesakes)
+        {
+            json.WriteStartObject();
+            WriteSpeaker(json, other);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A span as [start, end) in code points of the article's text.</summary>

@@ -5,6 +5,7 @@ using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using ContentKind = Hearsay.Pages.ContentKind;
@@ -19,6 +20,7 @@ internal static class SchemaReading
     private static readonly Dictionary<string, Modality> Modalities = ByWord<Modality>(SchemaWords.Of);
     private static readonly Dictionary<string, HopKind> Hops = ByWord<HopKind>(SchemaWords.Of);
 
+    private static readonly Dictionary<string, Gender> Genders = ByWord<Gender>(SchemaWords.Of);
     private static readonly Dictionary<string, SpeakerKind> Speakers = ByWord<SpeakerKind>(SchemaWords.Of);
     private static readonly Dictionary<string, BlockKind> Blocks = ByWord<BlockKind>(SchemaWords.Of);
     private static readonly Dictionary<string, ContentKind> Contents = ByWord<ContentKind>(SchemaWords.Of);
@@ -58,6 +60,8 @@ internal static class SchemaReading
     public static HopKind Hop(string word) => Find(Hops, word);
 
     /// <inheritdoc cref="Kind"/>
+    public static Gender Gender(string word) => Find(Genders, word);
+
     public static SpeakerKind Speaker(string word) => Find(Speakers, word);
 
     /// <inheritdoc cref="Kind"/>

@@ -4,6 +4,7 @@ using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
 using Hearsay.Inference.Tagging;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
@@ -60,6 +61,13 @@ internal static class SchemaWords
         HopKind.Person => "person",
         HopKind.Unnamed => "unnamed",
         _ => throw Unnamed(kind),
+    };
+
+    internal static string Of(Gender gender) => gender switch
+    {
+        Gender.Male => "male",
+        Gender.Female => "female",
+        _ => "unknown",
     };
 
     public static string Of(SpeakerKind kind) => kind switch

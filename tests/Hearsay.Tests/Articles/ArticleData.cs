@@ -10,7 +10,7 @@ internal static class ArticleData
     /// <summary>Environment variable that names a folder with the archives unpacked.</summary>
     public const string Variable = "HEARSAY_ARTICLES";
 
-    private static readonly Lock s_lock = new();
+    private static readonly Lock Lock = new();
 
     private static string Unpacked => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
@@ -43,7 +43,7 @@ internal static class ArticleData
     public static string PathOf(string folder, string archive)
     {
         string path = Path.Combine(Unpacked, folder);
-        lock (s_lock)
+        lock (Lock)
         {
             if (!Directory.Exists(path)) Unpack(archive);
         }

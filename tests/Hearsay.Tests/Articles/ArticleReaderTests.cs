@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Articles.Scraped;
 using Hearsay.Pages;
 using Hearsay.Tests.Training;
 using Hearsay.Text;
@@ -8,19 +9,19 @@ namespace Hearsay.Tests.Articles;
 
 public class ArticleReaderTests
 {
-    private static readonly ArticleReader s_reader = new();
+    private static readonly ArticleReader Reader = new();
 
     [Theory]
     [InlineData("", "is empty; expected the text of an article")]
     [InlineData(" \r\n\t\u00A0\n\uFEFF", "holds only white space; expected the text of an article")]
     public void A_page_without_text_is_refused(string text, string message) =>
-        Assert.Equal(message, s_reader.Read(PageOf(text)).Error!.Message);
+        Assert.Equal(message, Reader.Read(PageOf(text)).Error!.Message);
 
     [Fact]
     public void Raw_text_is_taken_unchanged()
     {
         const string Text = "You may also like\r\n\r\n  A line. \u2028Advertisement\r";
-        Article article = s_reader.Read(PageOf(Text), raw: true).Article!;
+        Article article = Reader.Read(PageOf(Text), raw: true).Article!;
         Assert.Equal(Text, article.Text.Value);
         Assert.Equal(["You may also like", "A line.", "Advertisement"],
             article.ReadBlocks.Select(block => article.Text.Quote(block.Text!.Value)));
@@ -37,9 +38,24 @@ public class ArticleReaderTests
     {
         string[] lines = ["Mayor to resign", "The mayor said on Monday that she would resign by the end of the year.",
             "“It is time,” she said."];
-        Article article = s_reader.Read(PageOf(string.Join(lineEnd, lines))).Article!;
+        Article article = Reader.Read(PageOf(string.Join(lineEnd, lines))).Article!;
         Assert.Equal(string.Join('\n', lines), article.Text.Value);
         Assert.Equal([BlockKind.Headline, BlockKind.Body, BlockKind.Body], article.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
+    [Slow]
+    public void A_text_of_very_many_lines_is_judged_up_to_a_limit_and_the_rest_is_one_block()
+    {
+        const int Lines = 150_000;
+        IEnumerable<string> lines = Enumerable.Range(0, Lines)
+            .Select(i => $"The office said on Monday that gate number {i} of the dam would stay shut until the spring.");
+        Article article = Reader.Read(PageOf(string.Join('\n', lines))).Article!;
+        Assert.Equal(ParagraphSplitter.MostParagraphs, article.Blocks.Length);
+        Assert.Contains("gate number 99998 of", article.Text.Value, StringComparison.Ordinal);
+        Assert.Equal(BlockKind.Footer, article.Blocks[^1].Kind);
+        Assert.StartsWith("The office said on Monday that gate number 99999 of", article.Blocks[^1].Aside);
+        Assert.Contains($"gate number {Lines - 1} of", article.Blocks[^1].Aside);
     }
 
     [Fact]
@@ -48,7 +64,7 @@ public class ArticleReaderTests
         const string Line =
             "The clerk said that <script>alert(1)</script> and \u202Eevil\u202C were found in the town's files on "
                 + "Monday.";
-        Article article = s_reader.Read(PageOf(Line)).Article!;
+        Article article = Reader.Read(PageOf(Line)).Article!;
         Assert.Equal(Line, article.Text.Value);
     }
 
@@ -91,7 +107,7 @@ public class ArticleReaderTests
     public void The_first_seed_holds_a_repeated_block_and_a_list_of_other_stories()
     {
         Page page = SeedPage("seeds/000_86154fe3c28c599d.txt");
-        Article article = s_reader.Read(page).Article!;
+        Article article = Reader.Read(page).Article!;
         BlockKind[] expected =
             [.. Enumerable.Repeat(BlockKind.Body, 12), .. Enumerable.Repeat(BlockKind.Repeat, 11),
                 .. Enumerable.Repeat(BlockKind.Teaser, 6)];
@@ -105,7 +121,7 @@ public class ArticleReaderTests
     public void The_second_seed_has_a_head_a_caption_with_credit_and_two_subheads()
     {
         Page page = SeedPage("seeds/004_d53045ff0d7dd2d6.txt");
-        Article article = s_reader.Read(page).Article!;
+        Article article = Reader.Read(page).Article!;
         Assert.Equal(
             [BlockKind.Headline, BlockKind.Standfirst, BlockKind.Mark, BlockKind.Caption, BlockKind.Credit,
             BlockKind.Body],
@@ -119,7 +135,7 @@ public class ArticleReaderTests
     private static void CheckSpans(Page source)
     {
         Assert.True(PageDecoder.TryDecode(source, out DecodedPage decoded, out _));
-        Article article = s_reader.Read(source).Article!;
+        Article article = Reader.Read(source).Article!;
         SourceText page = decoded.Text;
         Assert.All(article.Blocks, block =>
             Assert.Equal(block.Text is null ? page.Quote(block.Page) : null, block.Aside));

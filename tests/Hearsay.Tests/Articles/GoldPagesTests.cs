@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Articles;
 /// <summary>The span guarantee on pages as they are.</summary>
 public class GoldPagesTests
 {
-    private static readonly HearsayPipeline s_pipeline = new();
+    private static readonly HearsayPipeline Pipeline = new();
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
     [Slow]
@@ -18,7 +18,7 @@ public class GoldPagesTests
     [Slow]
     public void Every_statement_of_320_pages_quotes_its_page() =>
         Assert.Equal((320, 0), Count(ArticleData.PathOf("wcxb_articles", "wcxb-articles"), article =>
-            s_pipeline.Read(article).Refused.Length));
+            Pipeline.Read(article).Refused.Length));
 
     /// <summary>How many pages gave an article, and how many faults were found.</summary>
     private static (int Articles, int Faults) Count(string folder, Func<Article, int> faults)
@@ -27,7 +27,7 @@ public class GoldPagesTests
         Parallel.ForEach(new PageReader().Read([Path.Combine(folder, "html")]), result =>
         {
             if (result.Page is not { } page) return;
-            ArticleResult cleaned = s_pipeline.Clean(page);
+            ArticleResult cleaned = Pipeline.Clean(page);
             counts.Add(cleaned.Article is { } article ? (true, faults(article))
                 : (false, cleaned.Error!.IsFault ? 1 : 0));
         });

@@ -11,7 +11,7 @@ namespace Hearsay.Tests.Collation;
 /// <summary>What holds for the apparatus of any two contents, tried on random edits of invented ones.</summary>
 public class ApparatusTests
 {
-    private static readonly string[] s_words =
+    private static readonly string[] Words =
         ["the", "harbour", "and", "twenty-six", "boats", "of", "Aldermoor", "will", "sail", "a", "ferry", "colour",
             "to", "salt"];
 
@@ -75,7 +75,7 @@ public class ApparatusTests
     {
         var random = new Random(seed);
         int length = random.Next(1, seed % 7 == 0 ? 900 : 30);
-        List<string> words = [.. Enumerable.Range(0, length).Select(_ => s_words[random.Next(s_words.Length)])];
+        List<string> words = [.. Enumerable.Range(0, length).Select(_ => Words[random.Next(Words.Length)])];
         ReadArticle a = Tell("a", words, random), b = Tell("b", Edited(words, random), random);
         var reader = new WordingReader(LanguagePack.English.WordForms);
         WordComparison comparison = WordComparison.Of(
@@ -103,7 +103,7 @@ public class ApparatusTests
             if (change == 0) continue;
             edited.Add(change switch
             {
-                1 => s_words[random.Next(s_words.Length)],
+                1 => Words[random.Next(Words.Length)],
                 2 => word.ToUpperInvariant(),
                 3 => word.Replace("twenty-six", "26", StringComparison.Ordinal)
                 .Replace("colour", "color", StringComparison.Ordinal),

@@ -10,7 +10,7 @@ namespace Hearsay.Tests.Collation;
 
 public class CollationSpecTests
 {
-    private static readonly Collator s_collator = new();
+    private static readonly Collator Collator = new();
 
     public static TheoryData<string> Relations => CollationSpec.Titles("relations.md");
 
@@ -23,7 +23,7 @@ public class CollationSpecTests
     public void Two_passages_have_the_labels_of_the_specification(string title)
     {
         CollationSpec spec = CollationSpec.Of("relations.md", title);
-        CollatedStory story = s_collator.Collate(
+        CollatedStory story = Collator.Collate(
             [new Told("a").Say(spec.After("A:").Single()).Build(), new Told("b").Say(spec.After("B:").Single())
             .Build()]);
 
@@ -52,7 +52,7 @@ public class CollationSpecTests
         }
 
         ReadArticle[] articles = [.. witnesses.Select(witness => witness.Build())];
-        CollatedStory story = s_collator.Collate(articles);
+        CollatedStory story = Collator.Collate(articles);
 
         string[] groups = [.. wanted.Select(one => one.Group)];
         List<(int Witness, int Start)> places =

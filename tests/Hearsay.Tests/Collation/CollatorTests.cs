@@ -8,23 +8,23 @@ namespace Hearsay.Tests.Collation;
 
 public class CollatorTests
 {
-    private static readonly Collator s_collator = new();
+    private static readonly Collator Collator = new();
 
-    private static readonly string[] s_names = ["Mara Venn", "Odo Lind", "Tilda Brandt", "Ruben Aksel", "Ines Corday"];
+    private static readonly string[] Names = ["Mara Venn", "Odo Lind", "Tilda Brandt", "Ruben Aksel", "Ines Corday"];
 
-    private static readonly string[] s_subjects =
+    private static readonly string[] Subjects =
         ["the harbour wall", "the eastern ferry", "the school roof", "the salt market", "the river gauge",
             "the mill dam"];
 
-    private static readonly string[] s_verbs = ["rebuilt", "painted", "closed", "inspected", "sold", "measured"];
+    private static readonly string[] Verbs = ["rebuilt", "painted", "closed", "inspected", "sold", "measured"];
 
     [Fact]
-    public void No_witness_gives_an_empty_story() => Assert.Empty(s_collator.Collate([]).Utterances);
+    public void No_witness_gives_an_empty_story() => Assert.Empty(Collator.Collate([]).Utterances);
 
     [Fact]
     public void Witnesses_without_statements_carry_nothing()
     {
-        CollatedStory story = s_collator.Collate([new Told("a").Build(), new Told("b").Narrate("It rained.").Build()]);
+        CollatedStory story = Collator.Collate([new Told("a").Build(), new Told("b").Narrate("It rained.").Build()]);
 
         Assert.Equal(2, story.Witnesses.Length);
         Assert.Empty(story.Utterances);
@@ -33,7 +33,7 @@ public class CollatorTests
     [Fact]
     public void A_statement_without_a_word_stands_alone()
     {
-        CollatedStory story = s_collator.Collate(
+        CollatedStory story = Collator.Collate(
             [new Told("a").Say("Mara Venn | said | “…”").Build(), new Told("b").Say("Mara Venn | said | “…”").Build()]);
 
         Assert.Equal(2, story.Utterances.Length);
@@ -45,7 +45,7 @@ public class CollatorTests
     {
         const string passage = "Ines Corday | said | “It cost nearly $1.1 million. $1,071,872.87, to be exact,”";
         CollatedStory story =
-            s_collator.Collate([new Told("a").Say(passage).Build(), new Told("b").Say(passage).Build()]);
+            Collator.Collate([new Told("a").Say(passage).Build(), new Told("b").Say(passage).Build()]);
 
         Assert.NotEmpty(story.Utterances);
         Assert.All(story.Utterances.SelectMany(utterance => utterance.Relations), relation =>
@@ -55,7 +55,7 @@ public class CollatorTests
     [Fact]
     public void One_witness_alone_has_no_relations()
     {
-        CollatedStory story = s_collator.Collate([Village("a", 3, 12)]);
+        CollatedStory story = Collator.Collate([Village("a", 3, 12)]);
 
         Assert.Equal(12, story.Utterances.Sum(utterance => utterance.Passages.Length));
         Assert.All(story.Utterances, utterance => Assert.Empty(utterance.Relations));
@@ -67,7 +67,7 @@ public class CollatorTests
         ReadArticle other = new Told("b").Say("Odo Lind | said | that comets bring no luck")
             .Say("Ines Corday | said | “My telescope is older than this observatory,”").Build();
 
-        CollatedStory story = s_collator.Collate([Village("a", 1, 10), other]);
+        CollatedStory story = Collator.Collate([Village("a", 1, 10), other]);
 
         Assert.All(story.Utterances, utterance => Assert.Single(utterance.Witnesses));
     }
@@ -77,7 +77,7 @@ public class CollatorTests
     {
         ReadArticle[] copies = [.. Enumerable.Range(0, 4).Select(i => Village($"copy {i}", 5, 12))];
 
-        CollatedStory story = s_collator.Collate(copies);
+        CollatedStory story = Collator.Collate(copies);
 
         Assert.All(story.Utterances, utterance =>
         {
@@ -96,7 +96,7 @@ public class CollatorTests
     {
         ReadArticle[] witnesses = [.. Enumerable.Range(0, 100).Select(i => Village($"w{i}", 7 + (i % 3), 40))];
 
-        CollatedStory story = s_collator.Collate(witnesses);
+        CollatedStory story = Collator.Collate(witnesses);
 
         Assert.Equal(4000, story.Utterances.Sum(utterance => utterance.Passages.Length));
         Assert.Equal(100, story.Utterances[0].Witnesses.Length);
@@ -114,7 +114,7 @@ public class CollatorTests
         ReadArticle[] shuffled = [.. witnesses];
         random.Shuffle(shuffled);
 
-        Assert.Equal(Groups(s_collator.Collate(witnesses)), Groups(s_collator.Collate(shuffled)));
+        Assert.Equal(Groups(Collator.Collate(witnesses)), Groups(Collator.Collate(shuffled)));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class CollatorTests
     {
         ReadArticle[] witnesses = [.. Enumerable.Range(0, 5).Select(i => Village($"w{i}", i, 20))];
 
-        CollatedStory story = s_collator.Collate(witnesses);
+        CollatedStory story = Collator.Collate(witnesses);
 
         int[] counts = [.. story.Utterances.Select(utterance => utterance.Witnesses.Length)];
         Assert.Equal(counts.OrderDescending(), counts);
@@ -148,7 +148,7 @@ public class CollatorTests
             new Told("c").Say("Mara Venn | said | that nobody needed to leave the island").Build(),
         ];
 
-        CollatedStory story = s_collator.Collate(witnesses);
+        CollatedStory story = Collator.Collate(witnesses);
 
         foreach (int witness in Enumerable.Range(0, 3))
         {
@@ -168,8 +168,8 @@ public class CollatorTests
     [Fact]
     public void A_very_long_content_is_compared_all_the_same()
     {
-        string words = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => s_verbs[i % 6] + (i % 977)));
-        CollatedStory story = s_collator.Collate(
+        string words = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => Verbs[i % 6] + (i % 977)));
+        CollatedStory story = Collator.Collate(
         [
             new Told("a").Say($"Mara Venn | said | {words}").Build(),
             new Told("b").Say($"Mara Venn | said | start {words} end").Build(),
@@ -193,10 +193,10 @@ public class CollatorTests
         var told = new Told(id);
         for (int i = 0; i < statements; i++)
         {
-            string subject = s_subjects[random.Next(6)], verb = s_verbs[random.Next(6)];
+            string subject = Subjects[random.Next(6)], verb = Verbs[random.Next(6)];
             string content =
                 $"{subject} near lot {100 + (i * 13) + seed % 2} was {verb} by order {(char)('a' + i % 26)}{i}x";
-            told.Say($"{s_names[i % 5]} | said | {(i % 2 == 0 ? $"“{content},”" : $"that {content}")}");
+            told.Say($"{Names[i % 5]} | said | {(i % 2 == 0 ? $"“{content},”" : $"that {content}")}");
         }
 
         return told.Build();

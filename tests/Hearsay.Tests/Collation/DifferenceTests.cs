@@ -8,26 +8,26 @@ namespace Hearsay.Tests.Collation;
 /// <summary>Differences are data: equal by value, turned without loss, and the labels follow from them.</summary>
 public class DifferenceTests
 {
-    private static readonly Span s_here = new(0, 3), s_there = new(4, 9);
+    private static readonly Span Here = new(0, 3), There = new(4, 9);
 
-    private static readonly Difference[] s_all =
+    private static readonly Difference[] All =
     [
-        new Rewording(true), new LengthDifference(true), new WordingConflict(s_here, null),
-        new NumberDifference(Count(s_here, 26), Count(s_there, 30)),
-        new NumberForm(Count(s_here, 26), Count(s_there, 26)),
-        new TimeDifference(Day(s_here, 5), Day(s_there, 6), IsOfSaying: true),
-        new ConditionDifference(new Condition(s_here), null), new HedgeDifference(null, new Hedge(s_there)),
-        new ModalityDifference(new Put(Act.Said, Modality.Asserted, s_here), new Put(Act.Said, Modality.Denied, null)),
+        new Rewording(true), new LengthDifference(true), new WordingConflict(Here, null),
+        new NumberDifference(Count(Here, 26), Count(There, 30)),
+        new NumberForm(Count(Here, 26), Count(There, 26)),
+        new TimeDifference(Day(Here, 5), Day(There, 6), IsOfSaying: true),
+        new ConditionDifference(new Condition(Here), null), new HedgeDifference(null, new Hedge(There)),
+        new ModalityDifference(new Put(Act.Said, Modality.Asserted, Here), new Put(Act.Said, Modality.Denied, null)),
         new SpeakerDifference(
-            new Naming("Mara Venn", SpeakerKind.Person, s_here), new Naming("Harbour Board", SpeakerKind.Body, null)),
-        new ChainDifference(new Hop(s_here, HopKind.StateMedia), null), new DistanceDifference(null, s_there),
+            new Naming("Mara Venn", SpeakerKind.Person, Here), new Naming("Harbour Board", SpeakerKind.Body, null)),
+        new ChainDifference(new Hop(Here, HopKind.StateMedia), null), new DistanceDifference(null, There),
     ];
 
     [Fact]
     public void Turned_twice_each_is_the_same_and_turned_once_the_sides_are_changed()
     {
-        Assert.All(s_all, one => Assert.Equal(one, one.Turned().Turned()));
-        Assert.All(s_all.Where(one => one is not Rewording), one => Assert.NotEqual(one, one.Turned()));
+        Assert.All(All, one => Assert.Equal(one, one.Turned().Turned()));
+        Assert.All(All.Where(one => one is not Rewording), one => Assert.NotEqual(one, one.Turned()));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class DifferenceTests
         Assert.Equal([RelationLabel.SameWording], LabelsOf());
         Assert.Equal([RelationLabel.SameWording, RelationLabel.Reworded], LabelsOf(new Rewording(true)));
         Assert.Equal([RelationLabel.Reworded], LabelsOf(new Rewording(false)));
-        Assert.Equal([RelationLabel.SameWording], LabelsOf(s_all[4]));
+        Assert.Equal([RelationLabel.SameWording], LabelsOf(All[4]));
         Assert.Equal([RelationLabel.Reworded, RelationLabel.Truncated],
             LabelsOf(new LengthDifference(false), new Rewording(false)));
     }

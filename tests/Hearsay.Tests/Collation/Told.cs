@@ -15,7 +15,7 @@ namespace Hearsay.Tests.Collation;
 /// tested apart from the stages before it.</summary>
 internal sealed class Told(string id)
 {
-    private static readonly TextAnalyzer s_analyzer = new(LanguagePack.English, new Untagged());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, new Untagged());
 
     private readonly StringBuilder _text = new();
     private readonly List<Func<AnalyzedText, ResolvedStatement>> _statements = [];
@@ -54,7 +54,7 @@ internal sealed class Told(string id)
         var article = new Article(
             PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), page.Metadata, [], text,
                 OffsetMap.Identity(text.Length));
-        AnalyzedText analysis = s_analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        AnalyzedText analysis = Analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
         return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))],
             isServed: true, "en");
     }

@@ -10,7 +10,7 @@ public partial class ReadmeTests
 {
     private const int Width = 100;
 
-    private static readonly string s_readme = Checkout.PathOf("README.md");
+    private static readonly string Readme = Checkout.PathOf("README.md");
 
     [GeneratedRegex("""<!-- verify: \./hearsay (?<arguments>[^\n]*?) -->\n+```[a-z]*\n(?<output>.*?)```""",
         RegexOptions.Singleline)]
@@ -20,7 +20,7 @@ public partial class ReadmeTests
     [Slow]
     public void The_output_that_the_readme_shows_is_what_the_program_prints()
     {
-        string page = File.ReadAllText(s_readme);
+        string page = File.ReadAllText(Readme);
         Assert.Matches(VerifiedBlock(), page);
         string real = VerifiedBlock().Replace(page, block =>
         {
@@ -28,7 +28,7 @@ public partial class ReadmeTests
             int start = shown.Index - block.Index;
             return block.Value[..start] + Run(block.Groups["arguments"].Value) + block.Value[(start + shown.Length)..];
         });
-        if (ReadmeFactAttribute.IsUpdate) File.WriteAllText(s_readme, real);
+        if (ReadmeFactAttribute.IsUpdate) File.WriteAllText(Readme, real);
         else Assert.Equal(real, page);
     }
 

@@ -21,7 +21,7 @@ public class NumberReaderTests
     [InlineData("Nearly $1.1 million. $1,071,872.87, to be exact.", "1.1 million = 1100000; 1,071,872.87 = 1071872.87")]
     [InlineData("Some two. Hundred of them", "two = 2")]
     [InlineData("$5 m and 45k litres, 80km off", "5 m = 5000000; 45k = 45000; 80 = 80")]
-    [InlineData("He swam 1,500m on the 5th in 3D.", "")]
+    [InlineData("He swam 1,500m on the 5th in 3D.", "1,500 = 1500")]
     [InlineData("Several million, hundreds, a third and the second.", "")]
     public void Numbers_are_read_once_from_left_to_right(string value, string expected)
     {

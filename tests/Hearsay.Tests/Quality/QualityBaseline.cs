@@ -18,7 +18,7 @@ internal sealed class QualityBaseline
     /// the work.</summary>
     private const double Slack = 0.005;
 
-    private static readonly JsonWriterOptions s_indented = new()
+    private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -106,7 +106,7 @@ internal sealed class QualityBaseline
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_indented))
+        using (var json = new Utf8JsonWriter(stream, Indented))
         {
             json.WriteStartObject();
             json.WriteStartObject("sets");

@@ -19,7 +19,7 @@ namespace Hearsay.Tests.Records;
 /// same.</summary>
 public class RecordJsonTests
 {
-    private static readonly HearsayPipeline s_pipeline = new();
+    private static readonly HearsayPipeline Pipeline = new();
 
     [Theory]
     [InlineData("osk-dam")]
@@ -28,11 +28,11 @@ public class RecordJsonTests
     public void A_sample_comes_back_equal_and_its_collation_is_the_same(string sample)
     {
         ImmutableArray<ReadArticle> read =
-            [.. ArticlesOf(Checkout.PathOf($"samples/{sample}")).Select(s_pipeline.Read)];
+            [.. ArticlesOf(Checkout.PathOf($"samples/{sample}")).Select(Pipeline.Read)];
         Assert.NotEmpty(read);
         ImmutableArray<ReadArticle> back = [.. read.Select(ThereAndBack)];
-        CollatedStory story = s_pipeline.Collate(read);
-        Assert.Equal(JsonOf(story), JsonOf(s_pipeline.Collate(back)));
+        CollatedStory story = Pipeline.Collate(read);
+        Assert.Equal(JsonOf(story), JsonOf(Pipeline.Collate(back)));
         byte[] json = RecordJson.Write(story);
         CollatedStory again = RecordJson.ReadStory(json);
         Assert.Equal(story, again);
@@ -48,7 +48,7 @@ public class RecordJsonTests
         Article[] articles = [.. ArticlesOf(Path.Combine(ArticleData.PathOf("wcxb_articles", "wcxb-articles"),
             "html")).Take(50)];
         Assert.Equal(50, articles.Length);
-        foreach (Article article in articles) ThereAndBack(s_pipeline.Read(article));
+        foreach (Article article in articles) ThereAndBack(Pipeline.Read(article));
     }
 
     /// <summary>Whatever bytes a page is made of.</summary>
@@ -65,9 +65,9 @@ public class RecordJsonTests
                 Kind = ContentKind.Html,
                 HttpCharset = charset,
             };
-            ArticleResult result = s_pipeline.Clean(page, raw: round % 2 == 0);
+            ArticleResult result = Pipeline.Clean(page, raw: round % 2 == 0);
             Assert.False(result.Error is { IsFault: true });
-            if (result.Article is { } article) ThereAndBack(s_pipeline.Read(article));
+            if (result.Article is { } article) ThereAndBack(Pipeline.Read(article));
         }
     }
 
@@ -127,7 +127,7 @@ public class RecordJsonTests
         var page = new Page("x", "x.html", "<p>The mayor said so.</p>"u8.ToArray(),
             PageMetadata.Unknown)
         { Kind = ContentKind.Html };
-        string json = Encoding.UTF8.GetString(RecordJson.Write(s_pipeline.Clean(page, raw: true).Article!));
+        string json = Encoding.UTF8.GetString(RecordJson.Write(Pipeline.Clean(page, raw: true).Article!));
         Assert.Contains(field, json, StringComparison.Ordinal);
         byte[] broken = Encoding.UTF8.GetBytes(json.Replace(field, other, StringComparison.Ordinal));
         Assert.NotEmpty(Assert.Throws<InvalidDataException>(() => RecordJson.ReadArticle(broken)).Message);
@@ -146,7 +146,7 @@ public class RecordJsonTests
 
     private static IEnumerable<Article> ArticlesOf(string path) => new PageReader().Read([path])
         .Select(result => result.Page).OfType<Page>()
-        .Select(page => s_pipeline.Clean(page).Article).OfType<Article>();
+        .Select(page => Pipeline.Clean(page).Article).OfType<Article>();
 
     private static byte[] JsonOf(CollatedStory story)
     {

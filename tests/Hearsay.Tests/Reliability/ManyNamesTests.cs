@@ -17,6 +17,8 @@ public sealed class ManyNamesTests : IDisposable
     /// <summary>A busy machine may disturb one measurement, hardly three.</summary>
     private const int Attempts = 3;
 
+    private static readonly string[] GivenNames = ["Anna", "Boris", "Clara", "David", "Elena"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,6 +28,7 @@ public sealed class ManyNamesTests : IDisposable
     [InlineData("Mira Voss, the {0} {1} minister, said that the bridge would open. The {0} minister said no.")]
     [InlineData("Mira {0} Voss said that the bridge would open.")]
     [InlineData("Mira {0}, the minister, said that the bridge would open. Ms {1} said no.")]
+    [InlineData("{2} Voss, the minister of {0}, said that the bridge would open. {2} said no.")]
     [Slow]
     public void Time_and_output_grow_with_the_page(string sentence)
     {
@@ -46,7 +49,12 @@ public sealed class ManyNamesTests : IDisposable
     {
         var text = new StringBuilder();
         for (int i = 0; i < paragraphs; i++)
-            text.AppendFormat(CultureInfo.InvariantCulture, sentence, Name(i), Name(i * 31)).Append("\n\n");
+        {
+            string one = string.Format(
+                CultureInfo.InvariantCulture, sentence, Name(i), Name(i * 31), GivenNames[i % GivenNames.Length]);
+            text.Append(one).Append("\n\n");
+        }
+
         string path = _folder.Write("page.txt", text.ToString());
         var clock = Stopwatch.StartNew();
         CommandRun run = CommandRun.Of("read", "--raw", path);

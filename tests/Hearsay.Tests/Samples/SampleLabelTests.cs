@@ -5,7 +5,7 @@ namespace Hearsay.Tests.Samples;
 /// <summary>The labels are only worth something if they are true to the samples.</summary>
 public class SampleLabelTests
 {
-    private static readonly string[] s_relations =
+    private static readonly string[] Relations =
     [
         "same-wording", "reworded", "truncated", "expanded", "wording-conflict", "number-conflict", "time-conflict",
         "condition-or-hedge-dropped", "modality-differs", "attribution-differs",
@@ -58,7 +58,7 @@ public class SampleLabelTests
         {
             foreach ((string relation, string article) in label.Relations)
             {
-                Assert.Contains(relation, s_relations);
+                Assert.Contains(relation, Relations);
                 Assert.Contains(labels, other => other.Article == article && other != label
                     && other.Utterances.Intersect(label.Utterances).Any());
             }

@@ -18,8 +18,8 @@ public class SampleReadingTests
     /// (docs/decisions/0006).</summary>
     private const double Reliable = 0.7;
 
-    private static readonly HearsayPipeline s_pipeline = new();
-    private static readonly ConcurrentDictionary<(string Story, string Article), Reading> s_readings = new();
+    private static readonly HearsayPipeline Pipeline = new();
+    private static readonly ConcurrentDictionary<(string Story, string Article), Reading> Readings = new();
 
     public static TheoryData<string> Stories => [.. SampleLabel.Stories];
 
@@ -139,12 +139,12 @@ public class SampleReadingTests
             .Select(line => line.Split('\t'));
 
     private static Reading Read(string story, string article) =>
-        s_readings.GetOrAdd((story, article), key => ReadAnew(key.Story, key.Article));
+        Readings.GetOrAdd((story, article), key => ReadAnew(key.Story, key.Article));
 
     private static Reading ReadAnew(string story, string article)
     {
         Page page = new PageReader().Read([Checkout.PathOf($"samples/{story}/{article}.txt")]).Single().Page!;
-        ReadArticle read = s_pipeline.Read(s_pipeline.Clean(page).Article!);
+        ReadArticle read = Pipeline.Read(Pipeline.Clean(page).Article!);
         return new Reading(read.Article.Text, read.Analysis, read.Statements, page.Metadata.Published);
     }
 

@@ -8,7 +8,7 @@ namespace Hearsay.Tests.Statements;
 /// would not come to an end.</summary>
 public class HostileStatementsTests
 {
-    private static readonly HearsayPipeline s_pipeline = new();
+    private static readonly HearsayPipeline Pipeline = new();
 
     [Theory]
     [InlineData("“It is fine,” he said. “We will go.” ", 8000)]
@@ -22,7 +22,7 @@ public class HostileStatementsTests
     {
         string text = new StringBuilder().Insert(0, unit, times).ToString();
         var page = new Page("hostile", "hostile", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown);
-        ReadArticle read = s_pipeline.Read(s_pipeline.Clean(page, raw: true).Article!);
+        ReadArticle read = Pipeline.Read(Pipeline.Clean(page, raw: true).Article!);
         Assert.Equal(text, read.Article.Text.Value);
         Assert.All(read.Statements,
             one => Assert.All(one.Statement.Content, piece => Assert.InRange(piece.End, 1, text.Length)));

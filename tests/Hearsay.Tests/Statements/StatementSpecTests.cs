@@ -8,8 +8,8 @@ public class StatementSpecTests
     /// network cuts some contents elsewhere, and gives what its annotators gave ("did not say").</summary>
     private const double LeastShareWithNetwork = 0.75;
 
-    private static readonly StatementReader s_rules = StatementReader.ByRules();
-    private static readonly StatementReader s_shipped = new();
+    private static readonly StatementReader Rules = StatementReader.ByRules();
+    private static readonly StatementReader Shipped = new();
 
     public static TheoryData<string, string> CasesOfRules() => CasesOf("english.md", "headlines.md", "pieces.md");
 
@@ -17,12 +17,12 @@ public class StatementSpecTests
 
     [Theory]
     [MemberData(nameof(CasesOfRules))]
-    public void The_rules_find_what_the_spec_says(string file, string title) => AssertFound(file, title, s_rules);
+    public void The_rules_find_what_the_spec_says(string file, string title) => AssertFound(file, title, Rules);
 
     [Theory]
     [MemberData(nameof(CasesOfAll))]
     public void The_reader_that_ships_finds_what_the_spec_says(string file, string title) =>
-        AssertFound(file, title, s_shipped);
+        AssertFound(file, title, Shipped);
 
     [Fact]
     public void The_reader_that_ships_reads_most_cases_of_the_rules_to_the_letter()
@@ -32,7 +32,7 @@ public class StatementSpecTests
                 .Select(spec => (file, spec)))];
         string[] apart =
             [.. all.Where(one =>
-            !one.Spec.Expected.SequenceEqual(one.Spec.Found(s_shipped, one.File == "headlines.md")))
+            !one.Spec.Expected.SequenceEqual(one.Spec.Found(Shipped, one.File == "headlines.md")))
             .Select(one => one.Spec.Title)];
         Assert.True(apart.Length <= (1 - LeastShareWithNetwork) * all.Length,
             $"{apart.Length} of {all.Length} apart: {string.Join("; ", apart)}");

@@ -5,7 +5,7 @@ namespace Hearsay.Tests.Training;
 
 public class MetadataScorerTests
 {
-    private static readonly DateOnly s_day = new(2024, 5, 17);
+    private static readonly DateOnly Day = new(2024, 5, 17);
 
     [Theory]
     [InlineData("Harbour  bridge closed", "harbour bridge\nCLOSED", true)]
@@ -27,12 +27,12 @@ public class MetadataScorerTests
     public void Only_pages_whose_gold_has_the_field_count_and_missing_is_told_from_wrong()
     {
         var scorer = new MetadataScorer();
-        var published = new MetadataValue<PublicationTime>(new PublicationTime(s_day), MetadataSource.JsonLd, null);
-        var wrong = new MetadataValue<PublicationTime>(new PublicationTime(s_day.AddDays(1)), MetadataSource.JsonLd,
+        var published = new MetadataValue<PublicationTime>(new PublicationTime(Day), MetadataSource.JsonLd, null);
+        var wrong = new MetadataValue<PublicationTime>(new PublicationTime(Day.AddDays(1)), MetadataSource.JsonLd,
             null);
-        scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata { Published = published });
-        scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata { Published = wrong });
-        scorer.Add(new MetadataGold(null, null, s_day), new ArticleMetadata());
+        scorer.Add(new MetadataGold(null, null, Day), new ArticleMetadata { Published = published });
+        scorer.Add(new MetadataGold(null, null, Day), new ArticleMetadata { Published = wrong });
+        scorer.Add(new MetadataGold(null, null, Day), new ArticleMetadata());
         scorer.Add(new MetadataGold(null, null, null), new ArticleMetadata { Published = published });
         FieldScore score = scorer.Score.Date;
         Assert.Equal((3, 1, 1, 1), (score.Pages, score.Right, score.Missing, score.Wrong));
@@ -47,6 +47,6 @@ public class MetadataScorerTests
     {
         using var record = System.Text.Json.JsonDocument.Parse(json);
         MetadataGold gold = MetadataGold.Read(record.RootElement);
-        Assert.Equal(("T", "A", s_day), (gold.Title, Assert.Single(gold.Authors!), gold.Date));
+        Assert.Equal(("T", "A", Day), (gold.Title, Assert.Single(gold.Authors!), gold.Date));
     }
 }

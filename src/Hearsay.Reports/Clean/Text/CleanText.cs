@@ -3,7 +3,8 @@ using Hearsay.Articles;
 namespace Hearsay.Reports.Clean.Text;
 
 /// <summary>What <c>hearsay clean --format text</c> prints: the title and what is read, an empty line between blocks
-/// and a form feed between articles. Control characters become visible pictures: this goes to terminals.</summary>
+/// and a form feed between articles. Other control characters become visible pictures, so that one in a text separates
+/// nothing.</summary>
 internal sealed class CleanText(TextWriter output) : ReportWriter<CleanedArticle>
 {
     private const char ControlPictures = '\u2400';

@@ -26,7 +26,7 @@ internal sealed class BlockCutter
         var cutter = new BlockCutter(document);
         cutter.Walk();
         OutlineElement[] elements = cutter._elements.Sum(CollectionsMarshal.AsSpan(cutter._leaves));
-        return new PageOutline(document, [.. cutter._leaves], elements, [.. cutter._scanner.Words]);
+        return new PageOutline(document, [.. cutter._leaves], elements, cutter._scanner.Words);
     }
 
     private void Walk()

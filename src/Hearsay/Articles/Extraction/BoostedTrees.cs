@@ -7,6 +7,9 @@ namespace Hearsay.Articles.Extraction;
 /// Every tree is complete: inner node n has the children 2n + 1 and 2n + 2. Immutable and thread-safe.</summary>
 internal sealed class BoostedTrees
 {
+    /// <summary>A shift by 32 or more wraps, and trees of half as many levels are deep already.</summary>
+    public const int Deepest = 16;
+
     private readonly ushort[] _features;
     private readonly float[] _thresholds;
     private readonly float[] _leaves;
@@ -22,6 +25,8 @@ internal sealed class BoostedTrees
     /// <param name="start">What is added to the sum: the log odds before any tree.</param>
     public BoostedTrees(int depth, ushort[] features, float[] thresholds, float[] leaves, float start)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, Deepest);
         int trees = leaves.Length >> depth, inner = trees * ((1 << depth) - 1);
         if (leaves.Length != trees << depth || features.Length != inner || thresholds.Length != inner)
             throw new ArgumentException("The arrays do not belong to trees of one depth.", nameof(leaves));

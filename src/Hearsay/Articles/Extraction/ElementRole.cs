@@ -22,14 +22,14 @@ internal enum ElementRole : byte
 /// <summary>Elements to roles.</summary>
 internal static class ElementRoles
 {
-    private static readonly ElementRole[] s_roles = new ElementRole[256];
+    private static readonly ElementRole[] Roles = new ElementRole[256];
 
     static ElementRoles()
     {
-        Array.Fill(s_roles, ElementRole.Block);
-        foreach (HtmlTag tag in Inline) s_roles[(int)tag] = ElementRole.Inline;
-        foreach (HtmlTag tag in Skipped) s_roles[(int)tag] = ElementRole.Skipped;
-        s_roles[(int)HtmlTag.Br] = ElementRole.Break;
+        Array.Fill(Roles, ElementRole.Block);
+        foreach (HtmlTag tag in Inline) Roles[(int)tag] = ElementRole.Inline;
+        foreach (HtmlTag tag in Skipped) Roles[(int)tag] = ElementRole.Skipped;
+        Roles[(int)HtmlTag.Br] = ElementRole.Break;
     }
 
     private static ReadOnlySpan<HtmlTag> Inline =>
@@ -61,7 +61,7 @@ internal static class ElementRoles
     public static ElementRole Of(HtmlDocument document, int element)
     {
         HtmlTag tag = document.Nodes[element].Tag;
-        if (tag != HtmlTag.Other) return s_roles[(int)tag];
+        if (tag != HtmlTag.Other) return Roles[(int)tag];
         return document.NameOf(element).Contains('-', StringComparison.Ordinal)
             ? ElementRole.Block : ElementRole.Inline;
     }

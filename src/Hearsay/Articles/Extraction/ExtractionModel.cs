@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hearsay.Inference;
+using Hearsay.Inference.Networks;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;
@@ -17,8 +19,9 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
 
     private const string Resource = "models/blocks.bin";
     private const int HeaderLength = 16;
+    private const int MostTrees = 1 << 16;
 
-    private static readonly Lazy<ExtractionModel> s_embedded = new(() =>
+    private static readonly Lazy<ExtractionModel> Shipped = new(() =>
     {
         using Stream stream = WordTable.Open(Resource);
         return Load(stream);
@@ -27,31 +30,37 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
     private static ReadOnlySpan<byte> Magic => "HSYBLK\0\0"u8;
 
     /// <summary>The model that ships.</summary>
-    public static ExtractionModel Embedded => s_embedded.Value;
+    public static ExtractionModel Embedded => Shipped.Value;
 
     /// <summary>Reads a model file, little-endian: 8 bytes of magic, format version, checksum of the rest, number of
     /// features, threshold, the two sums of trees.</summary>
-    /// <exception cref="InvalidDataException">The file is no such model, of another version, or damaged.</exception>
+    /// <exception cref="ModelFormatException">The file is no such model, of another version, damaged, or its tables do
+    /// not add up.</exception>
     public static ExtractionModel Load(Stream stream)
     {
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        ReadOnlySpan<byte> bytes = memory.GetBuffer().AsSpan(0, (int)memory.Length);
-        if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
-            throw new InvalidDataException($"{Resource}: this is not a model of blocks (other magic bytes)");
-        int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        ReadOnlyMemory<byte> file = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+        CheckHeader(file.Span);
+        var reader = new ModelReader(file[HeaderLength..], Resource);
+        reader.Count("features", ContextFeatures.Count, ContextFeatures.Count);
+        float threshold = reader.Floats("threshold", 1)[0];
+        var model = new ExtractionModel(
+            ReadTrees(reader, LeafFeatures.Count), ReadTrees(reader, ContextFeatures.Count), threshold);
+        reader.End();
+        return model;
+    }
+
+    private static void CheckHeader(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < HeaderLength || !file[..8].SequenceEqual(Magic))
+            throw new ModelFormatException($"{Resource}: this is not a model of blocks (other magic bytes)");
+        int version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
         if (version != FormatVersion)
-            throw new InvalidDataException(
+            throw new ModelFormatException(
                 $"{Resource}: the model has format version {version}, this program reads version {FormatVersion}");
-        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]) != Checksum(bytes[HeaderLength..]))
-            throw new InvalidDataException($"{Resource}: the content is damaged (its checksum differs)");
-        var reader = new BinaryReader(new MemoryStream(bytes[HeaderLength..].ToArray()));
-        int features = reader.ReadInt32();
-        if (features != ContextFeatures.Count)
-            throw new InvalidDataException(
-                $"{Resource}: the model knows {features} features, this program has {ContextFeatures.Count}");
-        float threshold = reader.ReadSingle();
-        return new ExtractionModel(ReadTrees(reader), ReadTrees(reader), threshold);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file[12..]) != Checksum(file[HeaderLength..]))
+            throw new ModelFormatException($"{Resource}: the content is damaged (its checksum differs)");
     }
 
     /// <summary>The model as the bytes of its file.</summary>
@@ -102,22 +111,24 @@ internal sealed record ExtractionModel(BoostedTrees Leaves, BoostedTrees Context
 
     private static uint Checksum(ReadOnlySpan<byte> bytes) => Crc32.Append(0, bytes);
 
-    private static BoostedTrees ReadTrees(BinaryReader reader)
+    /// <param name="columns">Features that the trees may ask for.</param>
+    private static BoostedTrees ReadTrees(ModelReader reader, int columns)
     {
-        int depth = reader.ReadInt32(), trees = reader.ReadInt32();
-        float start = reader.ReadSingle();
-        int inner = trees * ((1 << depth) - 1);
-        return new BoostedTrees(depth, Read<ushort>(reader, inner), Read<float>(reader, inner),
-            Read<float>(reader, trees << depth), start);
+        int depth = reader.Count("levels of a tree", 1, BoostedTrees.Deepest);
+        int trees = reader.Count("trees", 0, MostTrees);
+        float start = reader.Floats("start", 1)[0];
+        long inner = trees * ((1L << depth) - 1);
+        ushort[] features = Read<ushort>(reader, "features of nodes", inner);
+        if (features.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(columns - 1)))
+            throw reader.Refusal($"a node asks for a feature beyond the {columns} that there are");
+        // Infinity is a node without a split; a threshold that is no number compares as one.
+        float[] thresholds = Read<float>(reader, "thresholds", inner);
+        return new BoostedTrees(depth, features, thresholds, reader.Floats("leaves", (long)trees << depth), start);
     }
 
-    private static T[] Read<T>(BinaryReader reader, int count)
-        where T : unmanaged
-    {
-        var values = new T[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
+    private static T[] Read<T>(ModelReader reader, string what, long count)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(reader.Bytes(what, count * Unsafe.SizeOf<T>()).Span).ToArray();
 
     private static void WriteTrees(BinaryWriter writer, BoostedTrees trees)
     {

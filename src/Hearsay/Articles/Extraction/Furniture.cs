@@ -10,14 +10,14 @@ internal sealed class Furniture
 {
     private const int LongestByline = 14, LongestPointer = 25, LongestHeadOfLinks = 8;
 
-    private static readonly Lazy<Furniture> s_shared = new(() => new Furniture());
+    private static readonly Lazy<Furniture> Instance = new(() => new Furniture());
 
     private readonly Rule[] _rules =
         [.. WordTable.Rows("Articles/Extraction/Data/furniture.tsv").Select(row => new Rule(
         Enum.Parse<MarkupSign>(row[0]), byte.Parse(row[1], CultureInfo.InvariantCulture),
         float.Parse(row[2], CultureInfo.InvariantCulture), float.Parse(row[3], CultureInfo.InvariantCulture)))];
 
-    public static Furniture Shared => s_shared.Value;
+    public static Furniture Shared => Instance.Value;
 
     /// <summary>Clears <paramref name="kept"/> where a leaf is furniture.</summary>
     public void TakeOut(PageOutline outline, PageEvidence evidence, TextCue[] cues, bool[] kept)

@@ -13,8 +13,8 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <summary>Paragraphs of the body that a dateline may begin.</summary>
     private const int Head = 3;
 
-    private static readonly Lazy<CreditScanner> s_credits = new(() => new CreditScanner());
-    private static readonly Lazy<DatelineScanner> s_datelines = new(() => new DatelineScanner());
+    private static readonly Lazy<CreditScanner> Credits = new(() => new CreditScanner());
+    private static readonly Lazy<DatelineScanner> Datelines = new(() => new DatelineScanner());
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly MappedText _text = new(8192);
@@ -89,16 +89,18 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <returns>The index of the body's block.</returns>
     private int AddBodyAfterDateline(in LeafBlock leaf)
     {
-        var whole = new MappedText();
-        var sink = new MappedTextSink(whole);
-        CollapsedText.Read(Document, leaf, ref sink);
-        int dateline = s_datelines.Value.LengthIn(whole.ToString());
+        var beginning = new BoundedSink(stackalloc char[DatelineScanner.Enough]);
+        CollapsedText.Read(Document, leaf, ref beginning);
+        int dateline = Datelines.Value.LengthIn(beginning.Text.ToString());
         if (dateline == 0)
         {
             AddRead(BlockKind.Body, leaf);
             return _blocks.Count - 1;
         }
 
+        var whole = new MappedText();
+        var sink = new MappedTextSink(whole);
+        CollapsedText.Read(Document, leaf, ref sink);
         OffsetMap map = whole.ToMap();
         ReadOnlySpan<char> day = whole.Text[..dateline].TrimEnd();
         _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, day.Length)),
@@ -155,7 +157,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         var text = new MappedText();
         var sink = new MappedTextSink(text);
         CollapsedText.Read(Document, leaf, ref sink);
-        if (s_credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None
+        if (Credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None
             || credit.Length == text.Length) return;
         ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
         if (places.IsEmpty) return;

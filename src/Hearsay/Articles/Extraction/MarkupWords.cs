@@ -9,10 +9,10 @@ internal static class MarkupWords
     /// <summary>Longer words are no names of parts; longer values are cut.</summary>
     private const int LongestWord = 24, LongestValue = 400;
 
-    private static readonly Lazy<WordMap<uint>> s_words = new(Load);
+    private static readonly Lazy<WordMap<uint>> Words = new(Load);
 
     /// <summary>Attributes that name parts.</summary>
-    private static readonly WordMap<bool> s_attributes = new(
+    private static readonly WordMap<bool> Attributes = new(
         new[] { "class", "id", "itemprop", "role", "data-component", "data-testid", "data-type", "data-module",
         "aria-label", "data-qa", "data-test-id", "property" }
             .Select(name => KeyValuePair.Create(name, true)), ignoresCase: true);
@@ -27,7 +27,7 @@ internal static class MarkupWords
         {
             ReadOnlySpan<char> name = document.Page.Value.AsSpan(attribute.NameStart..attribute.NameEnd);
             ReadOnlySpan<char> value = document.Page.Value.AsSpan(attribute.ValueStart..attribute.ValueEnd);
-            if (s_attributes.Contains(name))
+            if (Attributes.Contains(name))
             {
                 uint found = SignsOf(value, out uint first);
                 signs |= found;
@@ -96,7 +96,7 @@ internal static class MarkupWords
     }
 
     private static uint Find(ReadOnlySpan<char> word) =>
-        word.Length is > 0 and <= LongestWord && s_words.Value.TryGetValue(word, out uint signs) ? signs : 0;
+        word.Length is > 0 and <= LongestWord && Words.Value.TryGetValue(word, out uint signs) ? signs : 0;
 
     private static WordMap<uint> Load()
     {

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using Hearsay.Html;
 
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>A page as its leaf blocks in order and the elements around them.</summary>
-internal sealed class PageOutline(HtmlDocument document, LeafBlock[] leaves, OutlineElement[] elements, uint[] words)
+internal sealed class PageOutline(
+    HtmlDocument document, LeafBlock[] leaves, OutlineElement[] elements, List<uint> words)
 {
     public HtmlDocument Document => document;
 
@@ -13,9 +15,9 @@ internal sealed class PageOutline(HtmlDocument document, LeafBlock[] leaves, Out
     public ReadOnlySpan<OutlineElement> Elements => elements;
 
     /// <summary>Hashes of all words, case folded, leaf by leaf.</summary>
-    public ReadOnlySpan<uint> Words => words;
+    public ReadOnlySpan<uint> Words => CollectionsMarshal.AsSpan(words);
 
-    public ReadOnlySpan<uint> WordsOf(in LeafBlock leaf) => words.AsSpan(leaf.FirstWord, leaf.Counts.Words);
+    public ReadOnlySpan<uint> WordsOf(in LeafBlock leaf) => Words.Slice(leaf.FirstWord, leaf.Counts.Words);
 
     /// <summary>The same page with its first leaves alone; the sums of its elements still count all.</summary>
     public PageOutline Shorten(int most) =>

@@ -1,8 +1,8 @@
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>Finds blocks that stand in a page twice: a body for small screens and one for large, a teaser that the body
-/// begins with. Of two copies the one that readers see is kept, else the first. A refrain or a formula that comes again
-/// within the same element is no copy.</summary>
+/// begins with. Of two copies the one that readers see is kept, else the first. What comes again and again within the
+/// same element, a refrain for one, is no copy; a paragraph that comes twice there is.</summary>
 internal static class RepeatedRuns
 {
     /// <summary>Shorter runs, in words, are kept: short lines come again for good reasons.</summary>
@@ -14,6 +14,7 @@ internal static class RepeatedRuns
         var repeats = new int[kept.Length];
         Array.Fill(repeats, -1);
         var first = new Dictionary<ulong, int>();
+        Dictionary<ulong, int> times = CountTimes(outline, kept);
         for (int i = 0; i < kept.Length; i++)
         {
             if (!kept[i]) continue;
@@ -25,7 +26,7 @@ internal static class RepeatedRuns
             }
 
             int length = RunLength(outline, kept, earlier, i, out int words);
-            if (words >= LeastWords && !SameElement(outline, earlier, i))
+            if (words >= LeastWords && (!SameElement(outline, earlier, i) || IsTwice(outline.Leaves[i], times)))
             {
                 (int shown, int copy) = IsHidden(outline, earlier) && !IsHidden(outline, i)
                     ? (i, earlier) : (earlier, i);
@@ -58,6 +59,23 @@ internal static class RepeatedRuns
 
     private static bool IsHidden(PageOutline outline, int leaf) =>
         (outline.Elements[outline.Leaves[leaf].Element].Surroundings & Surrounding.Hidden) != 0;
+
+    /// <summary>True for a paragraph of running text that comes twice and no more: of so long a one that is an
+    /// oversight.</summary>
+    private static bool IsTwice(in LeafBlock leaf, Dictionary<ulong, int> times) =>
+        leaf.IsProse && leaf.Counts.Words >= LeastWords && times[leaf.Counts.Hash] == 2;
+
+    private static Dictionary<ulong, int> CountTimes(PageOutline outline, bool[] kept)
+    {
+        var times = new Dictionary<ulong, int>();
+        for (int i = 0; i < kept.Length; i++)
+        {
+            ulong hash = outline.Leaves[i].Counts.Hash;
+            if (kept[i]) times[hash] = times.GetValueOrDefault(hash) + 1;
+        }
+
+        return times;
+    }
 
     private static bool SameElement(PageOutline outline, int earlier, int later) =>
         ParentOf(outline, earlier) == ParentOf(outline, later);

@@ -30,7 +30,7 @@ internal sealed class TextCues
 
     private const int SieveBits = 1 << 13;
 
-    private static readonly Lazy<TextCues> s_shared = new(() => new TextCues());
+    private static readonly Lazy<TextCues> Instance = new(() => new TextCues());
 
     private readonly Dictionary<uint, Phrase[]> _byFirstWord;
 
@@ -44,7 +44,7 @@ internal sealed class TextCues
         foreach (uint word in _byFirstWord.Keys) _sieve[SlotOf(word)] |= 1UL << (int)(word % 64);
     }
 
-    public static TextCues Shared => s_shared.Value;
+    public static TextCues Shared => Instance.Value;
 
     /// <summary>The cues of a block; none where it is long.</summary>
     public TextCue Find(ReadOnlySpan<uint> words)

@@ -8,6 +8,9 @@ namespace Hearsay.Articles.Lines;
 /// colon or an agency's closing bracket: "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "New Delhi: ", "(Reuters) - ".</summary>
 internal sealed class DatelineScanner
 {
+    /// <summary>So much of a paragraph, in UTF-16 units, shows whether one stands at its head.</summary>
+    public const int Enough = 1024;
+
     private const int Longest = 80;
     private const int FewestWordsAfter = 6;
     private const int MostPlaceWords = 3;

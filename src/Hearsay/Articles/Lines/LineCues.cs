@@ -9,6 +9,9 @@ internal enum LineCue
     Teaser,
     Comments,
 
+    /// <summary>Stands over readers' comments or over a part of the article: what follows tells.</summary>
+    Question,
+
     /// <summary>Who wrote a comment, or a button under it.</summary>
     Signature,
     Footer,

@@ -18,11 +18,11 @@ internal static class AuthorNames
     private const int LongestLead = 28;
     private const string Dividers = ",;|•·\n\t&–—:+";
 
-    private static readonly SearchValues<char> s_accountSigns = SearchValues.Create("._0123456789");
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("-*\"><\u200B»«_\uFEFF");
-    private static readonly SearchValues<char> s_foreignSigns = SearchValues.Create("0123456789:!?(){}=");
+    private static readonly SearchValues<char> AccountSigns = SearchValues.Create("._0123456789");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-*\"><\u200B»«_\uFEFF");
+    private static readonly SearchValues<char> ForeignSigns = SearchValues.Create("0123456789:!?(){}=");
 
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> s_words = new(() =>
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Words = new(() =>
         WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal)
         .ToDictionary(
             group => group.Key, group =>
@@ -55,7 +55,7 @@ internal static class AuthorNames
     /// person's.</summary>
     public static bool IsAccount(string name) =>
         !name.Contains(' ', StringComparison.Ordinal)
-        && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(s_accountSigns))
+        && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(AccountSigns))
         || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
@@ -71,7 +71,7 @@ internal static class AuthorNames
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && IsName(text)
-            && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(s_foreignSigns)
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(ForeignSigns)
             && !Has("role", word) && !Has("desk", word) && !Has("lead", word)
             && !Dates.DateVocabulary.IsCalendarWord(word));
     }
@@ -100,7 +100,7 @@ internal static class AuthorNames
     }
 
     private static bool Has(string kind, ReadOnlySpan<char> word) =>
-        s_words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        Words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>End of the piece that begins at <paramref name="start"/>: a divider, " - ", or a joining
     /// word.</summary>
@@ -169,9 +169,9 @@ internal static class AuthorNames
 
     private static void Trim(string text, ref int start, ref int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || s_marks.Contains(text[start])))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '.' || Marks.Contains(text[start])))
             start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || s_marks.Contains(text[end - 1]))) end--;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || Marks.Contains(text[end - 1]))) end--;
         if (end > start && text[end - 1] == '.' && !IsInitial(text, start, end)) end--;
     }
 

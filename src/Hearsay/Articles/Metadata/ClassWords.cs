@@ -29,14 +29,14 @@ internal enum ClassCues
 /// <summary>The words of <c>class-words.tsv</c>.</summary>
 internal static class ClassWords
 {
-    private static readonly Lazy<WordMap<ClassCues>> s_words = new(Load);
+    private static readonly Lazy<WordMap<ClassCues>> Words = new(Load);
 
     /// <summary>All cues of a class or id, which is cut into words at signs that are not letters and at capitals after
     /// small letters.</summary>
     public static ClassCues CuesOf(ReadOnlySpan<char> value)
     {
         ClassCues cues = ClassCues.None;
-        WordMap<ClassCues> words = s_words.Value;
+        WordMap<ClassCues> words = Words.Value;
         int start = 0;
         for (int at = 0; at <= value.Length; at++)
         {

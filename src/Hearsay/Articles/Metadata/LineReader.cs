@@ -23,7 +23,7 @@ internal sealed class LineReader
     private const int DistantAuthorRank = 80;
     private const int LabelledDateRank = 80, LoneDateRank = 84, ParagraphRank = 78;
 
-    private static readonly SearchValues<char> s_dividers = SearchValues.Create("|•·–—-\n");
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|•·–—-\n");
 
     private readonly HtmlDocument _document;
     private readonly MetadataCandidates _candidates;
@@ -109,7 +109,7 @@ internal sealed class LineReader
     /// Nilsen".</summary>
     private void ReadDatedAuthor(VisibleText text)
     {
-        if (!text.Text.AsSpan().ContainsAny(s_dividers)
+        if (!text.Text.AsSpan().ContainsAny(Dividers)
             || !DateScanner.TryFindNext(text.Text, 0, _order, out DateMatch match)) return;
         string others = text.Text.Remove(match.Span.Start, match.Span.Length);
         string[] pieces = others.Split(['|', '•', '·', '–', '—', '\n', ','],

@@ -8,12 +8,12 @@ internal readonly record struct MetaName(MetadataField Field, MetadataSource Sou
 /// <summary>The names of <c>meta-names.tsv</c>.</summary>
 internal static class MetaNames
 {
-    private static readonly Lazy<WordMap<MetaName>> s_names = new(() => new WordMap<MetaName>(
+    private static readonly Lazy<WordMap<MetaName>> Names = new(() => new WordMap<MetaName>(
         WordTable.Rows("Articles/Metadata/Data/meta-names.tsv").Select(row => KeyValuePair.Create(
             row[0],
             new MetaName(Enum.Parse<MetadataField>(row[1]), Enum.Parse<MetadataSource>(row[2]), int.Parse(row[3])))),
         ignoresCase: true));
 
     public static bool TryGet(ReadOnlySpan<char> name, out MetaName found) =>
-        s_names.Value.TryGetValue(name.Trim(), out found);
+        Names.Value.TryGetValue(name.Trim(), out found);
 }

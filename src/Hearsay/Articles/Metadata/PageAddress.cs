@@ -7,7 +7,7 @@ internal static class PageAddress
 {
     private const int Longest = 4096;
 
-    private static readonly Lazy<HashSet<string>> s_frontPages =
+    private static readonly Lazy<HashSet<string>> FrontPages =
         new(() => WordTable.Words("Articles/Metadata/Data/front-pages.tsv"));
 
     /// <summary>True where both lead to one page: scheme, "www.", a closing slash, query and fragment aside.</summary>
@@ -38,7 +38,7 @@ internal static class PageAddress
     /// <summary>True for the front page of a site: "/", "/index.html", "https://example.org".</summary>
     public static bool IsFront(string address, string? page) =>
         Resolve(Unarchive(address).Address, page) is { } whole && whole.Query.Length == 0
-        && (whole.AbsolutePath == "/" || s_frontPages.Value.Contains(whole.AbsolutePath.TrimEnd('/')));
+        && (whole.AbsolutePath == "/" || FrontPages.Value.Contains(whole.AbsolutePath.TrimEnd('/')));
 
     /// <summary>Host in lower case, without "www.", "m." and "amp."; "" where there is none.</summary>
     public static string SiteOf(Uri? address)

@@ -8,7 +8,7 @@ internal static class SimpleResolvers
     private const int LongestSection = 80;
 
     /// <summary>Words that say whether not everybody may read a page.</summary>
-    private static readonly Lazy<Dictionary<string, bool>> s_paywalls = new(() =>
+    private static readonly Lazy<Dictionary<string, bool>> Paywalls = new(() =>
         WordTable.Rows("Articles/Metadata/Data/paywall-words.tsv")
         .ToDictionary(row => row[0], row => row[1] == "some", StringComparer.OrdinalIgnoreCase));
 
@@ -54,7 +54,7 @@ internal static class SimpleResolvers
     {
         foreach (MetadataCandidate candidate in candidates.Of(MetadataField.Paywall))
         {
-            if (s_paywalls.Value.TryGetValue(candidate.Text.Trim(), out bool isPaywalled))
+            if (Paywalls.Value.TryGetValue(candidate.Text.Trim(), out bool isPaywalled))
                 return new MetadataValue<bool>(isPaywalled, candidate.Source, candidate.Span);
         }
 

@@ -6,7 +6,7 @@ namespace Hearsay.Articles.Metadata;
 internal static class TitleSegments
 {
     private const string Bars = "|¦•·»«›‹";
-    private static readonly SearchValues<char> s_bars = SearchValues.Create(Bars);
+    private static readonly SearchValues<char> BarMarks = SearchValues.Create(Bars);
     private const string Dashes = "-–—~/:";
 
     /// <summary>The parts, trimmed; bars divide anywhere, dashes, colons and slashes only with a blank on both sides (a
@@ -42,7 +42,7 @@ internal static class TitleSegments
             && (Bars.Contains(title[end], StringComparison.Ordinal)
             || Dashes.Contains(title[end], StringComparison.Ordinal))) end++;
         if (end == at) return 0;
-        bool hasBar = title.AsSpan(at, end - at).ContainsAny(s_bars);
+        bool hasBar = title.AsSpan(at, end - at).ContainsAny(BarMarks);
         bool isSpaced = char.IsWhiteSpace(title[at - 1]) || title[at] == ':';
         return hasBar || (isSpaced && end < title.Length && char.IsWhiteSpace(title[end])) ? end - at : 0;
     }

@@ -13,7 +13,7 @@ internal static class HtmlOrigins
     private const int FarthestByline = 600, FarthestHead = 1_500, LongestPiece = 2_000, LongestNote = 250;
     private const int ShortestParagraph = 100, FarthestTail = 400;
 
-    private static readonly string[] s_syndicationTags = ["syndication-source", "original-source"];
+    private static readonly string[] SyndicationTags = ["syndication-source", "original-source"];
 
     /// <summary>The marks in the order of the page; their spans count in the page.</summary>
     /// <param name="lines">The lines of the page without boxes of other matter.</param>
@@ -98,7 +98,7 @@ internal static class HtmlOrigins
             document.Next(HtmlTag.Meta, meta, document.Nodes.Length))
         {
             string? name = document.Attribute(meta, "name");
-            if (name is null || !s_syndicationTags.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+            if (name is null || !SyndicationTags.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
             AddAddress(document.Attribute(meta, "content"), document.AttributeSpan(meta, "content"), site, marks);
         }
     }

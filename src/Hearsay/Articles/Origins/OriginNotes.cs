@@ -7,8 +7,8 @@ namespace Hearsay.Articles.Origins;
 /// <summary>Reads notes that name an origin in words.</summary>
 internal static class OriginNotes
 {
-    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(",;)]\"”“:|");
-    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?\n(;");
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(",;)]\"”“:|");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n(;");
 
     private const int LongestName = 60;
     private const int MostNameWords = 6;
@@ -93,7 +93,7 @@ internal static class OriginNotes
     {
         int length = OriginPhrases.LengthAt(text, at, "closing");
         if (length == 0) return null;
-        int start = text.AsSpan(0, at).LastIndexOfAny(s_sentenceEnds) + 1;
+        int start = text.AsSpan(0, at).LastIndexOfAny(SentenceEnds) + 1;
         while (start < at && !char.IsLetter(text[start])) start++;
         if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
         return Agencies.Known.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
@@ -135,7 +135,7 @@ internal static class OriginNotes
         for (int word = start; word < text.Length && words < MostNameWords; words++)
         {
             int stop = word;
-            while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && !s_nameEnds.Contains(text[stop])) stop++;
+            while (stop < text.Length && !char.IsWhiteSpace(text[stop]) && !NameEnds.Contains(text[stop])) stop++;
             ReadOnlySpan<char> own = text.AsSpan(word, stop - word);
             if (own.IsEmpty
                 || (words == 0 && !char.IsUpper(own[0]) && !char.IsAsciiDigit(own[0]) && !own.Contains('.'))) break;

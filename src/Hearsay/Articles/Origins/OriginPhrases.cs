@@ -5,7 +5,7 @@ namespace Hearsay.Articles.Origins;
 /// <summary>The phrases of <c>origin-phrases.tsv</c>, found by their first word.</summary>
 internal static class OriginPhrases
 {
-    private static readonly Lazy<WordMap<Phrase[]>> s_phrases = new(() => new WordMap<Phrase[]>(
+    private static readonly Lazy<WordMap<Phrase[]>> Phrases = new(() => new WordMap<Phrase[]>(
         WordTable.Rows("Articles/Origins/Data/origin-phrases.tsv").Select(row => new Phrase(row[0], row[1]))
             .GroupBy(phrase => phrase.Text[..FirstWord(phrase.Text)], StringComparer.OrdinalIgnoreCase)
             .Select(group =>
@@ -17,7 +17,7 @@ internal static class OriginPhrases
     public static int LengthAt(ReadOnlySpan<char> text, int at, string kind)
     {
         ReadOnlySpan<char> rest = text[at..];
-        if (!s_phrases.Value.TryGetValue(rest[..FirstWord(rest)], out Phrase[]? phrases)) return 0;
+        if (!Phrases.Value.TryGetValue(rest[..FirstWord(rest)], out Phrase[]? phrases)) return 0;
         foreach (Phrase phrase in phrases)
         {
             if (phrase.Kind != kind || !rest.StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase)) continue;
@@ -30,7 +30,7 @@ internal static class OriginPhrases
 
     /// <summary>True where a phrase of any class may begin.</summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at) =>
-        s_phrases.Value.Contains(text[at..][..FirstWord(text[at..])]);
+        Phrases.Value.Contains(text[at..][..FirstWord(text[at..])]);
 
     /// <summary>True where a class names a caption: one of its words, cut at signs that are not letters, is in the
     /// list.</summary>
@@ -39,7 +39,7 @@ internal static class OriginPhrases
         for (int at = 0; at < value.Length; at += FirstWord(value[at..]))
         {
             int length = FirstWord(value[at..]);
-            if (s_phrases.Value.TryGetValue(value.Slice(at, length), out Phrase[]? phrases)
+            if (Phrases.Value.TryGetValue(value.Slice(at, length), out Phrase[]? phrases)
                 && Array.Exists(phrases, phrase => phrase.Kind == "caption"
                 && phrase.Text.Length == length)) return true;
         }

@@ -9,6 +9,10 @@ internal static class ParagraphSplitter
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
+    /// <summary>A page of more is a list or an attack: the longest live pages have some ten thousand. A paragraph takes
+    /// half a kilobyte while it is judged.</summary>
+    public const int MostParagraphs = 100_000;
+
     private const int NarrowestColumn = 40;
     private const int WidestColumn = 120;
 
@@ -21,6 +25,7 @@ internal static class ParagraphSplitter
     /// <summary>Share of broken lines that go on in lower case; in prose it is four fifths.</summary>
     private const double LeastLowerCase = 0.5;
 
+    /// <summary>At most <see cref="MostParagraphs"/>, of which the last is then all the rest of the page.</summary>
     public static Paragraph[] Split(SourceText page)
     {
         Line[] lines = [.. Lines(page)];
@@ -28,7 +33,7 @@ internal static class ParagraphSplitter
         var paragraphs = new List<Paragraph>();
         for (int i = 0; i < lines.Length;)
         {
-            int next = i + 1;
+            int next = paragraphs.Count + 1 < MostParagraphs ? i + 1 : lines.Length;
             while (column is { } limit && next < lines.Length && IsBroken(page, lines[next - 1], lines[next], limit))
                 next++;
             paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)]));

@@ -33,6 +33,7 @@ internal sealed class ScrapedTextReader
     public BlockDraft Read(SourceText page, string? title)
     {
         var draft = new BlockDraft(ParagraphSplitter.Split(page), title);
+        if (draft.Count == ParagraphSplitter.MostParagraphs) draft.Settle(draft.Count - 1, BlockKind.Footer);
         _lines.Mark(draft);
         _comments.Mark(draft);
         _teasers.Mark(draft);

@@ -25,7 +25,7 @@ internal sealed class AttributionDifferences(Thresholds thresholds)
     private IEnumerable<SpeakerDifference> OfSpeakers(ResolvedStatement a, ResolvedStatement b, double evidence)
     {
         bool areKnown = a.Speaker.Kind != SpeakerKind.Unresolved && b.Speaker.Kind != SpeakerKind.Unresolved;
-        if (areKnown && evidence <= thresholds.SpeakerLinked)
+        if (evidence <= (areKnown ? thresholds.SpeakerLinked : thresholds.SpeakerUnrelated))
             yield return new SpeakerDifference(NamingOf(a), NamingOf(b));
     }
 

@@ -30,7 +30,7 @@ internal sealed class DifferenceFinder(Thresholds thresholds)
         .. NumberConflicts.InNumbers(a, b, comparison, apparatus),
         .. NumberConflicts.InForm(a, textA.Text, b, textB.Text),
         .. NumberConflicts.InTimes(a, b),
-        .. OfConditions(a, b),
+        .. OfConditions(Backshift.Undo(a, textA, b, textB), Backshift.Undo(b, textB, a, textA)),
         .. OfModality(a, b),
         .. _attribution.Of(a, textA, b, textB, speaker),
     ];

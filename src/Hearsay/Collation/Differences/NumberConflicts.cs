@@ -21,7 +21,7 @@ internal static class NumberConflicts
                 InUnits(a, comparison.A.Words[match.A], b, comparison.B.Words[match.B])))
             .Concat(apparatus.Where(variant => variant.Kind == VariantKind.Substitution)
                 .SelectMany(variant => InPlace(
-                    Numbers(a, comparison.A, variant.A!.Value), Numbers(b, comparison.B, variant.B!.Value))))
+                    a, WordsIn(comparison.A, variant.A!.Value), b, WordsIn(comparison.B, variant.B!.Value))))
             .Distinct();
 
     /// <summary>Numbers of one value that the two write otherwise.</summary>
@@ -55,6 +55,31 @@ internal static class NumberConflicts
             yield return new NumberDifference(quantityA, quantityB);
     }
 
+    /// <summary>Cardinals differ from cardinals, ordinals from ordinals, and "none" from any number but
+    /// zero.</summary>
+    private static IEnumerable<NumberDifference> InPlace(
+        ResolvedStatement a, WordingWord[] wordsA, ResolvedStatement b, WordingWord[] wordsB) =>
+    [
+        .. InPlace(Numbers(a, wordsA, areOrdinals: false), Numbers(b, wordsB, areOrdinals: false)),
+        .. InPlace(Numbers(a, wordsA, areOrdinals: true), Numbers(b, wordsB, areOrdinals: true)),
+        .. InPlace(NoneOf(wordsA, wordsB), Numbers(b, wordsB, areOrdinals: false)),
+        .. InPlace(Numbers(a, wordsA, areOrdinals: false), NoneOf(wordsB, wordsA)),
+    ];
+
+    private static WordingWord[] WordsIn(Wording wording, Span within) =>
+        [.. wording.Words.Where(word => within.Contains(word.Span))];
+
+    /// <summary>The "nobody" that stands alone against "two people", and the "no" against "two".</summary>
+    private static Quantity[] NoneOf(WordingWord[] words, WordingWord[] others)
+    {
+        WordingWord[] absent = [.. words.Where(word => word.Absence != Absence.None)];
+        if (absent.Length != 1 || words.Any(word => !word.IsFunction && word.Absence == Absence.None)) return [];
+        int counted = others.Count(word => !word.IsNumber && !word.IsFunction);
+        return counted <= (absent[0].Absence == Absence.OfPersons ? 1 : 0)
+            ? [new Quantity(absent[0].Span, 0, 0, IsStrict: false, IsApproximate: false, Unit: null)]
+            : [];
+    }
+
     private static IEnumerable<NumberDifference> InPlace(Quantity[] a, Quantity[] b)
     {
         bool?[] agreements = [.. a.SelectMany(one => b.Select(other => QuantityComparer.AgreeInPlace(one, other)))];
@@ -63,11 +88,11 @@ internal static class NumberConflicts
             a[Math.Min(i, a.Length - 1)], b[Math.Min(i, b.Length - 1)]));
     }
 
-    /// <summary>What is counted within a span, other than days.</summary>
-    private static Quantity[] Numbers(ResolvedStatement statement, Wording wording, Span within) =>
+    /// <summary>What is counted, or numbered, by some words, other than days.</summary>
+    private static Quantity[] Numbers(ResolvedStatement statement, WordingWord[] words, bool areOrdinals) =>
     [
-        .. wording.Words
-            .Where(word => word.IsNumber && within.Contains(word.Span)
+        .. words
+            .Where(word => word.IsNumber && word.IsOrdinal == areOrdinals
                 && !statement.Times.Any(time => time.Span.Overlaps(word.Span)))
             .Select(word => QuantityAt(statement, word) ?? Bare(word)).Distinct(),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
@@ -89,10 +90,14 @@ internal sealed class RelationBuilder(
             }
         }
 
+        ResolvedStatement ofA = bestA.Passage.Passage.Statement, ofB = bestB.Passage.Passage.Statement;
+        AnalyzedText textA = TextOf(bestA), textB = TextOf(bestB);
         bool turn = DifferenceFinder.AddsConditionOrHedge(
-            bestA.Passage.Passage.Statement, bestB.Passage.Passage.Statement);
+            Backshift.Undo(ofA, textA, ofB, textB), Backshift.Undo(ofB, textB, ofA, textA));
         return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
     }
+
+    private AnalyzedText TextOf(Side side) => witnesses[side.Passage.Passage.Witness].Analysis;
 
     /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what
     /// an apparatus is for.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Speakers;
@@ -29,6 +30,7 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private double ComparePersons(SpeakerProfile a, SpeakerProfile b)
     {
         if (a.Suffix is not null && b.Suffix is not null && a.Suffix != b.Suffix) return 0;
+        if (AreTold(a, b) || AreTold(b, a)) return 0;
         double byName = _names.Compare(a.Name, b.Name);
         if (byName > 0 || (a.Name.Length > 1 && b.Name.Length > 1)) return byName;
         double byOther = 0;
@@ -41,10 +43,23 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
         return byOther;
     }
 
+    /// <summary>Whether what comes with a surname alone tells that another than the full name's bearer is meant: "Mrs",
+    /// or the title of a namesake.</summary>
+    private static bool AreTold(SpeakerProfile single, SpeakerProfile full)
+    {
+        if (single.Name.Length > 1) return false;
+        bool areGendersSure = single.Gender != Gender.Unknown && full.Gender != Gender.Unknown;
+        if (areGendersSure && single.Gender != full.Gender) return true;
+        return !single.Described.Overlaps(full.Described) && full.Namesakes.Any(single.Described.Overlaps);
+    }
+
     private double ComparePersonWith(SpeakerProfile person, SpeakerProfile other)
     {
         bool describes = !other.Described.IsEmpty && other.Described.IsSubsetOf(person.Described);
         if (other.Kind is SpeakerKind.Unresolved && describes) return thresholds.SpeakerRole;
+        // A spokesman for somebody, and somebody's brother, is not that person.
+        if (other.Kind is SpeakerKind.Unresolved && other.Anchors.Contains(person.Name[^1]))
+            return thresholds.SpeakerUnrelated;
         if (describes || IsSameState(person, other)) return thresholds.SpeakerLinked;
         return other.Relays || other.Kind is SpeakerKind.Unresolved or SpeakerKind.Document or SpeakerKind.Group
             ? thresholds.SpeakerUnknown
@@ -57,6 +72,7 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
         if (a.Described.SetEquals(b.Described) || HaveOneName(a, b)) return thresholds.SpeakerSurname;
         if (a.Described.IsSubsetOf(b.Described) || b.Described.IsSubsetOf(a.Described)) return thresholds.SpeakerRole;
         if (IsSameState(a, b)) return thresholds.SpeakerLinked;
+        if (HaveOtherJurisdictions(a, b)) return thresholds.SpeakerUnrelated;
         bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body && !a.Relays && !b.Relays;
         return known ? thresholds.SpeakerUnrelated : thresholds.SpeakerUnknown;
     }
@@ -64,6 +80,13 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private static bool HaveOneName(SpeakerProfile a, SpeakerProfile b) =>
         a.OtherNames.Append(a.Name).Any(name =>
             !name.IsEmpty && b.OtherNames.Append(b.Name).Any(other => name.SequenceEqual(other)));
+
+    /// <summary>The sheriff of one place and the police of another, or its sheriff. Two offices of unlike name, with
+    /// nobody named in either, may be held by one person.</summary>
+    private static bool HaveOtherJurisdictions(SpeakerProfile a, SpeakerProfile b) =>
+        a.Kind is SpeakerKind.Unresolved or SpeakerKind.Body && b.Kind is SpeakerKind.Unresolved or SpeakerKind.Body
+        && (a.Kind is SpeakerKind.Body || b.Kind is SpeakerKind.Body || a.Described.Overlaps(b.Described))
+        && !a.Jurisdictions.IsEmpty && !b.Jurisdictions.IsEmpty && !a.Jurisdictions.Overlaps(b.Jurisdictions);
 
     private static bool IsSameState(SpeakerProfile a, SpeakerProfile b) => a.States.Overlaps(b.States);
 }

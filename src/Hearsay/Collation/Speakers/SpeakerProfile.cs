@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation.Speakers;
@@ -22,6 +23,18 @@ internal sealed record SpeakerProfile(
     bool Relays,
     ImmutableHashSet<string> States)
 {
+    /// <summary>Of a person, where it is sure.</summary>
+    public Gender Gender { get; init; }
+
+    /// <summary>For each other person of the article with the same surname, what describes them.</summary>
+    public ImmutableArray<ImmutableHashSet<string>> Namesakes { get; init; } = [];
+
+    /// <summary>Keys of the names that a description hangs on: "Olav Brink" of "a spokesman for Olav Brink".</summary>
+    public ImmutableHashSet<string> Anchors { get; init; } = [];
+
+    /// <summary>Those of them that stand after "of": "Corran" of "the sheriff of Corran".</summary>
+    public ImmutableHashSet<string> Jurisdictions { get; init; } = [];
+
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
 
     /// <summary>True where nothing is known by which the speaker could be told from another.</summary>

@@ -19,15 +19,52 @@ internal sealed class SpeakerReader(LanguagePack language)
         PersonName? person = isPerson ? _names.Persons.Read(speaker.Name) : null;
         string[] descriptions = isPerson ? [.. speaker.Roles] : [.. speaker.Roles, speaker.Name, .. speaker.Aliases];
         string[] everything = [.. speaker.Roles, speaker.Name, .. speaker.Aliases, speaker.SpeaksFor ?? ""];
+        (string Key, bool IsGenitive)[] anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)];
         return new SpeakerProfile(
             speaker.Kind,
             speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
             person?.Suffix,
             [.. speaker.Aliases.Select(alias => OtherName(alias, isPerson)).Where(words => !words.IsEmpty)],
-            [.. descriptions.SelectMany(DescribingKeys)],
+            Described(descriptions),
             !isPerson && WordsOf(speaker.Name).Any(word => _names.IsRelaying(Fold(speaker.Name, word))),
-            [.. everything.SelectMany(StatesIn)]);
+            [.. everything.SelectMany(StatesIn)])
+        {
+            Gender = speaker.Gender,
+            Namesakes = [.. speaker.Namesakes.Select(other => Described(other.Roles))],
+            Anchors = [.. anchors.Select(anchor => anchor.Key)],
+            Jurisdictions = [.. anchors.Where(anchor => anchor.IsGenitive).Select(anchor => anchor.Key)],
+        };
     }
+
+    private ImmutableHashSet<string> Described(IEnumerable<string> descriptions) =>
+        [.. descriptions.SelectMany(DescribingKeys)];
+
+    /// <summary>The names after "of" and "for", and those with a possessive ending before the noun that they
+    /// own.</summary>
+    private IEnumerable<(string Key, bool IsGenitive)> AnchorsOf(string description)
+    {
+        Span[] words = [.. WordsOf(description)];
+        string[] keys = Array.ConvertAll(words, word => Fold(description, word));
+        for (int first = 0, end; first < words.Length; first = end + 1)
+        {
+            end = first;
+            while (end < words.Length && IsName(end)) end++;
+            if (end == first) continue;
+            bool hasArticle = first > 0 && language.Lexicon.Is(keys[first - 1], WordClass.DefiniteArticle);
+            int before = hasArticle ? first - 2 : first - 1;
+            WordClasses classes = before < 0 ? WordClasses.None : language.Lexicon.Of(keys[before]);
+            bool isGenitive = classes.Has(WordClass.GenitivePreposition);
+            bool isOwner = end < words.Length && IsPossessive(description, words[end - 1]);
+            if (!isGenitive && !isOwner && !classes.Has(WordClass.BenefactivePreposition)) continue;
+            foreach (string key in keys[first..end]) yield return (_names.Spelling.KeyOf(key), isGenitive);
+        }
+
+        bool IsName(int word) => char.IsUpper(description[words[word].Start])
+            && !language.Lexicon.Is(keys[word], WordClass.FunctionWord);
+    }
+
+    private bool IsPossessive(string text, Span span) =>
+        Fold(text, span).Length < _forms.Spelling.Fold(text.AsSpan(span.Start, span.Length)).Length;
 
     private ImmutableArray<string> OtherName(string alias, bool isPerson) =>
         isPerson ? _names.Persons.Read(alias).Keys : [.. DescribingKeys(alias)];

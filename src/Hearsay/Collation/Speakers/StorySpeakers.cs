@@ -13,7 +13,8 @@ internal sealed class StorySpeakers(SpeakerMatcher matcher)
     public int Add(Speaker speaker)
     {
         string key = string.Join('\0', [
-            speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, .. speaker.Aliases, "", .. speaker.Roles]);
+            speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, speaker.Gender.ToString(), .. speaker.Aliases, "",
+            .. speaker.Roles, .. speaker.Namesakes.SelectMany(other => other.Roles.Prepend("").Append(other.Name))]);
         if (_numbers.TryGetValue(key, out int number)) return number;
         _profiles.Add(matcher.Profile(speaker));
         _numbers.Add(key, _profiles.Count - 1);

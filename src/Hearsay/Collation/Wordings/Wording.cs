@@ -20,7 +20,13 @@ internal readonly record struct WordingWord(
     /// <summary>True for a word that turns what is said into its contrary: "not".</summary>
     public bool IsNegation { get; init; }
 
+    /// <summary>Whether it says that there is none of something.</summary>
+    public Absence Absence { get; init; }
+
+    /// <summary>True for a number in figures or words, ordinals among them.</summary>
     public bool IsNumber => char.IsAsciiDigit(Key[0]);
+
+    public bool IsOrdinal => IsNumber && Key.Contains(WrittenForms.OrdinalSign);
 
     /// <summary>True for a number that is neither small nor a year.</summary>
     public bool IsTellingNumber =>
@@ -28,6 +34,18 @@ internal readonly record struct WordingWord(
         && value is (>= 10 and < 1900) or > 2100;
 
     public bool IsFunction => Rarity <= WordRarity.OfFunctionWord;
+}
+
+/// <summary>What a word says that there is none of.</summary>
+internal enum Absence
+{
+    None,
+
+    /// <summary>"nobody".</summary>
+    OfPersons,
+
+    /// <summary>"no", "none": of what stands beside it or was named before.</summary>
+    OfCounted,
 }
 
 /// <summary>The words of one content, in order.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hearsay.Analysis;
 using Hearsay.Languages;
 using Hearsay.Languages.Wording;
@@ -14,9 +13,6 @@ internal sealed class WordingReader(WordForms forms)
 {
     /// <summary>A word that points back stands among the first few.</summary>
     private const int HeadWords = 3;
-
-    /// <summary>A number that differs is a conflict to be told, not a sign of another utterance.</summary>
-    private const double RarityOfNumber = 0.5;
 
     private readonly Dictionary<string, WordForm> _known = new(StringComparer.Ordinal);
 
@@ -55,40 +51,27 @@ internal sealed class WordingReader(WordForms forms)
     private List<WordingWord> ReadPiece(AnalyzedText analysis, Span piece, int index)
     {
         List<WordCut> cuts = WordCuts.Of(analysis, piece, forms);
+        var written = new WrittenForms(analysis, piece, cuts, forms);
         var words = new List<WordingWord>(cuts.Count);
         for (int i = 0; i < cuts.Count;)
         {
-            bool isNumber = analysis.Numbers.TryFindIn(cuts[i].Span.Start, piece.End, out Number number);
-            int count = isNumber ? CountOf(cuts, i, number) : 0;
-            int end = i + Math.Max(count, 1);
-            WordForm form = count > 0 ? Number(number.Value) : Ordinary(cuts[i].Folded);
-            Span span = Span.Cover(cuts[i].Span, cuts[end - 1].Span);
-            if (count > 0) span = Span.Cover(span, number.Span);
+            if (!written.TryRead(i, out int count, out Span span, out WordForm form)) form = Ordinary(cuts[i].Folded);
+            i += count;
             words.Add(new WordingWord(
-                span, index, IsQuoted: false, form.Key + cuts[end - 1].Clitic, form.Stem, form.Rarity)
+                span, index, IsQuoted: false, form.Key + cuts[i - 1].Clitic, form.Stem, form.Rarity)
             {
                 IsNegation = analysis.Language.Lexicon.Is(form.Key, WordClass.Negation),
+                Absence = AbsenceOf(analysis.Language.Lexicon.Of(form.Key)),
             });
-            i = end;
         }
 
         return words;
     }
 
-    /// <summary>How many words a number takes, 0 where it ends inside one: "20th", "22.04.2016".</summary>
-    private static int CountOf(List<WordCut> cuts, int first, Number number)
-    {
-        int end = first;
-        while (end < cuts.Count && cuts[end].Span.Start < number.Span.End) end++;
-        int last = cuts[end - 1].Span.End - cuts[end - 1].Clitic.Length;
-        return last <= number.Span.End ? end - first : 0;
-    }
-
-    private static WordForm Number(decimal value)
-    {
-        string key = value.ToString("0.############", CultureInfo.InvariantCulture);
-        return new WordForm(key, key, RarityOfNumber);
-    }
+    private static Absence AbsenceOf(WordClasses classes) =>
+        classes.Has(WordClass.NegativePersonPronoun) ? Absence.OfPersons
+        : classes.Has(WordClass.NegativeDeterminer) ? Absence.OfCounted
+        : Absence.None;
 
     private WordForm Ordinary(string folded)
     {

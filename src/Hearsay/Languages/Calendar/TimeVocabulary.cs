@@ -55,10 +55,11 @@ internal sealed class TimeVocabulary
     private readonly WordMap<bool> _openers;
 
     /// <exception cref="ArgumentException">A row names a class that is none, or a word stands twice.</exception>
-    public TimeVocabulary(PackFiles files, NumberWords numbers)
+    public TimeVocabulary(PackFiles files, Numerals numerals)
     {
         _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row))));
-        _openers = new(OfTimes.Concat(numbers.All).Concat(files.Words("Calendar/time-openers"))
+        _openers = new(OfTimes.Concat(numerals.Words.All).Concat(numerals.Ordinals.Select(word => word.Key))
+            .Concat(files.Words("Calendar/time-openers"))
             .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
         Exclusions = new(files.Rows("Calendar/time-exclusions").Select(row => (row[0], true)));
     }

@@ -10,6 +10,7 @@ internal sealed class NameVocabulary
     private readonly FrozenDictionary<string, Pronoun>.AlternateLookup<ReadOnlySpan<char>> _pronouns;
 
     private readonly FrozenSet<string> _relayingWords;
+    private readonly List<string[]> _bodyForms = [];
     private readonly Dictionary<string, List<string>> _seats = new(StringComparer.Ordinal);
 
     public NameVocabulary(PackFiles files, Lexicon lexicon, SourceNouns nouns)
@@ -79,6 +80,9 @@ internal sealed class NameVocabulary
     public IEnumerable<string[]> StateForms => States.Forms.Select(forms =>
         _seats.TryGetValue(forms[0], out List<string>? seats) ? [.. forms, .. seats] : forms);
 
+    /// <summary>All that each listed body is called, one list a body.</summary>
+    public IReadOnlyList<string[]> BodyForms => _bodyForms;
+
     /// <summary>True for a word in the name of a speaker that only relays what others say: "agency".</summary>
     public bool IsRelaying(string word) => _relayingWords.Contains(word);
 
@@ -111,9 +115,11 @@ internal sealed class NameVocabulary
     {
         string? state = row.Length > 3 && row[3].Length > 0 ? row[3] : null;
         var body = new BodyWord(row[0], row[2], state, row.Length > 4 && row[4] == "seat");
-        foreach (string form in Cells.Of(row, 1).Prepend(row[0])) Bodies.Add(form, body);
+        string[] forms = [row[0], .. Cells.Of(row, 1)];
+        foreach (string form in forms) Bodies.Add(form, body);
+        _bodyForms.Add(forms);
         if (!body.IsSeat || state is null) return;
         if (!_seats.TryGetValue(state, out List<string>? seats)) _seats.Add(state, seats = []);
-        seats.AddRange([row[0], .. Cells.Of(row, 1)]);
+        seats.AddRange(forms);
     }
 }

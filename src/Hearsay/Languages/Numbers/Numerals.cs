@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Numbers;
@@ -7,6 +8,10 @@ namespace Hearsay.Languages.Numbers;
 internal sealed class Numerals(PackFiles files)
 {
     public NumberWords Words { get; } = new(files);
+
+    /// <summary>The words of ordinal numbers, to their values.</summary>
+    public WordMap<int> Ordinals { get; } = new(files.Rows("Numbers/ordinal-words")
+        .Select(row => KeyValuePair.Create(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))));
 
     public Bounds Bounds { get; } = new(files);
 

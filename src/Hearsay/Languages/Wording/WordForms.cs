@@ -1,4 +1,5 @@
 using Hearsay.Languages.Names;
+using Hearsay.Text;
 
 namespace Hearsay.Languages.Wording;
 
@@ -12,9 +13,12 @@ internal sealed class WordForms
     {
         Spelling = new WordSpelling(files);
         FullForms = new FullForms(files, orthography.Clitics);
-        Rarity = new WordRarity(files, lexicon);
+        Rarity = new WordRarity(files, lexicon, Spelling);
         Stemmer = new Stemmer(files);
         Names = names.Spelling;
+        Abbreviated = new AbbreviatedWords(files);
+        Initialisms = new Initialisms(names.BodyForms.Concat(names.States.Forms), Spelling, lexicon);
+        Compounds = new PhraseTable<bool>(files.Rows("Wording/compounds").Select(row => (row[0], true)));
         Synonyms = new Synonyms(files, names.StateForms, word => Of(Spelling.Fold(word)).Stem);
     }
 
@@ -23,6 +27,13 @@ internal sealed class WordForms
     public FullForms FullForms { get; }
 
     public WordRarity Rarity { get; }
+
+    public AbbreviatedWords Abbreviated { get; }
+
+    public Initialisms Initialisms { get; }
+
+    /// <summary>What is written as one word or as two, in its parts.</summary>
+    public PhraseTable<bool> Compounds { get; }
 
     public Stemmer Stemmer { get; }
 
@@ -41,10 +52,14 @@ internal sealed class WordForms
         return new WordForm(name, name, rarity);
     }
 
+    /// <summary>True for a word that ordinary prose has, with its ending or without.</summary>
+    public bool IsOrdinary(string word) =>
+        Rarity.IsRanked(word) || Rarity.IsRanked(Stemmer.WithoutInflection(word));
+
     /// <summary>True for a word that is no ordinary one, with or without its ending.</summary>
     private bool IsName(string word, string stem) =>
-        word.Length >= ShortestName && char.IsLetter(word[0]) && Rarity.IsUnranked(word)
-        && Rarity.IsUnranked(Stemmer.WithoutInflection(word)) && Rarity.IsUnranked(stem);
+        word.Length >= ShortestName && char.IsLetter(word[0]) && !Rarity.IsFunction(word)
+        && Rarity.IsUnranked(stem) && !IsOrdinary(word);
 }
 
 /// <summary>The forms under which a word is compared.</summary>

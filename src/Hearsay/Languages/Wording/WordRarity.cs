@@ -2,24 +2,35 @@
 namespace Hearsay.Languages.Wording;
 
 /// <summary>How much a word says on its own, from its rank in ordinary prose (Zipf's law makes the logarithm of the
-/// rank a stand-in for the negative logarithm of the frequency); from <c>Wording/word-ranks</c>.</summary>
-internal sealed class WordRarity(PackFiles files, Lexicon lexicon)
+/// rank a stand-in for the negative logarithm of the frequency); from <c>Wording/word-ranks</c>. Words are given as
+/// <see cref="WordSpelling.Level"/> has them.</summary>
+internal sealed class WordRarity
 {
     /// <summary>Weight of a function word: a match of several still says a little.</summary>
     public const double OfFunctionWord = 0.05;
 
     private const double OfCommonest = 0.2;
 
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, int> _ranks = new(12_000, StringComparer.Ordinal);
+    private readonly int _lowest;
 
-    private readonly Dictionary<string, int> _ranks = ReadRanks(files);
+    public WordRarity(PackFiles files, Lexicon lexicon, WordSpelling spelling)
+    {
+        _lexicon = lexicon;
+        foreach (string[] row in files.Rows("Wording/word-ranks")) _ranks.TryAdd(spelling.Level(row[0]), ++_lowest);
+    }
 
     /// <summary>True for a word that is not among the ranked ones: a name, most often. False for every word of a
     /// language without ranks.</summary>
     public bool IsUnranked(string word) => _ranks.Count > 0 && !_ranks.ContainsKey(word);
 
+    /// <summary>True for a word that is among the ranked ones.</summary>
+    public bool IsRanked(string word) => _ranks.ContainsKey(word);
+
     public bool IsFunction(string word)
     {
-        WordClasses classes = lexicon.Of(word);
+        WordClasses classes = _lexicon.Of(word);
         return classes.Has(WordClass.FunctionWord) || classes.Has(WordClass.CourtesyTitle);
     }
 
@@ -28,14 +39,6 @@ internal sealed class WordRarity(PackFiles files, Lexicon lexicon)
     {
         if (IsFunction(word)) return OfFunctionWord;
         if (!_ranks.TryGetValue(word, out int rank)) return 1;
-        return Math.Max(OfCommonest, Math.Log(1 + rank) / Math.Log(1 + _ranks.Count));
-    }
-
-    private static Dictionary<string, int> ReadRanks(PackFiles files)
-    {
-        var ranks = new Dictionary<string, int>(12_000, StringComparer.Ordinal);
-        foreach (string[] row in files.Rows("Wording/word-ranks"))
-            ranks.TryAdd(row[0], ranks.Count + 1);
-        return ranks;
+        return Math.Max(OfCommonest, Math.Log(1 + rank) / Math.Log(1 + _lowest));
     }
 }

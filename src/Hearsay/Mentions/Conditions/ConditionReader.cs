@@ -93,14 +93,27 @@ internal static class ConditionReader
         return words.Is(at - 1, WordClass.PhrasalParticle) && words.Is(at - 2, WordClass.DiscoveryVerb);
     }
 
-    /// <summary>A clause after "until" or "once" that does not tell of the past, and no time or noun alone.</summary>
+    /// <summary>A clause after "until" or "once" that does not tell of the past, unless that is a past future, and no
+    /// time or noun alone.</summary>
     private static bool IsOpenClause(WordSequence words, int at, int inner, int limit)
     {
         if (words.IsMark(inner) || words.IsNumeral(inner) || words.IsDash(at - 1)) return false;
         int head = words.Is(inner, Determiners.Articles) ? inner + 1 : inner;
         if (TimeWords.Find(words, head).Class is not (TimeWordClass.None or TimeWordClass.Preposition)) return false;
         int end = ClauseEnd.Find(words, inner, limit, isPhrase: false);
-        return ClauseEnd.FirstVerb(words, inner, end) is var verb && verb >= 0 && verb > inner && !IsPast(words, verb);
+        return ClauseEnd.FirstVerb(words, inner, end) is var verb && verb >= 0 && verb > inner
+            && (!IsPast(words, verb) || IsReportedFuture(words, at, end, limit));
+    }
+
+    /// <summary>"would open once the complaint was withdrawn" reports "will open once it is withdrawn".</summary>
+    private static bool IsReportedFuture(WordSequence words, int at, int end, int limit)
+    {
+        for (int i = at - 1; i >= 0 && !words.IsStop(i) && !words.Is(i, WordClass.Complementizer); i--)
+            if (TenseReader.SignOf(words, i) == TenseSign.Posterior) return true;
+        if (!words.Is(end, ",")) return false;
+        for (int i = end + 1; i < limit && !words.IsMark(i); i++)
+            if (TenseReader.SignOf(words, i) == TenseSign.Posterior) return true;
+        return false;
     }
 
     /// <summary>"was once", "had once": an adverb.</summary>

@@ -9,12 +9,15 @@ using Hearsay.Text;
 namespace Hearsay.Mentions.Conditions;
 
 /// <summary>Finds the words that weaken what is said: modals of possibility, adverbs, verbs of seeming and phrases of
-/// stance, as the language lists them. Ability ("could not hear") and the month of May are no hedges.
-/// Thread-safe.</summary>
+/// stance, as the language lists them. Ability ("could not hear"), purpose ("so that he could pay") and the month of
+/// May are no hedges. Thread-safe.</summary>
 internal static class HedgeReader
 {
     private static readonly WordClasses BeforeNouns = WordClasses.Of(
         WordClass.DefiniteArticle, WordClass.GenitivePreposition, WordClass.InessivePreposition);
+
+    /// <summary>Most words of the subject between "so that" and its modal, and one.</summary>
+    private const int LongestSubject = 5;
 
     /// <summary>The hedges inside <paramref name="within"/>, in text order; where two overlap, the longer.</summary>
     public static ImmutableArray<Hedge> Read(AnalyzedText text, Span within)
@@ -54,6 +57,18 @@ internal static class HedgeReader
         bool isName = words.IsCapitalised(at) && (at > 0 && !words.IsMark(at - 1) || words.IsNumeral(at + 1)
             || TimeWords.IsPreposition(words, at - 1));
         bool isNoun = words[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || words.Is(at - 1, BeforeNouns);
-        return !isName && !isNoun && words.IsLetters(at + 1);
+        return !isName && !isNoun && words.IsLetters(at + 1) && !IsPurpose(words, at);
+    }
+
+    /// <summary>"so that the crew could": what somebody does something for.</summary>
+    private static bool IsPurpose(WordSequence words, int modal)
+    {
+        for (int i = modal - 1; i >= Math.Max(0, modal - LongestSubject) && words.IsLetters(i); i--)
+        {
+            if (words.Is(i, WordClass.Complementizer)) return words.Is(i - 1, WordClass.PurposeSubordinator);
+            if (words.Is(i, WordClass.PurposeSubordinator)) return words.Is(i + 1, WordClass.SubjectPronoun);
+        }
+
+        return false;
     }
 }

@@ -114,8 +114,15 @@ internal sealed class ArticleEntities
         foreach (NameMention mention in Mentions)
             if (mention.Entity is null) JoinBare(mention);
         foreach (Entity entity in Mentions.Select(mention => mention.Entity!).Distinct())
+        {
             entity.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+            if (entity.Name is { IsBare: false } name) entity.Namesakes = NamesakesOf(entity, name);
+        }
     }
+
+    private IEnumerable<Entity> NamesakesOf(Entity entity, PersonName name) => Bucket(_bySurname, name.SurnameKey)
+        .Where(other => other != entity && other.IsPerson && other.Name is { IsBare: false } full
+            && full.SurnameKey == name.SurnameKey);
 
     private static bool IsFullPerson(NameMention mention) =>
         mention.Kind is NameKind.Person or NameKind.Unknown && mention.End - mention.First > 1

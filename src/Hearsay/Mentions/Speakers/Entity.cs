@@ -85,7 +85,13 @@ internal sealed class Entity
         (Gender, IsGenderSure) = (gender, isSure);
     }
 
-    public Speaker ToSpeaker() => _speaker ??= BuildSpeaker();
+    /// <summary>Other persons of the article with the same surname.</summary>
+    public IEnumerable<Entity> Namesakes { get; set; } = [];
+
+    public Speaker ToSpeaker() => _speaker ??= BuildSpeaker() with
+    {
+        Namesakes = [.. Namesakes.Select(other => other.BuildSpeaker())],
+    };
 
     private Speaker BuildSpeaker()
     {
@@ -108,7 +114,10 @@ internal sealed class Entity
             NameKind.People => SpeakerKind.Group,
             _ => SpeakerKind.Person,
         };
-        return new Speaker(name, kind, aliases, kind == SpeakerKind.Person ? roles : [], State);
+        return new Speaker(name, kind, aliases, kind == SpeakerKind.Person ? roles : [], State)
+        {
+            Gender = IsGenderSure ? Gender : Gender.Unknown,
+        };
     }
 
     /// <summary>The longest name, among equals the one used most, then the first; a capital by its most used

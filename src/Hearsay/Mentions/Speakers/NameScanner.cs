@@ -95,10 +95,17 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
         if (_words.GivenNames.Contains(word) && (precedesName || !casing.IsSeenSmall(word))) return true;
         if (precedesName && _words.PersonNouns.TryMatch(text, token, end, out _, out _)) return true;
         if (casing.IsSeenSmall(word)) return false;
+        if (PrecedesCommonBody(token, end)) return true;
         return text.Tokens[token].Tag == PartOfSpeech.Propn
             || (precedesName && text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X)
             || IsPeopleWord(token);
     }
+
+    /// <summary>"Aldermoor police": before a listed body with a small letter.</summary>
+    private bool PrecedesCommonBody(int token, int end) =>
+        token + 1 < end && !IsCapitalised(text.Word(token + 1))
+        && text.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.X
+        && _words.Bodies.TryMatch(text, token + 1, end, out _, out _);
 
     private bool IsPeopleWord(int token) =>
         text.Word(token).Length > 4 && text.Language.Endings.Has(text.Key(token), Ending.People);

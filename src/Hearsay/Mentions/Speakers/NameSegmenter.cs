@@ -146,6 +146,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         bool startsGiven = _words.GivenNames.Contains(text.Word(first));
         if (end - first == 1) return KindOfWord(first, last);
         if (IsPeople(last) && !startsGiven) return NameKind.People;
+        // A run ends with a small letter where a listed body does: "Aldermoor police".
+        if (!NameScanner.IsCapitalised(last)) return NameKind.Body;
         if (_words.BodyHeads.EndsBody(last)
             && !(startsGiven && end - first == 2 && _words.BodyHeads.IsSurname(last))) return NameKind.Body;
         if (HasBodyJoint(first, end)) return NameKind.Body;

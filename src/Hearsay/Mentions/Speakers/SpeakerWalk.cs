@@ -108,6 +108,13 @@ internal sealed class SpeakerWalk
 
     private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
     {
+        // "the police of Aldermoor": the name is a common noun, of which there are more.
+        if (!NameScanner.IsCapitalised(name.Text) && AfterPlace(phrase) is var end && end > name.End)
+        {
+            Span words = WordsOf(name.First, end);
+            return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body), words);
+        }
+
         Entity entity = name.Entity!;
         if (entity.Kind == NameKind.Unknown && StandsAlone(name, phrase)) entity.Learn(Gender.Unknown);
         _pronouns.MeetSpeaker(entity, name.First);
@@ -196,21 +203,24 @@ internal sealed class SpeakerWalk
         if (_descriptions.Body(phrase.First, phrase.CoreEnd) is { } named)
             return new ResolvedSpeaker(named.Entity!.ToSpeaker(), named.Span);
         if (ApposedBody(phrase) is { } introduced) return introduced;
-        int end = AfterState(phrase);
+        int end = AfterPlace(phrase);
         Span words = WordsOf(phrase.First, end);
         return new ResolvedSpeaker(
             _unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase.First, end)), words);
     }
 
-    /// <summary>"the government of Niger": the state belongs to the name of its body.</summary>
-    private int AfterState(SourcePhrase phrase)
+    /// <summary>"the government of Niger", "the police of Aldermoor": the place belongs to the name of its
+    /// body.</summary>
+    private int AfterPlace(SourcePhrase phrase)
     {
-        int of = phrase.CoreEnd, state = of + 1;
-        if (state >= phrase.End || !_text.Is(of, WordClass.GenitivePreposition)) return of;
-        if (_text.Is(state, WordClass.DefiniteArticle)) state++;
-        if (state >= phrase.End
-            || !_words.States.Words.TryMatch(_text, state, phrase.End, out StateWord word, out int next)
-            || word.Kind != StateWordKind.Name) return of;
+        int of = phrase.CoreEnd, place = of + 1;
+        if (place >= phrase.End || !_text.Is(of, WordClass.GenitivePreposition)) return of;
+        if (_text.Is(place, WordClass.DefiniteArticle)) place++;
+        if (place >= phrase.End) return of;
+        if (!_words.States.Words.TryMatch(_text, place, phrase.End, out StateWord word, out int next))
+            return _entities.FirstIn(place, phrase.End) is { Kind: NameKind.Unknown } name && name.PhraseStart == place
+                && name.End == phrase.End ? name.End : of;
+        if (word.Kind != StateWordKind.Name) return of;
         // Not in "the clerk of the U.S. Court of Appeals".
         bool describes = next < _text.Tokens.Length && NameScanner.IsCapitalised(_text.Word(next));
         return describes ? of : next;

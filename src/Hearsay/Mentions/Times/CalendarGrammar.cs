@@ -93,29 +93,38 @@ internal static class CalendarGrammar
     private static bool TryReadDate(WordSequence words, int at, out TimeExpression time)
     {
         time = default;
-        if (words.IsNumeral(at))
-            return TryReadIso(words, at, out time) || TryReadSlashes(words, at, out time)
-                || TryReadDayFirst(words, at, out time);
-        return TimeWords.IsMonth(words, at, out int month, out int next)
-            && TryReadDay(words, next, out int day, out int end)
-            && !CountsSomething(words, end)
+        if (words.IsNumeral(at) && (TryReadIso(words, at, out time) || TryReadSlashes(words, at, out time)))
+            return true;
+        return TryReadDayOfMonth(words, at, out int month, out int day, out int end)
             && TryFinish(words, at, month, day, end, out time);
+    }
+
+    /// <summary>A month and its day, whichever stands first: "December 9", "9th December", "ninth of
+    /// December".</summary>
+    internal static bool TryReadDayOfMonth(WordSequence words, int at, out int month, out int day, out int end)
+    {
+        if (words.IsNumeral(at) || OrdinalReader.TryRead(words, at, out _, out _))
+            return TryReadDayFirst(words, at, out month, out day, out end);
+        (day, end) = (0, at);
+        return TimeWords.IsMonth(words, at, out month, out int next) && TryReadDay(words, next, out day, out end)
+            && !CountsSomething(words, end);
     }
 
     /// <summary>"May 5 percent": the numeral belongs to what follows.</summary>
     private static bool CountsSomething(WordSequence words, int end) =>
         UnitWords.IsMeasure(words, end) || NumberReader.Find(words, end).Class == NumberWordClass.Scale;
 
-    /// <summary>"5 September", "5th of September 2025".</summary>
-    private static bool TryReadDayFirst(WordSequence words, int at, out TimeExpression time)
+    /// <summary>"5 September", "5th of September", "fifth of September".</summary>
+    private static bool TryReadDayFirst(WordSequence words, int at, out int month, out int day, out int end)
     {
-        time = default;
-        if (!TryReadDay(words, at, out int day, out int next)) return false;
-        if (words.Is(next, WordClass.GenitivePreposition)) next++;
-        if (!TimeWords.IsMonth(words, next, out int month, out int end)) return false;
-        // "on 5 May" but not "the 5 March for Life".
-        return (words[next].Span.Length > 3 || !words.IsCapitalised(end))
-            && TryFinish(words, at, month, day, end, out time);
+        (month, end) = (0, at);
+        if (!TryReadDay(words, at, out day, out int next)
+            && !(words.IsLetters(at) && OrdinalReader.TryRead(words, at, out day, out next) && day <= 31)) return false;
+        bool isGenitive = words.Is(next, WordClass.GenitivePreposition);
+        if (isGenitive) next++;
+        if (!TimeWords.IsMonth(words, next, out month, out end)) return false;
+        // "on 5 May" but not "the 5 March for Life", nor "the first May Day".
+        return isGenitive || (words.IsNumeral(at) && (words[next].Span.Length > 3 || !words.IsCapitalised(end)));
     }
 
     private static bool TryFinish(WordSequence words, int first, int month, int day, int end, out TimeExpression time)

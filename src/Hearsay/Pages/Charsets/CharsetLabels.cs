@@ -8,9 +8,9 @@ internal static class CharsetLabels
 {
     private const int LongestLabel = 24;
 
-    private static readonly SearchValues<char> s_endOfValue = SearchValues.Create("\t\n\f\r ;");
+    private static readonly SearchValues<char> EndOfValue = SearchValues.Create("\t\n\f\r ;");
 
-    private static readonly Lazy<WordMap<string>> s_names = new(() => new WordMap<string>(
+    private static readonly Lazy<WordMap<string>> Names = new(() => new WordMap<string>(
         WordTable.Rows("Pages/Charsets/charset-labels.tsv").Select(row => KeyValuePair.Create(row[0], row[1]))));
 
     /// <summary>The encoding that a label names, in lower case; null where it names none.</summary>
@@ -21,7 +21,7 @@ internal static class CharsetLabels
         if (label.Length > LongestLabel) return null;
         Span<char> lower = stackalloc char[label.Length];
         System.Text.Ascii.ToLower(label, lower, out int written);
-        return s_names.Value.TryGetValue(lower[..written], out string? name) ? name : null;
+        return Names.Value.TryGetValue(lower[..written], out string? name) ? name : null;
     }
 
     /// <summary>The encoding that a page's own <c>meta</c> means: a page that is readable enough to say UTF-16 is not
@@ -57,7 +57,7 @@ internal static class CharsetLabels
             return close < 0 ? [] : value.Slice(1, close);
         }
 
-        int end = value.IndexOfAny(s_endOfValue);
+        int end = value.IndexOfAny(EndOfValue);
         return end < 0 ? value : value[..end];
     }
 }

@@ -13,7 +13,7 @@ internal static class LinkFeatures
 
     private const int Sides = 2, Kinds = 2, Few = 3, Distances = 8;
 
-    private static readonly (string Name, int Values)[] s_templates =
+    private static readonly (string Name, int Values)[] Templates =
     [
         ("kind", Kinds),
         ("side-as-labelled", Kinds * 2),
@@ -28,14 +28,14 @@ internal static class LinkFeatures
         ("none", Kinds * 2 * Few),
     ];
 
-    private static readonly int[] s_offsets = Offsets();
+    private static readonly int[] ColumnStarts = Offsets();
 
     /// <summary>Number of weights.</summary>
-    internal static int Count => s_offsets[^1];
+    internal static int Count => ColumnStarts[^1];
 
     /// <summary>The weights' names, by index: "distance 5".</summary>
     internal static IEnumerable<string> Names =>
-        s_templates.SelectMany(template => Enumerable.Range(0, template.Values)
+        Templates.SelectMany(template => Enumerable.Range(0, template.Values)
             .Select(value => $"{template.Name} {value}"));
 
     /// <summary>Writes the features of the pair <paramref name="chunk"/> and <paramref name="cue"/>.</summary>
@@ -52,18 +52,18 @@ internal static class LinkFeatures
         int from = Math.Min(piece.End, verb.End), to = Math.Max(piece.First, verb.First);
         int sentences = view.SentenceOf(to) - view.SentenceOf(from - 1);
         int n = 0;
-        features[n] = s_offsets[n++] + kind;
-        features[n] = s_offsets[n++] + (kind * 2) + (asLabelled ? 1 : 0);
-        features[n] = s_offsets[n++] + (both * 4) + Math.Min(cues, 3);
-        features[n] = s_offsets[n++] + (both * Distances) + Bucket(to - from);
-        features[n] = s_offsets[n++] + (both * Few) + Math.Min(sentences, Few - 1);
-        features[n] = s_offsets[n++] + (both * Few) + Math.Min(sources, Few - 1);
-        features[n] = s_offsets[n++] + (both * Few) + Math.Min(contents, Few - 1);
-        features[n] = s_offsets[n++] + (((both * 4) + QuotationState(view, piece, verb)) * 2) + (sentences == 0
+        features[n] = ColumnStarts[n++] + kind;
+        features[n] = ColumnStarts[n++] + (kind * 2) + (asLabelled ? 1 : 0);
+        features[n] = ColumnStarts[n++] + (both * 4) + Math.Min(cues, 3);
+        features[n] = ColumnStarts[n++] + (both * Distances) + Bucket(to - from);
+        features[n] = ColumnStarts[n++] + (both * Few) + Math.Min(sentences, Few - 1);
+        features[n] = ColumnStarts[n++] + (both * Few) + Math.Min(sources, Few - 1);
+        features[n] = ColumnStarts[n++] + (both * Few) + Math.Min(contents, Few - 1);
+        features[n] = ColumnStarts[n++] + (((both * 4) + QuotationState(view, piece, verb)) * 2) + (sentences == 0
             ? 1
             : 0);
-        features[n] = s_offsets[n++] + (((kind * 2) + (asLabelled ? 1 : 0)) * 2) + (cues == 0 ? 1 : 0);
-        features[n] = s_offsets[n] + (both * 5) + FormOf(view, verb);
+        features[n] = ColumnStarts[n++] + (((kind * 2) + (asLabelled ? 1 : 0)) * 2) + (cues == 0 ? 1 : 0);
+        features[n] = ColumnStarts[n] + (both * 5) + FormOf(view, verb);
     }
 
     /// <summary>The one feature of belonging to no cue of the paragraph, or of a cue without a source.</summary>
@@ -71,7 +71,7 @@ internal static class LinkFeatures
     /// <param name="isMarked">True for content that is labelled as standing alone.</param>
     /// <param name="candidates">Number of what it might belong to.</param>
     internal static int None(bool isCue, bool isMarked, int candidates) =>
-        s_offsets[PerPair] + ((((isCue ? 0 : 1) * 2) + (isMarked ? 1 : 0)) * Few) + Math.Min(candidates, Few - 1);
+        ColumnStarts[PerPair] + ((((isCue ? 0 : 1) * 2) + (isMarked ? 1 : 0)) * Few) + Math.Min(candidates, Few - 1);
 
     private static (int Cues, int Sources, int Contents) Between(List<Chunk> chunks, int left, int right)
     {
@@ -116,8 +116,8 @@ internal static class LinkFeatures
 
     private static int[] Offsets()
     {
-        var offsets = new int[s_templates.Length + 1];
-        for (int i = 0; i < s_templates.Length; i++) offsets[i + 1] = offsets[i] + s_templates[i].Values;
+        var offsets = new int[Templates.Length + 1];
+        for (int i = 0; i < Templates.Length; i++) offsets[i + 1] = offsets[i] + Templates[i].Values;
         return offsets;
     }
 }

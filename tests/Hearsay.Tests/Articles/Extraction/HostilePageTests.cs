@@ -13,7 +13,7 @@ public class HostilePageTests
         "The water office said on Friday that the dam was safe, and that it would publish its measurements by the end "
             + "of the month.";
 
-    private static readonly ArticleReader s_reader = new();
+    private static readonly ArticleReader Reader = new();
 
     [Fact]
     public void A_hundred_thousand_nested_tags_do_not_hide_the_text()
@@ -49,7 +49,7 @@ public class HostilePageTests
     [InlineData("<script type=\"application/ld+json\">{\"articleBody\": [1, 2</script>")]
     public void A_page_without_text_is_refused(string page)
     {
-        ArticleResult result = s_reader.Read(PageOf(page));
+        ArticleResult result = Reader.Read(PageOf(page));
         Assert.Null(result.Article);
         Assert.Equal("page: shows no text; expected the HTML of an article", result.Error!.ToString());
     }
@@ -74,7 +74,7 @@ public class HostilePageTests
         for (int round = 0; round < 60; round++)
         {
             Page mixed = PageOf(Mix(pages, random));
-            ArticleResult result = s_reader.Read(mixed);
+            ArticleResult result = Reader.Read(mixed);
             Assert.False(result.Error is { IsFault: true });
             if (result.Article is not { } article) continue;
             SourceText page = HtmlSpecTests.PageText(mixed);
@@ -87,14 +87,14 @@ public class HostilePageTests
     public void Raw_text_is_all_that_is_visible()
     {
         Article article =
-            s_reader.Read(
+            Reader.Read(
             PageOf("<nav>Home</nav><p>One &amp; two</p><p hidden>three</p><script>four</script><footer>Five</footer>"),
             raw: true).Article!;
         Assert.Equal("Home\nOne & two\nFive", article.Text.Value);
         Assert.All(article.Blocks, block => Assert.Equal(BlockKind.Body, block.Kind));
     }
 
-    private static Article? Read(string html) => s_reader.Read(PageOf(html)).Article;
+    private static Article? Read(string html) => Reader.Read(PageOf(html)).Article;
 
     private static Page PageOf(string html) =>
         new("page", "page", Encoding.UTF8.GetBytes(html), PageMetadata.Unknown)

@@ -10,7 +10,7 @@ namespace Hearsay.Tests.Articles.Extraction;
 /// would say that they are.</summary>
 public partial class HtmlSpecTests
 {
-    private static readonly ArticleReader s_reader = new();
+    private static readonly ArticleReader Reader = new();
 
     private static string Folder => Path.Combine(Checkout.Root, "specs", "articles", "html");
 
@@ -78,7 +78,7 @@ public partial class HtmlSpecTests
         PageDecoder.TryDecode(page, out DecodedPage decoded, out _) ? decoded.Text
             : throw new InvalidDataException(page.Location);
 
-    private static Article Read(string name) => s_reader.Read(PageOf(name)).Article!;
+    private static Article Read(string name) => Reader.Read(PageOf(name)).Article!;
 
     private static Page PageOf(string name)
     {

@@ -10,7 +10,7 @@ namespace Hearsay.Tests.Articles.Html;
 /// end tags AngleSharp reads otherwise than the standard says.</summary>
 public class AngleSharpFuzzTests
 {
-    private static readonly string[] s_names =
+    private static readonly string[] Names =
     [
         "p", "div", "span", "h1", "h2", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "pre", "blockquote",
             "title", "script", "style",
@@ -20,7 +20,7 @@ public class AngleSharpFuzzTests
         "figure", "figcaption", "q", "video", "fieldset", "legend", "body", "html",
     ];
 
-    private static readonly string[] s_others =
+    private static readonly string[] Others =
     [
         "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<meta>", "<link>", "<base>", "<source>", "<svg/>",
             "<div/>", "<plaintext>", "<head>",
@@ -53,9 +53,9 @@ public class AngleSharpFuzzTests
         {
             page.Append(random.Next(5) switch
             {
-                0 => s_others[random.Next(s_others.Length)],
-                1 or 2 => $"</{s_names[random.Next(s_names.Length)]}>",
-                _ => $"<{s_names[random.Next(s_names.Length)]}>",
+                0 => Others[random.Next(Others.Length)],
+                1 or 2 => $"</{Names[random.Next(Names.Length)]}>",
+                _ => $"<{Names[random.Next(Names.Length)]}>",
             });
         }
 

@@ -12,7 +12,7 @@ public class AngleSharpTests
 {
     /// <summary>Elements that the standard moves or opens again where they are misnested, and Hearsay does
     /// not.</summary>
-    private static readonly HashSet<string> s_formatting =
+    private static readonly HashSet<string> Formatting =
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
     [ArticleDataFact("trafilatura", "trafilatura-eval")]
@@ -79,7 +79,7 @@ public class AngleSharpTests
         if (!string.IsNullOrWhiteSpace(words) && (places.Count == 0 || places[^1] != path)) places.Add(path);
     }
 
-    private static string Extend(string path, string name) => s_formatting.Contains(name) ? path : $"{path}>{name}";
+    private static string Extend(string path, string name) => Formatting.Contains(name) ? path : $"{path}>{name}";
 
     private static string Collapse(StringBuilder text) =>
         string.Join(' ', text.ToString().Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));

@@ -5,7 +5,7 @@ namespace Hearsay.Tests.Articles.Html;
 
 public class HtmlFuzzTests
 {
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "<p>", "</p>", "<div class='a'>", "</div>", "<b>", "</b>", "<a href=\"x?a=1&amp;b\">", "</a>", "<table>",
             "<tr>", "<td>", "</td>",
@@ -72,7 +72,7 @@ public class HtmlFuzzTests
         var page = new StringBuilder();
         for (int i = random.Next(1, 60); i > 0; i--)
         {
-            string piece = s_pieces[random.Next(s_pieces.Length)];
+            string piece = Pieces[random.Next(Pieces.Length)];
             page.Append(random.Next(12) == 0 ? piece[..random.Next(piece.Length)] : piece);
         }
 

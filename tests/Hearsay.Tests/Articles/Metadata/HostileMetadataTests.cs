@@ -5,7 +5,7 @@ namespace Hearsay.Tests.Articles.Metadata;
 
 public class HostileMetadataTests
 {
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "<h1>", "</h1>", "<div class=author>", "</div>", "<span class=date>", "</span>", "<time datetime=2024-05-17>",
             "</time>", "By Ada Nilsen", "17 May 2024",
@@ -22,7 +22,7 @@ public class HostileMetadataTests
         for (int round = 0; round < 1_500; round++)
         {
             string html = string.Concat(Enumerable.Range(0, random.Next(60))
-                .Select(_ => s_pieces[random.Next(s_pieces.Length)]));
+                .Select(_ => Pieces[random.Next(Pieces.Length)]));
             ArticleMetadata metadata = TestPages.Read(html);
             foreach (Hearsay.Text.Span? span in Spans(metadata)) Assert.InRange(span?.End ?? 0, 0, html.Length);
         }

@@ -6,7 +6,7 @@ namespace Hearsay.Tests.Articles.Metadata;
 
 public class TextMetadataTests
 {
-    private static readonly ArticleReader s_reader = new();
+    private static readonly ArticleReader Reader = new();
 
     private const string Story =
         "The bridge over the harbour was closed on Monday after engineers found cracks in two of its piers, the port "
@@ -26,7 +26,7 @@ public class TextMetadataTests
         string? modified)
     {
         string text = $"Council closes harbour bridge\n\n{byline}\n\n{Story}";
-        Article article = s_reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown))
+        Article article = Reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown))
             .Article!;
         Assert.Equal(authors, TestPages.Names(article.Said));
         Assert.Equal((published, modified),
@@ -44,6 +44,6 @@ public class TextMetadataTests
     {
         var page = new Page("a", "a.txt", Encoding.UTF8.GetBytes(Story), PageMetadata.Unknown)
         { Container = new ContainerFacts { Authors = [written] } };
-        Assert.Equal(names, TestPages.Names(s_reader.Read(page).Article!.Said));
+        Assert.Equal(names, TestPages.Names(Reader.Read(page).Article!.Said));
     }
 }

@@ -12,7 +12,7 @@ namespace Hearsay.Tests.Mentions.Speakers;
 
 public class SpeakerResolverTests
 {
-    private static readonly TextAnalyzer s_analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
+    private static readonly TextAnalyzer Analyzer = new(LanguagePack.English, PerceptronTagger.LoadEmbedded());
 
     [Fact]
     public void Statements_of_one_speaker_share_one_record()
@@ -98,7 +98,7 @@ public class SpeakerResolverTests
     private static AnalyzedText Analyze(string value)
     {
         var text = new SourceText(value);
-        return s_analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        return Analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
     }
 
     private static ImmutableArray<ResolvedSpeaker> Resolve(string value, params string[] sources)

@@ -9,7 +9,7 @@ public class ExtractionScoreTests
 {
     private const string Script = "score_extraction.py";
 
-    private static readonly (string Text, string[] With, string[] Without, string Given)[] s_pages =
+    private static readonly (string Text, string[] With, string[] Without, string Given)[] Pages =
     [
         ("Zoe\u0301 paid £3,000 — “a lot”, she said. x\u00B2 \u2167 a\u203Fb_c", ["a lot”, she", "\u00A0paid  £3,000"],
             ["subscribe now", "x\u00B2"],
@@ -41,7 +41,7 @@ public class ExtractionScoreTests
         try
         {
             string gold = Path.Combine(folder, "gold.jsonl"), system = Path.Combine(folder, "system.jsonl");
-            File.WriteAllLines(gold, s_pages.Select((page, i) => JsonSerializer.Serialize(new Dictionary<string, object>
+            File.WriteAllLines(gold, Pages.Select((page, i) => JsonSerializer.Serialize(new Dictionary<string, object>
             {
                 ["id"] = $"{i}",
                 ["text"] = page.Text,
@@ -49,8 +49,8 @@ public class ExtractionScoreTests
                 ["without"] = page.Without,
             })));
             File.WriteAllLines(system,
-                s_pages.Select((page, i) => JsonSerializer.Serialize(new { id = $"{i}", text = page.Given })));
-            PageScore[] scored = [.. s_pages.Select((page, i) => PageScore.Of(
+                Pages.Select((page, i) => JsonSerializer.Serialize(new { id = $"{i}", text = page.Given })));
+            PageScore[] scored = [.. Pages.Select((page, i) => PageScore.Of(
                 new GoldPage($"{i}", $"{i}", page.Text, page.With, page.Without,
                 () => throw new InvalidOperationException()), page.Given))];
             foreach (ExtractionScore score in ExtractionScore.Of("set", scored, resamples: 0))

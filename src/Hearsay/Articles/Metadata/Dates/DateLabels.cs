@@ -18,7 +18,7 @@ internal static class DateLabels
 {
     private const int Farthest = 40;
 
-    private static readonly Lazy<WordMap<DateLabel>> s_labels = new(() => new WordMap<DateLabel>(
+    private static readonly Lazy<WordMap<DateLabel>> Labels = new(() => new WordMap<DateLabel>(
         WordTable.Rows("Articles/Metadata/Data/date-labels.tsv")
         .Select(row => KeyValuePair.Create(row[1], Enum.Parse<DateLabel>(row[0], ignoreCase: true))),
         ignoresCase: true));
@@ -39,7 +39,7 @@ internal static class DateLabels
 
             int start = end - 1;
             while (start > 0 && before[end - 1] != '©' && char.IsLetter(before[start - 1])) start--;
-            if (s_labels.Value.TryGetValue(before[start..end], out DateLabel label)) return label;
+            if (Labels.Value.TryGetValue(before[start..end], out DateLabel label)) return label;
             end = start;
         }
 

@@ -14,7 +14,7 @@ internal sealed class DateResolver
     private const int AddressRank = 60;
     private const int MostRefused = 50;
     private const int MostHoursWest = 12, MostHoursEast = 14;
-    private static readonly DateOnly s_earliest = new(1990, 1, 1);
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
 
     private readonly DayOrder _order;
     private readonly DateOnly? _captured;
@@ -56,7 +56,7 @@ internal sealed class DateResolver
         {
             if (!MachineDate.TryParse(candidate.Text, _order, out PublicationTime time)) continue;
             var value = new MetadataValue<PublicationTime>(time, candidate.Source, candidate.Span);
-            if (time.Day < s_earliest) Refuse(value, "lies before the web");
+            if (time.Day < Earliest) Refuse(value, "lies before the web");
             else if (IsAfterCapture(time.Day)) Refuse(value, "lies after the capture of the page");
             else read.Add(new ReadDate(value, candidate.Rank));
         }

@@ -6,7 +6,7 @@ namespace Hearsay.Articles.Metadata.Dates;
 /// address.</summary>
 internal static class DayOrders
 {
-    private static readonly Lazy<Dictionary<string, DayOrder>> s_orders = new(() =>
+    private static readonly Lazy<Dictionary<string, DayOrder>> Orders = new(() =>
         WordTable.Rows("Articles/Metadata/Data/day-orders.tsv").ToDictionary(
             row => row[0], row =>
             row[1] == "day" ? DayOrder.DayFirst : DayOrder.MonthFirst, StringComparer.OrdinalIgnoreCase));
@@ -16,13 +16,13 @@ internal static class DayOrders
         foreach (MetadataCandidate candidate in candidates.Of(MetadataField.Language))
         {
             string tag = candidate.Text.Trim().Replace('_', '-');
-            if (s_orders.Value.TryGetValue(tag, out DayOrder order)) return order;
+            if (Orders.Value.TryGetValue(tag, out DayOrder order)) return order;
             int dash = tag.IndexOf('-');
-            if (dash > 0 && s_orders.Value.TryGetValue(tag[..dash], out order)) return order;
+            if (dash > 0 && Orders.Value.TryGetValue(tag[..dash], out order)) return order;
         }
 
         string site = PageAddress.SiteOf(PageAddress.Resolve(address, null));
         int dot = site.LastIndexOf('.');
-        return dot >= 0 ? s_orders.Value.GetValueOrDefault(site[dot..]) : DayOrder.Unknown;
+        return dot >= 0 ? Orders.Value.GetValueOrDefault(site[dot..]) : DayOrder.Unknown;
     }
 }

@@ -10,14 +10,14 @@ internal static class ScriptDates
     private const int Rank = 90;
     private const int LongestValue = 40;
 
-    private static readonly Lazy<string[]> s_names = new(() =>
+    private static readonly Lazy<string[]> Names = new(() =>
         [.. WordTable.Rows("Articles/Metadata/Data/script-dates.tsv").Select(row => row[0])]);
 
     /// <summary>Adds the first value of the first name, in the order of <c>script-dates.tsv</c>, that any script
     /// gives.</summary>
     public static void Read(HtmlDocument document, MetadataCandidates candidates)
     {
-        foreach (string name in s_names.Value)
+        foreach (string name in Names.Value)
         {
             for (int script = document.Find(HtmlTag.Script); script >= 0; script =
                 document.Next(HtmlTag.Script, script, document.Nodes.Length))

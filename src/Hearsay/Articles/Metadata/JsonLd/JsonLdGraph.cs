@@ -17,11 +17,11 @@ internal sealed class JsonLdGraph
 {
     private const int MostTexts = 64;
 
-    private static readonly Lazy<Dictionary<string, int>> s_types = new(() =>
+    private static readonly Lazy<Dictionary<string, int>> Types = new(() =>
         WordTable.Rows("Articles/Metadata/Data/article-types.tsv")
         .ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.Ordinal));
 
-    private static readonly Lazy<HashSet<string>> s_related = new(() =>
+    private static readonly Lazy<HashSet<string>> Related = new(() =>
         WordTable.Rows("Articles/Metadata/Data/related-properties.tsv").Select(row => row[0])
         .ToHashSet(StringComparer.Ordinal));
 
@@ -50,7 +50,7 @@ internal sealed class JsonLdGraph
             for (int i = value.Items.Count - 1; i >= 0; i--)
             {
                 if (value.Items[i].Kind > LenientJsonKind.Array) continue;
-                bool leadsAway = value.Kind == LenientJsonKind.Object && s_related.Value.Contains(value.Names[i]);
+                bool leadsAway = value.Kind == LenientJsonKind.Object && Related.Value.Contains(value.Names[i]);
                 open.Push((value.Items[i], next.IsRelated || leadsAway));
             }
         }
@@ -76,7 +76,7 @@ internal sealed class JsonLdGraph
         _objects.Where(found => TypesOf(found.Value).Contains(type, StringComparer.Ordinal));
 
     private static int RankOf(LenientJsonValue work) =>
-        TypesOf(work).Select(type => s_types.Value.TryGetValue(type, out int rank) ? rank : int.MaxValue)
+        TypesOf(work).Select(type => Types.Value.TryGetValue(type, out int rank) ? rank : int.MaxValue)
         .DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Names of the types without the vocabulary's address.</summary>

@@ -16,7 +16,7 @@ internal enum LenientJsonKind : byte
 /// twice.</summary>
 internal sealed class LenientJsonValue(LenientJsonKind kind, int start)
 {
-    private static readonly List<LenientJsonValue> s_none = [];
+    private static readonly List<LenientJsonValue> None = [];
 
     private List<LenientJsonValue>? _items;
     private List<string>? _names;
@@ -30,7 +30,7 @@ internal sealed class LenientJsonValue(LenientJsonKind kind, int start)
     public string Text { get; init; } = "";
 
     /// <summary>Elements of an array, values of an object.</summary>
-    public IReadOnlyList<LenientJsonValue> Items => _items ?? s_none;
+    public IReadOnlyList<LenientJsonValue> Items => _items ?? None;
 
     /// <summary>Names of an object's members, beside <see cref="Items"/>.</summary>
     public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];

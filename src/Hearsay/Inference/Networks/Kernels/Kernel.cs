@@ -18,11 +18,11 @@ internal abstract unsafe class Kernel
     /// <summary>The environment variable that forces a kernel by name.</summary>
     internal const string Variable = "HEARSAY_KERNEL";
 
-    private static readonly Lazy<Kernel> s_default = new(ChooseDefault);
+    private static readonly Lazy<Kernel> Best = new(ChooseDefault);
 
     /// <summary>The fastest kernel of this machine, or the one that HEARSAY_KERNEL names.</summary>
     /// <exception cref="ArgumentException">HEARSAY_KERNEL names no kernel of this machine.</exception>
-    internal static Kernel Default => s_default.Value;
+    internal static Kernel Default => Best.Value;
 
     /// <summary>What the kernel is forced by, lower-case.</summary>
     internal abstract string Name { get; }

@@ -17,7 +17,7 @@ using Hearsay.Statements;
 
 namespace Hearsay.Tests.Reports;
 
-public class JsonReportTests
+public class JsonFormatTests
 {
     [Fact]
     public void Docs_json_md_names_every_field_that_is_written_and_no_other()
