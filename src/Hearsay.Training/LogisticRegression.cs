@@ -7,10 +7,10 @@ internal static class LogisticRegression
     private const int Steps = 30;
 
     /// <summary>The weights, one a feature.</summary>
-    /// <param name="cases">Each case's features, whether it is of the class, and how much it counts.</param>
+    /// <param name="cases">Each case's features, and whether it is of the class.</param>
     /// <param name="penalty">Of the square of each weight.</param>
     internal static double[] Fit(
-        IReadOnlyList<(double[] Features, bool IsRight, double Weight)> cases, double penalty)
+        IReadOnlyList<(double[] Features, bool IsRight)> cases, double penalty)
     {
         int n = cases[0].Features.Length;
         var weights = new double[n];
@@ -25,8 +25,8 @@ internal static class LogisticRegression
                 curvature[i, i] = own;
             }
 
-            foreach ((double[] features, bool isRight, double weight) in cases)
-                Accumulate(features, isRight, weight, weights, gradient, curvature);
+            foreach ((double[] features, bool isRight) in cases)
+                Accumulate(features, isRight, weights, gradient, curvature);
             double[] change = LinearEquations.Solve(curvature, gradient);
             for (int i = 0; i < n; i++) weights[i] += change[i];
             if (change.Max(Math.Abs) < Tiny) break;
@@ -39,12 +39,12 @@ internal static class LogisticRegression
     private const double Tiny = 1e-6;
 
     private static void Accumulate(
-        double[] features, bool isRight, double weight, double[] weights, double[] gradient, double[,] curvature)
+        double[] features, bool isRight, double[] weights, double[] gradient, double[,] curvature)
     {
         double sum = 0;
         for (int i = 0; i < features.Length; i++) sum += weights[i] * features[i];
         double probability = 1 / (1 + Math.Exp(-sum));
-        double error = weight * ((isRight ? 1 : 0) - probability), spread = weight * probability * (1 - probability);
+        double error = (isRight ? 1 : 0) - probability, spread = probability * (1 - probability);
         for (int i = 0; i < features.Length; i++)
         {
             if (features[i] == 0) continue;

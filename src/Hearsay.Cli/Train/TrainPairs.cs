@@ -13,7 +13,7 @@ internal static class TrainPairs
             { data, output };
         command.SetAction(arguments => EvalCommand.Run(arguments, _ => PairTraining.Run(
             TrainCommand.Locate(arguments.GetValue(data)), arguments.GetValue(output)!.FullName,
-            arguments.InvocationConfiguration.Error)));
+            arguments.InvocationConfiguration.Error.WriteLine)));
         return command;
     }
 }

@@ -1,6 +1,6 @@
+using Hearsay.Collation;
 using Hearsay.Collation.Grouping;
 using Hearsay.Collation.Matching;
-using Hearsay.Collation;
 using Hearsay.Collation.Segments;
 using Hearsay.Mentions;
 using Hearsay.Text;
@@ -8,31 +8,23 @@ using Hearsay.Training.Evaluation.Synopsis;
 
 namespace Hearsay.Training.Pairs;
 
-/// <summary>A story read: its articles, and the pairs of passages of which the gold says whether they are one
+/// <summary>A story as it is read, with the pairs of passages of which the gold tells whether they are one
 /// utterance.</summary>
-internal sealed record PairStory(
-    SynopsisStory Gold, IReadOnlyList<ReadArticle> Witnesses,
-    IReadOnlyList<(double[] Features, bool IsRight, double Weight)> Cases)
+internal sealed record PairExamples(
+    SynopsisStory Gold, IReadOnlyList<ReadArticle> Witnesses, IReadOnlyList<(double[] Features, bool IsRight)> Cases)
 {
-    public IReadOnlyList<string> Texts { get; init; } = [];
-
-    public static PairStory Of(SynopsisStory gold, IReadOnlyList<ReadArticle> witnesses)
+    /// <summary>Of the pairs that a collation would ask about, those whose two sides were judged. Every sentence of a
+    /// statement counts as the whole: outlets cut one speech in different places.</summary>
+    public static PairExamples Of(SynopsisStory gold, IReadOnlyList<ReadArticle> witnesses)
     {
         (StoryGraph graph, PairFeatures features) = new Collator().Graph(witnesses);
         var nodes = new JudgedNodes(gold);
-        IReadOnlySet<int>[] matches =
-            [.. graph.Nodes.Select(node => Matching(node, graph, witnesses, nodes))];
-        var cases = new List<(double[], bool, double)>(); var texts = new List<string>();
-        foreach ((int a, int b) in features.Candidates)
-        {
-            if (matches[a].Count == 0 || matches[b].Count == 0) continue;
-            bool isRight = nodes.AreOne(matches[a], matches[b]);
-            string T(int n) { var g = graph.Nodes[n].Sample.Resolved; SourceText t = witnesses[graph.Nodes[n].Sample.Place.Witness].Article.Text; return $"[{string.Join('/', graph.Nodes[n].Witnesses)}] {g.Speaker.Name}: {string.Join(" … ", g.Statement.Content.Select(t.Quote))} ({string.Join(" ", g.Statement.Cue.Select(t.Quote))})".Replace("\n", " ").Replace("\t", " "); }
-            texts.Add($"{gold.Event[..4]}{string.Join(',', matches[a].SelectMany(x => matches[b].Where(y => nodes.Together(x, y).Any() && nodes.ArticleOf(x) != nodes.ArticleOf(y)).Select(y => $"{Math.Min(x, y)}-{Math.Max(x, y)}")))}\t{features.SpeakerEvidence(a, b):F2}\t{T(a)}\t{T(b)}");
-            cases.Add((features.Of(a, b), isRight, 1));
-        }
-
-        return new PairStory(gold, witnesses, cases) { Texts = texts };
+        HashSet<int>[] matches = [.. graph.Nodes.Select(node => Matching(node, graph, witnesses, nodes))];
+        return new PairExamples(gold, witnesses,
+        [
+            .. features.Candidates.Where(pair => matches[pair.A].Count > 0 && matches[pair.B].Count > 0)
+                .Select(pair => (features.Of(pair.A, pair.B), nodes.AreOne(matches[pair.A], matches[pair.B]))),
+        ]);
     }
 
     private static HashSet<int> Matching(

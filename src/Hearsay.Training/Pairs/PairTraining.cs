@@ -12,77 +12,75 @@ internal static class PairTraining
     /// <summary>The stories that are learnt from, and those that are only looked at.</summary>
     internal const string Gold = "stories/synopsis.train.jsonl.gz", Development = "stories/synopsis.dev.jsonl.gz";
 
-    /// <summary>Of the square of each weight: chosen on the training stories, each left out in turn.</summary>
-    private const double Penalty = 2;
+    /// <summary>Of the square of each weight; .3 to 2 are alike when each training story is left out in turn.</summary>
+    private const double Penalty = 1;
 
-    /// <summary>Reads all stories of a file.</summary>
-    internal static List<PairStory> Read(string path)
+    /// <summary>Reads all stories of a file, with the texts that lie beside it.</summary>
+    internal static IReadOnlyList<PairExamples> Read(string path)
     {
         var pipeline = new HearsayPipeline();
         Dictionary<string, StoryText> texts = SynopsisStory.ReadTexts(path);
         return [.. SynopsisStory.Read(path).Select(
-            story => PairStory.Of(story, SynopsisSystem.Read(pipeline, story, texts)))];
+            story => PairExamples.Of(story, SynopsisSystem.Read(pipeline, story, texts)))];
     }
 
-    /// <summary>A model that learnt from all stories but those that are left out.</summary>
-    internal static PairModel Fit(IEnumerable<PairStory> stories) => new(Weights(stories));
-
-    /// <summary>Collates stories, each by a model that learnt from all others.</summary>
-    internal static SynopsisScore CrossValidate(IReadOnlyList<PairStory> stories, Thresholds thresholds) =>
+    /// <summary>Scores stories as a model groups them.</summary>
+    internal static SynopsisScore Score(
+        IEnumerable<PairExamples> stories, Func<PairExamples, PairModel> modelFor, Thresholds? thresholds = null) =>
         SynopsisScorer.Score(stories.Select(story => (
             story.Gold,
-            SynopsisSystem.Of(new Collator(thresholds, Fit(stories.Where(other => other != story)))
+            SynopsisSystem.Of(new Collator(thresholds ?? new Thresholds(), modelFor(story))
                 .Collate(story.Witnesses)))));
 
-    internal static SynopsisScore Score(
-        IReadOnlyList<PairStory> stories, PairModel model, Thresholds thresholds) =>
-        SynopsisScorer.Score(stories.Select(story => (
-            story.Gold, SynopsisSystem.Of(new Collator(thresholds, model).Collate(story.Witnesses)))));
+    /// <summary>Scores stories, each by a model that learnt from all others.</summary>
+    internal static SynopsisScore CrossValidate(
+        IReadOnlyList<PairExamples> stories, Thresholds? thresholds = null) =>
+        Score(stories, story => Fit(stories.Where(other => other != story)), thresholds);
 
-    /// <summary>Trains the model that ships and writes it.</summary>
+    /// <summary>Trains the model that ships and writes it with its manifest.</summary>
     /// <param name="output">Folder of the models.</param>
-    public static void Run(GoldData data, string output, TextWriter progress)
+    /// <param name="progress">Told what goes on, a line at a time.</param>
+    public static void Run(GoldData data, string output, Action<string> progress)
     {
-        List<PairStory> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
-        double[] weights = Weights(train);
-        int all = train.Sum(story => story.Cases.Count), right = train.Sum(story => story.Cases.Count(one => one.IsRight));
-        progress.WriteLine($"{all} pairs of {train.Count} stories, {right} of them one utterance");
-        foreach ((string name, double weight) in PairFeatures.Names.Zip(weights))
-            progress.WriteLine(FormattableString.Invariant($"  {name} {weight:F3}"));
-        if (Environment.GetEnvironmentVariable("PAIR_ABL") is not null)
-        {
-            double Ap(HashSet<int> off, double penalty)
-            {
-                var scored = new List<(double, bool)>();
-                double[] Mask(double[] f) => [.. f.Select((v, i) => off.Contains(i) ? 0 : v)];
-                foreach (PairStory story in train)
-                {
-                    double[] w = LogisticRegression.Fit([.. train.Where(o => o != story).SelectMany(o => o.Cases).Select(c => (Mask(c.Features), c.IsRight, c.Weight))], penalty);
-                    var m = new PairModel(w);
-                    scored.AddRange(story.Cases.Select(c => (m.LogOdds(Mask(c.Features)), c.IsRight)));
-                }
-                var sorted = scored.OrderByDescending(x => x.Item1).ToList(); double hit = 0, sum = 0;
-                for (int i = 0; i < sorted.Count; i++) if (sorted[i].Item2) { hit++; sum += hit / (i + 1); }
-                return sum / hit;
-            }
-            foreach (string set in Environment.GetEnvironmentVariable("PAIR_ABL")!.Split(';')) { HashSet<int> off = [.. set.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => Array.IndexOf(PairFeatures.Names, n))]; progress.WriteLine($"AP {Ap(off, 1):F4} without {set}"); }
-            return;
-        }
-
-        var thresholds = new Thresholds();
-        foreach (double margin in new[] { -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.5, 1 })
-        {
-            Thresholds given = thresholds.With("group.margin", margin);
-            string L(SynopsisScore s) => FormattableString.Invariant($"P {s.Precision:F3} R {s.Recall:F3} groups {Evaluation.Measure.Share(s.GroupsRight, s.Groups):F3}/{Evaluation.Measure.Share(s.GroupsWrong, s.Groups):F3} traps {s.Sprung}");
-            progress.WriteLine($"margin {margin}: train {L(CrossValidate(train, given))} | dev {L(Score(dev, new PairModel(weights), given))}");
-        }
-
-        var model = new StringBuilder("# Weights of a pair of passages: feature TAB weight. Written by hearsay train pairs from synopsis.train.\n");
-        foreach ((string name, double weight) in PairFeatures.Names.Zip(weights))
-            model.Append(FormattableString.Invariant($"{name}\t{weight:F4}\n"));
-        TrainingFiles.Replace(Path.Combine(output, PairModel.File), model.ToString());
+        IReadOnlyList<PairExamples> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
+        progress($"{train.Sum(story => story.Cases.Count)} pairs of {train.Count} stories, "
+            + $"{train.Sum(story => story.Cases.Count(one => one.IsRight))} of them one utterance");
+        PairModel model = Fit(train);
+        SynopsisScore left = CrossValidate(train), apart = Score(dev, _ => model);
+        progress(FormattableString.Invariant(
+            $"train, each story left out in turn: P {left.Precision:F3} R {left.Recall:F3}"));
+        progress(FormattableString.Invariant($"dev: P {apart.Precision:F3} R {apart.Recall:F3}"));
+        Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write()), data);
     }
 
-    private static double[] Weights(IEnumerable<PairStory> stories) =>
-        LogisticRegression.Fit([.. stories.SelectMany(story => story.Cases)], Penalty);
+    /// <summary>What group.margin brings, for choosing it.</summary>
+    internal static IEnumerable<(double Margin, SynopsisScore Train, SynopsisScore Dev)> Margins(GoldData data)
+    {
+        IReadOnlyList<PairExamples> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
+        PairModel model = Fit(train);
+        foreach (double margin in new[] { -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 1, 1.5 })
+        {
+            Thresholds given = new Thresholds().With("group.margin", margin);
+            yield return (margin, CrossValidate(train, given), Score(dev, _ => model, given));
+        }
+    }
+
+    private static PairModel Fit(IEnumerable<PairExamples> stories) => new(LogisticRegression.Fit(
+        [.. stories.SelectMany(story => story.Cases)], Penalty));
+
+    private static ModelManifest Manifest(SynopsisScore left, SynopsisScore apart) => new(
+        PairModel.File, "whether two passages of a story report one utterance", "logistic regression", 1,
+        "hearsay train pairs",
+        [new TrainingCorpus("Synopsis, train: labels of this project over publishers' texts", "labels ours", Gold)],
+        [
+            ("synopsis.train, each story left out in turn", Figures(left)),
+            ("synopsis.dev", Figures(apart)),
+        ]);
+
+    private static IReadOnlyList<(string, double)> Figures(SynopsisScore score) =>
+    [
+        ("pairs P", score.Precision), ("pairs R", score.Recall),
+        ("groups right", Evaluation.Measure.Share(score.GroupsRight, score.Groups)),
+        ("groups wrong", Evaluation.Measure.Share(score.GroupsWrong, score.Groups)),
+    ];
 }

@@ -29,6 +29,11 @@ internal sealed class PairModel
     /// <summary>The probability, in (0, 1).</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
+    /// <summary>The weights as a table, which is what is read.</summary>
+    internal string Write() => string.Concat(PairFeatures.Names.Zip(_weights, static (name, weight) =>
+            FormattableString.Invariant($"{name}\t{weight:F4}\n"))
+        .Prepend("# Weights of the pairs of passages: feature TAB weight. Written by hearsay train pairs.\n"));
+
     /// <summary>A feature that the rows lack counts nothing, so that training can add one.</summary>
     private static PairModel Read(IEnumerable<string[]> rows)
     {
