@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Articles;
 using Hearsay.Mentions;
-using Hearsay.Reports.Clean;
 using Hearsay.Reports.Clean.Html;
 using Hearsay.Reports.Clean.Jsonl;
 using Hearsay.Reports.Clean.Text;
@@ -35,7 +35,7 @@ internal static class ReportFormats
     ];
 
     /// <summary>Of <c>hearsay clean --format</c>.</summary>
-    public static ImmutableArray<ReportFormat<CleanedArticle>> Clean { get; } =
+    public static ImmutableArray<ReportFormat<Article>> Clean { get; } =
     [
         new("jsonl", "one line an article (docs/json.md)", output => new CleanJsonl(output)),
         new("text", "title and text alone", output => new CleanText(output))

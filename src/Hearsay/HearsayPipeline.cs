@@ -22,10 +22,9 @@ namespace Hearsay;
 /// </code></example>
 public sealed class HearsayPipeline
 {
-    private readonly ArticleReader _articles = new();
-    private readonly LanguageRecognizer _recognizer;
-    private readonly ImmutableDictionary<string, LanguageReader> _readers;
-    private readonly LanguageReader _first;
+    private readonly ArticleReader _articles;
+    private readonly ImmutableDictionary<string, Lazy<LanguageReader>> _readers;
+    private readonly string _first;
     private readonly Collator _collator = new();
 
     /// <summary>A pipeline with the languages and models that ship with Hearsay.</summary>
@@ -41,12 +40,14 @@ public sealed class HearsayPipeline
 
     private HearsayPipeline(LanguageSet languages, Func<LanguagePack, LanguageReader> open)
     {
-        _recognizer = new LanguageRecognizer(languages);
-        _readers = languages.Packs.ToImmutableDictionary(pack => pack.Tag, open);
-        _first = _readers[languages.Packs[0].Tag];
+        _articles = new ArticleReader(languages);
+        _readers = languages.Packs.ToImmutableDictionary(
+            pack => pack.Tag, pack => new Lazy<LanguageReader>(() => open(pack)));
+        _first = languages.Packs[0].Tag;
     }
 
-    /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page.</summary>
+    /// <summary>1. Page to article: decoded, cut into typed blocks, with the map back to the page, what is known of it
+    /// and its language.</summary>
     /// <param name="raw">True to take the text unchanged and set no block aside.</param>
     public ArticleResult Clean(Page page, bool raw = false) => _articles.Read(page, raw);
 
@@ -58,14 +59,15 @@ public sealed class HearsayPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
 
-        // 2. The language; a text in one that is not served is not read.
-        Text.Span[] paragraphs = [.. article.ReadBlocks.Select(block => block.Text!.Value)];
-        RecognizedLanguage language = _recognizer.Recognize(article.Text, paragraphs);
-        done?.Invoke("language");
-        return language.IsServed
-            ? _readers.GetValueOrDefault(language.Tag, _first).Read(article, paragraphs, language.Tag, done)
-            : new ReadArticle(article, AnalyzedText.Unread(article.Text), [], isServed: false, language.Tag);
+        // 2. A text in a language that is not served is not read.
+        return article.Language.IsServed
+            ? ReaderOf(article).Read(article, done)
+            : new ReadArticle(article, AnalyzedText.Unread(article.Text), []);
     }
+
+    /// <summary>A text whose language is not known is read as the first.</summary>
+    private LanguageReader ReaderOf(Article article) =>
+        _readers.GetValueOrDefault(article.Language.Tag, _readers[_first]).Value;
 
     /// <summary>1 to 5 of a text as it was copied from a page, a line or a block of lines a paragraph.</summary>
     /// <param name="id">What the article is called in a collation.</param>
@@ -97,7 +99,7 @@ public sealed class HearsayPipeline
     public ImmutableArray<SentenceEvidence> Explain(ReadArticle read, Span passage)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return read.IsServed ? _readers.GetValueOrDefault(read.Language, _first).Explain(read, passage) : [];
+        return read.IsServed ? ReaderOf(read.Article).Explain(read, passage) : [];
     }
 
     /// <summary>6. The articles of one story, lined up utterance by utterance.</summary>

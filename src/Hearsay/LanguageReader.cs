@@ -40,18 +40,20 @@ internal sealed class LanguageReader
 
     /// <summary>Reads an article that is in the language.</summary>
     /// <param name="done">Is told the name of each stage when it is done, for measuring.</param>
-    public ReadArticle Read(Article article, IReadOnlyList<Span> paragraphs, string tag, Action<string>? done)
+    public ReadArticle Read(Article article, Action<string>? done)
     {
         // 3. Paragraphs, sentences, tagged tokens, words, quotations.
+        Span[] paragraphs = [.. article.ReadBlocks.Select(block => block.Text!.Value)];
         AnalyzedText analysis = _analyzer.Analyze(article.Text, paragraphs);
         done?.Invoke("analysis");
 
         // 4. Who said what: sources, cues, contents, chains.
-        ImmutableArray<Statement> statements = _statements.Read(analysis, article.ReadBlocks, article.Metadata.Outlet);
+        ImmutableArray<Statement> statements = _statements.Read(
+            analysis, article.ReadBlocks, article.Metadata.Outlet?.Value);
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.
-        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements), tag);
+        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements));
         done?.Invoke("mentions");
         return read;
     }

@@ -3,9 +3,7 @@ using Hearsay.Articles;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
-using Hearsay.Languages;
 using Hearsay.Reports;
-using Hearsay.Reports.Clean;
 
 namespace Hearsay.Cli.Verbs;
 
@@ -14,7 +12,7 @@ internal static class CleanCommand
 {
     private static readonly InputOptions Inputs = new();
 
-    private static readonly Option<string> Format = ArticleOutput<CleanedArticle>.Choice(ReportFormats.Clean);
+    private static readonly Option<string> Format = ArticleOutput<Article>.Choice(ReportFormats.Clean);
 
     private static readonly Option<string?> Out = new("--out")
     {
@@ -35,22 +33,16 @@ internal static class CleanCommand
     private static int Run(ParseResult arguments)
     {
         TextWriter output = StandardOutput.ForData(arguments.InvocationConfiguration.Output);
-        ArticleOutput<CleanedArticle> target = ArticleOutput<CleanedArticle>.For(
-            ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, cleaned =>
-            cleaned.Article.Id);
+        ArticleOutput<Article> target = ArticleOutput<Article>.For(
+            ReportFormats.Clean, arguments.GetValue(Format)!, arguments.GetValue(Out), output, article => article.Id);
         var input = new ArticleInput(Inputs, arguments);
-        var languages = new LanguageRecognizer(LanguageSet.Shipped);
-        foreach (CleanedArticle cleaned in input.Each(
-            new ArticleReader().Read, (_, article) => CleanedArticle.Of(article, LanguageOf(article, languages))))
+        foreach (Article article in input.Each(new HearsayPipeline().Clean, (_, article) => article))
         {
-            input.Write(cleaned.Article.Page.Location, () => target.Write(cleaned));
+            input.Write(article.Page.Location, () => target.Write(article));
             output.Flush();
         }
 
         target.Finish();
         return input.ExitCode;
     }
-
-    private static RecognizedLanguage LanguageOf(Article article, LanguageRecognizer languages) =>
-        languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]);
 }

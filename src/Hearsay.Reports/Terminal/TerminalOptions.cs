@@ -5,7 +5,8 @@ namespace Hearsay.Reports.Terminal;
 /// <param name="Colour">True to print in colour, false for text alone.</param>
 /// <param name="All">True to list everything, however much there is.</param>
 /// <param name="Hints">True to end with what else the reader can do.</param>
-internal readonly record struct TerminalOptions(int Width = 0, bool Colour = false, bool All = false, bool Hints = false)
+internal readonly record struct TerminalOptions(
+    int Width = 0, bool Colour = false, bool All = false, bool Hints = false)
 {
     private const int UsualWidth = 80;
 

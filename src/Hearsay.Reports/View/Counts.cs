@@ -24,11 +24,8 @@ internal static class Counts
     }
 
     /// <summary>The article's headline; its title where no block is one; empty where neither is known.</summary>
-    public static string HeadlineOf(Article article)
-    {
-        Block? headline = article.ReadBlocks.FirstOrDefault(block => block.Kind == BlockKind.Headline);
-        return headline?.Text is { } span ? VisibleText.Of(article.Text, span) : VisibleText.Of(article.Metadata.Title);
-    }
+    public static string HeadlineOf(Article article) => article.Headline?.Text is { } span
+        ? VisibleText.Of(article.Text, span) : VisibleText.Of(article.Metadata.Title?.Value);
 
     /// <summary>"412 words read; set aside: 7 repeated blocks, 1 caption".</summary>
     public static string ReadOf(ReadArticle witness) =>

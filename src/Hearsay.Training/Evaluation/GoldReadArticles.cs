@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Mentions;
@@ -35,8 +36,10 @@ internal static class GoldReadArticles
         var metadata = new PageMetadata(gold.Outlet, null, gold.Published, null);
         var page = new Page(gold.Id, gold.Id, Encoding.UTF8.GetBytes(gold.Text.Value), metadata);
         return new Article(
-            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), metadata, [], gold.Text,
-            OffsetMap.Identity(gold.Text.Length));
+            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)),
+            KnownMetadata.Of(page, ArticleMetadata.Empty), [], gold.Text,
+            OffsetMap.Identity(gold.Text.Length))
+        { Language = new RecognizedLanguage(LanguagePack.English.Tag, IsServed: true) };
     }
 
     private static IEnumerable<GoldPassage> Passages(GoldStory story) =>
@@ -58,8 +61,7 @@ internal static class GoldReadArticles
         }
 
         return new ReadArticle(
-            Article(gold), analysis, [.. statements.OrderBy(statement => statement.Statement.Content[0])],
-            isServed: true, analysis.Language.Tag);
+            Article(gold), analysis, [.. statements.OrderBy(statement => statement.Statement.Content[0])]);
     }
 
     private static ResolvedStatement Resolve(AnalyzedText analysis, GoldPassage passage, Speaker[] speakers)

@@ -69,7 +69,8 @@ internal sealed class MetadataEvaluation
         IReadOnlyList<GoldHtml> gold)
     {
         var said = new ConcurrentDictionary<string, ArticleMetadata>();
-        Parallel.ForEach(gold, page => said[page.Id] = reader.Read(page.Open()).Article?.Said ?? ArticleMetadata.Empty);
+        Parallel.ForEach(gold, page =>
+            said[page.Id] = reader.Read(page.Open()).Article?.Metadata ?? ArticleMetadata.Empty);
         return gold.Select(page => (page.Metadata, said[page.Id]));
     }
 

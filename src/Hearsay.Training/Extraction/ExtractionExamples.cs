@@ -1,5 +1,6 @@
+using Hearsay.Articles;
 using Hearsay.Articles.Extraction;
-using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Pages;
 using Hearsay.Training.Evaluation.Extraction;
 
@@ -16,10 +17,10 @@ internal sealed record ExtractionExample(GoldPage Gold, PageOutline Outline, flo
     internal static ExtractionExample? Of(GoldPage gold)
     {
         if (!PageDecoder.TryDecode(gold.Open(), out DecodedPage decoded, out _)) return null;
-        HtmlDocument document = HtmlDocument.Parse(decoded.Text);
-        PageOutline outline = BlockCutter.Cut(document);
+        var page = HtmlPage.Parse(decoded.Text);
+        PageOutline outline = page.Outline;
         if (outline.Leaves.IsEmpty) return null;
-        float[] features = LeafFeatures.Of(outline, PageEvidence.Read(document), out _);
+        float[] features = LeafFeatures.Of(outline, PageEvidence.Of(page), out _);
         return new ExtractionExample(gold, outline, features, LeafLabels.Of(gold, outline), FoldOf(gold.Site));
     }
 

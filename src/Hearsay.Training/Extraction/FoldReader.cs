@@ -1,5 +1,6 @@
 using Hearsay.Articles;
 using Hearsay.Articles.Extraction;
+using Hearsay.Languages;
 using Hearsay.Training.Evaluation.Extraction;
 
 namespace Hearsay.Training.Extraction;
@@ -7,7 +8,8 @@ namespace Hearsay.Training.Extraction;
 /// <summary>Reads each page with the model that has not seen its site.</summary>
 internal sealed class FoldReader(IReadOnlyList<ExtractionModel> folds)
 {
-    private readonly ArticleReader[] _readers = [.. folds.Select(model => new ArticleReader(model))];
+    private readonly ArticleReader[] _readers =
+        [.. folds.Select(model => new ArticleReader(LanguageSet.Shipped, model))];
 
     /// <summary>What is kept of the page: headline and standfirst aside.</summary>
     internal string Read(GoldPage page) =>

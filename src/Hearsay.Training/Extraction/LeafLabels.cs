@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hearsay.Articles.Extraction;
+using Hearsay.Html.Outline;
 using Hearsay.Training.Evaluation.Extraction;
 
 namespace Hearsay.Training.Extraction;

@@ -1,4 +1,4 @@
-using Hearsay.Languages.Names;
+using Hearsay.Text;
 
 namespace Hearsay.Analysis;
 

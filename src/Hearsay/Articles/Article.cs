@@ -1,11 +1,12 @@
 using Hearsay.Articles.Metadata;
+using Hearsay.Languages;
 using Hearsay.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles;
 
 /// <summary>What a block of a page is. Headline, standfirst, subheads, body, block quotes, list items and tables are
-/// read for statements, the others are set aside.</summary>
+/// read for statements and come first, the others are set aside.</summary>
 public enum BlockKind
 {
     Headline,
@@ -62,21 +63,35 @@ public sealed record Block(BlockKind Kind, Span Page, Span? Text, int? RepeatOf 
     /// <summary>The words of a block that is not read, white space as it stands; null where it is read: then the
     /// article's text has them.</summary>
     public string? Aside { get; init; }
+
+    /// <summary>True for the kinds that are read for statements.</summary>
+    internal static bool IsRead(BlockKind kind) => kind <= BlockKind.Table;
 }
 
 /// <summary>A page cleaned. Nothing is thrown away: every line of the page with a word in it belongs to a block. All of
 /// its text quotes the page: <see cref="SpanGuarantee"/> is held where an article is made.</summary>
-/// <param name="Map">From the text to the decoded page.</param>
-public sealed record Article(
-    PageRecord Page,
-    PageMetadata Metadata,
-    Sequence<Block> Blocks,
-    SourceText Text,
-    OffsetMap Map)
+public sealed record Article
 {
-    /// <summary>What the page and its container say of the article; <see cref="Metadata"/> holds what is believed of
-    /// it, the user's own word before the page's.</summary>
-    public ArticleMetadata Said { get; init; } = ArticleMetadata.Empty;
+    internal Article(
+        PageRecord page, ArticleMetadata metadata, Sequence<Block> blocks, SourceText text, OffsetMap map) =>
+        (Page, Metadata, Blocks, Text, Map) = (page, metadata, blocks, text, map);
+
+    /// <summary>In the order of the page.</summary>
+    public Sequence<Block> Blocks { get; internal init; }
+
+    /// <summary>What is read for statements.</summary>
+    public SourceText Text { get; internal init; }
+
+    internal PageRecord Page { get; init; }
+
+    /// <summary>What is believed of the article, each value with its source.</summary>
+    internal ArticleMetadata Metadata { get; init; }
+
+    /// <summary>From the text to the decoded page.</summary>
+    internal OffsetMap Map { get; init; }
+
+    /// <summary>The language that <see cref="Text"/> was recognised to be in.</summary>
+    internal RecognizedLanguage Language { get; init; } = new(RecognizedLanguage.Unknown, IsServed: true);
 
     /// <summary>The page's id.</summary>
     public string Id => Page.Id;
@@ -89,6 +104,30 @@ public sealed record Article(
         .Where(block => block.Kind is not (BlockKind.Headline or BlockKind.Standfirst))
         .Select(block => Text.Quote(block.Text!.Value)));
 
+    /// <summary>The block that is the headline; null where none is.</summary>
+    public Block? Headline => ReadBlocks.FirstOrDefault(block => block.Kind == BlockKind.Headline);
+
+    /// <summary>The title that is known, else the headline; null where there is neither.</summary>
+    public string? Title =>
+        Metadata.Title?.Value ?? (Headline?.Text is { } headline ? Text.Quote(headline) : null);
+
+    /// <summary>BCP 47: the language of the text, else the one that the page says that it is in; "und" where neither
+    /// is known.</summary>
+    public string LanguageTag =>
+        Language.Tag == RecognizedLanguage.Unknown ? Metadata.Language?.Value ?? Language.Tag : Language.Tag;
+
+    /// <summary>Name of the outlet; null where it is not known.</summary>
+    public string? Outlet => Metadata.Outlet?.Value;
+
+    /// <summary>Where the page was; null where that is not known.</summary>
+    public string? Url => Metadata.Url?.Value;
+
+    /// <summary>Day of publication in the outlet's own time zone; null where it is not known.</summary>
+    public DateOnly? Published => Metadata.Day;
+
+    /// <summary>Names of its authors, in the order of the page.</summary>
+    public Sequence<string> Authors => [.. Metadata.Authors.Select(author => author.Value.Name)];
+
     /// <summary>What the reader calls the witness: its outlet where known, else its id.</summary>
-    public string DisplayName => Metadata.Outlet ?? Id;
+    public string DisplayName => Metadata.Outlet?.Value ?? Id;
 }

@@ -1,7 +1,7 @@
 using Hearsay.Articles.Extraction;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Scraped;
-using Hearsay.Html;
+using Hearsay.Languages;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -17,18 +17,25 @@ public readonly record struct ArticleResult(Article? Article, InputError? Error)
 
 /// <summary>Pages to articles: scraped text and HTML, each with a reader of its own. Ready and thread-safe once
 /// constructed.</summary>
-public sealed class ArticleReader
+internal sealed class ArticleReader
 {
-    private readonly Lazy<ScrapedTextReader> _scrapedText = new(() => new ScrapedTextReader());
+    private readonly Lazy<ScrapedTextReader> _scrapedText;
     private readonly HtmlArticleReader _html;
+    private readonly LanguageRecognizer _languages;
 
     public ArticleReader()
-        : this(model: null)
+        : this(LanguageSet.Shipped)
     {
     }
 
+    /// <param name="languages">The languages that are read.</param>
     /// <param name="model">What tells an article from the rest of its HTML page; null for the model that ships.</param>
-    internal ArticleReader(ExtractionModel? model) => _html = new HtmlArticleReader(model);
+    internal ArticleReader(LanguageSet languages, ExtractionModel? model = null)
+    {
+        _scrapedText = new(() => new ScrapedTextReader(languages));
+        _html = new HtmlArticleReader(languages, model);
+        _languages = new LanguageRecognizer(languages);
+    }
 
     /// <summary>Decodes the page and gives every line of it a kind.</summary>
     /// <param name="raw">True to take the text unchanged, of HTML all that is visible: every line is body, no block is
@@ -45,36 +52,44 @@ public sealed class ArticleReader
     private ArticleResult ReadText(Page page, PageRecord record, DecodedPage decoded, bool raw)
     {
         if (!ParagraphSplitter.NonBlankLines(decoded.Text).Any())
-            return new InputError(page.Location, null, Blankness(decoded));
+            return new InputError(page.Location, null,
+                (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article");
         Article article = raw || page.Container.IsFragment
             ? Unchanged(record, decoded.Text)
             : BlockAssembler.Assemble(record, decoded.Text, _scrapedText.Value.Read(decoded.Text, page.Metadata.Title));
-        return Held(KnownMetadata.Complete(article, page, TextMetadata.Read(article, decoded.Text)), page, decoded);
+        return Held(article, TextMetadata.Read(article, decoded.Text), page, decoded);
     }
 
     private ArticleResult ReadHtml(Page page, PageRecord record, DecodedPage decoded, bool raw)
     {
-        HtmlDocument document = HtmlDocument.Parse(decoded.Text);
-        return _html.Read(record, page.Container.IsFragment, document, raw) is { } article
-            ? Held(KnownMetadata.Complete(article, page, KnownMetadata.Of(document, page)), page, decoded)
+        var html = HtmlPage.Parse(decoded.Text);
+        return _html.Read(record, page.Container.IsFragment, html, raw) is { } article
+            ? Held(article, HtmlMetadataReader.Read(html, page.Metadata.Url, DayOf(page.Container.Captured)),
+                page, decoded)
             : new InputError(page.Location, null, "shows no text; expected the HTML of an article");
     }
 
-    /// <summary>The article, proved to quote its page.</summary>
-    private static ArticleResult Held(Article article, Page page, DecodedPage decoded)
+    private static DateOnly? DayOf(DateTimeOffset? time) =>
+        time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+
+    /// <summary>The article with all that is known of it, proved to quote its page.</summary>
+    /// <param name="said">What the page says of it.</param>
+    private ArticleResult Held(Article article, ArticleMetadata said, Page page, DecodedPage decoded)
     {
         Span? broken = SpanGuarantee.FirstBreak(
             article.Text, article.Map, decoded, page.Bytes, place => PageQuotation.Of(decoded.Text, page.Kind, place));
-        return broken is { } stretch ? SpanGuarantee.FaultOfArticle(page.Location, stretch) : article;
+        if (broken is { } stretch) return SpanGuarantee.FaultOfArticle(page.Location, stretch);
+        return article with
+        {
+            Metadata = KnownMetadata.Of(page, said),
+            Language = _languages.Recognize(article.Text, [.. article.ReadBlocks.Select(block => block.Text!.Value)]),
+        };
     }
-
-    private static string Blankness(DecodedPage decoded) =>
-        (decoded.Text.Length == 0 ? "is empty" : "holds only white space") + "; expected the text of an article";
 
     private static Article Unchanged(PageRecord page, SourceText text)
     {
         Sequence<Block> lines = [.. ParagraphSplitter.NonBlankLines(text)
             .Select(line => new Block(BlockKind.Body, line, line))];
-        return new Article(page, PageMetadata.Unknown, lines, text, OffsetMap.Identity(text.Length));
+        return new Article(page, ArticleMetadata.Empty, lines, text, OffsetMap.Identity(text.Length));
     }
 }

@@ -1,4 +1,4 @@
-using Hearsay.Articles.Extraction;
+using Hearsay.Articles.JsonLd;
 using Hearsay.Html;
 using Hearsay.Pages;
 using Hearsay.Text;
@@ -14,7 +14,7 @@ internal static class PageQuotation
     public static string Of(SourceText page, ContentKind kind, Span place)
     {
         if (kind != ContentKind.Html) return page.Quote(place);
-        if (place.Length > 1 && page[place.Start] == '\\') return DataBody.Unescape(page, place);
+        if (place.Length > 1 && page[place.Start] == '\\') return LenientJson.Unescape(page.Slice(place));
         return TextDecoder.ToString(page.Value, place.Start, place.End, TextMode.References | TextMode.ReplaceNul);
     }
 }

@@ -28,4 +28,6 @@ internal enum HtmlTraits
     RawText = 1 << 16,
     RowGroup = 1 << 17,
     Breakout = 1 << 18,
+    Inline = 1 << 19,
+    Skipped = 1 << 20,
 }

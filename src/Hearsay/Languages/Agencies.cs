@@ -33,6 +33,7 @@ internal sealed class Agencies
     private readonly HashSet<string> _posts = new(StringComparer.Ordinal);
     private readonly WordMap<OutletKind> _pictures = new(ignoresCase: true);
     private readonly HashSet<string> _relays = new(StringComparer.Ordinal);
+    private readonly List<(string[] Names, string? State)> _bodies = [];
 
     private Agencies()
     {
@@ -41,6 +42,10 @@ internal sealed class Agencies
     }
 
     public static Agencies Known => TheKnown.Value;
+
+    /// <summary>Those that are bodies which speak: the names of each, its usual one first, and the state whose media it
+    /// is, null for no state's.</summary>
+    public IReadOnlyList<(string[] Names, string? State)> Bodies => _bodies;
 
     /// <summary>Single words that name one who relays what others say, and nothing else; as <see cref="WordKey"/> folds
     /// them.</summary>
@@ -107,6 +112,7 @@ internal sealed class Agencies
             if (isWord && kind != OutletKind.SocialPlatform) _relays.Add(key);
         }
 
+        if (row.Length > 5) _bodies.Add((Spellings(row[5]), row.Length > 6 ? row[6] : null));
         if (gives.Contains("copy"))
             foreach (string spelling in all) AddCredit(spelling, row[0]);
         if (gives.Contains("pictures"))

@@ -3,6 +3,7 @@ using Hearsay.Languages.Conditions;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Numbers;
+using Hearsay.Languages.Press;
 using Hearsay.Languages.Speech;
 using Hearsay.Languages.Wording;
 using Hearsay.Models.English;
@@ -68,11 +69,13 @@ internal sealed class LanguagePack
 
     internal Relays Relays => field ??= new Relays(Files, Inflection);
 
-    internal PastForms PastForms => field ??= new PastForms(Files, Endings);
+    internal PastForms PastForms => field ??= new PastForms(Files, Endings, Inflection);
+
+    internal TimeVocabulary TimeVocabulary => field ??= new TimeVocabulary(Files, Numerals, Calendar);
 
     internal TenseWords TenseWords => field ??= new TenseWords(Files);
 
-    internal TimeVocabulary TimeVocabulary => field ??= new TimeVocabulary(Files, Numerals);
+    internal DateLineWords DateLines => field ??= new DateLineWords(Files, Calendar, TimeVocabulary);
 
     internal ConditionOpeners ConditionOpeners => field ??= new ConditionOpeners(Files);
 

@@ -6,6 +6,9 @@ namespace Hearsay.Languages;
 /// does not have is empty, so that a small language is a few files.</summary>
 internal abstract class PackFiles
 {
+    /// <summary>The tables that all languages share.</summary>
+    public static PackFiles Shared { get; } = new EmbeddedPackFiles("Shared", _ => null);
+
     /// <summary>The rows of a table as trimmed cells; none where there is no such table.</summary>
     /// <param name="table">Its path below the language's folder, without ending: <c>Grammar/hedges</c>.</param>
     public abstract IEnumerable<string[]> Rows(string table);

@@ -456,6 +456,11 @@ internal enum WordClass : byte
     /// <summary>A word after which "from" opens a range: "ranging from 3 to 5", "anywhere from 3 to 5".</summary>
     RangeWord,
 
+    // Words that cleaning looks for.
+
+    /// <summary>Says that somebody spoke, and nothing of how: "said", "told".</summary>
+    PlainReportingVerb,
+
     // Words that collation looks for.
 
     /// <summary>A prefix that is no word of its own, so that its hyphen changes nothing: "co-", "non-".</summary>

@@ -29,7 +29,7 @@ internal sealed class MentionResolver
         var allTimes = new TextTimes(text);
         var resolved = ImmutableArray.CreateBuilder<ResolvedStatement>(statements.Length);
         for (int i = 0; i < statements.Length; i++)
-            resolved.Add(Resolve(text, allTimes, statements[i], speakers[i], article.Metadata.Published));
+            resolved.Add(Resolve(text, allTimes, statements[i], speakers[i], article.Metadata.Day));
         return resolved.MoveToImmutable();
     }
 

@@ -10,29 +10,22 @@ namespace Hearsay.Mentions;
 /// lines up.</summary>
 public sealed record ReadArticle
 {
-    internal ReadArticle(
-        Article article, AnalyzedText analysis, Sequence<ResolvedStatement> statements, bool isServed, string language)
-    {
-        Article = article;
-        Analysis = analysis;
-        Statements = statements;
-        IsServed = isServed;
-        Language = language;
-    }
+    internal ReadArticle(Article article, AnalyzedText analysis, Sequence<ResolvedStatement> statements) =>
+        (Article, Analysis, Statements) = (article, analysis, statements);
 
     public Article Article { get; }
 
     /// <summary>In the order of the text.</summary>
-    public Sequence<ResolvedStatement> Statements { get; init; }
-
-    /// <summary>False where the article is in a language that is not read yet; it then has no statements.</summary>
-    public bool IsServed { get; }
-
-    /// <summary>BCP 47; "und" where it is not known.</summary>
-    public string Language { get; }
+    public Sequence<ResolvedStatement> Statements { get; internal init; }
 
     /// <summary>The text's tokens, sentences, quotations, words, numbers and times.</summary>
     internal AnalyzedText Analysis { get; }
+
+    /// <summary>False where the article is in a language that is not read yet; it then has no statements.</summary>
+    public bool IsServed => Article.Language.IsServed;
+
+    /// <summary>BCP 47; "und" where it is not known.</summary>
+    public string Language => Article.Language.Tag;
 
     /// <summary>The words of a statement's content as the article prints them, its pieces parted by an
     /// ellipsis.</summary>
@@ -49,12 +42,12 @@ public sealed record ReadArticle
     /// <summary>The record of an article that was read; of its statements those whose every span lies on words of the
     /// article, which quote the page.</summary>
     internal static ReadArticle Of(
-        Article article, AnalyzedText analysis, ImmutableArray<ResolvedStatement> statements, string language)
+        Article article, AnalyzedText analysis, ImmutableArray<ResolvedStatement> statements)
     {
         bool Holds(ResolvedStatement statement) =>
             statement.Spans.All(span => SpanGuarantee.Covers(article.Text, article.Map, span));
-        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements, isServed: true, language);
-        return new ReadArticle(article, analysis, [.. statements.Where(Holds)], isServed: true, language)
+        if (statements.All(Holds)) return new ReadArticle(article, analysis, statements);
+        return new ReadArticle(article, analysis, [.. statements.Where(Holds)])
         {
             Refused = [.. statements.Where(one => !Holds(one)).Select(
                 one => SpanGuarantee.FaultOfStatement(article.Page.Location, one.Statement.Extent))],

@@ -7,7 +7,7 @@ namespace Hearsay.Pages;
 /// all have the same number of bytes, so that a page in ASCII, in a single-byte charset or in UTF-16 is one run. Kept
 /// packed, a byte or two a run, because text in another script changes its step at every space. Immutable, with value
 /// equality.</summary>
-public sealed class ByteMap : IEquatable<ByteMap>
+internal sealed class ByteMap : IEquatable<ByteMap>
 {
     /// <summary>Runs between two places that a look-up can begin at.</summary>
     private const int RunsApart = 64;
@@ -247,4 +247,4 @@ public sealed class ByteMap : IEquatable<ByteMap>
 /// <summary>Characters next to each other that are all written alike.</summary>
 /// <param name="Units">UTF-16 units of each.</param>
 /// <param name="Bytes">Bytes of each.</param>
-public readonly record struct ByteRun(int Characters, int Units, int Bytes);
+internal readonly record struct ByteRun(int Characters, int Units, int Bytes);

@@ -44,15 +44,12 @@ public sealed record Page(string Id, string Location, ReadOnlyMemory<byte> Bytes
     public ContainerFacts Container { get; init; } = ContainerFacts.None;
 }
 
-/// <summary>What is known of a page from outside its text; null where unknown, never guessed.</summary>
+/// <summary>What came with a page, from a sidecar, a record's fields, a feed or the command line; null where it is
+/// not said, never guessed.</summary>
 /// <param name="Published">Publication day in the outlet's own time zone.</param>
 public sealed record PageMetadata(string? Outlet, string? Url, DateOnly? Published, string? Title)
 {
     public static PageMetadata Unknown { get; } = new(null, null, null, null);
-
-    /// <summary>Fills what this lacks from <paramref name="fallback"/>.</summary>
-    public PageMetadata Or(PageMetadata fallback) => new(
-        Outlet ?? fallback.Outlet, Url ?? fallback.Url, Published ?? fallback.Published, Title ?? fallback.Title);
 }
 
 /// <summary>What a feed or an archive says of one of its pages beyond <see cref="PageMetadata"/>.</summary>

@@ -14,7 +14,7 @@ namespace Hearsay.Pages;
 /// <param name="Sha256">Hash of the bytes, 64 hexadecimal digits in small letters.</param>
 /// <param name="Length">Number of the bytes.</param>
 /// <param name="ByteMap">From the decoded page to the bytes.</param>
-public sealed record PageRecord(
+internal sealed record PageRecord(
     string Id, string Location, ContentKind Kind, string Charset, string Sha256, int Length, ByteMap ByteMap)
 {
     /// <summary>The user's own fields, in the order of their names.</summary>
@@ -47,7 +47,7 @@ public sealed record PageRecord(
 
 /// <summary>A field of the user's own that came with a page and is passed through.</summary>
 /// <param name="Json">Its value as JSON.</param>
-public readonly record struct UserField(string Name, string Json)
+internal readonly record struct UserField(string Name, string Json)
 {
     internal static UserField Of(string name, JsonElement value)
     {

@@ -19,14 +19,11 @@ internal static class ArticleRecordReader
     {
         var text = new SourceText(Word(record, "text"));
         var reader = new RecordReader(text);
-        var metadata = new PageMetadata(
-            OptionalWord(record, "outlet"), OptionalWord(record, "url"), OptionalDay(record, "published"),
-                OptionalWord(record, "title"));
         return new Article(
-            ReadPage(Word(record, "id"), Field(record, "page")), metadata,
+            ReadPage(Word(record, "id"), Field(record, "page")), ReadMetadata(Field(record, "metadata")),
             [.. Items(record, "blocks").Select(block => ReadBlock(block, reader))], text, ReadMap(record))
         {
-            Said = ReadSaid(Field(record, "said")),
+            Language = new RecognizedLanguage(Word(record, "language"), Flag(record, "served")),
         };
     }
 
@@ -36,8 +33,7 @@ internal static class ArticleRecordReader
         var reader = new RecordReader(article.Text);
         return new ReadArticle(
             article, ReadAnalysis(Field(record, "analysis"), article.Text, languages),
-            [.. Items(record, "attributions").Select(reader.ReadResolved)], Flag(record, "served"),
-                Word(record, "language"))
+            [.. Items(record, "attributions").Select(reader.ReadResolved)])
         {
             Refused = [.. Items(record, "refused").Select(ReadError)],
         };
@@ -84,20 +80,21 @@ internal static class ArticleRecordReader
         Aside = OptionalWord(block, "aside"),
     };
 
-    private static ArticleMetadata ReadSaid(JsonElement said) => new()
+    private static ArticleMetadata ReadMetadata(JsonElement known) => new()
     {
-        Title = ReadValue(said, "title", Word),
-        Outlet = ReadValue(said, "outlet", Word),
-        Published = ReadValue(said, "published", ReadTime),
-        Modified = ReadValue(said, "modified", ReadTime),
-        Language = ReadValue(said, "language", Word),
-        CanonicalAddress = ReadValue(said, "canonical", Word),
-        Section = ReadValue(said, "section", Word),
-        IsPaywalled = ReadValue(said, "paywalled", Flag),
-        Authors = [.. Items(said, "authors").Select(author => ReadValue(author, (one, name) =>
+        Title = ReadValue(known, "title", Word),
+        Outlet = ReadValue(known, "outlet", Word),
+        Published = ReadValue(known, "published", ReadTime),
+        Modified = ReadValue(known, "modified", ReadTime),
+        Language = ReadValue(known, "language", Word),
+        Url = ReadValue(known, "url", Word),
+        CanonicalAddress = ReadValue(known, "canonical", Word),
+        Section = ReadValue(known, "section", Word),
+        IsPaywalled = ReadValue(known, "paywalled", Flag),
+        Authors = [.. Items(known, "authors").Select(author => ReadValue(author, (one, name) =>
             new Author(Word(one, name), InField("kind", () => SchemaReading.Author(Word(one, "kind"))))))],
-        Origins = [.. Items(said, "origins").Select(ReadOrigin)],
-        RefusedDates = [.. Items(said, "refusedDates").Select(
+        Origins = [.. Items(known, "origins").Select(ReadOrigin)],
+        RefusedDates = [.. Items(known, "refusedDates").Select(
             refused => new RefusedDate(ReadValue(refused, ReadTime), Word(refused, "reason")))],
     };
 

@@ -16,23 +16,20 @@ internal sealed class ArticleRecordWriter(Utf8JsonWriter json)
     public void Write(Article article)
     {
         json.WriteString("id", article.Id);
-        json.WriteString("outlet", article.Metadata.Outlet);
-        json.WriteString("published", article.Metadata.Published?.ToString("yyyy-MM-dd"));
-        json.WriteString("title", article.Metadata.Title);
-        json.WriteString("url", article.Metadata.Url);
+        new MetadataWriter(json, article).WriteKnown();
+        json.WriteString("language", article.Language.Tag);
+        json.WriteBoolean("served", article.Language.IsServed);
         json.WriteString("text", article.Text.Value);
         WritePage(article.Page);
         WriteMap(article.Map);
         WriteBlocks(article);
-        WriteSaid(article.Said);
+        WriteMetadata(article.Metadata);
     }
 
     /// <summary>The fields of an article with those of its reading.</summary>
     public void Write(ReadArticle read)
     {
         Write(read.Article);
-        json.WriteString("language", read.Language);
-        json.WriteBoolean("served", read.IsServed);
         WriteAnalysis(read.Analysis);
         var record = new RecordWriter(json, read.Article, isWhole: true);
         json.WriteStartArray("attributions");
@@ -104,24 +101,25 @@ internal sealed class ArticleRecordWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void WriteSaid(ArticleMetadata said)
+    private void WriteMetadata(ArticleMetadata known)
     {
-        json.WriteStartObject("said");
-        WriteValue("title", said.Title, json.WriteStringValue);
-        WriteValue("outlet", said.Outlet, json.WriteStringValue);
-        WriteValue("published", said.Published, WriteTime);
-        WriteValue("modified", said.Modified, WriteTime);
-        WriteValue("language", said.Language, json.WriteStringValue);
-        WriteValue("canonical", said.CanonicalAddress, json.WriteStringValue);
-        WriteValue("section", said.Section, json.WriteStringValue);
-        WriteValue("paywalled", said.IsPaywalled, json.WriteBooleanValue);
-        WriteObjects("authors", said.Authors, author =>
+        json.WriteStartObject("metadata");
+        WriteValue("title", known.Title, json.WriteStringValue);
+        WriteValue("outlet", known.Outlet, json.WriteStringValue);
+        WriteValue("published", known.Published, WriteTime);
+        WriteValue("modified", known.Modified, WriteTime);
+        WriteValue("language", known.Language, json.WriteStringValue);
+        WriteValue("url", known.Url, json.WriteStringValue);
+        WriteValue("canonical", known.CanonicalAddress, json.WriteStringValue);
+        WriteValue("section", known.Section, json.WriteStringValue);
+        WriteValue("paywalled", known.IsPaywalled, json.WriteBooleanValue);
+        WriteObjects("authors", known.Authors, author =>
         {
             WriteValueFields(author, one => json.WriteStringValue(one.Name));
             json.WriteString("kind", SchemaWords.Of(author.Value.Kind));
         });
-        WriteObjects("origins", said.Origins, WriteOrigin);
-        WriteObjects("refusedDates", said.RefusedDates, refused =>
+        WriteObjects("origins", known.Origins, WriteOrigin);
+        WriteObjects("refusedDates", known.RefusedDates, refused =>
         {
             WriteValueFields(refused.Date, WriteTime);
             json.WriteString("reason", refused.Reason);

@@ -5,27 +5,36 @@ using Hearsay.Articles.Origins;
 
 namespace Hearsay.Records;
 
-/// <summary>Writes what a page says of its article, each value with where it was found, and the marks of its
-/// origin.</summary>
+/// <summary>Writes what is known of an article, where each value was found, and the marks of its origin.</summary>
 internal sealed class MetadataWriter(Utf8JsonWriter json, Article article)
 {
     private readonly RecordWriter _record = new(json, article);
 
-    /// <summary>The field <c>provenance</c>: an object with what the page says, what it does not say left
+    /// <summary>The fields <c>outlet</c>, <c>published</c>, <c>title</c> and <c>url</c>; what is not known is left
     /// out.</summary>
+    public void WriteKnown()
+    {
+        ArticleMetadata known = article.Metadata;
+        if (known.Outlet is { } outlet) json.WriteString("outlet", outlet.Value);
+        if (known.Published is { } published) json.WriteString("published", published.Value.ToString());
+        if (known.Title is { } title) json.WriteString("title", title.Value);
+        if (known.Url is { } url) json.WriteString("url", url.Value);
+    }
+
+    /// <summary>The field <c>provenance</c>: an object with what is known, each value with its source.</summary>
     public void WriteProvenance()
     {
-        ArticleMetadata said = article.Said;
+        ArticleMetadata known = article.Metadata;
         json.WriteStartObject("provenance");
-        Write("title", said.Title, value => value);
-        Write("outlet", said.Outlet, value => value);
-        WriteAuthors(said);
-        Write("published", said.Published, value => value.ToString());
-        Write("modified", said.Modified, value => value.ToString());
-        Write("language", said.Language, value => value);
-        Write("canonical", said.CanonicalAddress, value => value);
-        Write("section", said.Section, value => value);
-        Write("paywalled", said.IsPaywalled, value => value ? "yes" : "no");
+        Write("title", known.Title, value => value);
+        Write("outlet", known.Outlet, value => value);
+        WriteAuthors(known);
+        Write("published", known.Published, value => value.ToString());
+        Write("modified", known.Modified, value => value.ToString());
+        Write("language", known.Language, value => value);
+        Write("canonical", known.CanonicalAddress, value => value);
+        Write("section", known.Section, value => value);
+        Write("paywalled", known.IsPaywalled, value => value ? "yes" : "no");
         json.WriteEndObject();
     }
 
@@ -46,11 +55,11 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, Article article)
         json.WriteEndArray();
     }
 
-    private void WriteAuthors(ArticleMetadata said)
+    private void WriteAuthors(ArticleMetadata known)
     {
-        if (said.Authors.IsEmpty) return;
+        if (known.Authors.IsEmpty) return;
         json.WriteStartArray("authors");
-        foreach (MetadataValue<Author> author in said.Authors)
+        foreach (MetadataValue<Author> author in known.Authors)
         {
             json.WriteStartObject();
             json.WriteString("value", author.Value.Name);
@@ -62,12 +71,12 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, Article article)
         json.WriteEndArray();
     }
 
-    private void Write<T>(string name, MetadataValue<T>? said, Func<T, string> show)
+    private void Write<T>(string name, MetadataValue<T>? known, Func<T, string> show)
     {
-        if (said is null) return;
+        if (known is null) return;
         json.WriteStartObject(name);
-        json.WriteString("value", show(said.Value));
-        WriteSource(said.Source, said.Span);
+        json.WriteString("value", show(known.Value));
+        WriteSource(known.Source, known.Span);
         json.WriteEndObject();
     }
 

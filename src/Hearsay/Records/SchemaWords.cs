@@ -198,6 +198,7 @@ internal static class SchemaWords
         MetadataSource.RootElement => "html element",
         MetadataSource.Script => "script",
         MetadataSource.Feed => "feed",
+        MetadataSource.Given => "given",
         _ => throw Unnamed(source),
     };
 }

@@ -6,7 +6,7 @@ namespace Hearsay.Text;
 /// <param name="Span">In the derived text.</param>
 /// <param name="IsCopy">True where it copies its origin unit by unit; false where every part of it comes from all of
 /// its origin (the one character of <c>&amp;amp;</c> from the five that it was written with).</param>
-public readonly record struct OffsetRun(Span Span, Span Origin, bool IsCopy) : ISpanned
+internal readonly record struct OffsetRun(Span Span, Span Origin, bool IsCopy) : ISpanned
 {
     /// <summary>Where the part of the run that lies in <paramref name="derived"/> comes from.</summary>
     internal Span OriginOf(Span derived)
@@ -19,7 +19,7 @@ public readonly record struct OffsetRun(Span Span, Span Origin, bool IsCopy) : I
 
 /// <summary>Says where each stretch of a derived text stands in the text it was taken from. Stretches that were
 /// put in between (a line break between blocks) have no origin. Immutable, with value equality.</summary>
-public sealed record OffsetMap
+internal sealed record OffsetMap
 {
     private OffsetMap(ImmutableArray<OffsetRun> runs) => Runs = runs;
 

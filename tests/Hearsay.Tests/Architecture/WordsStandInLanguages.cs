@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Architecture;
 public partial class WordsStandInLanguages
 {
     /// <summary>The rooms whose code must know no word of any language.</summary>
-    private static readonly string[] Rooms = ["Statements", "Mentions", "Collation", "Analysis"];
+    private static readonly string[] Rooms = ["Articles", "Statements", "Mentions", "Collation", "Analysis"];
 
     /// <summary>How many literals with words a folder may still hold; one that is not named holds none. When a folder
     /// has fewer, write the lower number; take the row out at 0.</summary>
@@ -29,10 +29,15 @@ public partial class WordsStandInLanguages
     /// <summary>How many files outside <c>Languages/</c> may still name a table of English.</summary>
     private const int TablesCeiling = 0;
 
-    /// <summary>Files whose literals name the features or labels of a trained model, as its file has them.</summary>
-    private static readonly string[] ModelNames =
+    /// <summary>Files whose literals name what is no language's: the features or labels of a trained model, as its file
+    /// has them; HTML's attributes, schema.org's properties, the labels of domains.</summary>
+    private static readonly string[] OtherNames =
     [
-        "Analysis/Names/NameFeatures.cs", "Analysis/Names/NameLabels.cs", "Statements/Network/LinkFeatures.cs",
+        "Articles/Extraction/PageEvidence.cs", "Articles/JsonLd/JsonLdGraph.cs", "Articles/Metadata/ElementPass.cs",
+        "Articles/Metadata/JsonLdReader.cs", "Articles/Metadata/PageAddress.cs",
+        "Articles/Metadata/SimpleResolvers.cs", "Articles/Metadata/VisibleReader.cs", "Articles/Origins/HtmlOrigins.cs",
+        "Articles/Scraped/ScoreTable.cs",
+        "Articles/Extraction/ExtractionModel.cs", "Statements/Network/LinkFeatures.cs",
         "Statements/Network/StatementConfidence.cs", "Statements/Network/StatementFeatures.cs",
         "Statements/Network/StatementLabels.cs",
     ];
@@ -58,7 +63,8 @@ public partial class WordsStandInLanguages
     /// <summary>What stands, in its own statement, before a literal that is a message, a format or an
     /// attribute's.</summary>
     [GeneratedRegex(
-        """\bthrow\b|Exception\s*\(|\bInputError\s*\(|\b(ToString|TryFormat|ParseExact)\s*\(\s*$"""
+        """\bthrow\b|Exception\s*\(|\bInputError\s*\(|\bRefuse\s*\(|\bExpected\s*=|ParseExact\s*\("""
+        + """|\b(ToString|TryFormat)\s*\(\s*$"""
         + """|(?m:^)\s*\[(?!GeneratedRegex)[A-Z]\w*\([^\]]*$""")]
     private static partial Regex NoComparison();
 
@@ -70,7 +76,7 @@ public partial class WordsStandInLanguages
     public void A_folder_compares_with_no_more_words_than_it_did(string folder)
     {
         string[] found = [.. Sources(folder)
-            .Where(file => FolderOf(file) == folder && !ModelNames.Contains(Relative(file)))
+            .Where(file => FolderOf(file) == folder && !OtherNames.Contains(Relative(file)))
             .SelectMany(file => WordsIn(File.ReadAllText(file)).Select(word => $"{Relative(file)}: {word}"))];
         int ceiling = Ceilings.GetValueOrDefault(folder);
         Assert.True(found.Length <= ceiling, $"""

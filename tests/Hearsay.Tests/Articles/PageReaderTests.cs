@@ -125,8 +125,8 @@ public sealed class PageReaderTests : IDisposable
         var options = new PageReaderOptions { Outlet = "Fill", Published = new DateOnly(2025, 9, 5) };
         PageRun run = PageRun.Of(options, known, unknown);
         Article[] articles = [.. run.Pages.Select(page => new ArticleReader().Read(page).Article!)];
-        Assert.Equal(["C", "Fill"], articles.Select(article => article.Metadata.Outlet));
-        Assert.All(articles, article => Assert.Equal(new DateOnly(2025, 9, 5), article.Metadata.Published));
+        Assert.Equal(["C", "Fill"], articles.Select(article => article.Metadata.Outlet?.Value));
+        Assert.All(articles, article => Assert.Equal(new DateOnly(2025, 9, 5), article.Metadata.Day));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Mentions;
@@ -52,11 +53,11 @@ internal sealed class Told(string id)
         var text = new SourceText(_text.ToString());
         var page = new Page(id, id, Encoding.UTF8.GetBytes(text.Value), PageMetadata.Unknown);
         var article = new Article(
-            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), page.Metadata, [], text,
-                OffsetMap.Identity(text.Length));
+            PageRecord.Of(page, PageDecoder.Decode("utf-8", page.Bytes)), ArticleMetadata.Empty, [], text,
+                OffsetMap.Identity(text.Length))
+        { Language = new RecognizedLanguage("en", IsServed: true) };
         AnalyzedText analysis = Analyzer.Analyze(text, TextAnalyzer.ParagraphsOf(text));
-        return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))],
-            isServed: true, "en");
+        return new ReadArticle(article, analysis, [.. _statements.Select(statement => statement(analysis))]);
     }
 
     /// <summary>"Mara Venn (mayor)", "the Harbour Board", "? an official".</summary>

@@ -51,7 +51,7 @@ public class MiniLanguageTests
     {
         var page = new Page("v", "v", System.Text.Encoding.UTF8.GetBytes(text), PageMetadata.Unknown);
         Article article = new ArticleReader().Read(page, raw: true).Article!;
-        return Reader.Read(article, [.. article.ReadBlocks.Select(block => block.Text!.Value)], Velish.Tag, null);
+        return Reader.Read(article, null);
     }
 
     private static string Quote(ReadArticle read, Span span) => read.Article.Text.Quote(span);

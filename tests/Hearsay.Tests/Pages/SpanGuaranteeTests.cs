@@ -106,7 +106,7 @@ public class SpanGuaranteeTests
     {
         ReadArticle read = Stories.Bridge().Build().Witnesses[0];
         Article shortened = read.Article with { Text = new SourceText(read.Article.Text.Value[..^40]) };
-        ReadArticle made = ReadArticle.Of(shortened, read.Analysis, read.Statements, "en");
+        ReadArticle made = ReadArticle.Of(shortened, read.Analysis, read.Statements);
         Assert.Equal(read.Statements.Length - 1, made.Statements.Length);
         InputError fault = Assert.Single(made.Refused);
         Assert.True(fault.IsFault);

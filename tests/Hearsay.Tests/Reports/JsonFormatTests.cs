@@ -5,11 +5,10 @@ using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
 using Hearsay.Articles.Origins;
 using Hearsay.Collation;
-using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Records;
-using Hearsay.Reports.Clean;
 using Hearsay.Reports.Clean.Jsonl;
 using Hearsay.Reports.Compare.Json;
 using Hearsay.Reports.Read.Jsonl;
@@ -27,9 +26,20 @@ public class JsonFormatTests
             .Select(match => match.Groups[1].Value).ToHashSet();
         var anywhere = Regex.Matches(page, @"`(\w+)`").Select(match => match.Groups[1].Value).ToHashSet();
         var written = NamesIn(Compare(Stories.Bridge().Build())).Concat(NamesIn(Read(Article("plain"))))
-            .Concat(NamesIn(Cleaned())).ToHashSet();
+            .Concat(NamesIn(Cleaned())).Concat(NamesIn(Compare(WithNamesake().Build()))).ToHashSet();
         Assert.Empty(written.Except(anywhere));
         Assert.Empty(documented.Except(written));
+    }
+
+    private static StoryBuilder WithNamesake()
+    {
+        var namesake = new Speaker("Jory Voss", SpeakerKind.Person, [], []);
+        var speaker = new Speaker("Mira Voss", SpeakerKind.Person, [], [])
+        {
+            Gender = Gender.Female,
+            Namesakes = [namesake],
+        };
+        return new StoryBuilder().Speaker("a", speaker).Witness("one", "{s a:Voss} {c a:said} {q a:it is shut}.");
     }
 
     [Fact]
@@ -163,8 +173,7 @@ public class JsonFormatTests
             Container = new ContainerFacts { SourceName = "Meridian Wire", IsSummary = true, IsCutOff = true },
         };
         using var line = new MemoryStream();
-        CleanJsonl.Write(CleanedArticle.Of(new ArticleReader().Read(page).Article!,
-            new RecognizedLanguage("en", IsServed: true)), line);
+        CleanJsonl.Write(new ArticleReader().Read(page).Article!, line);
         JsonElement cleaned = JsonDocument.Parse(line.ToArray()).RootElement;
         Assert.Contains("repeatOf", NamesIn(cleaned));
         return cleaned;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
 using Hearsay.Collation;
 using Hearsay.Collation.Differences;
 using Hearsay.Languages;
@@ -33,6 +34,12 @@ internal sealed class StoryBuilder
         return this;
     }
 
+    public StoryBuilder Speaker(string key, Speaker speaker)
+    {
+        _speakers[key] = speaker;
+        return this;
+    }
+
     /// <summary>Labels the relation of two witnesses' passages of one utterance; without this it is same-wording where
     /// the contents are equal and reworded where not. The evidence for a label is what the passages give.</summary>
     public StoryBuilder Relate(string key, int a, int b, params RelationLabel[] labels)
@@ -57,9 +64,10 @@ internal sealed class StoryBuilder
             Extra = extra ?? new Dictionary<string, JsonElement>(),
         };
         DecodedPage decoded = PageDecoder.Decode("utf-8", page.Bytes);
-        var article = new Article(PageRecord.Of(page, decoded), page.Metadata,
+        var article = new Article(PageRecord.Of(page, decoded), KnownMetadata.Of(page, ArticleMetadata.Empty),
             [.. read.Blocks.Select(block => Aside(block, decoded.Text))],
-            read.Text, read.Map);
+            read.Text, read.Map)
+        { Language = new RecognizedLanguage("en", isServed) };
         var statements = read.Marks.GroupBy(mark => mark.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Statement: Resolve(article.Text, group.Key, [.. group])))
             .OrderBy(one => one.Statement.Statement.Extent)
@@ -67,8 +75,7 @@ internal sealed class StoryBuilder
         _passages.AddRange(statements.Select(one =>
             (KeyOf(one.Key), new Passage($"{id}.{one.Key}", _witnesses.Count, one.Statement))));
         var analysis = new AnalyzedText(LanguagePack.English, article.Text, [], [], [], []);
-        _witnesses.Add(new ReadArticle(
-            article, analysis, [.. statements.Select(one => one.Statement)], isServed, "en"));
+        _witnesses.Add(new ReadArticle(article, analysis, [.. statements.Select(one => one.Statement)]));
         return this;
     }
 

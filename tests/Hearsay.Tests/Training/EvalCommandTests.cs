@@ -136,7 +136,7 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("texts").GetInt32());
         Assert.Equal(10, json.RootElement.GetProperty("tokens").GetInt32());
         Assert.Equal(
-            ["articles", "language", "analysis", "statements", "mentions"],
+            ["articles", "analysis", "statements", "mentions"],
             json.RootElement.GetProperty("stages").EnumerateObject().Select(stage => stage.Name));
     }
 

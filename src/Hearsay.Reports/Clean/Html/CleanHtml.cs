@@ -1,20 +1,21 @@
+using Hearsay.Articles;
 using Hearsay.Reports.Html;
 
 namespace Hearsay.Reports.Clean.Html;
 
 /// <summary>What <c>hearsay clean --format html</c> writes: one file that holds everything and needs no script. Every
 /// block of every page stands in its order with its kind, and those that are not read with the reason.</summary>
-internal sealed class CleanHtml(TextWriter output) : ReportWriter<CleanedArticle>
+internal sealed class CleanHtml(TextWriter output) : ReportWriter<Article>
 {
     private readonly HtmlWriter _html = new(output);
     private int _articles;
 
-    public override void Write(CleanedArticle article)
+    public override void Write(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         using var whole = new StringWriter();
         new CleanedBlocks(article, _articles + 1, new HtmlWriter(whole)).Write();
-        if (_articles++ == 0) Begin(VisibleLine.Of(article.Title ?? article.Article.Id));
+        if (_articles++ == 0) Begin(VisibleLine.Of(article.Title ?? article.Id));
         output.Write(whole.GetStringBuilder());
     }
 

@@ -14,47 +14,46 @@ internal sealed class CleanedBlocks
     /// <summary>A block that is not read and longer than this, in characters, is folded away.</summary>
     private const int FoldedFrom = 600;
 
-    private readonly CleanedArticle _cleaned;
+    private readonly Article _article;
     private readonly HtmlWriter _html;
     private readonly string _id;
 
     /// <param name="number">Number of the article in the file, from 1.</param>
-    public CleanedBlocks(CleanedArticle cleaned, int number, HtmlWriter html) =>
-        (_cleaned, _html, _id) = (cleaned, html, $"a{number}");
+    public CleanedBlocks(Article article, int number, HtmlWriter html) =>
+        (_article, _html, _id) = (article, html, $"a{number}");
 
     public void Write()
     {
-        Article article = _cleaned.Article;
         _html.Open("article", ("class", "marginal cleaned"), ("id", _id), ("aria-labelledby", $"{_id}-title")).Line();
-        WriteHead(article);
-        for (int i = 0; i < article.Blocks.Length; i++) WriteBlock(article, i);
+        WriteHead();
+        for (int i = 0; i < _article.Blocks.Length; i++) WriteBlock(i);
         _html.Close().Line();
     }
 
-    private void WriteHead(Article article)
+    private void WriteHead()
     {
+        ArticleMetadata known = _article.Metadata;
         _html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
-        _html.Open("h1", ("id", $"{_id}-title")).Element("bdi", VisibleLine.Of(_cleaned.Title ?? article.Id)).Close();
-        _html.Element("p", Counts.ReadOf(article), ("class", "finding")).Line();
+        _html.Open("h1", ("id", $"{_id}-title")).Element("bdi", VisibleLine.Of(_article.Title ?? _article.Id)).Close();
+        _html.Element("p", Counts.ReadOf(_article), ("class", "finding")).Line();
         _html.Open("dl", ("class", "facts")).Line();
-        ArticleMetadata said = article.Said;
-        WriteFact("Page", article.Page.Location);
-        WriteFact("Outlet", _cleaned.Outlet, _cleaned.Outlet == said.Outlet?.Value ? said.Outlet?.Source : null);
-        WriteFact("Authors", _cleaned.Authors.IsEmpty
-            ? null : string.Join(" · ", _cleaned.Authors), said.Authors.IsEmpty ? null : said.Authors[0].Source);
-        WriteFact(
-            "Published", article.Metadata.Published is { } day ? Dates.Of(day) : null,
-            article.Metadata.Published == said.Published?.Value.Day ? said.Published?.Source : null);
-        WriteFact("Language", _cleaned.Language == RecognizedLanguage.Unknown ? null : _cleaned.Language);
-        WriteFact("Address", _cleaned.Url);
-        WriteFact("Origin", _cleaned.Origin.IsEmpty
-            ? null : string.Join(" · ", _cleaned.Origin.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
-        if (article.Page.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
-        if (article.Page.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
+        WriteFact("Page", _article.Page.Location);
+        WriteFact("Outlet", known.Outlet?.Value, known.Outlet?.Source);
+        WriteFact("Authors", Joined(known.Authors.Select(author => author.Value.Name)),
+            known.Authors.IsEmpty ? null : known.Authors[0].Source);
+        WriteFact("Published", known.Day is { } day ? Dates.Of(day) : null, known.Published?.Source);
+        WriteFact("Language", _article.LanguageTag == RecognizedLanguage.Unknown ? null : _article.LanguageTag);
+        WriteFact("Address", known.Url?.Value);
+        WriteFact("Origin", Joined(known.Origins.Select(origin => origin.Name ?? SchemaWords.Of(origin.Kind))));
+        if (_article.Page.IsSummary) WriteFact("Note", "the feed carries a summary, not the whole article");
+        if (_article.Page.IsCutOff) WriteFact("Note", "the page breaks off where whoever archived it stopped");
         _html.Close().Close().Line();
     }
 
-    /// <param name="source">Where on the page it was found; null where it was not.</param>
+    private static string? Joined(IEnumerable<string> names) =>
+        string.Join(" · ", names) is { Length: > 0 } all ? all : null;
+
+    /// <param name="source">Where it was found; null where that is not told.</param>
     private void WriteFact(string name, string? value, MetadataSource? source = null)
     {
         _html.Open("div").Element("dt", name);
@@ -65,24 +64,25 @@ internal sealed class CleanedBlocks
         else
         {
             _html.Open("dd").Element("bdi", VisibleLine.Of(value));
-            if (source is { } place) _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
+            if (source is { } place and not MetadataSource.Given)
+                _html.Element("span", $" from {SchemaWords.Of(place)}", ("class", "unknown"));
             _html.Close();
         }
 
         _html.Close().Line();
     }
 
-    private void WriteBlock(Article article, int index)
+    private void WriteBlock(int index)
     {
-        Block block = article.Blocks[index];
+        Block block = _article.Blocks[index];
         string kind = SchemaWords.Of(block.Kind);
-        (int start, int end) = article.Page.ByteMap.ToBytes(block.Page);
+        (int start, int end) = _article.Page.ByteMap.ToBytes(block.Page);
         _html.Open("div", ("class", block.Text is null ? "row left" : "row kept"), ("id", $"{_id}-b{index + 1}"));
         _html.Open("p", ("class", "kind")).Text(kind);
         _html.Element("span", $"block {index + 1}, bytes {start} to {end}", ("class", "place")).Close();
         _html.Open("div", ("class", "text"));
         if (block.Text is { } text)
-            _html.Element(TagFor(block.Kind), article.Text.Slice(text), ("class", kind), ("dir", "auto"));
+            _html.Element(TagFor(block.Kind), _article.Text.Slice(text), ("class", kind), ("dir", "auto"));
         else WriteLeft(block);
         _html.Close().Close().Line();
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Hearsay.Articles;
+using Hearsay.Articles.Metadata;
 using Hearsay.Records;
 
 namespace Hearsay.Reports.Clean.Jsonl;
 
 /// <summary>What <c>hearsay clean --format jsonl</c> prints: one line an article (docs/json.md).</summary>
-internal sealed class CleanJsonl(TextWriter output) : ReportWriter<CleanedArticle>
+internal sealed class CleanJsonl(TextWriter output) : ReportWriter<Article>
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -14,34 +15,34 @@ internal sealed class CleanJsonl(TextWriter output) : ReportWriter<CleanedArticl
         "isSummary", "isCutOff",
     };
 
-    public override void Write(CleanedArticle article) =>
+    public override void Write(Article article) =>
         Utf8Text.Write(output, stream => Write(article, stream));
 
     /// <summary>Writes one line, its line break included.</summary>
-    public static void Write(CleanedArticle cleaned, Stream output)
+    public static void Write(Article article, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(cleaned);
-        using (var json = new Utf8JsonWriter(output, RecordWriter.Options)) Write(cleaned, json);
+        ArgumentNullException.ThrowIfNull(article);
+        using (var json = new Utf8JsonWriter(output, RecordWriter.Options)) Write(article, json);
         output.WriteByte((byte)'\n');
     }
 
-    private static void Write(CleanedArticle cleaned, Utf8JsonWriter json)
+    private static void Write(Article article, Utf8JsonWriter json)
     {
-        Article article = cleaned.Article;
+        ArticleMetadata known = article.Metadata;
         json.WriteStartObject();
         json.WriteString("id", article.Id);
         json.WriteString("text", article.Text.Value);
-        json.WriteString("articleBody", cleaned.ArticleBody());
-        json.WriteString("title", cleaned.Title);
+        json.WriteString("articleBody", article.ArticleBody);
+        json.WriteString("title", article.Title);
         json.WriteStartArray("authors");
-        foreach (string author in cleaned.Authors) json.WriteStringValue(author);
+        foreach (MetadataValue<Author> author in known.Authors) json.WriteStringValue(author.Value.Name);
         json.WriteEndArray();
-        json.WriteString("published", cleaned.Published);
-        json.WriteString("outlet", cleaned.Outlet);
-        json.WriteString("url", cleaned.Url);
-        json.WriteString("language", cleaned.Language);
+        json.WriteString("published", known.Published?.Value.ToString());
+        json.WriteString("outlet", known.Outlet?.Value);
+        json.WriteString("url", known.Url?.Value);
+        json.WriteString("language", article.LanguageTag);
         var metadata = new MetadataWriter(json, article);
-        metadata.WriteOrigins(cleaned.Origin);
+        metadata.WriteOrigins(known.Origins);
         metadata.WriteProvenance();
         if (article.Page.IsSummary) json.WriteBoolean("isSummary", true);
         if (article.Page.IsCutOff) json.WriteBoolean("isCutOff", true);

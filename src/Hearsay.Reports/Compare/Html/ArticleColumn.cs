@@ -27,7 +27,7 @@ internal sealed class ArticleColumn(StoryView view, StoryMarks marks, HtmlWriter
         html.Open("h3", ("id", $"w-{siglum}-name"));
         html.Element("span", siglum, ("class", "siglum")).Text(" ").Element("bdi", article.DisplayName).Close();
         html.Open("p", ("class", "date"));
-        if (article.Metadata.Published is { } day)
+        if (article.Metadata.Day is { } day)
             html.Element("time", Dates.Of(day), ("datetime", day.ToString("yyyy-MM-dd")));
         else html.Text(Dates.Unknown);
         html.Close().Close().Line();

@@ -32,7 +32,7 @@ internal sealed class Masthead(StoryView view, HtmlWriter html)
         html.Open("li").Open("a", ("href", $"#w-{siglum}"));
         html.Element("span", siglum, ("class", "siglum")).Text(" ");
         html.Element("bdi", article.DisplayName, ("class", "outlet")).Close();
-        string published = article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown;
+        string published = article.Metadata.Day is { } day ? Dates.Of(day) : Dates.Unknown;
         html.Element("span", $"{published} · {Counts.Of(witness.Statements.Length, "statement")}", ("class", "date"));
         if (Counts.HeadlineOf(article) is { Length: > 0 } headline)
             html.Element("bdi", headline, ("class", "title"));

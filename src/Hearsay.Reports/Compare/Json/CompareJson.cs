@@ -51,10 +51,10 @@ internal static class CompareJson
         Article article = witness.Article;
         json.WriteString("id", article.Id);
         json.WriteString("siglum", siglum);
-        json.WriteString("outlet", article.Metadata.Outlet);
-        json.WriteString("published", article.Metadata.Published?.ToString("yyyy-MM-dd"));
-        json.WriteString("title", article.Metadata.Title);
-        json.WriteString("url", article.Metadata.Url);
+        json.WriteString("outlet", article.Metadata.Outlet?.Value);
+        json.WriteString("published", article.Metadata.Published?.Value.ToString());
+        json.WriteString("title", article.Metadata.Title?.Value);
+        json.WriteString("url", article.Metadata.Url?.Value);
         json.WriteString("location", article.Page.Location);
         json.WriteString("language", witness.Language);
         json.WriteBoolean("served", witness.IsServed);

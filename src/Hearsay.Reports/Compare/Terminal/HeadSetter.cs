@@ -28,7 +28,7 @@ internal sealed class HeadSetter(StoryView view, Setting setting)
     {
         ReadArticle witness = view.Witnesses[index];
         Article article = witness.Article;
-        string published = article.Metadata.Published is { } day ? Dates.Of(day) : Dates.Unknown;
+        string published = article.Metadata.Day is { } day ? Dates.Of(day) : Dates.Unknown;
         setting.Paragraph(new Run(Sigla.Of(index), Ink.Siglum), Indent,
         [
             new Run(VisibleText.Of(article.DisplayName), Ink.Strong),

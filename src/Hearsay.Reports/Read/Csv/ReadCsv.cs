@@ -47,7 +47,7 @@ internal sealed class ReadCsv : ReportWriter<ReadArticle>
         Span? content = statement.Content.IsEmpty ? null : statement.Content.Aggregate(Span.Cover);
         return
         [
-            article.Id, article.Metadata.Outlet, article.Metadata.Published?.ToString("yyyy-MM-dd"),
+            article.Id, article.Metadata.Outlet?.Value, article.Metadata.Published?.Value.ToString(),
             resolved.Speaker.Name, SchemaWords.Of(resolved.Speaker.Kind),
             Joined(statement.Source), Joined(statement.Cue), Joined(statement.Content),
             SchemaWords.Of(statement.Kind), SchemaWords.Of(statement.Act), SchemaWords.Of(resolved.Modality),

@@ -57,7 +57,7 @@ internal sealed class MarginalArticle
         _html.Open("header", ("class", "masthead")).Element("p", "Hearsay", ("class", "imprint"));
         _html.Open("h1", ("id", $"{_id}-title")).Element("bdi", article.DisplayName).Close();
         _html.Open("p", ("class", "finding"));
-        if (article.Metadata.Published is { } day)
+        if (article.Metadata.Day is { } day)
             _html.Element("time", Dates.Of(day), ("datetime", day.ToString("yyyy-MM-dd")));
         else _html.Text(Dates.Unknown);
         _html.Text($" · {Counts.Of(_statements.Length, "statement")} · {Counts.ReadOf(_read)}").Close().Line();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hearsay.Articles;
 using Hearsay.Mentions;
-using Hearsay.Pages;
 using Hearsay.Records;
 
 namespace Hearsay.Reports.Read.Jsonl;
@@ -31,7 +30,7 @@ internal sealed class ReadJsonl(TextWriter output) : ReportWriter<ReadArticle>
         Article article = read.Article;
         json.WriteStartObject();
         json.WriteString("id", article.Id);
-        WriteKnown(json, article.Metadata);
+        new MetadataWriter(json, article).WriteKnown();
         UserFields.Write(json, article.Page, Names);
         json.WriteString("language", read.Language);
         json.WriteBoolean("served", read.IsServed);
@@ -47,13 +46,5 @@ internal sealed class ReadJsonl(TextWriter output) : ReportWriter<ReadArticle>
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteKnown(Utf8JsonWriter json, PageMetadata metadata)
-    {
-        if (metadata.Outlet is { } outlet) json.WriteString("outlet", outlet);
-        if (metadata.Published is { } published) json.WriteString("published", published.ToString("yyyy-MM-dd"));
-        if (metadata.Title is { } title) json.WriteString("title", title);
-        if (metadata.Url is { } url) json.WriteString("url", url);
     }
 }

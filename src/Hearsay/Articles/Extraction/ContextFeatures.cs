@@ -1,3 +1,5 @@
+using Hearsay.Html.Outline;
+
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>What the second model sees of a leaf besides its own features: how the first one judged it, its neighbours,
@@ -20,6 +22,8 @@ internal sealed class ContextFeatures
     private readonly float[] _before;
     private readonly ElementSum[] _sums;
     private readonly Dictionary<uint, (float Wanted, int Words)> _shapes = [];
+
+    /// <summary>The element that holds the most wanted and the least unwanted text.</summary>
     private readonly int _best;
     private readonly float _mass, _highest;
 
@@ -40,9 +44,6 @@ internal sealed class ContextFeatures
         _mass = _sums.Length > 0 ? _sums[0].Wanted : 0;
         _highest = scores.Length > 0 ? scores.Max() : 0;
     }
-
-    /// <summary>The element that holds the most wanted and the least unwanted text.</summary>
-    public int Best => _best;
 
     /// <summary>Writes the row of a leaf.</summary>
     /// <param name="own">Its row of <see cref="LeafFeatures"/>.</param>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hearsay.Html.Outline;
 using Hearsay.Inference;
 using Hearsay.Inference.Networks;
 using Hearsay.Text;

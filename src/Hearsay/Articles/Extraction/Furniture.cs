@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Extraction;

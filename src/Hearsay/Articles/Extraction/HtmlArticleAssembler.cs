@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Articles.Lines;
+using Hearsay.Articles.Metadata;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -8,13 +10,11 @@ namespace Hearsay.Articles.Extraction;
 
 /// <summary>Puts an article together from leaves with kinds: the text that is read, mapped to the page character by
 /// character, and all blocks in the order of the page.</summary>
-internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
+internal sealed class HtmlArticleAssembler(
+    PageRecord page, PageOutline outline, CreditScanner credits, DatelineScanner datelines)
 {
     /// <summary>Paragraphs of the body that a dateline may begin.</summary>
     private const int Head = 3;
-
-    private static readonly Lazy<CreditScanner> Credits = new(() => new CreditScanner());
-    private static readonly Lazy<DatelineScanner> Datelines = new(() => new DatelineScanner());
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly MappedText _text = new(8192);
@@ -46,7 +46,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
             if (kind == BlockKind.Repeat) AddLeft(kind, leaf);
             else if (kind == BlockKind.Table && IsSameRow(i, kept, repeats)) blockOf[i] = ExtendRow(leaf);
             else if (kind == BlockKind.Body && _paragraphs++ < Head) blockOf[i] = AddBodyAfterDateline(leaf);
-            else if (IsRead(kind)) AddRead(kind, leaf);
+            else if (Block.IsRead(kind)) AddRead(kind, leaf);
             else AddAside(kind, leaf);
         }
 
@@ -61,27 +61,24 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     }
 
     /// <summary>Adds the body that stands in JSON-LD.</summary>
-    public void AddDataBody()
+    /// <param name="body">Contents of the string.</param>
+    public void AddDataBody(Span body)
     {
-        foreach ((Span place, Span text) in DataBody.Append(Document, _text))
+        foreach ((Span place, Span text) in DataBody.Append(Document.Page, body, _text))
             _blocks.Add(new Block(BlockKind.Body, place, text));
     }
 
     /// <summary>The article so far; null where it has no block.</summary>
     public Article? ToArticle() => _blocks.Count == 0
         ? null
-        : new Article(page, PageMetadata.Unknown, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
-
-    private static bool IsRead(BlockKind kind) =>
-        kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead
-        or BlockKind.Body or BlockKind.BlockQuote or BlockKind.ListItem or BlockKind.Table;
+        : new Article(page, ArticleMetadata.Empty, _blocks.ToImmutable(), _text.ToSourceText(), _text.ToMap());
 
     /// <summary>Adds a block that is read, on a line of its own.</summary>
     private void AddRead(BlockKind kind, in LeafBlock leaf)
     {
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
-        Append(leaf);
+        CollapsedText.Append(Document, leaf, _text);
         _blocks.Add(new Block(kind, PlaceOf(leaf), new Span(start, _text.Length)));
     }
 
@@ -89,18 +86,14 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     /// <returns>The index of the body's block.</returns>
     private int AddBodyAfterDateline(in LeafBlock leaf)
     {
-        var beginning = new BoundedSink(stackalloc char[DatelineScanner.Enough]);
-        CollapsedText.Read(Document, leaf, ref beginning);
-        int dateline = Datelines.Value.LengthIn(beginning.Text.ToString());
+        MappedText whole = CollapsedText.Of(Document, leaf);
+        int dateline = datelines.LengthIn(whole.Text[..Math.Min(whole.Length, DatelineScanner.Enough)].ToString());
         if (dateline == 0)
         {
             AddRead(BlockKind.Body, leaf);
             return _blocks.Count - 1;
         }
 
-        var whole = new MappedText();
-        var sink = new MappedTextSink(whole);
-        CollapsedText.Read(Document, leaf, ref sink);
         OffsetMap map = whole.ToMap();
         ReadOnlySpan<char> day = whole.Text[..dateline].TrimEnd();
         _blocks.Add(new Block(BlockKind.Dateline, Cover(map, new Span(0, day.Length)),
@@ -108,8 +101,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
         { Aside = day.ToString() });
         if (_text.Length > 0) _text.AppendGlue('\n');
         int start = _text.Length;
-        var rest = new MappedTextSink(_text, skip: dateline);
-        CollapsedText.Read(Document, leaf, ref rest);
+        CollapsedText.Append(Document, leaf, _text, skip: dateline);
         _blocks.Add(new Block(BlockKind.Body, Cover(map, new Span(dateline, whole.Length)),
             new Span(start, _text.Length)));
         return _blocks.Count - 1;
@@ -119,12 +111,6 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         ImmutableArray<Span> places = map.ToOrigin(span);
         return Span.Cover(places[0], places[^1]);
-    }
-
-    private void Append(in LeafBlock leaf)
-    {
-        var sink = new MappedTextSink(_text);
-        CollapsedText.Read(Document, leaf, ref sink);
     }
 
     /// <summary>True where the block before is a cell of the same row.</summary>
@@ -143,7 +129,7 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         Block row = _blocks[^1];
         _text.AppendGlue(' ');
-        Append(leaf);
+        CollapsedText.Append(Document, leaf, _text);
         _blocks[^1] = row with
         { Page = Span.Cover(row.Page, PlaceOf(leaf)), Text = new Span(row.Text!.Value.Start, _text.Length) };
         return _blocks.Count - 1;
@@ -154,15 +140,11 @@ internal sealed class HtmlArticleAssembler(PageRecord page, PageOutline outline)
     {
         AddLeft(kind, leaf);
         if (kind != BlockKind.Caption || leaf.Counts.Words > TextCues.MostWords) return;
-        var text = new MappedText();
-        var sink = new MappedTextSink(text);
-        CollapsedText.Read(Document, leaf, ref sink);
-        if (Credits.Value.Find(text.ToString(), out Span credit) == CreditStrength.None
+        MappedText text = CollapsedText.Of(Document, leaf);
+        if (credits.Find(text.ToString(), out Span credit) == CreditStrength.None
             || credit.Length == text.Length) return;
-        ImmutableArray<Span> places = text.ToMap().ToOrigin(credit);
-        if (places.IsEmpty) return;
         string words = text.Text[credit.Start..credit.End].ToString();
-        _blocks.Add(new Block(BlockKind.Credit, Span.Cover(places[0], places[^1]), Text: null) { Aside = words });
+        _blocks.Add(new Block(BlockKind.Credit, Cover(text.ToMap(), credit), Text: null) { Aside = words });
     }
 
     private void AddLeft(BlockKind kind, in LeafBlock leaf) => _blocks.Add(new Block(kind, PlaceOf(leaf), Text: null)

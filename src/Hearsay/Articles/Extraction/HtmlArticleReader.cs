@@ -1,13 +1,19 @@
-using Hearsay.Html;
+using Hearsay.Articles.Lines;
+using Hearsay.Html.Outline;
+using Hearsay.Languages;
 using Hearsay.Pages;
 
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>HTML to an article: the page is cut into leaf blocks, a model says which of them belong to the article,
 /// rules say what the others are. Thread-safe; the model is loaded when the first page is read.</summary>
+/// <param name="languages">The languages that are read.</param>
 /// <param name="model">By default the model that ships.</param>
-internal sealed class HtmlArticleReader(ExtractionModel? model = null)
+internal sealed class HtmlArticleReader(LanguageSet languages, ExtractionModel? model = null)
 {
+    private readonly Lazy<CreditScanner> _credits = new(() => new CreditScanner(languages));
+    private readonly Lazy<DatelineScanner> _datelines = new(() => new DatelineScanner(languages));
+
     /// <summary>Leaves that are judged; those beyond, on pages that are lists or attacks, are set aside. Memory grows
     /// by a kilobyte a leaf.</summary>
     internal const int MostLeaves = 20_000;
@@ -20,13 +26,13 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
     /// <summary>Reads a page; null where it holds no text.</summary>
     /// <param name="raw">True to keep all visible text, unjudged.</param>
     /// <param name="isFragment">True where there is nothing around the article.</param>
-    public Article? Read(PageRecord page, bool isFragment, HtmlDocument document, bool raw = false)
+    public Article? Read(PageRecord record, bool isFragment, HtmlPage page, bool raw = false)
     {
-        PageOutline outline = BlockCutter.Cut(document);
-        var assembler = new HtmlArticleAssembler(page, outline);
+        PageOutline outline = page.Outline;
+        var assembler = new HtmlArticleAssembler(record, outline, _credits.Value, _datelines.Value);
         if (raw) return assembler.AssembleRaw();
         PageOutline judged = outline.Shorten(MostLeaves);
-        PageEvidence evidence = PageEvidence.Read(document);
+        PageEvidence evidence = PageEvidence.Of(page);
         float[] features = LeafFeatures.Of(judged, evidence, out TextCue[] cues);
         bool isInDataAlone = IsInDataAlone(judged, evidence);
         bool[] kept = isInDataAlone ? new bool[cues.Length] : Keep(judged, features, isFragment);
@@ -34,7 +40,7 @@ internal sealed class HtmlArticleReader(ExtractionModel? model = null)
         int[] repeats = RepeatedRuns.Find(judged, kept);
         PullQuotes.Mark(judged, kept, repeats);
         assembler.Add(kept, new LeafKinds(judged, evidence, cues, kept), repeats);
-        if (isInDataAlone) assembler.AddDataBody();
+        if (isInDataAlone) assembler.AddDataBody(page.JsonLd.Bodies[0].Span);
         return assembler.ToArticle();
     }
 

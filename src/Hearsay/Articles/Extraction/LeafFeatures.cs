@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 
 namespace Hearsay.Articles.Extraction;
 
@@ -47,9 +48,6 @@ internal sealed class LeafFeatures
         _largestArticle = LargestArticle(out _articles);
         for (int i = 0; i < _cues.Length; i++) Count_(i);
     }
-
-    /// <summary>What the phrases in each leaf say.</summary>
-    public IReadOnlyList<TextCue> Cues => _cues;
 
     /// <summary>A matrix with one row a leaf.</summary>
     public static float[] Of(PageOutline outline, PageEvidence evidence, out TextCue[] cues)
@@ -152,16 +150,9 @@ internal sealed class LeafFeatures
         row.Add(tag is HtmlTag.Other);
     }
 
-    private static float HeadingLevel(HtmlTag tag) => tag switch
-    {
-        HtmlTag.H1 => 6,
-        HtmlTag.H2 => 5,
-        HtmlTag.H3 => 4,
-        HtmlTag.H4 => 3,
-        HtmlTag.H5 => 2,
-        HtmlTag.H6 => 1,
-        _ => 0,
-    };
+    /// <summary>6 for <c>h1</c> to 1 for <c>h6</c>; 0 for any other.</summary>
+    private static float HeadingLevel(HtmlTag tag) =>
+        tag is >= HtmlTag.H1 and <= HtmlTag.H6 ? 6 - (tag - HtmlTag.H1) : 0;
 
     private void AddArticle(ref FeatureRow row, in OutlineElement element)
     {

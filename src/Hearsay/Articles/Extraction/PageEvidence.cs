@@ -1,6 +1,7 @@
-using System.Text;
-using System.Text.Json;
+using System.Runtime.InteropServices;
+using Hearsay.Articles.JsonLd;
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 
 namespace Hearsay.Articles.Extraction;
 
@@ -10,11 +11,6 @@ internal sealed class PageEvidence
 {
     /// <summary>Words in a row that are compared.</summary>
     private const int Run = 3;
-
-    /// <summary>JSON-LD longer than this is not looked at, in UTF-16 units.</summary>
-    private const int LongestJson = 1 << 21;
-
-    private const int LargestJsonDepth = 32;
 
     private readonly HashSet<ulong> _body = [];
     private readonly HashSet<ulong> _description = [];
@@ -28,27 +24,19 @@ internal sealed class PageEvidence
 
     public bool HasBody => _body.Count > 0;
 
-    public static PageEvidence Read(HtmlDocument document)
+    public static PageEvidence Of(HtmlPage page)
     {
         var evidence = new PageEvidence();
-        ReadOnlySpan<HtmlNode> nodes = document.Nodes;
+        ReadOnlySpan<HtmlNode> nodes = page.Document.Nodes;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (!nodes[i].IsElement) continue;
-            switch (nodes[i].Tag)
-            {
-                case HtmlTag.Title when evidence.TitleWords.Count == 0:
-                    evidence.AddTitle(document.TextOf(i));
-                    break;
-                case HtmlTag.Meta:
-                    evidence.AddMeta(document, i);
-                    break;
-                case HtmlTag.Script when nodes[i].End > i + 1:
-                    evidence.AddScript(document, i);
-                    break;
-            }
+            if (nodes[i].Tag == HtmlTag.Meta) evidence.AddMeta(page.Document, i);
+            else if (nodes[i].Tag == HtmlTag.Title && evidence.TitleWords.Count == 0)
+                evidence.AddTitle(page.Document.TextOf(i));
         }
 
+        foreach (JsonLdText body in page.JsonLd.Bodies) AddRuns(evidence._body, body.Text);
         return evidence;
     }
 
@@ -85,7 +73,7 @@ internal sealed class PageEvidence
 
     private static void AddRuns(HashSet<ulong> runs, string text)
     {
-        ReadOnlySpan<uint> words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(TextScanner.WordsOf(text));
+        ReadOnlySpan<uint> words = CollectionsMarshal.AsSpan(TextScanner.WordsOf(text));
         for (int i = Run; i <= words.Length; i++) runs.Add(HashOf(words[(i - Run)..i]));
     }
 
@@ -103,37 +91,5 @@ internal sealed class PageEvidence
         if (!(isTitle || isDescription) || document.Attribute(element, "content") is not { } content) return;
         if (isTitle) AddTitle(content);
         else AddRuns(_description, content);
-    }
-
-    private void AddScript(HtmlDocument document, int element)
-    {
-        HtmlNode text = document.Nodes[element + 1];
-        ReadOnlySpan<char> source = document.Page.Slice(text.Source);
-        if (source.Length > LongestJson || source.IndexOf("\"articleBody\"", StringComparison.Ordinal) < 0) return;
-        if (document.Attribute(element, "type") is not { } type
-            || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) return;
-        try
-        {
-            ReadJson(Encoding.UTF8.GetBytes(source.ToString()));
-        }
-        catch (JsonException)
-        {
-            // What was read before the fault counts; the page itself is read anyway.
-        }
-    }
-
-    private void ReadJson(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = LargestJsonDepth,
-        });
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("articleBody"u8)) continue;
-            if (reader.Read() && reader.TokenType == JsonTokenType.String) AddRuns(_body, reader.GetString()!);
-        }
     }
 }

@@ -1,3 +1,5 @@
+using Hearsay.Html.Outline;
+
 namespace Hearsay.Articles.Extraction;
 
 /// <summary>Finds blocks that stand in a page twice: a body for small screens and one for large, a teaser that the body

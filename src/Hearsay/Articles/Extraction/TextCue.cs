@@ -1,4 +1,5 @@
-using Hearsay.Text;
+using Hearsay.Html.Outline;
+using Hearsay.Languages;
 
 namespace Hearsay.Articles.Extraction;
 
@@ -20,7 +21,7 @@ internal enum TextCue : ushort
     Tags = 1 << 10,
 }
 
-/// <summary>Finds the phrases of <c>Data/text-cues.tsv</c> by the hashes of their words. Thread-safe.</summary>
+/// <summary>Finds the phrases of <c>Shared/Press/text-cues.tsv</c> by the hashes of their words. Thread-safe.</summary>
 internal sealed class TextCues
 {
     public const int Count = 11;
@@ -39,7 +40,7 @@ internal sealed class TextCues
 
     private TextCues()
     {
-        _byFirstWord = WordTable.Rows("Articles/Extraction/Data/text-cues.tsv").SelectMany(PhrasesOf)
+        _byFirstWord = PackFiles.Shared.Rows("Press/text-cues").SelectMany(PhrasesOf)
             .GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (uint word in _byFirstWord.Keys) _sieve[SlotOf(word)] |= 1UL << (int)(word % 64);
     }

@@ -1,4 +1,5 @@
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 
 namespace Hearsay.Articles.Extraction;
 

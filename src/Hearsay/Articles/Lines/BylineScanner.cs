@@ -1,20 +1,19 @@
 using System.Buffers;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Scraped;
+using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Lines;
 
 /// <summary>Knows lines that say who wrote the article and when: "By Jane Doe", "Jane Doe, Staff Writer",
 /// "Updated: Sep 5, 2025, 10:32 IST", "4 hours ago".</summary>
-internal sealed class BylineScanner
+internal sealed class BylineScanner(LanguageSet languages, LineMeasure lines)
 {
     private const int MostWords = 16;
 
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789:./-tT+");
-
-    private readonly HashSet<string> _roles =
-        WordTable.Words("Articles/Lines/role-words.tsv");
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789:./-t+T");
 
     public bool IsByline(Paragraph line)
     {
@@ -27,7 +26,7 @@ internal sealed class BylineScanner
 
     /// <summary>True where every word belongs to a date or its stamp, and one of them is a date's: a month, a
     /// weekday, a unit before "ago", a clock.</summary>
-    private static bool IsDateLine(string[] words)
+    private bool IsDateLine(string[] words)
     {
         bool dated = false;
         foreach (string word in words)
@@ -44,11 +43,12 @@ internal sealed class BylineScanner
     }
 
     /// <summary>"By" and names: most words capitalised, no end of a sentence.</summary>
-    private static bool IsBy(string[] words, LineFeatures features) =>
-        words.Length > 1 && WordKey.Of(words[0].AsSpan().TrimEnd(':')) is "by" or "from"
-        && features.Stop is LineStop.None or LineStop.Comma
-        && words[0].TrimEnd(':') is var by && (by is "By" or "BY" or "by" || words.Contains("in"))
-        && DateWords.ClassOf(words[1]) == DateWord.None && !IsNumber(words[1])
+    private bool IsBy(string[] words, LineFeatures features) =>
+        words.Length > 1 && features.Stop is LineStop.None or LineStop.Comma
+        && WordKey.Of(words[0].AsSpan().TrimEnd(':')) is var by
+        && (languages.Is(by, WordClass.AgentPreposition) || (languages.Is(by, WordClass.AblativePreposition)
+            && words.Any(word => languages.Is(word, WordClass.InessivePreposition))))
+        && languages.DateWordOf(words[1]) == DateWord.None && !IsNumber(words[1])
         && words.Skip(1).Count(IsNameWord) * 3 >= (words.Length - 1) * 2;
 
     /// <summary>A name, then a comma, bar or dash, then what its bearer is.</summary>
@@ -59,37 +59,32 @@ internal sealed class BylineScanner
         if (divider <= 0 || line.Features.Words > 10) return false;
         string[] name = line.Text[..divider].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] role = line.Text[(divider + 1)..].Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
-        return name.Length is > 1 and < 5 && name.All(IsNameWord) && role.Any(_roles.Contains)
-            && role.All(word => IsNameWord(word) || _roles.Contains(word) || LineFeatures.IsFunctionWord(word));
+        return name.Length is > 1 and < 5 && name.All(IsNameWord) && role.Any(IsRole)
+            && role.All(word => IsNameWord(word) || IsRole(word) || lines.IsFunctionWord(word));
     }
 
     /// <summary>Names with a whole date among them and nothing else: "Jane Doe 5 September 2025 10:32am".</summary>
-    private static bool IsNameAndDate(string[] words, LineFeatures features) =>
+    private bool IsNameAndDate(string[] words, LineFeatures features) =>
         features.Stop is LineStop.None && words.Any(word => ClassOf(word) == DateWord.Month)
         && words.Count(IsNumber) >= 2 && words.Any(word => word.Length == 4 && word.All(char.IsAsciiDigit))
         && words.All(word => IsNumber(word) || IsNameWord(word) || ClassOf(word) != DateWord.None
-        || WordKey.Of(word) is "by" or "and");
+        || languages.Is(WordKey.Of(word), WordClass.AgentPreposition)
+        || languages.Is(WordKey.Of(word), WordClass.CopulativeConjunction));
+
+    private static bool IsRole(string word) =>
+        PressWords.Bylines.Has(word, BylineWord.Job) || PressWords.Bylines.Has(word, BylineWord.Desk);
 
     private static bool IsNameWord(string word) =>
         char.IsUpper(LineFeatures.TrimMarks(word) is [var first, ..] ? first : '\0')
-        || word is "and" or "&" or "in" or "de" or "van" or "von" or "al" or "bin" or "for" or "of" or "the";
+        || (!char.IsUpper(word[0]) && PressWords.Bylines.Has(word, BylineWord.Within));
 
-    private static DateWord ClassOf(string word) => DateWords.ClassOf(word.AsSpan().Trim(":;()[]-–—"));
+    private DateWord ClassOf(string word) => languages.DateWordOf(word.AsSpan().Trim(":;()[]-–—"));
 
     private static bool IsNumber(string word)
     {
         ReadOnlySpan<char> bare = word.AsSpan().Trim("()[]-–—.");
         if (bare.IsEmpty || !char.IsAsciiDigit(bare[0])) return false;
-        foreach (string ending in (ReadOnlySpan<string>)["am", "pm", "st", "nd", "rd", "th", "h", "m", "d", "hrs",
-            "min", "z"])
-        {
-            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                bare = bare[..^ending.Length];
-                break;
-            }
-        }
-
+        bare = DateVocabulary.WithoutSuffix(bare, DatePart.Ordinal, DatePart.ClockSuffix);
         return bare.IndexOfAnyExceptInRange('0', ':') < 0 || !bare.ContainsAnyExcept(NumberCharacters);
     }
 }

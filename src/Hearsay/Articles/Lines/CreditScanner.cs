@@ -1,5 +1,6 @@
 using Hearsay.Articles.Scraped;
 using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Lines;
@@ -18,17 +19,13 @@ internal enum CreditStrength
 
 /// <summary>Finds the credit at the end of a line: in brackets ("(AP)", "[File: X/Reuters]"), after a lead
 /// ("Photo: X / Agency", "Image credit: X") or as a name and an agency ("Jane Doe/Reuters").</summary>
-internal sealed class CreditScanner
+internal sealed class CreditScanner(LanguageSet languages)
 {
     private const int LongestCredit = 100;
     private const int MostWords = 10;
     private const int MostNameWords = 5;
 
-    private readonly HashSet<string> _unnamed = WordsOf("unnamed");
-    private readonly HashSet<string> _words = WordsOf("word");
-    private readonly HashSet<string> _endings = WordsOf("ending");
-    private readonly string[] _leads =
-        [.. WordsOf("lead").OrderByDescending(lead => lead.Length).ThenBy(lead => lead, StringComparer.Ordinal)];
+    private readonly PhraseClasses<CreditWord> _words = new(languages.Rows("Press/credit-words"));
 
     /// <summary>Strength of the credit that the line ends in, and its span; the whole line may be one.</summary>
     public CreditStrength Find(string line, out Span credit)
@@ -55,18 +52,20 @@ internal sealed class CreditScanner
     private CreditStrength StrengthOf(string content)
     {
         string folded = NormalForm.Fold(content).TrimEnd('.');
-        if (IsSource(folded)) return folded == "file" ? CreditStrength.Picture : CreditStrength.Agency;
-        if (Array.Exists(_leads, lead => BeginsWithLead(folded, lead, needsSeparator: false)))
-            return CreditStrength.Picture;
+        if (_words.Has(folded, CreditWord.File)) return CreditStrength.Picture;
+        if (IsSource(folded)) return CreditStrength.Agency;
+        if (BeginsWithLead(folded, needsSeparator: false)) return CreditStrength.Picture;
         string[] words = folded.Split([' ', '/', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords) return CreditStrength.None;
-        if (words.Length is > 1 and <= MostNameWords && _endings.Contains(words[^1]) && char.IsUpper(content[0]))
+        if (words.Length is > 1 and <= MostNameWords && char.IsUpper(content[0])
+            && _words.Has(words[^1], CreditWord.Ending))
             return CreditStrength.Agency;
         int slash = folded.LastIndexOf('/');
         if (IsNameAndOutlet(content)) return CreditStrength.Picture;
         bool endsInAgency = slash >= 0 && IsSource(folded[(slash + 1)..].Trim());
-        bool hasMaker = slash >= 0 || words.Contains("by") || Array.Exists(words, IsSource);
-        return endsInAgency || (Array.Exists(words, _words.Contains) && hasMaker)
+        bool hasMaker = slash >= 0
+            || Array.Exists(words, word => _words.Has(word, CreditWord.Maker) || IsSource(word));
+        return endsInAgency || (Array.Exists(words, word => _words.Has(word, CreditWord.Word)) && hasMaker)
             ? CreditStrength.Picture : CreditStrength.None;
     }
 
@@ -86,8 +85,7 @@ internal sealed class CreditScanner
             if (!char.IsUpper(line[start]) && line[start] != '©') continue;
             if (!IsFresh(line, start)) continue;
             string rest = NormalForm.Fold(line[start..end]);
-            if (line[start] != '©' && !Array.Exists(_leads, lead => BeginsWithLead(rest, lead, needsSeparator: true)))
-                continue;
+            if (line[start] != '©' && !BeginsWithLead(rest, needsSeparator: true)) continue;
             if (rest.Count(unit => unit == ' ') >= MostWords || WordKey.OfLetters(rest).Length < 4) continue;
             credit = new Span(start, end);
             return true;
@@ -105,15 +103,14 @@ internal sealed class CreditScanner
             or '-' or '/' or '•' or '·';
     }
 
-    private static bool BeginsWithLead(string folded, string lead, bool needsSeparator)
+    private bool BeginsWithLead(string folded, bool needsSeparator)
     {
-        if (!folded.StartsWith(lead, StringComparison.Ordinal)) return false;
-        ReadOnlySpan<char> rest = folded.AsSpan(lead.Length);
-        if (!needsSeparator && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]))) return true;
-        rest = rest.TrimStart(' ');
-        if (rest.StartsWith(",")) return lead.Contains(' ', StringComparison.Ordinal);
-        return rest.StartsWith(":") || rest.StartsWith("by ") || rest.StartsWith("courtesy ")
-            || rest.StartsWith("via ");
+        int lead = _words.LengthAt(folded, 0, CreditWord.Lead);
+        if (lead == 0) return false;
+        if (!needsSeparator) return true;
+        ReadOnlySpan<char> rest = folded.AsSpan(lead).TrimStart(' ');
+        if (rest is [',', ..]) return folded.AsSpan(0, lead).Contains(' ');
+        return rest is [':', ..] || _words.LengthAt(rest, 0, CreditWord.Maker) > 0;
     }
 
     /// <summary>"Jane Doe/Reuters", "AFP via Getty Images" or "AP Photo/Jane Doe", as the whole line or after a full
@@ -129,19 +126,35 @@ internal sealed class CreditScanner
         string folded = NormalForm.Fold(line[start..end]);
         if (folded.Count(unit => unit == ' ') > MostNameWords) return CreditStrength.None;
         if (IsSource(folded)) return start == 0 && folded != "x" ? CreditStrength.Agency : CreditStrength.None;
-        int slash = folded.LastIndexOf('/'), via = folded.LastIndexOf(" via ", StringComparison.Ordinal);
+        int slash = folded.LastIndexOf('/');
         bool named = (slash > 0 && IsSource(folded[(slash + 1)..].Trim()))
-            || (via > 0 && IsSource(folded[(via + 1)..]))
-            || folded.StartsWith("ap photo", StringComparison.Ordinal);
+            || (FindVia(folded, out Span via) && IsAgency(folded[via.End..].Trim()))
+            || _words.LengthAt(folded, 0, CreditWord.Begins) > 0;
         return named ? CreditStrength.Picture : CreditStrength.None;
     }
 
     /// <summary>An agency or platform, "via Reuters", "AFP via Getty Images", or a word that stands for one.</summary>
     private bool IsSource(string folded)
     {
-        if (_unnamed.Contains(folded) || Agencies.Known.PictureSource(folded) is not null) return true;
-        return $" {folded}".Split(" via ") is [var first, var second] && IsAgency(second)
-            && (first.Length == 0 || IsAgency(first.TrimStart()));
+        if (_words.Has(folded, CreditWord.Unnamed) || _words.Has(folded, CreditWord.File)
+            || Agencies.Known.PictureSource(folded) is not null) return true;
+        return FindVia(folded, out Span via) && IsAgency(folded[via.End..].Trim())
+            && (via.Start == 0 || IsAgency(folded[..via.Start].Trim()));
+    }
+
+    /// <summary>The last word that stands before whoever passed a picture on.</summary>
+    private bool FindVia(string folded, out Span via)
+    {
+        for (int start = folded.Length - 1; start >= 0; start--)
+        {
+            if (start > 0 && folded[start - 1] != ' ') continue;
+            int length = _words.LengthAt(folded, start, CreditWord.Through);
+            via = new Span(start, start + length);
+            if (length > 0) return true;
+        }
+
+        via = default;
+        return false;
     }
 
     private static bool IsAgency(string folded) =>
@@ -149,8 +162,4 @@ internal sealed class CreditScanner
 
     private static bool IsInitial(string line, int stop) =>
         char.IsUpper(line[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(line[stop - 2]));
-
-    private static HashSet<string> WordsOf(string kind) =>
-        WordTable.Rows("Articles/Lines/credit-words.tsv").Where(row => row[0] == kind).Select(row => row[1])
-            .ToHashSet(StringComparer.Ordinal);
 }

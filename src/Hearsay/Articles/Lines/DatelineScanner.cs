@@ -1,12 +1,11 @@
-using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Languages;
-using Hearsay.Text;
+using Hearsay.Languages.Press;
 
 namespace Hearsay.Articles.Lines;
 
 /// <summary>Finds the dateline at the head of a paragraph: a place, perhaps a date and an agency, then a dash, a
 /// colon or an agency's closing bracket: "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "New Delhi: ", "(Reuters) - ".</summary>
-internal sealed class DatelineScanner
+internal sealed class DatelineScanner(LanguageSet languages)
 {
     /// <summary>So much of a paragraph, in UTF-16 units, shows whether one stands at its head.</summary>
     public const int Enough = 1024;
@@ -15,9 +14,7 @@ internal sealed class DatelineScanner
     private const int FewestWordsAfter = 6;
     private const int MostPlaceWords = 3;
 
-    private readonly HashSet<string> _places =
-        WordTable.Rows("Articles/Lines/dateline-places.tsv").Select(row => row[0])
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _places = PackFiles.Shared.Words("Press/dateline-places");
 
     /// <summary>Length of the dateline and its separator, so that the body begins there; 0 where there is
     /// none.</summary>
@@ -89,16 +86,16 @@ internal sealed class DatelineScanner
     private static bool IsShortName(string agency) =>
         agency.Length is > 1 and < 30 && char.IsUpper(agency[0]) && agency.Count(char.IsWhiteSpace) < 4;
 
-    private static bool IsPlaceOrDate(string part) =>
+    private bool IsPlaceOrDate(string part) =>
         IsDate(part) || (part.Split(' ') is { Length: <= MostPlaceWords } words && words.All(IsName));
 
     private static bool IsName(string word) =>
-        word is "of" or "the" or "and" or "de" or "al"
+        (word.Length > 1 && !char.IsUpper(word[0]) && PressWords.Bylines.Has(word, BylineWord.Within))
         || (word.Length > 0 && char.IsUpper(word[0])
         && word.All(unit => char.IsLetter(unit) || unit is '.' or '\'' or '’' or '-'));
 
-    private static bool IsDate(string part) =>
-        part.Split(' ').All(word => DateWords.ClassOf(word) is DateWord.Month or DateWord.Weekday
+    private bool IsDate(string part) =>
+        part.Split(' ').All(word => languages.DateWordOf(word) is DateWord.Month or DateWord.Weekday
         || word.All(char.IsAsciiDigit))
         && part.Any(char.IsAsciiLetterOrDigit);
 

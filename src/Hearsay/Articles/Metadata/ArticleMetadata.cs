@@ -3,8 +3,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
-/// <summary>Where on a page a piece of metadata was found.</summary>
-public enum MetadataSource
+/// <summary>Where a piece of metadata was found.</summary>
+internal enum MetadataSource
 {
     /// <summary>A schema.org object in a script of type application/ld+json.</summary>
     JsonLd,
@@ -47,15 +47,18 @@ public enum MetadataSource
 
     /// <summary>The feed that carried the article as one of its items.</summary>
     Feed,
+
+    /// <summary>No page: a sidecar, the record that carried the text, or the command line.</summary>
+    Given,
 }
 
 /// <summary>One value, with where it was found.</summary>
 /// <param name="Span">Its place in the decoded page: the text itself where it is visible or stands in a script, the
 /// start tag where it stands in an attribute; null where it has none there (an address).</param>
-public sealed record MetadataValue<T>(T Value, MetadataSource Source, Span? Span);
+internal sealed record MetadataValue<T>(T Value, MetadataSource Source, Span? Span);
 
 /// <summary>What an author's name stands for.</summary>
-public enum AuthorKind
+internal enum AuthorKind
 {
     Person,
 
@@ -68,11 +71,11 @@ public enum AuthorKind
 
 /// <summary>One of those who signed.</summary>
 /// <param name="Name">Without "By", titles, addresses and dates; an agency's in its normal spelling.</param>
-public sealed record Author(string Name, AuthorKind Kind);
+internal sealed record Author(string Name, AuthorKind Kind);
 
-/// <summary>What a page says of its article. Every value comes with its source; what is not said, or not believable, is
+/// <summary>What is known of an article. Every value comes with its source; what nobody says, or is not believable, is
 /// null.</summary>
-public sealed record ArticleMetadata
+internal sealed record ArticleMetadata
 {
     public static ArticleMetadata Empty { get; } = new();
 
@@ -87,11 +90,17 @@ public sealed record ArticleMetadata
 
     public MetadataValue<PublicationTime>? Published { get; init; }
 
+    /// <summary>Day of publication in the outlet's own time zone.</summary>
+    public DateOnly? Day => Published?.Value.Day;
+
     /// <summary>The last change; never before <see cref="Published"/>.</summary>
     public MetadataValue<PublicationTime>? Modified { get; init; }
 
     /// <summary>BCP 47 tag, as the page gives it: "de", "en-GB".</summary>
     public MetadataValue<string>? Language { get; init; }
+
+    /// <summary>Where the page was; where that is not known, the address that it calls its own.</summary>
+    public MetadataValue<string>? Url { get; init; }
 
     /// <summary>Absolute address that the page calls its own.</summary>
     public MetadataValue<string>? CanonicalAddress { get; init; }
@@ -111,4 +120,4 @@ public sealed record ArticleMetadata
 
 /// <summary>A date that the page gives and that cannot be the article's.</summary>
 /// <param name="Reason">As a clause: "lies after the capture of the page".</param>
-public sealed record RefusedDate(MetadataValue<PublicationTime> Date, string Reason);
+internal sealed record RefusedDate(MetadataValue<PublicationTime> Date, string Reason);

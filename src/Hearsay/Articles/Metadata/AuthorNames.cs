@@ -1,5 +1,6 @@
 using System.Buffers;
 using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -21,12 +22,6 @@ internal static class AuthorNames
     private static readonly SearchValues<char> AccountSigns = SearchValues.Create("._0123456789");
     private static readonly SearchValues<char> Marks = SearchValues.Create("-*\"><\u200B»«_\uFEFF");
     private static readonly SearchValues<char> ForeignSigns = SearchValues.Create("0123456789:!?(){}=");
-
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> Words = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/author-words.tsv").GroupBy(row => row[0], StringComparer.Ordinal)
-        .ToDictionary(
-            group => group.Key, group =>
-            group.Select(row => row[1]).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
 
     /// <summary>The names in the order of the text, nobody twice.</summary>
     /// <param name="isVisible">True for text that was written for readers, where a word alone after a name is rarely a
@@ -56,7 +51,18 @@ internal static class AuthorNames
     public static bool IsAccount(string name) =>
         !name.Contains(' ', StringComparison.Ordinal)
         && (!name.AsSpan().ContainsAnyInRange('A', 'Z') || name.AsSpan().ContainsAny(AccountSigns))
-        || name.Contains("admin", StringComparison.OrdinalIgnoreCase);
+        || PressWords.Bylines.Of(BylineWord.Account).Any(
+            part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for an address: of a page, of a mailbox, of an account.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        if (text.Contains("://", StringComparison.Ordinal)
+            || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (string part in PressWords.Bylines.Of(BylineWord.Address))
+            if (text.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>True where nothing stands there but words that introduce an author.</summary>
     public static bool IsLeadAlone(ReadOnlySpan<char> text)
@@ -72,12 +78,12 @@ internal static class AuthorNames
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && IsName(text)
             && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !word.AsSpan().ContainsAny(ForeignSigns)
-            && !Has("role", word) && !Has("desk", word) && !Has("lead", word)
+            && !Is(BylineWord.Role, word) && !Is(BylineWord.Desk, word) && !Is(BylineWord.Lead, word)
             && !Dates.DateVocabulary.IsCalendarWord(word));
     }
 
     /// <summary>True where the name is that of an office: "Redaktion", "Staff".</summary>
-    public static bool IsDesk(string name) => name.Split(' ').Any(word => Has("desk", word.Trim('.', ',')));
+    public static bool IsDesk(string name) => name.Split(' ').Any(word => Is(BylineWord.Desk, word.Trim('.', ',')));
 
     /// <summary>What a name stands for, as the name alone tells; an agency's is given in its normal spelling.</summary>
     public static Author ToAuthor(string name) => Agencies.Known.TryFind(name, out string agency)
@@ -93,14 +99,13 @@ internal static class AuthorNames
             int end = at + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
             if (end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end])
-                && Has("late", text.AsSpan(at + 1, end - at - 1))) return end;
+                && Is(BylineWord.Late, text.AsSpan(at + 1, end - at - 1))) return end;
         }
 
         return 0;
     }
 
-    private static bool Has(string kind, ReadOnlySpan<char> word) =>
-        Words.Value[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Is(BylineWord kind, ReadOnlySpan<char> word) => PressWords.Bylines.Has(word, kind);
 
     /// <summary>End of the piece that begins at <paramref name="start"/>: a divider, " - ", or a joining
     /// word.</summary>
@@ -119,7 +124,7 @@ internal static class AuthorNames
             int end = at + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
             if (end == at + 1 || end == text.Length || !char.IsWhiteSpace(text[end])
-                || !Has("join", text.AsSpan(at + 1, end - at - 1))) continue;
+                || !Is(BylineWord.Join, text.AsSpan(at + 1, end - at - 1))) continue;
             if (at == start) continue;
             next = end;
             return at;
@@ -147,7 +152,7 @@ internal static class AuthorNames
     {
         piece = default;
         Trim(text, ref start, ref end);
-        if (PhraseLength("other", text.AsSpan(start, end - start)) > 0) return false;
+        if (PhraseLength(BylineWord.Other, text.AsSpan(start, end - start)) > 0) return false;
         for (int lead; (lead = LeadLength(text.AsSpan(start, end - start))) > 0;)
         {
             start += lead;
@@ -156,7 +161,7 @@ internal static class AuthorNames
 
         ReadOnlySpan<char> joined = text.AsSpan(start, end - start);
         int blank = joined.IndexOf(' ');
-        if (blank > 0 && Has("join", joined[..blank])) start += blank + 1;
+        if (blank > 0 && Is(BylineWord.Join, joined[..blank])) start += blank + 1;
         end = start + CutLength(text.AsSpan(start, end - start));
         end = start + RoleStart(text.AsSpan(start, end - start));
         Trim(text, ref start, ref end);
@@ -183,25 +188,16 @@ internal static class AuthorNames
     /// office.</summary>
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        int length = PhraseLength("lead", text);
-        if (length > 0) return length == text.Length && Has("desk", text) ? 0 : length;
+        int length = PhraseLength(BylineWord.Lead, text);
+        if (length > 0) return length == text.Length && Is(BylineWord.Desk, text) ? 0 : length;
         int colon = text[..Math.Min(text.Length, LongestLead)].IndexOf(':');
-        return colon > 0 && Has("label", text[..colon].TrimEnd()) ? colon + 1 : 0;
+        return colon > 0 && Is(BylineWord.Label, text[..colon].TrimEnd()) ? colon + 1 : 0;
     }
 
     /// <summary>Length of the longest phrase of a class that begins the text and ends with a word; 0 where there is
     /// none.</summary>
-    private static int PhraseLength(string kind, ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || !char.IsLetter(text[0])) return 0;
-        for (int length = Math.Min(text.Length, LongestLead); length > 0; length--)
-        {
-            if ((length == text.Length || !char.IsLetterOrDigit(text[length])) && Has(kind, text[..length]))
-                return length;
-        }
-
-        return 0;
-    }
+    private static int PhraseLength(BylineWord kind, ReadOnlySpan<char> text) =>
+        text.IsEmpty || !char.IsLetter(text[0]) ? 0 : PressWords.Bylines.LengthAt(text, 0, kind);
 
     /// <summary>Length of the text before the first word that ends a name.</summary>
     private static int CutLength(ReadOnlySpan<char> text)
@@ -212,7 +208,7 @@ internal static class AuthorNames
             int end = at;
             while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
             ReadOnlySpan<char> word = text[at..end];
-            if (Has("cut", word.TrimEnd(':')) || word.Contains('@') || char.IsAsciiDigit(word[0])) return at;
+            if (Is(BylineWord.Cut, word.TrimEnd(':')) || word.Contains('@') || char.IsAsciiDigit(word[0])) return at;
         }
 
         return text.Length;
@@ -226,7 +222,7 @@ internal static class AuthorNames
         {
             int word = text[..start].TrimEnd().LastIndexOf(' ') + 1;
             ReadOnlySpan<char> last = text[word..start].Trim();
-            if (!Has(start == text.Length ? "job" : "role", last)) break;
+            if (!Is(start == text.Length ? BylineWord.Job : BylineWord.Role, last)) break;
             start = word;
         }
 
@@ -244,9 +240,7 @@ internal static class AuthorNames
     private static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > LongestName) return false;
-        if (name.Contains("//", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || name.Contains('@')
-            || name.Contains("[at]", StringComparison.OrdinalIgnoreCase)
+        if (name.Contains("//", StringComparison.Ordinal) || name.Contains('@') || IsAddress(name)
             || (char.IsAsciiDigit(name[0]) && name.Contains(' '))) return false;
         int words = 0, letters = 0, digits = 0, roles = 0;
         foreach (Range range in name.Split(' '))
@@ -254,8 +248,8 @@ internal static class AuthorNames
             ReadOnlySpan<char> word = name[range].Trim(".,'’\"");
             if (word.IsEmpty) continue;
             words++;
-            if (Has("stop", word)) return false;
-            if (Has("role", word) || Has("credential", word)) roles++;
+            if (Is(BylineWord.Stop, word)) return false;
+            if (Is(BylineWord.Role, word) || Is(BylineWord.Credential, word)) roles++;
         }
 
         foreach (char unit in name)
@@ -265,7 +259,7 @@ internal static class AuthorNames
         }
 
         return words is > 0 and <= MostWords && letters >= 2 && digits <= letters
-            && (!Has("label", name) || Has("desk", name)) && (roles < words || IsDesk(name.ToString()))
+            && (!Is(BylineWord.Label, name) || Is(BylineWord.Desk, name)) && (roles < words || IsDesk(name.ToString()))
             && !Dates.DateVocabulary.IsCalendarWord(name);
     }
 
@@ -280,7 +274,7 @@ internal static class AuthorNames
             if (word.IsEmpty) continue;
             words++;
             if (char.IsUpper(word[0])) capitals++;
-            if (Has("role", word)) return false;
+            if (Is(BylineWord.Role, word)) return false;
         }
 
         return capitals > 1;

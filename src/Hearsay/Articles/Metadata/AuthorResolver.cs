@@ -42,7 +42,7 @@ internal static class AuthorResolver
         var authors = ImmutableArray.CreateBuilder<MetadataValue<Author>>();
         foreach (MetadataCandidate candidate in source)
         {
-            if (IsAddress(candidate.Text)) continue;
+            if (AuthorNames.IsAddress(candidate.Text) || candidate.Text.TrimStart() is ['#' or '@', ..]) continue;
             bool isVisible = candidate.Source == MetadataSource.Byline;
             foreach (NamePiece piece in AuthorNames.Read(candidate.Text, isVisible))
             {
@@ -58,11 +58,6 @@ internal static class AuthorResolver
             authors.RemoveAll(author => author.Value.Kind != AuthorKind.Person);
         return authors.ToImmutable();
     }
-
-    private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("[at]", StringComparison.OrdinalIgnoreCase)
-        || text.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || text.TrimStart() is ['#' or '@', ..];
 
     private static Author AuthorOf(string name, OutletNames outlet, AuthorKind? said)
     {

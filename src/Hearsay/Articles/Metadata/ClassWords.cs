@@ -1,3 +1,4 @@
+using Hearsay.Html.Outline;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -24,6 +25,9 @@ internal enum ClassCues
 
     /// <summary>Another story where it links to one, else the article's own standfirst.</summary>
     Teaser = 256,
+
+    /// <summary>Text of a picture.</summary>
+    Picture = 512,
 }
 
 /// <summary>The words of <c>class-words.tsv</c>.</summary>
@@ -31,23 +35,12 @@ internal static class ClassWords
 {
     private static readonly Lazy<WordMap<ClassCues>> Words = new(Load);
 
-    /// <summary>All cues of a class or id, which is cut into words at signs that are not letters and at capitals after
-    /// small letters.</summary>
+    /// <summary>All cues of a class or id.</summary>
     public static ClassCues CuesOf(ReadOnlySpan<char> value)
     {
         ClassCues cues = ClassCues.None;
-        WordMap<ClassCues> words = Words.Value;
-        int start = 0;
-        for (int at = 0; at <= value.Length; at++)
-        {
-            bool ends = at == value.Length || !char.IsLetter(value[at]);
-            bool turns = !ends && at > start && char.IsAsciiLetterUpper(value[at])
-                && char.IsAsciiLetterLower(value[at - 1]);
-            if (!ends && !turns) continue;
-            if (at > start && words.TryGetValue(value[start..at], out ClassCues found)) cues |= found;
-            start = ends ? at + 1 : at;
-        }
-
+        foreach (ReadOnlySpan<char> word in new NameWords(value))
+            if (Words.Value.TryGetValue(word, out ClassCues found)) cues |= found;
         return cues;
     }
 

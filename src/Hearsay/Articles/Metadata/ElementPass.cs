@@ -36,9 +36,6 @@ internal sealed class ElementPass
         _firstHeading = document.Find(HtmlTag.H1);
     }
 
-    /// <summary>Contents of the scripts that hold JSON-LD.</summary>
-    public List<Span> Scripts { get; } = [];
-
     /// <summary>All h1, h2 and h3.</summary>
     public List<MarkedElement> Headings { get; } = [];
 
@@ -48,7 +45,7 @@ internal sealed class ElementPass
     /// <summary>Elements that name an author by rel, itemprop or class.</summary>
     public List<MarkedElement> Authors { get; } = [];
 
-    /// <summary>Boxes of other matter and boxes beside the article, in the order of their starts.</summary>
+    /// <summary>Buttons, boxes of other matter and boxes beside the article, in the order of their starts.</summary>
     public List<Span> Away { get; } = [];
 
     public string? CanonicalAddress { get; private set; }
@@ -70,34 +67,31 @@ internal sealed class ElementPass
         {
             case HtmlTag.Meta: VisitMeta(node); break;
             case HtmlTag.Link: VisitLink(node); break;
-            case HtmlTag.Script: VisitScript(node, element); break;
             case HtmlTag.Html: Add(MetadataField.Language, node, "lang", MetadataSource.RootElement, 10); break;
             case HtmlTag.Title when !element.IsForeign:
-                AddText(MetadataField.Title, node, MetadataSource.TitleElement,
-                60); break;
+                AddText(MetadataField.Title, node, MetadataSource.TitleElement, 60); break;
             default: VisitVisible(node, element); break;
         }
     }
 
     private void VisitMeta(int node)
     {
-        if (_document.AttributeSpan(node, "content") is not { } content) return;
+        if (_document.AttributeSpan(node, "content") is null) return;
         foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
             if (_document.AttributeSpan(node, attribute) is not { } name) continue;
-            if (VisitLabelled(node, _document.Page.Slice(name), content)) return;
+            if (VisitLabelled(node, _document.Page.Slice(name))) return;
             if (!MetaNames.TryGet(_document.Page.Slice(name), out MetaName meant)
                 && !TryUnlisted(_document.Page.Slice(name), out meant)) continue;
             if (node < _awayEnd && attribute == "itemprop") continue;
             MetadataSource source = attribute == "itemprop" ? MetadataSource.Microdata : meant.Source;
-            _candidates.Add(new MetadataCandidate(meant.Field, _document.Attribute(node, "content")!, source, content,
-                meant.Rank));
+            Add(meant.Field, node, "content", source, meant.Rank);
             return;
         }
     }
 
     /// <summary>The pairs twitter:label1 and twitter:data1: "Written by", "Ada Nilsen".</summary>
-    private bool VisitLabelled(int node, ReadOnlySpan<char> name, Span content)
+    private bool VisitLabelled(int node, ReadOnlySpan<char> name)
     {
         if (name.StartsWith("twitter:label", StringComparison.OrdinalIgnoreCase))
         {
@@ -107,8 +101,7 @@ internal sealed class ElementPass
 
         if (!name.StartsWith("twitter:data", StringComparison.OrdinalIgnoreCase) || name[^1] != _label) return false;
         const int rank = 36;
-        _candidates.Add(new MetadataCandidate(MetadataField.Author, _document.Attribute(node, "content")!,
-            MetadataSource.MetaTag, content, rank));
+        Add(MetadataField.Author, node, "content", MetadataSource.MetaTag, rank);
         return true;
     }
 
@@ -129,13 +122,6 @@ internal sealed class ElementPass
         Add(MetadataField.Address, node, "href", MetadataSource.LinkElement, 10);
     }
 
-    private void VisitScript(int node, in HtmlNode script)
-    {
-        if (_document.Attribute(node, "type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) != true) return;
-        int text = node + 1;
-        if (text < script.End && _document.Nodes[text].IsText) Scripts.Add(_document.Nodes[text].Source);
-    }
-
     private void Add(MetadataField field, int node, string attribute, MetadataSource source, int rank)
     {
         if (_document.Attribute(node, attribute) is { } value)
@@ -143,16 +129,13 @@ internal sealed class ElementPass
                 rank));
     }
 
-    private void AddText(MetadataField field, int node, MetadataSource source, int rank)
-    {
-        var text = VisibleText.Of(_document, node, 1000);
-        _candidates.Add(new MetadataCandidate(field, text.Text, source, text.InPage(new Span(0, text.Text.Length)),
-            rank));
-    }
+    private void AddText(MetadataField field, int node, MetadataSource source, int rank) =>
+        _candidates.Add(field, VisibleText.Of(_document, node, 1000), source, rank);
 
     private void VisitVisible(int node, in HtmlNode element)
     {
         if (node < _awayEnd) return;
+        if (element.Tag == HtmlTag.Button) Away.Add(new Span(node, element.End));
         ClassCues cues = CuesOf(node, "class") | CuesOf(node, "id") | CuesOf(node, "data-component")
             | CuesOf(node, "data-testid");
         if (IsAway(node, element, cues))

@@ -1,5 +1,4 @@
 using Hearsay.Articles.Metadata.Dates;
-using Hearsay.Articles.Metadata.JsonLd;
 using Hearsay.Articles.Origins;
 using Hearsay.Html;
 
@@ -13,18 +12,19 @@ internal static class HtmlMetadataReader
     /// the day of its copy.</param>
     /// <param name="captured">Day on which the page was fetched; dates after it are refused. Null where
     /// unknown.</param>
-    public static ArticleMetadata Read(HtmlDocument document, string? url, DateOnly? captured = null)
+    public static ArticleMetadata Read(HtmlPage page, string? url, DateOnly? captured = null)
     {
+        HtmlDocument document = page.Document;
         (string? address, DateOnly? copied) = PageAddress.Unarchive(url);
         var candidates = new MetadataCandidates();
         ElementPass pass = ElementPass.Over(document, candidates);
-        JsonLdReader.Read(document.Page, pass.Scripts, pass.CanonicalAddress ?? address, candidates);
+        JsonLdReader.Read(page.JsonLd, pass.CanonicalAddress ?? address, candidates);
         DayOrder order = DayOrders.Of(candidates, address);
         VisibleReader.ReadHeadings(document, pass, candidates);
 
         OutletNames outlet = OutletResolver.Resolve(candidates, pass.HomeHeadings(address), address);
         MetadataValue<string>? title = TitleResolver.Resolve(candidates, outlet);
-        List<PageLine> lines = PageLines.Of(document, pass.Away);
+        List<PageLine> lines = PageLines.Of(page.Outline, pass.Away);
         int headline = title is { Source: MetadataSource.Heading, Span: { } place }
             ? lines.FindIndex(line => document.Nodes[line.End - 1].SourceEnd > place.Start) : -1;
         var nearness = new Nearness(lines, headline);

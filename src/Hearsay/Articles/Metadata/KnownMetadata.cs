@@ -1,6 +1,5 @@
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Origins;
-using Hearsay.Html;
 using Hearsay.Pages;
 
 namespace Hearsay.Articles.Metadata;
@@ -9,33 +8,41 @@ namespace Hearsay.Articles.Metadata;
 /// user filled in for pages that say nothing.</summary>
 internal static class KnownMetadata
 {
-    /// <summary>What a page of HTML says.</summary>
-    public static ArticleMetadata Of(HtmlDocument document, Page page) =>
-        HtmlMetadataReader.Read(document, page.Metadata.Url, DayOf(page.Container.Captured));
-
     /// <param name="said">What the page itself says.</param>
-    public static Article Complete(Article article, Page page, ArticleMetadata said)
+    public static ArticleMetadata Of(Page page, ArticleMetadata said)
     {
-        said = WithContainer(said, page);
-        var own = new PageMetadata(said.Outlet?.Value, said.CanonicalAddress?.Value, said.Published?.Value.Day,
-            said.Title?.Value);
-        return article with { Metadata = page.Metadata.Or(own).Or(page.FillIns), Said = said };
+        said = WithContainer(said, page.Container);
+        MetadataSource source = page.Container.IsFragment ? MetadataSource.Feed : MetadataSource.Given;
+        (PageMetadata given, PageMetadata filled) = (page.Metadata, page.FillIns);
+        return said with
+        {
+            Title = Known(given.Title, said.Title, filled.Title, source),
+            Outlet = Known(given.Outlet, said.Outlet, filled.Outlet, source),
+            Url = Known(given.Url, said.CanonicalAddress, filled.Url, source),
+            Published = said.Day is { } day && day == (given.Published ?? day)
+                ? said.Published : Given(given.Published ?? filled.Published, source),
+        };
     }
 
     /// <summary>What a feed says of its item goes before what the item's few lines show.</summary>
-    private static ArticleMetadata WithContainer(ArticleMetadata said, Page page)
+    private static ArticleMetadata WithContainer(ArticleMetadata said, ContainerFacts facts) => said with
     {
-        ContainerFacts facts = page.Container;
-        return said with
-        {
-            Published = TimeOf(facts.PublishedAsWritten) ?? said.Published,
-            Modified = TimeOf(facts.ModifiedAsWritten) ?? said.Modified,
-            Language = facts.Language is { } language ? new(language, MetadataSource.Feed, null) : said.Language,
-            Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.SelectMany(AuthorsOf)],
-            Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark
+        Published = TimeOf(facts.PublishedAsWritten) ?? said.Published,
+        Modified = TimeOf(facts.ModifiedAsWritten) ?? said.Modified,
+        Language = facts.Language is { } language ? new(language, MetadataSource.Feed, null) : said.Language,
+        Authors = facts.Authors.IsEmpty ? said.Authors : [.. facts.Authors.SelectMany(AuthorsOf)],
+        Origins = HtmlOrigins.OfFeedSource(facts.SourceName, facts.SourceUrl, facts.BaseUrl) is { } mark
             ? said.Origins.Insert(0, mark) : said.Origins,
-        };
-    }
+    };
+
+    /// <summary>What is given goes first; where the page says the same, it tells the place.</summary>
+    private static MetadataValue<string>? Known(
+        string? given, MetadataValue<string>? said, string? filled, MetadataSource source) =>
+        said is not null && said.Value == (given ?? said.Value) ? said
+            : (given ?? filled) is { } value ? new(value, given is null ? MetadataSource.Given : source, null) : null;
+
+    private static MetadataValue<PublicationTime>? Given(DateOnly? day, MetadataSource source) =>
+        day is { } known ? new(new PublicationTime(known), source, null) : null;
 
     private static MetadataValue<PublicationTime>? TimeOf(string? written) =>
         written is not null && MachineDate.TryParse(written, DayOrder.Unknown, out PublicationTime time)
@@ -48,7 +55,4 @@ internal static class KnownMetadata
         IEnumerable<string> read = names.Count > 0 ? names.Select(name => name.Name) : [written];
         return read.Select(name => new MetadataValue<Author>(AuthorNames.ToAuthor(name), MetadataSource.Feed, null));
     }
-
-    private static DateOnly? DayOf(DateTimeOffset? time) =>
-        time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

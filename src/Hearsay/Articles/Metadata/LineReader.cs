@@ -1,7 +1,6 @@
 using System.Buffers;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Html;
-using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
@@ -69,9 +68,7 @@ internal sealed class LineReader
     }
 
     private void Add(MetadataField field, VisibleText text, DateMatch match, int rank) =>
-        _candidates.Add(new MetadataCandidate(
-        field, text.Text.Substring(match.Span.Start, match.Span.Length), MetadataSource.Dateline,
-        text.InPage(match.Span), rank));
+        _candidates.Add(field, text, MetadataSource.Dateline, rank, match.Span);
 
     /// <summary>A quick look: a digit for a date, or a lead for an author.</summary>
     private bool MayHold(PageLine line)
@@ -118,8 +115,8 @@ internal sealed class LineReader
             AddAuthor(text, DatedAuthorRank);
     }
 
-    private void AddAuthor(VisibleText text, int rank) => _candidates.Add(new MetadataCandidate(
-        MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)), rank));
+    private void AddAuthor(VisibleText text, int rank) =>
+        _candidates.Add(MetadataField.Author, text, MetadataSource.Byline, rank);
 
     private void ReadDates(VisibleText text, bool isNear, bool isBefore)
     {
@@ -147,6 +144,6 @@ internal sealed class LineReader
         }
     }
 
-    private static MetadataField FieldOf(DateLabel label) =>
+    internal static MetadataField FieldOf(DateLabel label) =>
         label == DateLabel.Modified ? MetadataField.Modified : MetadataField.Published;
 }

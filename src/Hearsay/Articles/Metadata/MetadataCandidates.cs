@@ -37,6 +37,14 @@ internal sealed class MetadataCandidates
         if (list.Count < MostOfAField && !string.IsNullOrWhiteSpace(candidate.Text)) list.Add(candidate);
     }
 
+    /// <summary>Adds what readers see.</summary>
+    /// <param name="part">Of the text; null for all of it.</param>
+    public void Add(MetadataField field, VisibleText text, MetadataSource source, int rank, Span? part = null)
+    {
+        Span own = part ?? new Span(0, text.Text.Length);
+        Add(new MetadataCandidate(field, text.Text[own.Start..own.End], source, text.InPage(own), rank));
+    }
+
     /// <summary>Best first; those of one rank stay in the order of the page.</summary>
     public IEnumerable<MetadataCandidate> Of(MetadataField field) =>
         _fields[(int)field].OrderBy(candidate => candidate.Rank);

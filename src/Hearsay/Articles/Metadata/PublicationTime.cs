@@ -7,7 +7,7 @@ namespace Hearsay.Articles.Metadata;
 /// <param name="Day">The day in the zone that the page names, or the outlet's own.</param>
 /// <param name="Time">Local time of day; null where only a day is given.</param>
 /// <param name="Offset">Local time minus UTC; null where no zone is known. Never there without a time.</param>
-public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSpan? Offset = null)
+internal readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
     /// <summary>The instant; null unless both time and zone are known, and where it lies outside the years 1 to 9999
     /// of UTC.</summary>
@@ -27,7 +27,8 @@ public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = nul
     {
         string day = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (Time is not { } time) return day;
-        string local = $"{day}T{time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+        string clock = time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        string local = $"{day}T{clock}";
         if (Offset is not { } offset) return local;
         if (offset == TimeSpan.Zero) return local + "Z";
         return $"{local}{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";

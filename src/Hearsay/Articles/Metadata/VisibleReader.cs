@@ -1,6 +1,5 @@
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Html;
-using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
 
@@ -49,8 +48,7 @@ internal sealed class VisibleReader
         int start = AfterKicker(heading.Node, out int end);
         var text = VisibleText.Of(_document, start, end, LongestHeading);
         int rank = _document.Nodes[heading.Node].Tag == HtmlTag.H1 ? HeadingRank : LowerHeadingRank;
-        _candidates.Add(new MetadataCandidate(MetadataField.Title, text.Text, MetadataSource.Heading,
-            text.InPage(new Span(0, text.Text.Length)), rank));
+        _candidates.Add(MetadataField.Title, text, MetadataSource.Heading, rank);
     }
 
     /// <summary>A heading may hold a kicker before the headline or a subtitle after it, in an element of its own: the
@@ -110,9 +108,8 @@ internal sealed class VisibleReader
         var text = VisibleText.Of(_document, author.Node, LongestByline);
         if (text.Text.Length >= LongestByline) return;
         bool isLink = _document.Nodes[author.Node].Tag == HtmlTag.A;
-        _candidates.Add(new MetadataCandidate(
-            MetadataField.Author, text.Text, MetadataSource.Byline, text.InPage(new Span(0, text.Text.Length)),
-            (isLink ? AuthorLinkRank : AuthorClassRank) + (author.IsAside ? AsideRank : 0)));
+        _candidates.Add(MetadataField.Author, text, MetadataSource.Byline,
+            (isLink ? AuthorLinkRank : AuthorClassRank) + (author.IsAside ? AsideRank : 0));
     }
 
     private void ReadDate(MarkedElement date)
@@ -125,9 +122,9 @@ internal sealed class VisibleReader
         string attribute = isTime ? "datetime" : "title";
         if (_document.Attribute(date.Node, attribute) is { } value && MachineDate.TryParse(value, _order, out _))
         {
-            _candidates.Add(new MetadataCandidate(
-                field, value, isTime
-                ? MetadataSource.TimeElement : MetadataSource.Dateline, _document.AttributeSpan(date.Node, attribute),
+            _candidates.Add(new MetadataCandidate(field, value,
+                isTime ? MetadataSource.TimeElement : MetadataSource.Dateline,
+                _document.AttributeSpan(date.Node, attribute),
                 aside + (isTime ? isMarked ? MarkedTimeRank : TimeRank : isMarked ? MarkedDateRank : DateRank)));
             return;
         }
@@ -141,11 +138,8 @@ internal sealed class VisibleReader
         {
             DateLabel label = DateLabels.Before(text.Text.AsSpan(0, match.Span.Start));
             if (label == DateLabel.Other) continue;
-            _candidates.Add(new MetadataCandidate(
-                label == DateLabel.None ? field : label == DateLabel.Modified
-                ? MetadataField.Modified
-                : MetadataField.Published, text.Text.Substring(match.Span.Start, match.Span.Length),
-                isTime ? MetadataSource.TimeElement : MetadataSource.Dateline, text.InPage(match.Span), rank));
+            _candidates.Add(label == DateLabel.None ? field : LineReader.FieldOf(label), text,
+                isTime ? MetadataSource.TimeElement : MetadataSource.Dateline, rank, match.Span);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Hearsay.Html;
+using Hearsay.Html.Outline;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata;
@@ -32,7 +33,8 @@ internal sealed class VisibleText
         {
             HtmlNode node = document.Nodes[i];
             if (node.IsText) document.AppendText(i, text);
-            else if (IsUnseen(node.Tag)) i = node.End - 1;
+            else if (node.IsElement && (node.Tag == HtmlTag.Button
+                || ElementRoles.Of(document, i) == ElementRole.Skipped)) i = node.End - 1;
             else if (node.IsElement && Divides(node.Tag)) text.AppendGlue('\n');
             else if (node.Tag == HtmlTag.Span && i > start && BeginsAfterSpan(document, i)) text.AppendGlue(' ');
             if (i + 1 < end && EndsDivided(document, i, start)) text.AppendGlue('\n');
@@ -40,11 +42,6 @@ internal sealed class VisibleText
 
         return new VisibleText(text);
     }
-
-    /// <summary>Elements whose text no reader sees, or that is not part of the text around.</summary>
-    public static bool IsUnseen(HtmlTag tag) => tag
-        is HtmlTag.Script or HtmlTag.Style or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Button
-            or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe;
 
     /// <summary>The smallest span of the page that holds what <paramref name="part"/> was taken from.</summary>
     public Span? InPage(Span part)

@@ -82,7 +82,7 @@ internal static class HtmlOrigins
         {
             if (document.Nodes[at].Tag is HtmlTag.Figure or HtmlTag.Figcaption) return true;
             if (level < mostClasses && document.AttributeSpan(at, "class") is { } value
-                && OriginPhrases.HasCaptionWord(document.Page.Slice(value))) return true;
+                && (ClassWords.CuesOf(document.Page.Slice(value)) & ClassCues.Picture) != 0) return true;
         }
 
         return false;

@@ -3,7 +3,7 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Origins;
 
 /// <summary>What a mark says of an article's origin.</summary>
-public enum OriginKind
+internal enum OriginKind
 {
     /// <summary>An agency signs the text, in its dateline, its byline or at its end: the copy is the
     /// agency's.</summary>
@@ -38,11 +38,11 @@ public enum OriginKind
 /// <param name="Span">The mark as a whole, in the text or page that was read; null where it stands in neither (a feed's
 /// field).</param>
 /// <param name="NameSpan">The name within it.</param>
-public sealed record OriginMark(OriginKind Kind, string? Name, bool IsAgency, Span? Span, Span? NameSpan);
+internal sealed record OriginMark(OriginKind Kind, string? Name, bool IsAgency, Span? Span, Span? NameSpan);
 
 /// <summary>Where in an article a text stands: a name alone is a credit at the head or the end, and none in the
 /// middle.</summary>
-public enum OriginPlace
+internal enum OriginPlace
 {
     /// <summary>A byline, or a line between headline and text.</summary>
     Byline,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -22,7 +23,7 @@ internal static class OriginNotes
 
     private static OriginMark? Republication(string text, int at)
     {
-        int length = OriginPhrases.LengthAt(text, at, "republication");
+        int length = LengthAt(text, at, OriginPhrase.Republication);
         if (length == 0 || NameAfter(text, at + length) is not { } name) return null;
         return MarkOf(OriginKind.Republication, text, at, name);
     }
@@ -31,10 +32,10 @@ internal static class OriginNotes
     /// origin.</summary>
     private static OriginMark? Contribution(string text, int at)
     {
-        int length = OriginPhrases.LengthAt(text, at, "contribution");
+        int length = LengthAt(text, at, OriginPhrase.Contribution);
         if (length == 0) return null;
         bool isShort = text.AsSpan(at, length).IndexOf(' ') < 0;
-        int name = SkipTo(text, at + length);
+        int name = SkipTo(text, at + length, out _);
         if (!Agencies.Known.TryFindAtStart(text.AsSpan(name), out string agency, out int size)) return null;
         if (isShort && !IsAlone(text, at, name + size)) return null;
         return new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(at, name + size),
@@ -52,18 +53,18 @@ internal static class OriginNotes
 
     private static OriginMark? SignOff(string text, int at, OriginPlace place)
     {
-        int length = OriginPhrases.LengthAt(text, at, "signoff");
+        int length = LengthAt(text, at, OriginPhrase.SignOff);
         if (length == 0 || place is OriginPlace.Byline or OriginPlace.Head || !BeginsLine(text, at)) return null;
         int end = text.AsSpan(at).IndexOfAny(")]\n");
         end = end < 0 ? text.AsSpan().TrimEnd().Length : at + end;
-        ReadOnlySpan<char> names = text.AsSpan(at, end - at);
-        return names.Contains("editing by", StringComparison.OrdinalIgnoreCase)
+        return PressWords.Origins.Of(OriginPhrase.Editor).Any(editor =>
+            text.IndexOf(editor, at, end - at, StringComparison.OrdinalIgnoreCase) >= 0)
             ? new OriginMark(OriginKind.SignOff, null, IsAgency: false, new Span(at, end), null) : null;
     }
 
     private static OriginMark? Source(string text, int at, OriginPlace place)
     {
-        int length = OriginPhrases.LengthAt(text, at, "source");
+        int length = LengthAt(text, at, OriginPhrase.Source);
         if (length == 0 || place == OriginPlace.Body || text.Length - at > LongestSource || !BeginsLine(text, at))
             return null;
         int colon = at + length;
@@ -74,9 +75,9 @@ internal static class OriginNotes
 
     private static OriginMark? Copyright(string text, int at)
     {
-        bool isSign = text[at] == '©';
-        if (!isSign && !text.AsSpan(at).StartsWith("copyright", StringComparison.OrdinalIgnoreCase)) return null;
-        int name = at + (isSign ? 1 : "copyright".Length), limit = Math.Min(text.Length, name + FarthestRights);
+        int length = LengthAt(text, at, OriginPhrase.Copyright);
+        if (length == 0) return null;
+        int name = at + length, limit = Math.Min(text.Length, name + FarthestRights);
         for (; name < limit; name++)
         {
             if (!char.IsLetter(text[name]) || char.IsLetter(text[name - 1])) continue;
@@ -91,11 +92,12 @@ internal static class OriginNotes
     /// <summary>"Associated Press writer Jo Doe contributed to this report": the agency begins the sentence.</summary>
     private static OriginMark? Closing(string text, int at)
     {
-        int length = OriginPhrases.LengthAt(text, at, "closing");
+        int length = LengthAt(text, at, OriginPhrase.Closing);
         if (length == 0) return null;
         int start = text.AsSpan(0, at).LastIndexOfAny(SentenceEnds) + 1;
         while (start < at && !char.IsLetter(text[start])) start++;
-        if (text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
+        int article = LengthAt(text, start, OriginPhrase.Article);
+        if (article > 0 && start + article < at && text[start + article] == ' ') start += article + 1;
         return Agencies.Known.TryFindAtStart(text.AsSpan(start, at - start), out string agency, out int size)
             ? new OriginMark(OriginKind.Contribution, agency, IsAgency: true, new Span(start, at + length),
             new Span(start, start + size)) : null;
@@ -114,23 +116,26 @@ internal static class OriginNotes
             ? agency : text[name.Start..name.End], isAgency, new Span(start, name.End), name);
     }
 
-    private static int SkipTo(string text, int at)
+    /// <summary>Past white space, marks and an article that is no part of the name.</summary>
+    /// <param name="article">Where the article begins; what is returned where there is none.</param>
+    private static int SkipTo(string text, int at, out int article)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '"' or '“' or '„')) at++;
-        int article = at < text.Length ? OriginPhrases.LengthAt(text, at, "article") : 0;
-        bool isPart = article > 0 && Agencies.Known.TryFindAtStart(text.AsSpan(at), out _, out _);
-        if (article > 0 && !isPart && at + article < text.Length && text[at + article] == ' ') return at + article + 1;
-        return at;
+        article = at;
+        int length = at < text.Length ? LengthAt(text, at, OriginPhrase.Article) : 0;
+        bool isPart = length > 0 && Agencies.Known.TryFindAtStart(text.AsSpan(at), out _, out _);
+        bool isPassed = length > 0 && !isPart && at + length < text.Length && text[at + length] == ' ';
+        return isPassed ? at + length + 1 : at;
     }
 
     /// <summary>The name that follows a phrase: an agency's, or words that begin with capitals up to a mark or a word
     /// that ends a name.</summary>
     private static Span? NameAfter(string text, int at)
     {
-        int start = SkipTo(text, at);
+        int start = SkipTo(text, at, out int article);
         if (Agencies.Known.TryFindAtStart(text.AsSpan(start), out _, out int size))
             return new Span(start, start + size);
-        if (text.AsSpan(at, start - at).EndsWith("The ")) start -= "The ".Length;
+        if (article < start && char.IsUpper(text[article])) start = article;
         int end = start, words = 0;
         for (int word = start; word < text.Length && words < MostNameWords; words++)
         {
@@ -139,7 +144,7 @@ internal static class OriginNotes
             ReadOnlySpan<char> own = text.AsSpan(word, stop - word);
             if (own.IsEmpty
                 || (words == 0 && !char.IsUpper(own[0]) && !char.IsAsciiDigit(own[0]) && !own.Contains('.'))) break;
-            if (OriginPhrases.LengthAt(own, 0, "stop") == own.Length || stop - start > LongestName) break;
+            if (LengthAt(own, 0, OriginPhrase.Stop) == own.Length || stop - start > LongestName) break;
             end = text[stop - 1] == '.' ? stop - 1 : stop;
             if (end < stop || stop == text.Length || !char.IsWhiteSpace(text[stop]) || text[stop] == '\n') break;
             word = stop + 1;
@@ -150,4 +155,7 @@ internal static class OriginNotes
         return name.Length > 1 && (name.ContainsAnyInRange('A', 'Z') || name.Contains('.'))
             ? new Span(start, end) : null;
     }
+
+    private static int LengthAt(ReadOnlySpan<char> text, int at, OriginPhrase phrase) =>
+        PressWords.Origins.LengthAt(text, at, phrase);
 }

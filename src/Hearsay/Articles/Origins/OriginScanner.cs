@@ -1,7 +1,9 @@
+using Hearsay.Languages.Press;
+
 namespace Hearsay.Articles.Origins;
 
 /// <summary>Finds marks of origin in one block of text: a paragraph, a byline, a line after the article.</summary>
-public static class OriginScanner
+internal static class OriginScanner
 {
     private const int FarthestNote = 600;
 
@@ -36,7 +38,7 @@ public static class OriginScanner
         {
             if (at == FarthestNote && text.Length > 2 * FarthestNote) at = text.Length - FarthestNote;
             if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
-            if (text[at] != '©' && (!char.IsLetter(text[at]) || !OriginPhrases.MayBegin(text, at))) continue;
+            if (text[at] != '©' && (!char.IsLetter(text[at]) || !PressWords.Origins.MayBegin(text, at))) continue;
             OriginMark? mark = OriginNotes.At(text, at, place);
             if (mark is null) continue;
             AddIfNew(marks, mark);

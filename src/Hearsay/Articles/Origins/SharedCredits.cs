@@ -1,4 +1,5 @@
 using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -46,11 +47,14 @@ internal static class SharedCredits
         {
             while (at < text.Length && (text[at] is ' ' or '\u00A0' or ',' or '/' or '&' or '+' or '|')) at++;
             word = at < text.Length
-                ? Math.Max(OriginPhrases.LengthAt(text, at, "between"), OriginPhrases.LengthAt(text, at, "article"))
+                ? Math.Max(LengthAt(text, at, OriginPhrase.Between), LengthAt(text, at, OriginPhrase.Article))
                 : 0;
             at += word;
         }
 
         return at;
     }
+
+    private static int LengthAt(ReadOnlySpan<char> text, int at, OriginPhrase phrase) =>
+        PressWords.Origins.LengthAt(text, at, phrase);
 }

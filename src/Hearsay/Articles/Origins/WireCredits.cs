@@ -1,4 +1,5 @@
 using Hearsay.Languages;
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Origins;
@@ -26,8 +27,7 @@ internal static class WireCredits
             int close = text.IndexOf(unit switch { '(' => ')', '[' => ']', _ => '/' }, at + 1);
             if (close < 0 || close > head) continue;
             if (TryReadNames(text, at + 1, close, out string? name) && (unit != '/' || IsDash(text, close + 1)))
-                return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(at, close + 1),
-                    new Span(at + 1, close));
+                return MarkOf(name, at, close + 1, at + 1, close);
         }
 
         return BeforeDash(text, head);
@@ -45,8 +45,7 @@ internal static class WireCredits
             int start = text.AsSpan(0, end).LastIndexOfAny(",.•|") + 1;
             while (start < end && char.IsWhiteSpace(text[start])) start++;
             return Agencies.Known.TryFind(text.AsSpan(start, end - start), out string name)
-                ? new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end),
-                new Span(start, end)) : null;
+                ? MarkOf(name, start, end, start, end) : null;
         }
 
         return null;
@@ -74,13 +73,12 @@ internal static class WireCredits
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim(" \t\n\r().[]—–-*\u00A0");
         if (trimmed.Length is < 2 or > LongestLine) return null;
         int start = text.IndexOf(trimmed[0]), end = start + trimmed.Length;
-        int lead = OriginPhrases.LengthAt(text, start, "credit");
+        int lead = LengthAt(text, start, OriginPhrase.Credit);
         int names = lead > 0 ? SkipBlanks(text, start + lead) : start;
         if (names >= end) return null;
         bool isBare = lead == 0 && end - names < ShortestBare && trimmed.Length == text.AsSpan().Trim().Length;
         if (!isBare && TryReadNames(text, names, end, out string? name))
-            return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(start, end),
-                new Span(names, end));
+            return MarkOf(name, start, end, names, end);
         return AfterNames(text, start, names, end) ?? BeforeNames(text, start, end);
     }
 
@@ -94,7 +92,7 @@ internal static class WireCredits
         if (own >= end || !Agencies.Known.TryFind(text.AsSpan(own, end - own), out string agency)) return null;
         List<Metadata.NamePiece> persons = Metadata.AuthorNames.Read(text.Substring(names, divider), isVisible: true);
         return persons.Count > 0 && persons.TrueForAll(person => Metadata.AuthorNames.IsPersonLike(person.Name))
-            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(own, end))
+            ? MarkOf(agency, start, end, own, end)
             : null;
     }
 
@@ -107,8 +105,7 @@ internal static class WireCredits
         int close = start + text.AsSpan(start, divider).TrimEnd().Length, rest = start + divider + 1;
         return Metadata.AuthorNames.Read(text[rest..end], isVisible: true) is [{ } first, ..]
             && Metadata.AuthorNames.IsPersonLike(first.Name)
-            ? new OriginMark(OriginKind.WireCredit, agency, IsAgency: true, new Span(start, close),
-            new Span(start, close)) : null;
+            ? MarkOf(agency, start, close, start, close) : null;
     }
 
     /// <summary>In brackets after the last sentence: "… sagte er. (dpa)", "… he said. (AFP/Reuters)".</summary>
@@ -119,8 +116,7 @@ internal static class WireCredits
         int open = text.LastIndexOfAny(['(', '['], end - 1);
         if (open < 0 || end - open > LongestLine || !IsAfterSentence(text, open)
             || !TryReadNames(text, open + 1, end - 1, out string? name)) return null;
-        return new OriginMark(OriginKind.WireCredit, name, IsAgency: true, new Span(open, end),
-            new Span(open + 1, end - 1));
+        return MarkOf(name, open, end, open + 1, end - 1);
     }
 
     private static bool IsAfterSentence(string text, int at)
@@ -145,7 +141,7 @@ internal static class WireCredits
             StringSplitOptions.RemoveEmptyEntries))
         {
             if (Agencies.Known.TryFind(part, out string agency)) name ??= agency;
-            else if (OriginPhrases.LengthAt(part, 0, "between") != part.Length && !IsInitials(part)) return false;
+            else if (LengthAt(part, 0, OriginPhrase.Between) != part.Length && !IsInitials(part)) return false;
         }
 
         return name is not null;
@@ -164,4 +160,10 @@ internal static class WireCredits
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or ',')) at++;
         return at;
     }
+
+    private static int LengthAt(ReadOnlySpan<char> text, int at, OriginPhrase phrase) =>
+        PressWords.Origins.LengthAt(text, at, phrase);
+
+    private static OriginMark MarkOf(string? agency, int start, int end, int nameStart, int nameEnd) => new(
+        OriginKind.WireCredit, agency, IsAgency: true, new Span(start, end), new Span(nameStart, nameEnd));
 }

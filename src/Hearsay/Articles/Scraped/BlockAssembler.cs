@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Articles.Metadata;
 using Hearsay.Pages;
 using Hearsay.Text;
 
@@ -36,7 +37,7 @@ internal sealed class BlockAssembler
         var assembler = new BlockAssembler(text, draft);
         for (int i = 0; i < draft.Count; i++) assembler.Add(i);
         return new Article(
-            page, PageMetadata.Unknown, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()),
+            page, ArticleMetadata.Empty, assembler._blocks.ToImmutable(), new SourceText(assembler._text.ToString()),
                 assembler._map.Build());
     }
 
@@ -76,7 +77,7 @@ internal sealed class BlockAssembler
         BlockKind kind = _draft.KindOf(index) ?? BlockKind.Footer;
         int? repeatOf = _draft.RepeatOf(index) is { } first ? _blockOf[first] : null;
         Span place = _draft[index].ToPage(within);
-        if (IsRead(kind)) _blocks.Add(new Block(kind, place, Copy(_draft[index], within), repeatOf));
+        if (Block.IsRead(kind)) _blocks.Add(new Block(kind, place, Copy(_draft[index], within), repeatOf));
         else AddAside(kind, place, repeatOf);
     }
 
@@ -91,7 +92,4 @@ internal sealed class BlockAssembler
         _text.Append(paragraph.Text, within.Start, within.Length);
         return new Span(start, _text.Length);
     }
-
-    private static bool IsRead(BlockKind kind) =>
-        kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Subhead or BlockKind.Body;
 }

@@ -4,7 +4,7 @@ namespace Hearsay.Articles.Scraped;
 
 /// <summary>Sets readers' comments aside: all from their heading on, or, where none stands over them, from the first of
 /// several that are signed. Before some of the article has been read, neither counts.</summary>
-internal sealed class CommentFinder(ScoreTable scores, LineCues cues)
+internal sealed class CommentFinder(ScoreTable scores, LineCues cues, LineMeasure measure)
 {
     /// <summary>Paragraphs of prose that must have been read before comments can begin.</summary>
     private const int FewestBefore = 3;
@@ -16,7 +16,7 @@ internal sealed class CommentFinder(ScoreTable scores, LineCues cues)
     {
         int prose = 0, i = 0;
         var signed = new List<int>();
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(measure);
         for (; i < draft.Count; i++)
         {
             LineCue? cue = cues.Find(draft[i])?.Cue;

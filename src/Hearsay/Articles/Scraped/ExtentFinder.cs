@@ -18,7 +18,7 @@ internal sealed class ExtentFinder(ScoreTable scores)
     {
         Span best = BestStretch(draft);
         if (best.IsEmpty) return best;
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(scores.Lines);
         for (int i = best.Start; i < best.End; i++)
         {
             if (IsProse(draft, i)) vocabulary.Add(draft[i].Text);

@@ -97,7 +97,7 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         if (line.Words is < FewestHeadlineWords or > MostWordsOfStopped || line.BeginsQuoted) return null;
         if (datelines.LengthIn(draft[first].Text) > 0) return null;
         if (datelines.LengthIn(draft[next].Text) > 0) return first;
-        var below = new Vocabulary();
+        var below = new Vocabulary(scores.Lines);
         below.Add(draft[next].Text);
         if (FirstOpen(draft, next + 1) is { } afterNext) below.Add(draft[afterNext].Text);
         return line.Function < MostFunctionWords && below.ShareOf(draft[first].Text) >= TakenUpAgain ? first : null;
@@ -160,9 +160,9 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         }
     }
 
-    private static Vocabulary LeadOf(BlockDraft draft, int body, Span extent)
+    private Vocabulary LeadOf(BlockDraft draft, int body, Span extent)
     {
-        var words = new Vocabulary();
+        var words = new Vocabulary(scores.Lines);
         for (int i = body; i < Math.Min(extent.End, body + Lead); i++)
         {
             if (draft.IsOpen(i)) words.Add(draft[i].Text);

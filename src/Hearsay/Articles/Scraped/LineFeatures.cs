@@ -1,3 +1,4 @@
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
@@ -17,39 +18,8 @@ internal readonly record struct LineFeatures(
     int Words, LineStop Stop, bool EndsQuoted, bool BeginsQuoted, double Lower, double Function, double Symbols,
     double Digits, int Bars)
 {
-    private const int LongWord = 4;
-
-    private static readonly Lazy<HashSet<string>> FunctionWords = new(() =>
-        WordTable.Words("Articles/Scraped/function-words.tsv"));
-
     /// <summary>True where the line ends as a sentence does.</summary>
     public bool IsStopped => Stop is LineStop.FullStop or LineStop.Exclaimed;
-
-    public static bool IsFunctionWord(ReadOnlySpan<char> word) =>
-        FunctionWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    public static LineFeatures Of(string line)
-    {
-        int words = 0, longWords = 0, lower = 0, function = 0, digits = 0;
-        foreach (Range range in line.AsSpan().SplitAny(WordBreaks))
-        {
-            ReadOnlySpan<char> word = TrimMarks(line.AsSpan()[range]);
-            if (word.IsEmpty) continue;
-            words++;
-            if (word.IndexOfAnyInRange('0', '9') >= 0) digits++;
-            bool isFunction = IsFunctionWord(word);
-            if (isFunction) function++;
-            if (words == 1 || isFunction || word.Length < LongWord || !char.IsLetter(word[0])) continue;
-            longWords++;
-            if (char.IsLower(word[0])) lower++;
-        }
-
-        (LineStop stop, bool quoted) = EndOf(line);
-        return new LineFeatures(
-            words, stop, quoted, line.Length > 0
-            && IsQuote(line[0]), Share(lower, longWords, whenNone: 0.4), Share(function, words),
-            Share(CountSymbols(line), line.Length), Share(digits, words), CountBars(line));
-    }
 
     /// <summary>The word without punctuation around it.</summary>
     public static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> word)
@@ -65,6 +35,40 @@ internal readonly record struct LineFeatures(
 
     /// <summary>Where words are parted; dashes part them too.</summary>
     public static ReadOnlySpan<char> WordBreaks => " \t\u00A0\u2009\u202F\u3000—–";
+}
+
+/// <summary>Counts what <see cref="LineFeatures"/> holds. Immutable, thread-safe.</summary>
+internal sealed class LineMeasure(LanguageSet languages)
+{
+    private const int LongWord = 4;
+
+    private readonly WordMap<bool> _functionWords = new(
+        languages.Rows("Press/function-words").Select(row => KeyValuePair.Create(row[0], true)), ignoresCase: true);
+
+    public bool IsFunctionWord(ReadOnlySpan<char> word) => _functionWords.Contains(word);
+
+    public LineFeatures Of(string line)
+    {
+        int words = 0, longWords = 0, lower = 0, function = 0, digits = 0;
+        foreach (Range range in line.AsSpan().SplitAny(LineFeatures.WordBreaks))
+        {
+            ReadOnlySpan<char> word = LineFeatures.TrimMarks(line.AsSpan()[range]);
+            if (word.IsEmpty) continue;
+            words++;
+            if (word.IndexOfAnyInRange('0', '9') >= 0) digits++;
+            bool isFunction = IsFunctionWord(word);
+            if (isFunction) function++;
+            if (words == 1 || isFunction || word.Length < LongWord || !char.IsLetter(word[0])) continue;
+            longWords++;
+            if (char.IsLower(word[0])) lower++;
+        }
+
+        (LineStop stop, bool quoted) = EndOf(line);
+        return new LineFeatures(
+            words, stop, quoted, line.Length > 0
+            && LineFeatures.IsQuote(line[0]), Share(lower, longWords, whenNone: 0.4), Share(function, words),
+            Share(CountSymbols(line), line.Length), Share(digits, words), CountBars(line));
+    }
 
     private static double Share(int part, int whole, double whenNone = 0) =>
         whole == 0 ? whenNone : (double)part / whole;
@@ -74,7 +78,7 @@ internal readonly record struct LineFeatures(
         bool quoted = false;
         for (int i = line.Length - 1; i >= 0; i--)
         {
-            if (IsQuote(line[i])) quoted = true;
+            if (LineFeatures.IsQuote(line[i])) quoted = true;
             else if (line[i] is not (')' or ']' or '*') && !char.IsWhiteSpace(line[i]))
                 return (StopOf(line[i]), quoted);
         }

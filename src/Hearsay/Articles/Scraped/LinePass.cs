@@ -1,11 +1,12 @@
 using Hearsay.Articles.Lines;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
 
 /// <summary>Settles the paragraphs that show by themselves what they are: marks, footers, bylines, captions and
 /// credits.</summary>
-internal sealed class LinePass(ScoreTable scores, LineCues cues)
+internal sealed class LinePass(ScoreTable scores, LineCues cues, LanguageSet languages)
 {
     /// <summary>A longer paragraph that ends in a credit is running text with a credit stuck to it.</summary>
     private const int LongestCaption = 45;
@@ -13,8 +14,8 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     /// <summary>Fewest words of wire copy that ends in its agency's name; a shorter line is a caption.</summary>
     private const int ShortestWireCopy = 25;
 
-    private readonly CreditScanner _credits = new();
-    private readonly BylineScanner _bylines = new();
+    private readonly CreditScanner _credits = new(languages);
+    private readonly BylineScanner _bylines = new(languages, scores.Lines);
 
     public void Mark(BlockDraft draft)
     {
@@ -44,8 +45,8 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     private bool Reports(Paragraph line) =>
         scores.IsStrongProse(line.Features)
         && (line.Text.AsSpan().IndexOfAny('"', '“', '”') >= 0
-            || line.Folded.Contains(" said", StringComparison.Ordinal)
-            || line.Folded.Contains(" told ", StringComparison.Ordinal));
+            || line.Folded.Split(' ').Any(word => languages.Is(
+                LineFeatures.TrimMarks(word), WordClass.PlainReportingVerb)));
 
     private void SettleCredit(BlockDraft draft, int i, bool inHead, int? firstText)
     {
@@ -53,7 +54,7 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
         Paragraph line = draft[i];
         CreditStrength strength = _credits.Find(line.Text, out Span credit);
         if (strength == CreditStrength.None) return;
-        int before = LineFeatures.Of(line.Text[..credit.Start]).Words;
+        int before = scores.Lines.Of(line.Text[..credit.Start]).Words;
         if (before == 0)
         {
             bool isByline = strength == CreditStrength.Agency && inHead
@@ -75,7 +76,7 @@ internal sealed class LinePass(ScoreTable scores, LineCues cues)
     private bool IsCaption(string text, int words, CreditStrength strength)
     {
         if (words > LongestCaption) return false;
-        LineFeatures features = LineFeatures.Of(text);
+        LineFeatures features = scores.Lines.Of(text);
         bool isWireCopy = features.IsStopped && scores.IsProse(features)
             && (words >= ShortestWireCopy || features.EndsQuoted);
         return strength == CreditStrength.Picture || !isWireCopy;

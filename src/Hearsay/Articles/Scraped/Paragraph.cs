@@ -8,12 +8,12 @@ namespace Hearsay.Articles.Scraped;
 internal sealed class Paragraph
 {
     /// <param name="lines">Its lines in the page, without the white space around them; none is empty.</param>
-    public Paragraph(SourceText page, ImmutableArray<Span> lines)
+    public Paragraph(SourceText page, ImmutableArray<Span> lines, LineMeasure measure)
     {
         Lines = lines;
         Text = lines.Length == 1 ? page.Quote(lines[0]) : Join(page, lines);
         Folded = NormalForm.Fold(Text);
-        Features = LineFeatures.Of(Text);
+        Features = measure.Of(Text);
     }
 
     public ImmutableArray<Span> Lines { get; }

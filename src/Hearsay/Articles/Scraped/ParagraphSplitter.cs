@@ -26,7 +26,7 @@ internal static class ParagraphSplitter
     private const double LeastLowerCase = 0.5;
 
     /// <summary>At most <see cref="MostParagraphs"/>, of which the last is then all the rest of the page.</summary>
-    public static Paragraph[] Split(SourceText page)
+    public static Paragraph[] Split(SourceText page, LineMeasure measure)
     {
         Line[] lines = [.. Lines(page)];
         int? column = ColumnOf(page, lines);
@@ -36,7 +36,7 @@ internal static class ParagraphSplitter
             int next = paragraphs.Count + 1 < MostParagraphs ? i + 1 : lines.Length;
             while (column is { } limit && next < lines.Length && IsBroken(page, lines[next - 1], lines[next], limit))
                 next++;
-            paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)]));
+            paragraphs.Add(new Paragraph(page, [.. lines[i..next].Select(line => line.Span)], measure));
             i = next;
         }
 

@@ -1,3 +1,4 @@
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
@@ -12,14 +13,18 @@ internal sealed class ScoreTable
     private readonly Row[] _title;
     private readonly Dictionary<string, double> _thresholds;
 
-    public ScoreTable()
+    public ScoreTable(LanguageSet languages)
     {
+        Lines = new LineMeasure(languages);
         string[][] rows = [.. WordTable.Rows(Path)];
         _prose = RowsOf(rows, "prose");
         _title = RowsOf(rows, "title");
         _thresholds = rows.Where(row => row[0] == "threshold")
             .ToDictionary(row => row[1] + "." + row[2], row => double.Parse(row[3]));
     }
+
+    /// <summary>What counts the features that are scored.</summary>
+    public LineMeasure Lines { get; }
 
     public double Prose(LineFeatures line) => Sum(_prose, line);
 

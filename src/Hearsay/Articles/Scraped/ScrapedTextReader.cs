@@ -1,4 +1,5 @@
 using Hearsay.Articles.Lines;
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Scraped;
@@ -8,6 +9,7 @@ namespace Hearsay.Articles.Scraped;
 /// once constructed.</summary>
 internal sealed class ScrapedTextReader
 {
+    private readonly LineMeasure _measure;
     private readonly LinePass _lines;
     private readonly CommentFinder _comments;
     private readonly TeaserFinder _teasers;
@@ -15,13 +17,15 @@ internal sealed class ScrapedTextReader
     private readonly HeadFinder _head;
     private readonly BodyPass _body;
 
-    public ScrapedTextReader()
+    /// <param name="languages">The languages that are read.</param>
+    public ScrapedTextReader(LanguageSet languages)
     {
-        var scores = new ScoreTable();
-        var cues = new LineCues();
-        var datelines = new DatelineScanner();
-        _lines = new LinePass(scores, cues);
-        _comments = new CommentFinder(scores, cues);
+        var scores = new ScoreTable(languages);
+        var cues = new LineCues(languages);
+        var datelines = new DatelineScanner(languages);
+        _measure = scores.Lines;
+        _lines = new LinePass(scores, cues, languages);
+        _comments = new CommentFinder(scores, cues, scores.Lines);
         _teasers = new TeaserFinder(scores, cues, datelines);
         _extent = new ExtentFinder(scores);
         _head = new HeadFinder(scores, datelines);
@@ -32,7 +36,7 @@ internal sealed class ScrapedTextReader
     /// <returns>A draft with every paragraph settled.</returns>
     public BlockDraft Read(SourceText page, string? title)
     {
-        var draft = new BlockDraft(ParagraphSplitter.Split(page), title);
+        var draft = new BlockDraft(ParagraphSplitter.Split(page, _measure), title);
         if (draft.Count == ParagraphSplitter.MostParagraphs) draft.Settle(draft.Count - 1, BlockKind.Footer);
         _lines.Mark(draft);
         _comments.Mark(draft);

@@ -11,7 +11,7 @@ internal sealed class TeaserFinder(ScoreTable scores, LineCues cues, DatelineSca
 
     public void Mark(BlockDraft draft)
     {
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(scores.Lines);
         bool anyOpen = false;
         for (int i = 0; i < draft.Count; i++)
         {

@@ -13,13 +13,16 @@ internal enum CalendarKind
 
 /// <param name="Number">A month's, from 1; a day's as <see cref="DayOfWeek"/> has it.</param>
 /// <param name="IsAbbreviated">True for a form other than the full name: "sept", "thurs".</param>
-/// <param name="IsAmbiguous">True for a full name that is an ordinary word or a given name too: "march", "may".</param>
+/// <param name="IsAmbiguous">True for a form that is an ordinary word or a given name too: "march", "may",
+/// "sat".</param>
 internal readonly record struct CalendarName(CalendarKind Kind, int Number, bool IsAbbreviated, bool IsAmbiguous);
 
 /// <summary>The names of months and of days of the week, from <c>Languages/Shared/calendar.tsv</c>. Immutable,
 /// thread-safe.</summary>
 internal sealed class CalendarNames
 {
+    private const char Ambiguous = '~';
+
     private static readonly Lazy<CalendarNames> OfAll = new(() => new CalendarNames(_ => true));
 
     private readonly WordMap<CalendarName> _names = new(ignoresCase: true);
@@ -40,6 +43,9 @@ internal sealed class CalendarNames
     /// <summary>Those of every language; a form that two languages have is the first one's.</summary>
     public static CalendarNames All => OfAll.Value;
 
+    /// <summary>Every form, in small letters.</summary>
+    public IEnumerable<KeyValuePair<string, CalendarName>> Forms => _names;
+
     /// <summary>What a word names, in any case and without its stop; nothing where it is no name of the
     /// calendar.</summary>
     public CalendarName Find(ReadOnlySpan<char> word) =>
@@ -56,7 +62,8 @@ internal sealed class CalendarNames
         Add(row[3], new CalendarName(kind, number, IsAbbreviated: false, isAmbiguous));
         if (row.Length < 5) return;
         foreach (string form in row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            Add(form, new CalendarName(kind, number, IsAbbreviated: true, IsAmbiguous: false));
+            Add(form.TrimStart(Ambiguous),
+                new CalendarName(kind, number, IsAbbreviated: true, IsAmbiguous: form[0] == Ambiguous));
     }
 
     private void Add(string form, CalendarName name)

@@ -19,13 +19,16 @@ internal enum TimeUnit
     Century,
 }
 
-/// <summary>Class of a word in <c>Calendar/time-words.tsv</c>, where the classes are explained.</summary>
+/// <summary>Class of a word in the calendar or in <c>Calendar/time-words.tsv</c>, where the classes are
+/// explained.</summary>
 internal enum TimeWordClass
 {
     None,
     Weekday,
     WeekdayAbbreviation,
     Month,
+
+    /// <summary>Also a verb, a modal or a given name; taken for a month only beside other evidence.</summary>
     MonthOrName,
     MonthAbbreviation,
     Day,
@@ -55,9 +58,11 @@ internal sealed class TimeVocabulary
     private readonly WordMap<bool> _openers;
 
     /// <exception cref="ArgumentException">A row names a class that is none, or a word stands twice.</exception>
-    public TimeVocabulary(PackFiles files, Numerals numerals)
+    public TimeVocabulary(PackFiles files, Numerals numerals, CalendarNames calendar)
     {
-        _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row))));
+        _words = new(files.Rows("Calendar/time-words").Select(row => KeyValuePair.Create(row[0], Parse(row)))
+            .Concat(calendar.Forms.Where(form => !form.Value.IsAbbreviated || !form.Value.IsAmbiguous)
+                .Select(form => KeyValuePair.Create(form.Key, OfCalendar(form.Value)))));
         _openers = new(OfTimes.Concat(numerals.Words.All).Concat(numerals.Ordinals.Select(word => word.Key))
             .Concat(files.Words("Calendar/time-openers"))
             .Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
@@ -75,6 +80,17 @@ internal sealed class TimeVocabulary
 
     /// <summary>True for a word that an expression may begin with; most words of a text cannot.</summary>
     public bool MayOpen(ReadOnlySpan<char> key) => _openers.Contains(key);
+
+    /// <summary>An abbreviation that is another word too, "sat", tells no time.</summary>
+    private static TimeWord OfCalendar(CalendarName name) => new(
+        (name.Kind, name.IsAbbreviated, name.IsAmbiguous) switch
+        {
+            (CalendarKind.Month, true, _) => TimeWordClass.MonthAbbreviation,
+            (CalendarKind.Month, _, true) => TimeWordClass.MonthOrName,
+            (CalendarKind.Month, _, _) => TimeWordClass.Month,
+            (_, true, _) => TimeWordClass.WeekdayAbbreviation,
+            _ => TimeWordClass.Weekday,
+        }, name.Number, default, IsPlural: false);
 
     private static TimeWord Parse(string[] row)
     {

@@ -55,6 +55,12 @@ internal sealed class Inflection
         }
     }
 
+    /// <summary>Every irregular past and participle that is no base form.</summary>
+    public IEnumerable<string> IrregularPasts => _irregularVerbs.Keys.SelectMany(lemma => VerbForms(lemma)
+            .Where(form => form.Kind is VerbForm.Past or VerbForm.Participle && form.Form != lemma)
+            .Select(form => form.Form))
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>The regular plural of a noun; the noun itself where the language has no rule.</summary>
     public string Plural(string noun) => Inflect(noun, _plurals) ?? noun;
 

@@ -2,7 +2,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Languages.Forms;
 
-/// <summary>Tells pasts and present participles by their form alone: the irregular pasts of
+/// <summary>Tells pasts and present participles by their form alone: the pasts of irregular verbs,
 /// <c>Grammar/past-forms.tsv</c>, else the endings of the language. Words are keys as <see cref="WordKey"/> folds them.
 /// Immutable, thread-safe.</summary>
 internal sealed class PastForms
@@ -14,11 +14,13 @@ internal sealed class PastForms
     private readonly WordMap<Kind> _listed;
 
     /// <exception cref="ArgumentException">A row names a kind that is none, or a word stands twice.</exception>
-    public PastForms(PackFiles files, Endings endings)
+    public PastForms(PackFiles files, Endings endings, Inflection inflection)
     {
         _endings = endings;
-        _listed = new(files.Rows("Grammar/past-forms")
-            .Select(row => KeyValuePair.Create(row[0], Enum.Parse<Kind>(row[1], ignoreCase: true))));
+        Dictionary<string, Kind> listed = files.Rows("Grammar/past-forms")
+            .ToDictionary(row => row[0], row => Enum.Parse<Kind>(row[1], ignoreCase: true), StringComparer.Ordinal);
+        foreach (string form in inflection.IrregularPasts) listed.TryAdd(form, Kind.Past);
+        _listed = new(listed);
     }
 
     /// <summary>The classes that the table explains.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Languages.Speech;
+using Hearsay.Text;
 
 namespace Hearsay.Languages.Names;
 
@@ -15,13 +16,15 @@ internal sealed class NameVocabulary
 
     public NameVocabulary(PackFiles files, Lexicon lexicon, SourceNouns nouns)
     {
-        foreach (string[] row in files.Rows("Names/person-nouns"))
+        foreach (string[] row in files.Rows("Names/person-nouns").Where(row => row[2] != RoleNouns.Mark))
         {
             PersonNouns.Add(row[0], new PersonNoun(
                 row[0], Genders.Parse(row[1]), Enum.Parse<PersonNounKind>(row[2], ignoreCase: true)));
         }
 
         foreach (string[] row in files.Rows("Names/bodies")) AddBody(row);
+        foreach ((string[] names, string? state) in Agencies.Known.Bodies)
+            AddBody(BodyWord.OfOutlet(names[0], state), names);
         GivenNames = new GivenNames(Spelling);
         Persons = new PersonNames(Spelling, GivenNames, PersonNouns, lexicon);
         BodyHeads = new BodyHeads(files);
@@ -111,12 +114,17 @@ internal sealed class NameVocabulary
         row[0], Genders.Parse(row[1]), row[1] == "n", row[2] == "p", row[3][0] - '0',
         Enum.Parse<PronounUse>(row[4], ignoreCase: true), row.Length > 5 && row[5] == "subject");
 
+    private void AddBody(BodyWord body, IEnumerable<string> names)
+    {
+        foreach (string name in names) Bodies.Add(name, body);
+    }
+
     private void AddBody(string[] row)
     {
         string? state = row.Length > 3 && row[3].Length > 0 ? row[3] : null;
         var body = new BodyWord(row[0], row[2], state, row.Length > 4 && row[4] == "seat");
         string[] forms = [row[0], .. Cells.Of(row, 1)];
-        foreach (string form in forms) Bodies.Add(form, body);
+        AddBody(body, forms);
         _bodyForms.Add(forms);
         if (!body.IsSeat || state is null) return;
         if (!_seats.TryGetValue(state, out List<string>? seats)) _seats.Add(state, seats = []);

@@ -1,14 +1,18 @@
 namespace Hearsay.Languages.Names;
 
-/// <summary>Nouns that name who somebody is, from <c>Names/role-nouns.tsv</c>: "president", "spokesman". Immutable,
-/// thread-safe.</summary>
+/// <summary>Nouns that name a source by who it is, marked so in <c>Names/person-nouns.tsv</c>: "president",
+/// "spokesman". Immutable, thread-safe.</summary>
 internal sealed class RoleNouns(PackFiles files, Endings endings)
 {
     /// <summary>Shorter words have such an ending by chance: "user", "actor" no more than "water".</summary>
     private const int ShortestFormed = 5;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns =
-        files.Words("Names/role-nouns").GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>What the table says of such a noun.</summary>
+    public const string Mark = "source";
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns = files.Rows("Names/person-nouns")
+        .Where(row => row.Length > 3 && row[3] == Mark).Select(row => row[0])
+        .ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a listed noun and its plural.</summary>
     /// <param name="key">As <see cref="Text.WordKey"/> folds it.</param>

@@ -22,6 +22,6 @@ public class HeadlineTests
             PageMetadata.Unknown)
             { Kind = ContentKind.Html }).Article!;
         Block headline = Assert.Single(article.Blocks, block => block.Kind == BlockKind.Headline);
-        Assert.Equal(article.Metadata.Title, article.Text.Quote(headline.Text!.Value));
+        Assert.Equal(article.Metadata.Title?.Value, article.Text.Quote(headline.Text!.Value));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hearsay.Articles.Metadata.JsonLd;
+using Hearsay.Articles.JsonLd;
 
 namespace Hearsay.Tests.Articles.Metadata;
 

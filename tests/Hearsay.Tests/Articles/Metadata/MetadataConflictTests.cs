@@ -84,13 +84,13 @@ public class MetadataConflictTests
         "<h1>Harbour bridge closed</h1><div class=author>Ada Nilsen</div>"))));
 
     [Theory]
-    [InlineData("dpa", AuthorKind.Agency)]
-    [InlineData("Reuters", AuthorKind.Agency)]
-    [InlineData("Redaktion", AuthorKind.Desk)]
-    [InlineData("The Courier", AuthorKind.Desk)]
-    [InlineData("Ada Nilsen", AuthorKind.Person)]
-    public void Agencies_and_desks_are_told_from_people(string name, AuthorKind kind) =>
-        Assert.Equal(kind,
+    [InlineData("dpa", nameof(AuthorKind.Agency))]
+    [InlineData("Reuters", nameof(AuthorKind.Agency))]
+    [InlineData("Redaktion", nameof(AuthorKind.Desk))]
+    [InlineData("The Courier", nameof(AuthorKind.Desk))]
+    [InlineData("Ada Nilsen", nameof(AuthorKind.Person))]
+    public void Agencies_and_desks_are_told_from_people(string name, string kind) =>
+        Assert.Equal(Enum.Parse<AuthorKind>(kind),
         Assert.Single(
         TestPages.Read(TestPages.Page(
         $"<meta property=og:site_name content='The Courier'><meta name=author content='{name}'>")).Authors).Value.Kind);

@@ -183,6 +183,6 @@ public class MetadataDateTests
             Kind = ContentKind.Html,
             Container = new ContainerFacts { Captured = new DateTimeOffset(2024, 5, 17, 12, 0, 0, TimeSpan.Zero) },
         };
-        Assert.Equal(expected, new ArticleReader().Read(page).Article!.Metadata.Published?.ToString("yyyy-MM-dd"));
+        Assert.Equal(expected, new ArticleReader().Read(page).Article!.Metadata.Day?.ToString("yyyy-MM-dd"));
     }
 }

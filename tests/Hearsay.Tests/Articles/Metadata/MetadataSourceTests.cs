@@ -6,54 +6,54 @@ namespace Hearsay.Tests.Articles.Metadata;
 public class MetadataSourceTests
 {
     [Theory]
-    [InlineData("<meta property=og:title content='Bridge &amp; port closed'>", "", MetadataSource.OpenGraph,
+    [InlineData("<meta property=og:title content='Bridge &amp; port closed'>", "", nameof(MetadataSource.OpenGraph),
         "Bridge &amp; port closed")]
-    [InlineData("<meta name=parsely-title content='Bridge &amp; port closed'>", "", MetadataSource.MetaTag,
+    [InlineData("<meta name=parsely-title content='Bridge &amp; port closed'>", "", nameof(MetadataSource.MetaTag),
         "Bridge &amp; port closed")]
-    [InlineData("<title>Bridge &amp; port closed</title>", "", MetadataSource.TitleElement, "Bridge &amp; port closed")]
+    [InlineData("<title>Bridge &amp; port closed</title>", "", nameof(MetadataSource.TitleElement), "Bridge &amp; port closed")]
     [InlineData(
         """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge & port closed"}</script>""", "",
-        MetadataSource.JsonLd, "Bridge & port closed")]
-    [InlineData("", "<div itemprop=headline>Bridge &amp; port closed</div>", MetadataSource.Microdata,
+        nameof(MetadataSource.JsonLd), "Bridge & port closed")]
+    [InlineData("", "<div itemprop=headline>Bridge &amp; port closed</div>", nameof(MetadataSource.Microdata),
         "Bridge &amp; port closed")]
-    [InlineData("", "<h1>Bridge &amp; <i>port</i> closed</h1>", MetadataSource.Heading,
+    [InlineData("", "<h1>Bridge &amp; <i>port</i> closed</h1>", nameof(MetadataSource.Heading),
         "Bridge &amp; <i>port</i> closed")]
-    public void A_title_is_read_from(string head, string body, MetadataSource source, string quoted)
+    public void A_title_is_read_from(string head, string body, string source, string quoted)
     {
         string html = TestPages.Page(head, body);
         MetadataValue<string> title = TestPages.Read(html).Title!;
-        Assert.Equal(("Bridge & port closed", source), (title.Value, title.Source));
+        Assert.Equal(("Bridge & port closed", source), (title.Value, $"{title.Source}"));
         Assert.Equal(quoted, html[title.Span!.Value.Start..title.Span.Value.End]);
     }
 
     [Theory]
     [InlineData("<meta property=article:published_time content=2024-05-17T10:32:00+02:00>", "",
-        MetadataSource.OpenGraph, "2024-05-17T10:32:00+02:00")]
-    [InlineData("<meta name=dcterms.issued content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
-    [InlineData("<meta name=w-published-date content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
-    [InlineData("<meta name=date content=2024-05-17>", "", MetadataSource.MetaTag, "2024-05-17")]
+        nameof(MetadataSource.OpenGraph), "2024-05-17T10:32:00+02:00")]
+    [InlineData("<meta name=dcterms.issued content=2024-05-17>", "", nameof(MetadataSource.MetaTag), "2024-05-17")]
+    [InlineData("<meta name=w-published-date content=2024-05-17>", "", nameof(MetadataSource.MetaTag), "2024-05-17")]
+    [InlineData("<meta name=date content=2024-05-17>", "", nameof(MetadataSource.MetaTag), "2024-05-17")]
     [InlineData("""<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-17"}</script>""", "",
-        MetadataSource.JsonLd, "2024-05-17")]
-    [InlineData("", "<span itemprop=datePublished content=2024-05-17>last week</span>", MetadataSource.Microdata,
+        nameof(MetadataSource.JsonLd), "2024-05-17")]
+    [InlineData("", "<span itemprop=datePublished content=2024-05-17>last week</span>", nameof(MetadataSource.Microdata),
         "2024-05-17")]
-    [InlineData("<script>var state = {\"publishedAt\":\"2024-05-17T08:00:00Z\"}</script>", "", MetadataSource.Script,
+    [InlineData("<script>var state = {\"publishedAt\":\"2024-05-17T08:00:00Z\"}</script>", "", nameof(MetadataSource.Script),
         "2024-05-17T08:00:00Z")]
-    [InlineData("", "<time datetime='2024-05-17 10:32'>last week</time>", MetadataSource.TimeElement,
+    [InlineData("", "<time datetime='2024-05-17 10:32'>last week</time>", nameof(MetadataSource.TimeElement),
         "2024-05-17 10:32")]
-    [InlineData("", "<time>17 May 2024</time>", MetadataSource.TimeElement, "17 May 2024")]
-    [InlineData("", "<abbr class=published title=2024-05-17>last week</abbr>", MetadataSource.Dateline, "2024-05-17")]
-    [InlineData("", "<div class=post-date>On 17 May 2024</div>", MetadataSource.Dateline, "17 May 2024")]
-    [InlineData("", "<h1>Harbour bridge closed</h1><div>17 May 2024, 10:32 GMT</div>", MetadataSource.Dateline,
+    [InlineData("", "<time>17 May 2024</time>", nameof(MetadataSource.TimeElement), "17 May 2024")]
+    [InlineData("", "<abbr class=published title=2024-05-17>last week</abbr>", nameof(MetadataSource.Dateline), "2024-05-17")]
+    [InlineData("", "<div class=post-date>On 17 May 2024</div>", nameof(MetadataSource.Dateline), "17 May 2024")]
+    [InlineData("", "<h1>Harbour bridge closed</h1><div>17 May 2024, 10:32 GMT</div>", nameof(MetadataSource.Dateline),
         "17 May 2024, 10:32 GMT")]
     [InlineData("",
         "<h1>Harbour bridge closed</h1><p>Oslo, 17 May 2024 – The port authority said on Friday that it had closed the "
             + "old bridge, and that it would stay closed for months to come, perhaps even for good.</p>",
-            MetadataSource.Dateline, "17 May 2024")]
-    public void A_date_is_read_from(string head, string body, MetadataSource source, string quoted)
+            nameof(MetadataSource.Dateline), "17 May 2024")]
+    public void A_date_is_read_from(string head, string body, string source, string quoted)
     {
         string html = TestPages.Page(head, body);
         MetadataValue<PublicationTime> published = TestPages.Read(html).Published!;
-        Assert.Equal((new DateOnly(2024, 5, 17), source), (published.Value.Day, published.Source));
+        Assert.Equal((new DateOnly(2024, 5, 17), source), (published.Value.Day, $"{published.Source}"));
         Assert.Equal(quoted, html[published.Span!.Value.Start..published.Span.Value.End]);
     }
 
@@ -68,29 +68,29 @@ public class MetadataSourceTests
     }
 
     [Theory]
-    [InlineData("<meta name=author content='Ada Nilsen'>", "", MetadataSource.MetaTag)]
-    [InlineData("<meta property=article:author content='Ada Nilsen'>", "", MetadataSource.OpenGraph)]
+    [InlineData("<meta name=author content='Ada Nilsen'>", "", nameof(MetadataSource.MetaTag))]
+    [InlineData("<meta property=article:author content='Ada Nilsen'>", "", nameof(MetadataSource.OpenGraph))]
     [InlineData("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Nilsen'>", "",
-        MetadataSource.MetaTag)]
+        nameof(MetadataSource.MetaTag))]
     [InlineData("""<script type="application/ld+json">{"@type":"Article","author":"Ada Nilsen"}</script>""", "",
-        MetadataSource.JsonLd)]
+        nameof(MetadataSource.JsonLd))]
     [InlineData(
-        """<script type="application/ld+json">{"@type":"Article","author":[{"@type":"Person","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
+        """<script type="application/ld+json">{"@type":"Article","author":[{"@type":"Person","name":"Ada Nilsen"}]}</script>""", "", nameof(MetadataSource.JsonLd))]
     [InlineData(
-        """<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Nilsen"}]}</script>""", "", MetadataSource.JsonLd)]
-    [InlineData("", "<span itemprop=author>Ada Nilsen</span>", MetadataSource.Byline)]
-    [InlineData("", "<a rel=author href=/ada>Ada Nilsen</a>", MetadataSource.Byline)]
-    [InlineData("", "<div class=postAuthor>Ada Nilsen</div>", MetadataSource.Byline)]
-    [InlineData("", "<h1>Harbour bridge closed</h1><p>By Ada Nilsen</p>", MetadataSource.Byline)]
-    [InlineData("", "<h1>Harbour bridge closed</h1><p>By</p><p>Ada Nilsen</p>", MetadataSource.Byline)]
+        """<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Nilsen"}]}</script>""", "", nameof(MetadataSource.JsonLd))]
+    [InlineData("", "<span itemprop=author>Ada Nilsen</span>", nameof(MetadataSource.Byline))]
+    [InlineData("", "<a rel=author href=/ada>Ada Nilsen</a>", nameof(MetadataSource.Byline))]
+    [InlineData("", "<div class=postAuthor>Ada Nilsen</div>", nameof(MetadataSource.Byline))]
+    [InlineData("", "<h1>Harbour bridge closed</h1><p>By Ada Nilsen</p>", nameof(MetadataSource.Byline))]
+    [InlineData("", "<h1>Harbour bridge closed</h1><p>By</p><p>Ada Nilsen</p>", nameof(MetadataSource.Byline))]
     [InlineData("", "<h1>Harbour bridge closed</h1><p><span>Von</span><span>Ada Nilsen</span></p>",
-        MetadataSource.Byline)]
-    [InlineData("", "<h1>Harbour bridge closed</h1><p>Ada Nilsen | 17 May 2024</p>", MetadataSource.Byline)]
-    public void An_author_is_read_from(string head, string body, MetadataSource source)
+        nameof(MetadataSource.Byline))]
+    [InlineData("", "<h1>Harbour bridge closed</h1><p>Ada Nilsen | 17 May 2024</p>", nameof(MetadataSource.Byline))]
+    public void An_author_is_read_from(string head, string body, string source)
     {
         string html = TestPages.Page(head, body);
         MetadataValue<Author> author = Assert.Single(TestPages.Read(html).Authors);
-        Assert.Equal((new Author("Ada Nilsen", AuthorKind.Person), source), (author.Value, author.Source));
+        Assert.Equal((new Author("Ada Nilsen", AuthorKind.Person), source), (author.Value, $"{author.Source}"));
         Assert.Contains("Ada Nilsen", html[author.Span!.Value.Start..author.Span.Value.End], StringComparison.Ordinal);
     }
 

@@ -1,5 +1,5 @@
+using Hearsay.Articles;
 using Hearsay.Articles.Metadata;
-using Hearsay.Html;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Articles.Metadata;
@@ -10,7 +10,7 @@ internal static class TestPages
     public const string Address = "https://www.courier.example/news/harbour-bridge";
 
     public static ArticleMetadata Read(string html, string? url = Address, DateOnly? captured = null) =>
-        HtmlMetadataReader.Read(HtmlDocument.Parse(new SourceText(html)), url, captured);
+        HtmlMetadataReader.Read(HtmlPage.Parse(new SourceText(html)), url, captured);
 
     /// <summary>A page with this in its head and body; the paragraph is long enough to be one.</summary>
     public static string Page(string head, string body = "<h1>Harbour bridge closed</h1>") =>

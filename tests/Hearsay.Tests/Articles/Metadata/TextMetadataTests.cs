@@ -28,10 +28,10 @@ public class TextMetadataTests
         string text = $"Council closes harbour bridge\n\n{byline}\n\n{Story}";
         Article article = Reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown))
             .Article!;
-        Assert.Equal(authors, TestPages.Names(article.Said));
+        Assert.Equal(authors, TestPages.Names(article.Metadata));
         Assert.Equal((published, modified),
-            (article.Said.Published?.Value.ToString(), article.Said.Modified?.Value.ToString()));
-        Assert.All(article.Said.Authors,
+            (article.Metadata.Published?.Value.ToString(), article.Metadata.Modified?.Value.ToString()));
+        Assert.All(article.Metadata.Authors,
             author => Assert.Equal(author.Value.Name, text[author.Span!.Value.Start..author.Span.Value.End]));
     }
 
@@ -44,6 +44,6 @@ public class TextMetadataTests
     {
         var page = new Page("a", "a.txt", Encoding.UTF8.GetBytes(Story), PageMetadata.Unknown)
         { Container = new ContainerFacts { Authors = [written] } };
-        Assert.Equal(names, TestPages.Names(Reader.Read(page).Article!.Said));
+        Assert.Equal(names, TestPages.Names(Reader.Read(page).Article!.Metadata));
     }
 }

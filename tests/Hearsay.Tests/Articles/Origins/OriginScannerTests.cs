@@ -61,15 +61,15 @@ public class OriginScannerTests
         AssertMark(text, OriginPlace.Tail, OriginKind.Republication, quoted, name);
 
     [Theory]
-    [InlineData("Source: Reuters", "Source: Reuters", "Reuters", OriginKind.Source)]
-    [InlineData("Quelle: Hafenamt Oslo", "Quelle: Hafenamt Oslo", "Hafenamt Oslo", OriginKind.Source)]
-    [InlineData("Fuente: EFE", "Fuente: EFE", "Agencia EFE", OriginKind.Source)]
+    [InlineData("Source: Reuters", "Source: Reuters", "Reuters", nameof(OriginKind.Source))]
+    [InlineData("Quelle: Hafenamt Oslo", "Quelle: Hafenamt Oslo", "Hafenamt Oslo", nameof(OriginKind.Source))]
+    [InlineData("Fuente: EFE", "Fuente: EFE", "Agencia EFE", nameof(OriginKind.Source))]
     [InlineData("Copyright 2024 The Associated Press. All rights reserved.", "Copyright 2024 The Associated Press",
-        "Associated Press", OriginKind.Copyright)]
+        "Associated Press", nameof(OriginKind.Copyright))]
     [InlineData("© dpa-infocom, dpa:240517-99-12345/2", "© dpa-infocom", "Deutsche Presse-Agentur",
-        OriginKind.Copyright)]
-    public void Sources_and_rights_are_marks(string text, string quoted, string name, OriginKind kind) =>
-        AssertMark(text, OriginPlace.Tail, kind, quoted, name);
+        nameof(OriginKind.Copyright))]
+    public void Sources_and_rights_are_marks(string text, string quoted, string name, string kind) =>
+        AssertMark(text, OriginPlace.Tail, Enum.Parse<OriginKind>(kind), quoted, name);
 
     [Theory]
     [InlineData("JO BLOOM and ADA NILSEN, Associated Press", "Associated Press")]
@@ -102,18 +102,18 @@ public class OriginScannerTests
     }
 
     [Theory]
-    [InlineData("She studied at UNI for a year and left with debts.", OriginPlace.Head)]
-    [InlineData("The uni (in Oslo) is closed. The AP saw it.", OriginPlace.Head)]
-    [InlineData("The bridge, built in 1931. It was first seen by AFP. It is closed (for now).", OriginPlace.Body)]
-    [InlineData("Pittsburgh, PA", OriginPlace.Tail)]
-    [InlineData("AA", OriginPlace.Tail)]
-    [InlineData("The report was provided by Kim Ode.", OriginPlace.Body)]
-    [InlineData("With additional reporting by Kim Ode", OriginPlace.Tail)]
-    [InlineData("The source: an official", OriginPlace.Body)]
-    [InlineData("© 2024 The Courier", OriginPlace.Tail)]
-    [InlineData("He came with Reuters reporters to the pier.", OriginPlace.Body)]
-    public void What_only_looks_like_a_mark_is_none(string text, OriginPlace place) =>
-        Assert.Empty(OriginScanner.Find(text, place));
+    [InlineData("She studied at UNI for a year and left with debts.", nameof(OriginPlace.Head))]
+    [InlineData("The uni (in Oslo) is closed. The AP saw it.", nameof(OriginPlace.Head))]
+    [InlineData("The bridge, built in 1931. It was first seen by AFP. It is closed (for now).", nameof(OriginPlace.Body))]
+    [InlineData("Pittsburgh, PA", nameof(OriginPlace.Tail))]
+    [InlineData("AA", nameof(OriginPlace.Tail))]
+    [InlineData("The report was provided by Kim Ode.", nameof(OriginPlace.Body))]
+    [InlineData("With additional reporting by Kim Ode", nameof(OriginPlace.Tail))]
+    [InlineData("The source: an official", nameof(OriginPlace.Body))]
+    [InlineData("© 2024 The Courier", nameof(OriginPlace.Tail))]
+    [InlineData("He came with Reuters reporters to the pier.", nameof(OriginPlace.Body))]
+    public void What_only_looks_like_a_mark_is_none(string text, string place) =>
+        Assert.Empty(OriginScanner.Find(text, Enum.Parse<OriginPlace>(place)));
 
     [Fact]
     public void A_name_alone_counts_only_where_credits_stand() =>

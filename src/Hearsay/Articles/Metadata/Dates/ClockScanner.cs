@@ -1,3 +1,5 @@
+using Hearsay.Languages.Press;
+
 namespace Hearsay.Articles.Metadata.Dates;
 
 /// <summary>Reads the time of day and the zone that follow a date.</summary>
@@ -31,7 +33,7 @@ internal static class ClockScanner
         offset = ReadZone(ref cursor);
         if (offset is null) SkipUnknownZone(ref cursor);
         cursor.SkipAny(" ,|)\u00A0\u202F");
-        cursor.TrySkipGlue("clock");
+        cursor.TrySkip(DatePart.Clock);
         if (cursor.TrySkipDay()) cursor.SkipAny(" ,");
         return true;
     }
@@ -50,7 +52,7 @@ internal static class ClockScanner
     private static void SkipToClock(ref DateCursor cursor)
     {
         cursor.SkipAny(" ,|-–—•·@/(\u00A0\u202F:");
-        while (cursor.TrySkipGlue("clock")) { }
+        while (cursor.TrySkip(DatePart.Clock)) { }
         cursor.SkipAny(" :");
     }
 
@@ -61,13 +63,13 @@ internal static class ClockScanner
         time = default;
         if (cursor.AtEnd || !cursor.TryReadNumber(2, out int hour, out _)) return false;
         int minute = 0, second = 0;
-        bool sure = TryReadPart(ref cursor, ":.hH", out minute);
+        bool sure = TryReadPart(ref cursor, ":h.H", out minute);
         if (sure && TryReadPart(ref cursor, ":", out second)) SkipFraction(ref cursor);
         if (IsInNumber(cursor)) return false;
         int afterNumbers = cursor.Position;
         cursor.SkipBlanks();
         if (TryReadHalf(ref cursor, ref hour)) sure = true;
-        else if (cursor.TrySkipGlue("hour")) sure = true;
+        else if (cursor.TrySkip(DatePart.Hour)) sure = true;
         else cursor.Position = afterNumbers;
         if (!sure || hour > 24 || minute > 59 || second > 60) return false;
         time = new TimeOnly(hour % 24, minute, Math.Min(second, 59));
@@ -127,7 +129,7 @@ internal static class ClockScanner
         cursor.SkipAny(" (,");
         if (cursor.Position > back && TryReadOffset(ref cursor, out direct)) return direct;
         ReadOnlySpan<char> word = cursor.PeekWord(out int end);
-        if (DateVocabulary.TryGetZone(word, out TimeSpan named))
+        if (TimeZones.Known.OffsetOf(word) is { } named)
         {
             bool isUtc = named == TimeSpan.Zero;
             cursor.Position = end;

@@ -1,4 +1,5 @@
-using Hearsay.Text;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Press;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
@@ -58,7 +59,7 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
 
     public bool TryReadMonth(out int month)
     {
-        month = DateVocabulary.MonthOf(PeekWord(out int end));
+        month = CalendarNames.All.MonthOf(PeekWord(out int end));
         if (month == 0) return false;
         Position = end;
         return true;
@@ -106,17 +107,17 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
     {
         if (!AtEnd && Current is 'º' or '°' or 'ª') Position++;
         ReadOnlySpan<char> word = PeekWord(out int end);
-        if (word.Length == 2 && WordKey.Of(word) is "st" or "nd" or "rd" or "th" or "er") Position = end;
+        if (PressWords.Dates.Has(word, DatePart.Ordinal)) Position = end;
     }
 
-    /// <summary>Skips a word of <c>date-glue.tsv</c> and the blanks after it, with a full stop between.</summary>
-    public bool TrySkipGlue(string kind)
+    /// <summary>Skips a word of a class and the blanks after it, with a full stop between.</summary>
+    public bool TrySkip(DatePart part)
     {
         ReadOnlySpan<char> word = PeekWord(out int end);
-        return !word.IsEmpty && DateVocabulary.IsGlue(kind, word) && SkipTo(end);
+        return !word.IsEmpty && PressWords.Dates.Has(word, part) && SkipTo(end);
     }
 
-    /// <summary>Skips a day of the week or a word in its place, as <see cref="TrySkipGlue"/> does.</summary>
+    /// <summary>Skips a day of the week or a word in its place, as <see cref="TrySkip(DatePart)"/> does.</summary>
     public bool TrySkipDay()
     {
         ReadOnlySpan<char> word = PeekWord(out int end);

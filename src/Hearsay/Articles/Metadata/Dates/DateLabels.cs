@@ -1,3 +1,4 @@
+using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
@@ -19,7 +20,7 @@ internal static class DateLabels
     private const int Farthest = 40;
 
     private static readonly Lazy<WordMap<DateLabel>> Labels = new(() => new WordMap<DateLabel>(
-        WordTable.Rows("Articles/Metadata/Data/date-labels.tsv")
+        PackFiles.Shared.Rows("Press/date-labels")
         .Select(row => KeyValuePair.Create(row[1], Enum.Parse<DateLabel>(row[0], ignoreCase: true))),
         ignoresCase: true));
 

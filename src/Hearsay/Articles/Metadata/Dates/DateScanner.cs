@@ -1,3 +1,4 @@
+using Hearsay.Languages.Press;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Metadata.Dates;
@@ -109,11 +110,11 @@ internal static class DateScanner
         int back = cursor.Position;
         cursor.SkipOrdinal();
         cursor.SkipAny(" .\u00A0\u202F-–/,");
-        cursor.TrySkipGlue("month");
+        cursor.TrySkip(DatePart.Month);
         if (cursor.TryReadMonth(out int month))
         {
             cursor.SkipAny(" .,\u00A0\u202F-–/’'");
-            cursor.TrySkipGlue("year");
+            cursor.TrySkip(DatePart.Year);
             return cursor.TryReadYear(out int year) && TryCreate(year, month, first, out day);
         }
 
@@ -139,11 +140,11 @@ internal static class DateScanner
         day = default;
         if (!cursor.TryReadMonth(out int month)) return false;
         cursor.SkipAny(" .\u00A0\u202F-");
-        cursor.TrySkipGlue("month");
+        cursor.TrySkip(DatePart.Month);
         if (!cursor.TryReadNumber(2, out int number, out _)) return false;
         cursor.SkipOrdinal();
         cursor.SkipAny(" ,.\u00A0\u202F-’'");
-        cursor.TrySkipGlue("year");
+        cursor.TrySkip(DatePart.Year);
         return cursor.TryReadYear(out int year) && TryCreate(year, month, number, out day);
     }
 

@@ -1,4 +1,4 @@
-using Hearsay.Text;
+using Hearsay.Languages;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
@@ -7,9 +7,10 @@ namespace Hearsay.Articles.Metadata.Dates;
 internal static class DayOrders
 {
     private static readonly Lazy<Dictionary<string, DayOrder>> Orders = new(() =>
-        WordTable.Rows("Articles/Metadata/Data/day-orders.tsv").ToDictionary(
-            row => row[0], row =>
-            row[1] == "day" ? DayOrder.DayFirst : DayOrder.MonthFirst, StringComparer.OrdinalIgnoreCase));
+        PackFiles.Shared.Rows("Press/day-orders").ToDictionary(
+            row => row[0],
+            row => Enum.Parse<DayOrder>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            StringComparer.OrdinalIgnoreCase));
 
     public static DayOrder Of(MetadataCandidates candidates, string? address)
     {

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Hearsay.Languages.Calendar;
+using Hearsay.Languages.Press;
 
 namespace Hearsay.Articles.Metadata.Dates;
 
@@ -7,7 +9,7 @@ namespace Hearsay.Articles.Metadata.Dates;
 /// dates with the month in words ("5 September 2025", "September 5, 2025"). The day is the one in the zone that the
 /// text names. A form whose day and month could be taken for each other (05/09/2025, 5.9.2025) is never read, nor a
 /// year in two digits.</summary>
-public static class PublishedDate
+internal static class PublishedDate
 {
     /// <summary>What a readable date looks like, for messages.</summary>
     public const string Expected = "a date such as 2025-09-05, 2025-09-05T10:32:00+02:00 or 5 September 2025";
@@ -31,7 +33,8 @@ public static class PublishedDate
 
     private static string[] Words(string text) => text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsWeekday(string word) => DateWords.ClassOf(word) == DateWord.Weekday;
+    private static bool IsWeekday(string word) =>
+        CalendarNames.All.Find(word.AsSpan().TrimEnd('.')).Kind == CalendarKind.Day;
 
     /// <summary>True for a date that begins with its year, or has its month in words and a year in full.</summary>
     private static bool IsClear(ReadOnlySpan<char> date)
@@ -59,7 +62,8 @@ public static class PublishedDate
     {
         string bare = word.Trim('(', ')', '|', '-', '–');
         return bare.Length == 0
-            || DateWords.ClassOf(bare) is DateWord.Zone or DateWord.Clock
+            || TimeZones.Known.IsZone(bare) || PressWords.Dates.Has(bare.AsSpan().TrimEnd('.'), DatePart.Clock)
+            || PressWords.Dates.Has(bare.AsSpan().TrimEnd('.'), DatePart.ClockSuffix)
             || IsClock(bare)
             || (word[0] is '+' or '-' && bare.TrimStart('+').All(c => char.IsAsciiDigit(c) || c == ':'));
     }
@@ -67,11 +71,6 @@ public static class PublishedDate
     private static bool IsClock(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !char.IsAsciiDigit(text[0])) return false;
-        foreach (string ending in (ReadOnlySpan<string>)["am", "pm", "z"])
-        {
-            if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) text = text[..^ending.Length];
-        }
-
-        return !text.ContainsAnyExcept(ClockCharacters);
+        return !DateVocabulary.WithoutSuffix(text, DatePart.ClockSuffix).ContainsAnyExcept(ClockCharacters);
     }
 }
