@@ -15,6 +15,9 @@ internal static class PairTraining
     /// <summary>Of the square of each weight; .3 to 2 are alike when each training story is left out in turn.</summary>
     private const double Penalty = 1;
 
+    /// <summary>Least average log odds of a group among which one is chosen.</summary>
+    private static readonly double[] Margins = [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.5, 1, 1.5];
+
     /// <summary>Reads all stories of a file, with the texts that lie beside it.</summary>
     internal static IReadOnlyList<PairExamples> Read(string path)
     {
@@ -47,23 +50,19 @@ internal static class PairTraining
             + $"{train.Sum(story => story.Cases.Count(one => one.IsRight))} of them one utterance");
         PairModel model = Fit(train);
         SynopsisScore left = CrossValidate(train), apart = Score(dev, _ => model);
-        progress(FormattableString.Invariant(
-            $"train, each story left out in turn: P {left.Precision:F3} R {left.Recall:F3}"));
-        progress(FormattableString.Invariant($"dev: P {apart.Precision:F3} R {apart.Recall:F3}"));
+        progress("group.margin: the training stories, each left out in turn; the development stories");
+        foreach (double margin in Margins)
+        {
+            Thresholds given = new Thresholds().With("group.margin", margin);
+            string row = $"{Row(CrossValidate(train, given))}; {Row(Score(dev, _ => model, given))}";
+            progress(FormattableString.Invariant($"{margin,6:F2}: {row}"));
+        }
+
         Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write()), data);
     }
 
-    /// <summary>What group.margin brings, for choosing it.</summary>
-    internal static IEnumerable<(double Margin, SynopsisScore Train, SynopsisScore Dev)> Margins(GoldData data)
-    {
-        IReadOnlyList<PairExamples> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
-        PairModel model = Fit(train);
-        foreach (double margin in new[] { -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 1, 1.5 })
-        {
-            Thresholds given = new Thresholds().With("group.margin", margin);
-            yield return (margin, CrossValidate(train, given), Score(dev, _ => model, given));
-        }
-    }
+    private static string Row(SynopsisScore score) => FormattableString.Invariant(
+        $"P {score.Precision:F3} R {score.Recall:F3}, groups right {Evaluation.Measure.Share(score.GroupsRight, score.Groups):F3} wrong {Evaluation.Measure.Share(score.GroupsWrong, score.Groups):F3}, traps {score.Sprung}");
 
     private static PairModel Fit(IEnumerable<PairExamples> stories) => new(LogisticRegression.Fit(
         [.. stories.SelectMany(story => story.Cases)], Penalty));

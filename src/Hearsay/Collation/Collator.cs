@@ -38,11 +38,9 @@ internal sealed class Collator
         var cutter = new StatementCutter(new WordingReader(LanguageOf(witnesses).WordForms));
         StorySpeakers speakers = SpeakersOf(witnesses);
         StoryGraph graph = GraphOf(witnesses, cutter, speakers);
-        List<List<int>> groups =
-            new UtteranceBuilder(
-                new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds), _thresholds)
-                .Build(graph.Nodes);
-        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, _thresholds);
+        var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
+        List<List<int>> groups = new UtteranceBuilder(scorer, _thresholds).Build(graph.Nodes);
+        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, scorer, _thresholds);
         ImmutableArray<Utterance> utterances = [.. new PassageJoiner(witnesses, graph, cutter).Join(groups)
             .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
@@ -73,10 +71,13 @@ internal sealed class Collator
     private static LanguagePack LanguageOf(IReadOnlyList<ReadArticle> witnesses) =>
         witnesses.FirstOrDefault(witness => witness.IsServed)?.Analysis.Language ?? LanguagePack.None;
 
-    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) =>
-        new(
-        PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
-        UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
-        [.. passages.Select(passage => passage.Passage)],
-        relations.Of(passages));
+    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations)
+    {
+        var utterance = new Utterance(
+            PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
+            UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
+            [.. passages.Select(passage => passage.Passage)],
+            relations.Of(passages));
+        return utterance with { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
+    }
 }

@@ -33,7 +33,7 @@ internal static class SynopsisSystem
             [.. utterance.Relations.Select(relation => new SystemRelation(
                 Of(story, relation.A), Of(story, relation.B),
                 [.. relation.Labels.Select(SchemaWords.Of)]))],
-            IsSure: true))];
+            utterance.IsSure))];
 
     private static ReadArticle? Read(HearsayPipeline pipeline, StoryText text)
     {

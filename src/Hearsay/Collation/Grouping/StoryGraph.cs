@@ -19,6 +19,11 @@ internal sealed record StoryGraph(
     /// <summary>Fewest words by which two unknown speakers are taken for one.</summary>
     private const int ShortestOfUnknown = 5;
 
+    private readonly int[] _nodeOf = NumberNodes(Segments.Length, Nodes);
+
+    /// <summary>The number of the node that a segment, by its index, is a member of.</summary>
+    public int NodeOf(int segment) => _nodeOf[segment];
+
     public static StoryGraph Of(
         IReadOnlyList<ReadArticle> witnesses, Synonyms synonyms, StatementCutter cutter, StorySpeakers speakers)
     {
@@ -35,6 +40,17 @@ internal sealed record StoryGraph(
             .GroupBy(index => KeyOf(segments[index]))
             .Select(alike => NodeOf([.. alike], segments, weights, sentences));
         return new StoryGraph([.. segments], [.. nodes], weights);
+    }
+
+    private static int[] NumberNodes(int segments, ImmutableArray<PassageNode> nodes)
+    {
+        int[] numbers = new int[segments];
+        for (int node = 0; node < nodes.Length; node++)
+        {
+            foreach (int member in nodes[node].Members) numbers[member] = node;
+        }
+
+        return numbers;
     }
 
     private static IEnumerable<Segment> SegmentsOf(

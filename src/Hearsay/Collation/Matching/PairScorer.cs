@@ -1,3 +1,5 @@
+using Hearsay.Collation.Segments;
+
 namespace Hearsay.Collation.Matching;
 
 /// <summary>Weighs all the evidence that two passages report one utterance.</summary>
@@ -20,6 +22,11 @@ internal sealed class PairScorer(PairFeatures features, PairModel model, Thresho
         _known.Add(key, odds);
         return odds;
     }
+
+    /// <summary>The odds of two passages: those of their closest pieces; what is one node is in the same words, of the
+    /// same speaker.</summary>
+    public double LogOdds(StoryPassage a, StoryPassage b) => a.Nodes.Max(one => b.Nodes.Max(other =>
+        one == other ? Bound : LogOdds(one, other)));
 
     /// <summary>Two people do not say one thing, unless the words of one were put in the other's mouth.</summary>
     private bool IsApart(int a, int b) =>
