@@ -5,8 +5,9 @@ namespace Hearsay.Collation.Matching;
 /// <summary>Weighs all the evidence that two passages report one utterance.</summary>
 internal sealed class PairScorer(PairFeatures features, PairModel model, Thresholds thresholds)
 {
-    /// <summary>Log odds of what cannot be one utterance, and bound of all others on either side.</summary>
-    private const double Apart = -8, Bound = 6;
+    /// <summary>Log odds of what cannot be one utterance, and bounds of all others: a group of many passages is not
+    /// parted by two of them that have no word in common.</summary>
+    private const double Apart = -8, Least = -3, Bound = 6;
 
     private readonly Dictionary<(int, int), double> _known = [];
 
@@ -18,7 +19,7 @@ internal sealed class PairScorer(PairFeatures features, PairModel model, Thresho
     {
         (int, int) key = a < b ? (a, b) : (b, a);
         if (_known.TryGetValue(key, out double known)) return known;
-        double odds = IsApart(a, b) ? Apart : Math.Clamp(model.LogOdds(features.Of(a, b)), -Bound, Bound);
+        double odds = IsApart(a, b) ? Apart : Math.Clamp(model.LogOdds(features.Of(a, b)), Least, Bound);
         _known.Add(key, odds);
         return odds;
     }
