@@ -57,7 +57,7 @@ internal sealed class WordSequence : IWordKeys
     public bool Is(int index, WordClasses any) => ClassesOf(index).HasAny(any);
 
     /// <summary>The classes of the word; none outside the sequence.</summary>
-    public WordClasses ClassesOf(int index) => (uint)index < (uint)Count 
+    public WordClasses ClassesOf(int index) => (uint)index < (uint)Count
         ? _words.ClassesOf(_first + index) : WordClasses.None;
 
     public bool IsNumeral(int index) => (uint)index < (uint)Count && _words[_first + index].Kind == WordKind.Numeral;

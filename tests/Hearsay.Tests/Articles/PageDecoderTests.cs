@@ -38,6 +38,18 @@ public class PageDecoderTests
         Assert.Equal($"x.txt: {message}", error!.ToString());
     }
 
+    [Theory]
+    [InlineData(1, 5, false)] // One in five is data,
+    [InlineData(1, 6, true)] // one in six may be text.
+    [InlineData(3, 299, true)] // Of a longer text three are none too many,
+    [InlineData(4, 399, false)] // more than three are where they are more than one in a hundred.
+    [InlineData(4, 400, true)]
+    public void What_has_many_control_characters_is_no_text(int controls, int length, bool isText)
+    {
+        byte[] bytes = [.. Enumerable.Range(0, length).Select(i => i < controls ? (byte)1 : (byte)'a')];
+        Assert.Equal(isText, PageDecoder.TryDecode(PageOf(bytes), out _, out _));
+    }
+
     [Fact]
     public void A_stray_nul_in_a_long_text_is_kept()
     {

@@ -41,36 +41,6 @@ public class DifferenceTests
             LabelsOf(new LengthDifference(false), new Rewording(false)));
     }
 
-    [Theory]
-    [InlineData("the river took 26 boats | number 26 boat: 26", "the river took 30 boats | number 30 boat: 30",
-        "26≠30")]
-    [InlineData("the river took 26 boats | number 26 boat: 26",
-        "the river took twenty-six boats | number 26 boat: twenty-six", "26=twenty-six")]
-    [InlineData("the dam holds | condition: the dam", "the dam holds", "if the dam")]
-    [InlineData("the dam may hold | hedge: may", "the dam holds", "may may")]
-    [InlineData("the dam opens in May | day 2025-05-01: May", "the dam opens in June | day 2025-06-01: June",
-        "May/June")]
-    public void What_was_found_is_kept_with_its_words(string a, string b, string expected)
-    {
-        CollatedStory story = new Collator().Collate(
-        [
-            new Told("a").Say($"Mara Venn | said | {a}").Build(), new Told("b").Say($"Mara Venn | said | {b}").Build(),
-        ]);
-        Relation relation = Assert.Single(Assert.Single(story.Utterances).Relations);
-        string A(Span span) => story.Witnesses[relation.A.Witness].Article.Text.Quote(span);
-        string B(Span span) => story.Witnesses[relation.B.Witness].Article.Text.Quote(span);
-        IEnumerable<string> told = relation.Differences.Select(one => one switch
-        {
-            NumberDifference number => $"{A(number.A.Span)}≠{B(number.B.Span)}",
-            NumberForm form => $"{A(form.A.Span)}={B(form.B.Span)}",
-            ConditionDifference { A: { } condition } => $"if {A(condition.Span)}",
-            HedgeDifference { A: { } hedge } => $"may {A(hedge.Span)}",
-            TimeDifference time => $"{A(time.A.Span)}/{B(time.B.Span)}",
-            _ => "",
-        });
-        Assert.Equal([expected], told.Where(words => words.Length > 0).Distinct());
-    }
-
     private static RelationLabel[] LabelsOf(params Difference[] differences) =>
         [.. new Relation(null!, null!, [.. differences], []).Labels];
 

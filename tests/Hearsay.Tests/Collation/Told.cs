@@ -92,7 +92,9 @@ internal sealed class Told(string id)
             .Select(extra => (extra[..extra.IndexOf(':', StringComparison.Ordinal)].Split(' '),
                 name == "modality" ? default
                 : Find(extra[(extra.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())));
-        TimeMention Time(string[] head, Span span) => new(span, DateOnly.Parse(head[1]), DateOnly.Parse(head[1]));
+        TimeMention Time(string[] head, Span span) => head[1] == "?"
+            ? new TimeMention(span, null, null)
+            : new TimeMention(span, DateOnly.Parse(head[1].Split('/')[0]), DateOnly.Parse(head[1].Split('/')[^1]));
         string? modality = extras.Where(extra => extra.StartsWith("modality", StringComparison.Ordinal))
             .Select(extra => extra.Split(':')[1].Trim()).SingleOrDefault();
         return new ResolvedStatement(

@@ -22,6 +22,9 @@ public class NumberReaderTests
     [InlineData("Some two. Hundred of them", "two = 2")]
     [InlineData("$5 m and 45k litres, 80km off", "5 m = 5000000; 45k = 45000; 80 = 80")]
     [InlineData("He swam 1,500m on the 5th in 3D.", "1,500 = 1500")]
+    [InlineData("999999999 hives, 1000000000 hives", "999999999 = 999999999")] // Ten figures are an identifier,
+    [InlineData("1,000,000,000 or 1000000000.5 hives", "1,000,000,000 = 1000000000; 1000000000.5 = 1000000000.5")]
+    [InlineData("100,000,000,000 and 9,999,999,999,999 pears", "100,000,000,000 = 100000000000")] // or too many.
     [InlineData("Several million, hundreds, a third and the second.", "")]
     public void Numbers_are_read_once_from_left_to_right(string value, string expected)
     {

@@ -36,6 +36,24 @@ public class StatementReaderTests
     [Fact]
     public void A_language_of_which_nothing_is_known_has_no_statements() => Assert.Empty(Read(LanguagePack.None, Said));
 
+    [Theory]
+    [InlineData("Orlan: Wells must close before winter", 1)]
+    [InlineData("Orlan: Wells must close before winter.", 0)] // A line with a final stop is a sentence,
+    [InlineData("Orlan: Wells must close before winter!", 0)]
+    [InlineData("Orlan: Wells must close before winter?", 0)]
+    [InlineData("Orlan: Wells must close before the next winter or the one after it or the one after that or never " +
+        "says the town report", 1)] // and so is one of more than 25 tokens.
+    [InlineData("Orlan: Wells must close before the next winter or the one after it or the one after that or never " +
+        "says the old town report", 0)]
+    [InlineData("Orlan: Wells must close. Water is foul", 0)] // Two sentences are no heading.
+    public void A_short_line_without_a_final_stop_reads_as_a_heading(string line, int statements)
+    {
+        var text = new SourceText($"{line}\n\nOn Monday the engineer Jon Orlan visited the wells in the rain.");
+        AnalyzedText analysis =
+            new TextAnalyzer(LanguagePack.English, Tagger).Analyze(text, TextAnalyzer.ParagraphsOf(text));
+        Assert.Equal(statements, StatementReader.ByRules().Read(analysis, []).Count(one => one.Extent.Start == 0));
+    }
+
     private static ImmutableArray<Statement> Read(LanguagePack pack, string words)
     {
         var text = new SourceText(words);

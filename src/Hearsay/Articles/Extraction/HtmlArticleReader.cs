@@ -62,8 +62,13 @@ internal sealed class HtmlArticleReader(LanguageSet languages, ExtractionModel? 
         if (outline.Leaves.IsEmpty) return [];
         if (isFragment) return [.. Enumerable.Repeat(true, outline.Leaves.Length)];
         ExtractionModel judge = model ?? ExtractionModel.Embedded;
-        float[] likely = judge.Judge(outline, features);
-        float threshold = judge.Threshold, highest = likely.Max();
+        return Likeliest(judge.Judge(outline, features), judge.Threshold);
+    }
+
+    /// <param name="likely">How likely it is of each leaf that it belongs to the article, 0 to 1; at least one.</param>
+    internal static bool[] Likeliest(float[] likely, float threshold)
+    {
+        float highest = likely.Max();
         if (highest < threshold) threshold = Math.Max(highest * Fallback, LeastFallback);
         return Array.ConvertAll(likely, probability => probability >= threshold);
     }

@@ -87,7 +87,7 @@ internal static class ConditionReader
             if (words.IsMark(i) || words.Is(i, WordClass.Complementizer)) return false;
             if (!words.Analysis.Language.ConditionOpeners.IsWhether(words.Key(i), out bool onlyNext)) continue;
             if (!onlyNext) return true;
-            return i == at - 1 && words.Is(i - 1, BeforeWhether);
+            if (i == at - 1) return words.Is(i - 1, BeforeWhether);
         }
 
         return words.Is(at - 1, WordClass.PhrasalParticle) && words.Is(at - 2, WordClass.DiscoveryVerb);

@@ -193,9 +193,11 @@ internal static class RelativeGrammar
             return Give(first, at + 1, UnanchoredTime.Instance, out time);
         bool isRolling = head.Unit != TimeUnit.Weekend
             && (shift == TimeShift.Past || (hasArticle && shift is TimeShift.Last or TimeShift.Coming));
+        // The coming week is the next one; the coming weekend may be this week's.
+        TimeShift counted = shift == TimeShift.Coming && head.Unit != TimeUnit.Weekend ? TimeShift.Next : shift;
         TimeValue value = isRolling
             ? new RollingTime(head.Unit, shift == TimeShift.Coming ? 1 : -1)
-            : new PeriodTime(head.Unit, shift == TimeShift.Coming ? TimeShift.Next : shift, part);
+            : new PeriodTime(head.Unit, counted, part);
         return Give(first, at + 1, value, out time);
     }
 
