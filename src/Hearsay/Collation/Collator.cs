@@ -78,6 +78,7 @@ internal sealed class Collator
             UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
             [.. passages.Select(passage => passage.Passage)],
             relations.Of(passages));
-        return utterance with { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
+        return utterance with
+            { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
     }
 }

@@ -47,6 +47,10 @@ internal sealed class Thresholds
     /// <summary>Known, of different kinds, and nothing in common.</summary>
     public double SpeakerUnrelated => _values["speaker.unrelated"];
 
+    /// <summary>What is added to the log odds where one speaker counts the same thing and gives two numbers of
+    /// it.</summary>
+    public double PairCountGain => _values["pair.count-gain"];
+
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 

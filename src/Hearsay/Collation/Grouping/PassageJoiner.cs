@@ -25,7 +25,8 @@ internal sealed class PassageJoiner(
         return
         [
             .. utterances.Select(drafts => drafts.Select(draft => new StoryPassage(
-                new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker, draft.Nodes))
+                new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker,
+                draft.Nodes))
                 .ToList()),
         ];
     }

@@ -38,7 +38,7 @@ internal sealed class PairFeatures
     public PairFeatures(IReadOnlyList<PassageNode> nodes, StorySpeakers speakers)
     {
         (_nodes, _speakers) = (nodes, speakers);
-        Candidates = [.. CandidatePairs.Find(nodes)];
+        Candidates = [.. CandidatePairs.Find([.. nodes.Select(node => node.Wording)])];
         foreach ((int a, int b) in Candidates) EnterBeside(a, b);
     }
 
@@ -132,6 +132,23 @@ internal sealed class PairFeatures
         HashSet<string> numbers = [.. one.Words.Where(word => word.IsTellingNumber).Select(word => word.Key)];
         return numbers.Count > 0 && other.Words.Any(word => word.IsTellingNumber && numbers.Contains(word.Key));
     }
+
+    /// <summary>True where one speaker counts the same thing in both, and gives other numbers of it: what readers must
+    /// see, and what no judged story has.</summary>
+    public bool CountOther(int a, int b) => SpeakerEvidence(a, b) >= OfSame
+        && CountOther(_nodes[a].Wording.Wording, _nodes[b].Wording.Wording);
+
+    private static bool CountOther(Wording one, Wording other)
+    {
+        var counts = Counts(one).ToLookup(count => count.Counted, count => count.Number);
+        return Counts(other).Any(count =>
+            counts.Contains(count.Counted) && !counts[count.Counted].Contains(count.Number));
+    }
+
+    private static IEnumerable<(string Number, string Counted)> Counts(Wording wording) =>
+        wording.Words.Zip(wording.Words.Skip(1))
+            .Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
+            .Select(pair => (pair.First.Key, pair.Second.Stem));
 
     private static double RunOf(int words) => Math.Log(1 + Math.Min(words, LongRun)) / Math.Log(1 + LongRun);
 

@@ -19,7 +19,8 @@ internal sealed class PairScorer(PairFeatures features, PairModel model, Thresho
     {
         (int, int) key = a < b ? (a, b) : (b, a);
         if (_known.TryGetValue(key, out double known)) return known;
-        double odds = IsApart(a, b) ? Apart : Math.Clamp(model.LogOdds(features.Of(a, b)), Least, Bound);
+        double odds = IsApart(a, b) ? Apart
+            : Math.Clamp(model.LogOdds(features.Of(a, b)) + Gain(a, b), Least, Bound);
         _known.Add(key, odds);
         return odds;
     }
@@ -28,6 +29,8 @@ internal sealed class PairScorer(PairFeatures features, PairModel model, Thresho
     /// same speaker.</summary>
     public double LogOdds(StoryPassage a, StoryPassage b) => a.Nodes.Max(one => b.Nodes.Max(other =>
         one == other ? Bound : LogOdds(one, other)));
+
+    private double Gain(int a, int b) => features.CountOther(a, b) ? thresholds.PairCountGain : 0;
 
     /// <summary>Two people do not say one thing, unless the words of one were put in the other's mouth.</summary>
     private bool IsApart(int a, int b) =>

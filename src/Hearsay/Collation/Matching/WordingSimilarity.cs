@@ -90,8 +90,8 @@ internal static class WordingSimilarity
         return shared + SharedSynonyms(a, onlyA, b, onlyB, ref words);
     }
 
-    /// <summary>Pairs words left over in one with synonyms left over in the other, the weightiest pairs first, whichever
-    /// of the two comes first.</summary>
+    /// <summary>Pairs words left over in one with synonyms left over in the other, the weightiest pairs first,
+    /// whichever of the two comes first.</summary>
     private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB,
         ref int words)
     {
@@ -132,14 +132,6 @@ internal static class WordingSimilarity
         }
 
         return false;
-    }
-
-    /// <summary>1 where both give one number of one thing, a half where they give two numbers of it, else 0.</summary>
-    public static double CountAlike(WeighedWording a, WeighedWording b)
-    {
-        if (a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count))) return 1;
-        bool countOne = a.Wording.Counts.Any(count => b.Wording.Counts.Any(other => other.Counted == count.Counted));
-        return countOne ? 0.5 : 0;
     }
 
     /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>

@@ -60,7 +60,8 @@ internal sealed class StatementCutter(WordingReader reader)
     public Wording SentencesAround(AnalyzedText analysis, ResolvedStatement resolved)
     {
         Span extent = resolved.Statement.Extent;
-        int first = analysis.SentenceAt(extent.Start), last = analysis.SentenceAt(Math.Max(extent.Start, extent.End - 1));
+        int first = analysis.SentenceAt(extent.Start),
+            last = analysis.SentenceAt(Math.Max(extent.Start, extent.End - 1));
         if (first >= analysis.Sentences.Length) return new Wording([]);
         last = Math.Clamp(last, first, analysis.Sentences.Length - 1);
         Span whole = new(analysis.Sentences[first].Span.Start, analysis.Sentences[last].Span.End);
