@@ -17,6 +17,7 @@ internal static class EvalCommand
         EvalCalibration.Create(),
         EvalLanguage.Create(),
         EvalCollation.Create(),
+        EvalSynopsis.Create(),
         EvalArticles.Create(),
         EvalMetadata.Create(),
         EvalSpeed.Create(),

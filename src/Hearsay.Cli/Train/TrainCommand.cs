@@ -31,7 +31,7 @@ internal static class TrainCommand
         tagger.SetAction(TrainTagger);
         var train = new Command("train", "Train the models again")
         {
-            tagger, TrainArticles.Create(Data, Seed, Out),
+            tagger, TrainArticles.Create(Data, Seed, Out), TrainPairs.Create(Data, Out),
         };
         foreach (Command network in TrainStatements.Create(Data, Seed, Out)) train.Add(network);
         return train;

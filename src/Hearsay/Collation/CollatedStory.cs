@@ -67,6 +67,13 @@ public sealed record Relation(
     /// mark nearly all.</summary>
     private const double CloseShare = 0.5;
 
+    /// <summary>How likely the two passages report one utterance, from 0 to 1, calibrated on stories that were left out
+    /// of training; null where nothing told.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>False where the two are only perhaps one utterance: then a reader decides.</summary>
+    public bool IsSure { get; init; } = true;
+
     /// <summary>What the differences come to, in the order of <see cref="RelationLabel"/>; at least one.</summary>
     public Sequence<RelationLabel> Labels
     {
@@ -93,8 +100,13 @@ public sealed record Relation(
     }
 
     /// <summary>The same, seen from the second passage.</summary>
-    public Relation Turned() =>
-        new(B, A, [.. Differences.Select(one => one.Turned())], [.. Apparatus.Select(one => one.Turned())]);
+    public Relation Turned() => this with
+    {
+        A = B,
+        B = A,
+        Differences = [.. Differences.Select(one => one.Turned())],
+        Apparatus = [.. Apparatus.Select(one => one.Turned())],
+    };
 
     private static int Length(Span? span) => span?.Length ?? 0;
 }
@@ -105,6 +117,13 @@ public sealed record Relation(
 public sealed record Utterance(
     string Id, Speaker Speaker, Sequence<Passage> Passages, Sequence<Relation> Relations)
 {
+    /// <summary>How likely its passages belong together, from 0 to 1: the mean of its relations; null where one witness
+    /// alone carries it.</summary>
+    public double? Confidence => Relations.Average(relation => relation.Confidence);
+
+    /// <summary>False where the passages are only perhaps one utterance: then a reader decides.</summary>
+    public bool IsSure { get; init; } = true;
+
     /// <summary>Indexes of the witnesses that carry it, ascending.</summary>
     public Sequence<int> Witnesses => [.. Passages.Select(passage => passage.Witness).Distinct().Order()];
 

@@ -16,6 +16,7 @@ namespace Hearsay.Collation;
 internal sealed class Collator
 {
     private readonly Thresholds _thresholds;
+    private readonly PairModel _pairs;
 
     public Collator()
         : this(new Thresholds())
@@ -23,21 +24,23 @@ internal sealed class Collator
     }
 
     /// <summary>Decides by other numbers than those shipped: for calibration.</summary>
-    internal Collator(Thresholds thresholds) => _thresholds = thresholds;
+    internal Collator(Thresholds thresholds, PairModel? pairs = null)
+    {
+        _thresholds = thresholds;
+        _pairs = pairs ?? PairModel.Shipped;
+    }
 
     /// <summary>Collates the articles of one story. The grouping does not depend on their order; a statement that one
     /// witness alone carries becomes an utterance of its own.</summary>
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
-        LanguagePack language = LanguageOf(witnesses);
-        WordForms forms = language.WordForms;
-        var speakers = new StorySpeakers(new SpeakerMatcher(language, _thresholds));
-        var cutter = new StatementCutter(new WordingReader(forms));
-        StoryGraph graph = StoryGraph.Of(witnesses, forms.Synonyms, cutter, speakers);
-        List<List<int>> groups =
-            new UtteranceBuilder(new PairScorer(speakers, _thresholds), _thresholds).Build(graph.Nodes);
-        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, _thresholds);
+        var cutter = new StatementCutter(new WordingReader(LanguageOf(witnesses).WordForms));
+        StorySpeakers speakers = SpeakersOf(witnesses);
+        StoryGraph graph = GraphOf(witnesses, cutter, speakers);
+        var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
+        List<List<int>> groups = new UtteranceBuilder(scorer, _thresholds).Build(graph.Nodes);
+        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, scorer, _thresholds);
         ImmutableArray<Utterance> utterances = [.. new PassageJoiner(witnesses, graph, cutter).Join(groups)
             .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
@@ -47,15 +50,35 @@ internal sealed class Collator
         return new CollatedStory([.. witnesses], utterances) { Faults = relations.Faults };
     }
 
+    /// <summary>The segments of a story, and what is known of their pairs: for training.</summary>
+    internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
+    {
+        StorySpeakers speakers = SpeakersOf(witnesses);
+        var cutter = new StatementCutter(new WordingReader(LanguageOf(witnesses).WordForms));
+        StoryGraph graph = GraphOf(witnesses, cutter, speakers);
+        return (graph, new PairFeatures(graph.Nodes, speakers));
+    }
+
+    private StorySpeakers SpeakersOf(IReadOnlyList<ReadArticle> witnesses) =>
+        new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds));
+
+    private static StoryGraph GraphOf(
+        IReadOnlyList<ReadArticle> witnesses, StatementCutter cutter, StorySpeakers speakers) =>
+        StoryGraph.Of(witnesses, LanguageOf(witnesses).WordForms.Synonyms, cutter, speakers);
+
     /// <summary>What the witnesses' words are compared by: the first's language, for words of two languages are alike
     /// only by chance, so that nothing is gained from knowing both.</summary>
     private static LanguagePack LanguageOf(IReadOnlyList<ReadArticle> witnesses) =>
         witnesses.FirstOrDefault(witness => witness.IsServed)?.Analysis.Language ?? LanguagePack.None;
 
-    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations) =>
-        new(
-        PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
-        UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
-        [.. passages.Select(passage => passage.Passage)],
-        relations.Of(passages));
+    private Utterance UtteranceOf(List<StoryPassage> passages, StorySpeakers speakers, RelationBuilder relations)
+    {
+        var utterance = new Utterance(
+            PassageIds.OfUtterance(passages.Select(passage => passage.Passage.Id)),
+            UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
+            [.. passages.Select(passage => passage.Passage)],
+            relations.Of(passages));
+        return utterance with
+            { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
+    }
 }

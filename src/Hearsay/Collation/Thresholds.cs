@@ -47,37 +47,17 @@ internal sealed class Thresholds
     /// <summary>Known, of different kinds, and nothing in common.</summary>
     public double SpeakerUnrelated => _values["speaker.unrelated"];
 
-    /// <summary>Strength of wording from which two passages of one speaker may be one utterance.</summary>
-    public double PairStrength => _values["pair.strength"];
-
-    /// <summary>What the strength must be more, for lack of evidence that the speakers are one.</summary>
-    public double PairSpeakerCost => _values["pair.speaker-cost"];
-
-    /// <summary>What the strength must be more where both speakers are named and nothing links them.</summary>
-    public double PairUnrelatedCost => _values["pair.unrelated-cost"];
-
-    /// <summary>The same, where the witness names two speakers.</summary>
-    public double PairSameWitnessUnlikeCost => _values["pair.same-witness-unlike-cost"];
-
-    /// <summary>What the strength must be more within one witness, which seldom says a thing twice.</summary>
-    public double PairSameWitnessCost => _values["pair.same-witness-cost"];
-
-    /// <summary>What the strength must be more, for the same lack, where both quote every word: quotations should be
-    /// alike.</summary>
-    public double PairQuotationCost => _values["pair.quotation-cost"];
-
-    /// <summary>What the strength must be more where one quotes words within a paraphrase of which the other has
-    /// none.</summary>
-    public double PairLackingQuoteCost => _values["pair.lacking-quote-cost"];
-
-    /// <summary>What a number that both give of the same thing adds to the margin, times the evidence that the speakers
-    /// are one.</summary>
+    /// <summary>What is added to the log odds where one speaker counts the same thing and gives two numbers of
+    /// it.</summary>
     public double PairCountGain => _values["pair.count-gain"];
 
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 
-    /// <summary>Least average margin at which two groups of passages are joined.</summary>
+    /// <summary>Least mean probability of an utterance's relations of which Hearsay is sure.</summary>
+    public double GroupSure => _values["group.sure"];
+
+    /// <summary>Least average log odds at which two groups of passages are joined.</summary>
     public double GroupMargin => _values["group.margin"];
 
     /// <summary>Share of both wordings that must be alike for same-wording.</summary>

@@ -45,6 +45,7 @@ internal static class StoryRecord
     {
         json.WriteStartObject();
         json.WriteString("id", utterance.Id);
+        json.WriteBoolean("sure", utterance.IsSure);
         json.WriteStartObject("speaker");
         RecordWriter.WriteSpeaker(json, utterance.Speaker);
         json.WriteEndObject();
@@ -71,6 +72,8 @@ internal static class StoryRecord
         json.WriteStartObject();
         json.WriteString("a", relation.A.Id);
         json.WriteString("b", relation.B.Id);
+        json.WriteBoolean("sure", relation.IsSure);
+        if (relation.Confidence is { } confidence) json.WriteNumber("confidence", confidence);
         Article ofA = story.Witnesses[relation.A.Witness].Article, ofB = story.Witnesses[relation.B.Witness].Article;
         json.WriteStartArray("differences");
         var differences = new DifferenceWriter(json, ofA, ofB, isWhole: true);
@@ -103,7 +106,10 @@ internal static class StoryRecord
         var byId = passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         return new Utterance(
             Word(utterance, "id"), RecordReader.ReadSpeaker(Field(utterance, "speaker")), passages,
-            [.. Items(utterance, "relations").Select(relation => ReadRelation(relation, byId, readers))]);
+            [.. Items(utterance, "relations").Select(relation => ReadRelation(relation, byId, readers))])
+        {
+            IsSure = Flag(utterance, "sure"),
+        };
     }
 
     private static Passage ReadPassage(JsonElement passage, RecordReader[] readers)
@@ -125,7 +131,11 @@ internal static class StoryRecord
                 .. Items(relation, "apparatus").Select(variant => new Variant(
                     InField("kind", () => SchemaReading.Variant(Word(variant, "kind"))),
                     readers[a.Witness].OptionalRange(variant, "a"), readers[b.Witness].OptionalRange(variant, "b"))),
-            ]);
+            ])
+        {
+            Confidence = Optional(relation, "confidence") is { } confidence ? confidence.GetDouble() : null,
+            IsSure = Flag(relation, "sure"),
+        };
 
         Passage PassageOf(string side) => passages.TryGetValue(Word(relation, side), out Passage? passage)
             ? passage

@@ -1,7 +1,10 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Training;
+using Hearsay.Collation.Matching;
 using Hearsay.Training.Evaluation;
+using Hearsay.Training.Evaluation.Synopsis;
+using Hearsay.Training.Pairs;
 using Hearsay.Training.Evaluation.Extraction;
 using Hearsay.Training.Tagging;
 
@@ -54,6 +57,23 @@ public class QualityGateTests
             ["passage recall"] = total.PassageRecall,
             ["hard negatives kept apart"] = 1 - ((double)total.Violations.Count / total.HardNegatives),
         });
+    }
+
+    [GoldDataFact(PairTraining.Development, "stories/synopsis.dev.articles.jsonl.gz")]
+    public void Comparisons_on_synopsis_dev()
+    {
+        SynopsisScore score = PairTraining.Score(
+            PairTraining.Read(Reference.Data.PathOf(PairTraining.Development)), _ => PairModel.Shipped);
+        Hold("synopsis.dev", HashesOf(PairTraining.Development, "stories/synopsis.dev.articles.jsonl.gz"),
+            new Dictionary<string, double>
+            {
+                ["pairs, precision"] = score.Precision,
+                ["pairs, recall"] = score.Recall,
+                ["sure pairs, precision"] = Measure.Share(score.SureRight, score.SurePairs),
+                ["groups right"] = Measure.Share(score.GroupsRight, score.Groups),
+                ["groups not wrong"] = 1 - Measure.Share(score.GroupsWrong, score.Groups),
+                ["right statements kept"] = Measure.Share(score.Kept, score.Good),
+            });
     }
 
     [GoldDataFact(EwtDev, GumDev)]

@@ -5,6 +5,7 @@ using Hearsay.Cli.Input;
 using Hearsay.Collation;
 using Hearsay.Collation.Differences;
 using Hearsay.Collation.Grouping;
+using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
@@ -69,8 +70,9 @@ public sealed class GuardTests : IDisposable
         StoryGraph graph = StoryGraph.Of(witnesses, forms.Synonyms, cutter, speakers);
         List<StoryPassage> passages = new PassageJoiner(witnesses, graph, cutter)
             .Join([[.. Enumerable.Range(0, graph.Nodes.Length)]]).Single(group => group.Count > 1);
-        var sound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
-        var unsound = new RelationBuilder(witnesses, graph.Weights, speakers, thresholds);
+        var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), PairModel.Shipped, thresholds);
+        var sound = new RelationBuilder(witnesses, graph.Weights, speakers, scorer, thresholds);
+        var unsound = new RelationBuilder(witnesses, graph.Weights, speakers, scorer, thresholds);
         StoryPassage[] broken =
             [.. passages.Where(one => one.Passage.Witness == 0).Select(one => one with { Wording = null! })];
         IEnumerable<StoryPassage> rest = passages.Where(one => one.Passage.Witness != 0);

@@ -89,6 +89,7 @@ internal static class CompareJson
     {
         json.WriteStartObject();
         json.WriteString("id", utterance.Id);
+        WriteSureness(json, utterance.IsSure, utterance.Confidence);
         json.WriteStartObject("speaker");
         RecordWriter.WriteSpeaker(json, utterance.Speaker);
         json.WriteEndObject();
@@ -121,6 +122,7 @@ internal static class CompareJson
         json.WriteStringValue(relation.A.Id);
         json.WriteStringValue(relation.B.Id);
         json.WriteEndArray();
+        WriteSureness(json, relation.IsSure, relation.Confidence);
         json.WriteStartArray("labels");
         foreach (RelationLabel label in relation.Labels) json.WriteStringValue(SchemaWords.Of(label));
         json.WriteEndArray();
@@ -132,6 +134,12 @@ internal static class CompareJson
         foreach (Variant variant in relation.Apparatus) WriteVariant(json, variant, a, b);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteSureness(Utf8JsonWriter json, bool isSure, double? confidence)
+    {
+        json.WriteBoolean("sure", isSure);
+        if (confidence is { } known) json.WriteNumber("confidence", Math.Round(known, 3));
     }
 
     private static void WriteVariant(Utf8JsonWriter json, Variant variant, Article a, Article b)

@@ -13,7 +13,8 @@ namespace Hearsay.Collation.Differences;
 /// <summary>Compares the witnesses of an utterance two by two, by their closest passages. Not thread-safe: what was
 /// compared once is remembered, so that a hundred copies cost little more than one.</summary>
 internal sealed class RelationBuilder(
-    IReadOnlyList<ReadArticle> witnesses, StoryWeights weights, StorySpeakers speakers, Thresholds thresholds)
+    IReadOnlyList<ReadArticle> witnesses, StoryWeights weights, StorySpeakers speakers, PairScorer scorer,
+    Thresholds thresholds)
 {
     private readonly DifferenceFinder _differences = new(thresholds);
     private readonly Dictionary<string, WeighedWording> _wordings = new(StringComparer.Ordinal);
@@ -117,7 +118,12 @@ internal sealed class RelationBuilder(
         ImmutableArray<Difference> differences = _differences.Find(
             one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
             comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
-        return new Relation(one, other, differences, apparatus);
+        double confidence = PairModel.Probability(scorer.LogOdds(a.Passage, b.Passage));
+        return new Relation(one, other, differences, apparatus)
+        {
+            Confidence = confidence,
+            IsSure = confidence >= thresholds.GroupSure,
+        };
     }
 
     /// <summary>The alignment, made once for the same words, with the places that they have in these two

@@ -25,27 +25,31 @@ internal sealed class PassageJoiner(
         return
         [
             .. utterances.Select(drafts => drafts.Select(draft => new StoryPassage(
-                new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker)).ToList()),
+                new Passage(ids[draft], draft.Place.Witness, draft.Resolved), draft.Wording, draft.Speaker,
+                draft.Nodes))
+                .ToList()),
         ];
     }
 
     private Draft[] Drafts(IEnumerable<int> segments) =>
     [
-        .. segments.Select(index => graph.Segments[index]).GroupBy(segment => segment.Place)
+        .. segments.GroupBy(index => graph.Segments[index].Place)
             .Select(pieces => DraftOf([.. pieces]))
             .OrderBy(draft => draft.Place.Witness)
             .ThenBy(draft => draft.Resolved.Statement.Content[0])
             .ThenBy(draft => draft.Place.Statement),
     ];
 
-    private Draft DraftOf(Segment[] pieces)
+    private Draft DraftOf(int[] indexes)
     {
+        Segment[] pieces = Array.ConvertAll(indexes, index => graph.Segments[index]);
         Segment first = pieces[0];
-        if (pieces.Length == 1) return new Draft(first.Place, first.Resolved, first.Wording, first.Speaker);
+        ImmutableArray<int> nodes = [.. indexes.Select(graph.NodeOf).Distinct()];
+        if (pieces.Length == 1) return new Draft(first.Place, first.Resolved, first.Wording, first.Speaker, nodes);
         ReadArticle article = witnesses[first.Place.Witness];
         ImmutableArray<Span> content = [.. pieces.SelectMany(piece => piece.Resolved.Statement.Content).Order()];
         var (resolved, wording) = cutter.CutTo(article.Analysis, article.Statements[first.Place.Statement], content);
-        return new Draft(first.Place, resolved, wording, first.Speaker);
+        return new Draft(first.Place, resolved, wording, first.Speaker, nodes);
     }
 
     private Dictionary<Draft, string> Identify(IEnumerable<Draft> drafts)
@@ -62,5 +66,6 @@ internal sealed class PassageJoiner(
         return identified;
     }
 
-    private sealed record Draft(StatementPlace Place, ResolvedStatement Resolved, Wording Wording, int Speaker);
+    private sealed record Draft(
+        StatementPlace Place, ResolvedStatement Resolved, Wording Wording, int Speaker, ImmutableArray<int> Nodes);
 }

@@ -19,6 +19,11 @@ internal sealed record StoryGraph(
     /// <summary>Fewest words by which two unknown speakers are taken for one.</summary>
     private const int ShortestOfUnknown = 5;
 
+    private readonly int[] _nodeOf = NumberNodes(Segments.Length, Nodes);
+
+    /// <summary>The number of the node that a segment, by its index, is a member of.</summary>
+    public int NodeOf(int segment) => _nodeOf[segment];
+
     public static StoryGraph Of(
         IReadOnlyList<ReadArticle> witnesses, Synonyms synonyms, StatementCutter cutter, StorySpeakers speakers)
     {
@@ -30,10 +35,22 @@ internal sealed record StoryGraph(
                 .ThenBy(segment => segment.Place.Witness),
         ];
         var weights = new StoryWeights(synonyms, Array.ConvertAll(segments, segment => segment.Wording));
+        var sentences = new StoryWeights(synonyms, Array.ConvertAll(segments, segment => segment.Sentences));
         IEnumerable<PassageNode> nodes = Enumerable.Range(0, segments.Length)
             .GroupBy(index => KeyOf(segments[index]))
-            .Select(alike => NodeOf([.. alike], segments, weights));
+            .Select(alike => NodeOf([.. alike], segments, weights, sentences));
         return new StoryGraph([.. segments], [.. nodes], weights);
+    }
+
+    private static int[] NumberNodes(int segments, ImmutableArray<PassageNode> nodes)
+    {
+        int[] numbers = new int[segments];
+        for (int node = 0; node < nodes.Length; node++)
+        {
+            foreach (int member in nodes[node].Members) numbers[member] = node;
+        }
+
+        return numbers;
     }
 
     private static IEnumerable<Segment> SegmentsOf(
@@ -45,11 +62,15 @@ internal sealed record StoryGraph(
             // What a person relays of somebody else is part of what that person said, and is lined up with it.
             if (article.Statements[statement].Statement.RelayedBy is HopKind.Person or HopKind.Unnamed) continue;
             int ordinal = 0;
+            Wording sentences = cutter.SentencesAround(article.Analysis, article.Statements[statement]);
             foreach (var (piece, wording) in cutter.Cut(article.Analysis, article.Statements[statement]))
             {
                 yield return new Segment(
                     ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
-                    speakers.Add(piece.Speaker));
+                    speakers.Add(piece.Speaker))
+                {
+                    Sentences = sentences,
+                };
             }
         }
     }
@@ -65,11 +86,19 @@ internal sealed record StoryGraph(
         return (segment.Speaker, words);
     }
 
-    private static PassageNode NodeOf(ImmutableArray<int> members, Segment[] segments, StoryWeights weights)
+    private static PassageNode NodeOf(
+        ImmutableArray<int> members, Segment[] segments, StoryWeights weights, StoryWeights sentences)
     {
         Segment first = segments[members[0]];
-        bool isOneWitness = members.All(index => segments[index].Place.Witness == first.Place.Witness);
+        ImmutableArray<int> witnesses =
+            [.. members.Select(index => segments[index].Place.Witness).Distinct().Order()];
         return new PassageNode(
-            members, weights.Weigh(first.Wording), first.Speaker, isOneWitness ? first.Place.Witness : -1);
+            members, weights.Weigh(first.Wording), first.Speaker, witnesses.Length == 1 ? witnesses[0] : -1)
+        {
+            Sample = first,
+            Sentences = sentences.Weigh(first.Sentences),
+            Places = [.. members.Select(index => segments[index].Place).Distinct()],
+            Witnesses = witnesses,
+        };
     }
 }

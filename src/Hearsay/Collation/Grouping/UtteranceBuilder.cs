@@ -16,9 +16,9 @@ internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
     public List<List<int>> Build(IReadOnlyList<PassageNode> nodes)
     {
         var likely = new List<(int A, int B, double Margin)>();
-        foreach (var (a, b) in CandidatePairs.Find(nodes))
+        foreach (var (a, b) in scorer.Candidates)
         {
-            double margin = scorer.Margin(nodes[a], nodes[b]);
+            double margin = scorer.LogOdds(a, b);
             if (margin > thresholds.GroupMargin) likely.Add((a, b, margin));
         }
 
@@ -52,7 +52,7 @@ internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
         var linkage = new AverageLinkage(part.Length, index => nodes[part[index]].Members.Length);
         for (int i = 0; i < part.Length; i++)
         {
-            for (int j = 0; j < i; j++) linkage.Set(i, j, scorer.Margin(nodes[part[i]], nodes[part[j]]));
+            for (int j = 0; j < i; j++) linkage.Set(i, j, scorer.LogOdds(part[i], part[j]));
         }
 
         return linkage.Join(thresholds.GroupMargin).Select(group => group.ConvertAll(index => part[index]));

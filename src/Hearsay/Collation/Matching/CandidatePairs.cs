@@ -1,4 +1,3 @@
-using Hearsay.Collation.Segments;
 using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Collation.Matching;
@@ -16,15 +15,15 @@ internal static class CandidatePairs
     /// <summary>Most candidates for one node.</summary>
     private const int MostCandidates = 300;
 
-    /// <summary>Pairs of indexes into <paramref name="nodes"/>, the second always the smaller.</summary>
-    public static IEnumerable<(int A, int B)> Find(IReadOnlyList<PassageNode> nodes)
+    /// <summary>Pairs of indexes into <paramref name="wordings"/>, the second always the smaller.</summary>
+    public static IEnumerable<(int A, int B)> Find(IReadOnlyList<WeighedWording> wordings)
     {
         var postings = new Dictionary<int, List<int>>();
-        double[] shared = new double[nodes.Count];
-        for (int i = 0; i < nodes.Count; i++)
+        double[] shared = new double[wordings.Count];
+        for (int i = 0; i < wordings.Count; i++)
         {
-            foreach (int j in CandidatesOf(nodes, i, postings, shared)) yield return (i, j);
-            foreach (int term in nodes[i].Wording.Terms)
+            foreach (int j in CandidatesOf(wordings, i, postings, shared)) yield return (i, j);
+            foreach (int term in wordings[i].Terms)
             {
                 if (!postings.TryGetValue(term, out List<int>? posting)) postings.Add(term, posting = []);
                 posting.Add(i);
@@ -35,9 +34,9 @@ internal static class CandidatePairs
     /// <summary>Earlier nodes that share enough with node <paramref name="i"/>; leaves <paramref name="shared"/>
     /// zero.</summary>
     private static int[] CandidatesOf(
-        IReadOnlyList<PassageNode> nodes, int i, Dictionary<int, List<int>> postings, double[] shared)
+        IReadOnlyList<WeighedWording> wordings, int i, Dictionary<int, List<int>> postings, double[] shared)
     {
-        WeighedWording wording = nodes[i].Wording;
+        WeighedWording wording = wordings[i];
         var touched = new List<int>();
         for (int k = 0; k < wording.Terms.Length; k++)
         {
@@ -50,7 +49,7 @@ internal static class CandidatePairs
             }
         }
 
-        double Contained(int j) => shared[j] / Math.Min(wording.Total, nodes[j].Wording.Total);
+        double Contained(int j) => shared[j] / Math.Min(wording.Total, wordings[j].Total);
         int[] candidates =
         [
             .. touched.Where(j => Contained(j) >= LeastContainment)

@@ -1,47 +1,39 @@
 using Hearsay.Collation.Segments;
-using Hearsay.Collation.Speakers;
 
 namespace Hearsay.Collation.Matching;
 
 /// <summary>Weighs all the evidence that two passages report one utterance.</summary>
-internal sealed class PairScorer(StorySpeakers speakers, Thresholds thresholds)
+internal sealed class PairScorer(PairFeatures features, PairModel model, Thresholds thresholds)
 {
-    /// <summary>Margin of two passages of different people.</summary>
-    private const double Apart = -1;
+    /// <summary>Log odds of what cannot be one utterance, and bounds of all others: a group of many passages is not
+    /// parted by two of them that have no word in common.</summary>
+    private const double Apart = -8, Least = -3, Bound = 6;
 
-    /// <summary>Fewest content words that two must share who are not taken for one.</summary>
-    private const int LeastSharedByOthers = 2;
+    private readonly Dictionary<(int, int), double> _known = [];
 
-    /// <summary>Greatest margin of two that share fewer: not joined for themselves, nor kept from joining
-    /// others.</summary>
-    private const double Unsupported = -0.01;
+    /// <summary>The pairs that are worth asking about.</summary>
+    public IReadOnlyList<(int A, int B)> Candidates => features.Candidates;
 
-    /// <returns>How far the evidence lies above what it must be, -1 to 1: negative where they are two
-    /// utterances.</returns>
-    public double Margin(PassageNode a, PassageNode b)
+    /// <returns>The logarithm of the odds that two nodes, by their indexes, report one utterance.</returns>
+    public double LogOdds(int a, int b)
     {
-        double speaker = speakers.Compare(a.Speaker, b.Speaker);
-        WordingEvidence wording = WordingSimilarity.Compare(a.Wording, b.Wording);
-        if (speaker == 0 && wording.QuotedRun < thresholds.PairMisattributedRun) return Apart;
-        double margin = Margin(a, b, speaker, wording);
-        bool isThin = speaker < thresholds.SpeakerRole && wording.SharedWords < LeastSharedByOthers;
-        return isThin ? Math.Min(margin, Unsupported) : margin;
+        (int, int) key = a < b ? (a, b) : (b, a);
+        if (_known.TryGetValue(key, out double known)) return known;
+        double odds = IsApart(a, b) ? Apart
+            : Math.Clamp(model.LogOdds(features.Of(a, b)) + Gain(a, b), Least, Bound);
+        _known.Add(key, odds);
+        return odds;
     }
 
-    private double Margin(PassageNode a, PassageNode b, double speaker, WordingEvidence wording)
-    {
-        bool sameWitness = a.Witness >= 0 && a.Witness == b.Witness;
-        return wording.Strength
-            + (WordingSimilarity.CountAlike(a.Wording, b.Wording) * Math.Max(speaker, 0) * thresholds.PairCountGain)
-            - thresholds.PairStrength
-            - ((1 - speaker) * thresholds.PairSpeakerCost)
-            - (speaker <= thresholds.SpeakerUnrelated ? thresholds.PairUnrelatedCost : 0)
-            - (a.Wording.Wording.IsQuotation && b.Wording.Wording.IsQuotation
-                ? (1 - speaker) * thresholds.PairQuotationCost : 0)
-            - (WordingSimilarity.LacksQuotedWords(a.Wording, b.Wording) ? thresholds.PairLackingQuoteCost : 0)
-            - (sameWitness ? SameWitnessCost(speaker) : 0);
-    }
+    /// <summary>The odds of two passages: those of their closest pieces; what is one node is in the same words, of the
+    /// same speaker.</summary>
+    public double LogOdds(StoryPassage a, StoryPassage b) => a.Nodes.Max(one => b.Nodes.Max(other =>
+        one == other ? Bound : LogOdds(one, other)));
 
-    private double SameWitnessCost(double speaker) =>
-        speaker < thresholds.SpeakerLinked ? thresholds.PairSameWitnessUnlikeCost : thresholds.PairSameWitnessCost;
+    private double Gain(int a, int b) => features.CountOther(a, b) ? thresholds.PairCountGain : 0;
+
+    /// <summary>Two people do not say one thing, unless the words of one were put in the other's mouth.</summary>
+    private bool IsApart(int a, int b) =>
+        features.SpeakerEvidence(a, b) == 0
+        && features.EvidenceOf(a, b).QuotedRun < thresholds.PairMisattributedRun;
 }

@@ -6,11 +6,12 @@ namespace Hearsay.Collation.Matching;
 /// <summary>How alike two wordings are.</summary>
 /// <param name="Containment">Share of the shorter wording's weight that the longer one has too, 0 to 1.</param>
 /// <param name="Resemblance">Share of the weight of both that they have in common (Dice), 0 to 1.</param>
+/// <param name="SharedWeight">Weight of what both have.</param>
 /// <param name="SharedWords">Number of content words, synonyms included, that both have.</param>
 /// <param name="QuotedRun">Words of the longest run that both have in quote marks.</param>
 /// <param name="QuotedShare">That run's share of the quoted words of whichever quotes fewer, 0 to 1.</param>
 internal readonly record struct WordingEvidence(
-    double Containment, double Resemblance, int SharedWords, int QuotedRun, double QuotedShare)
+    double Containment, double Resemblance, double SharedWeight, int SharedWords, int QuotedRun, double QuotedShare)
 {
     /// <summary>Fewest words that a shared run must have to tell anything beyond the words themselves.</summary>
     private const int ShortestRun = 3;
@@ -47,6 +48,7 @@ internal static class WordingSimilarity
         return new WordingEvidence(
             Math.Min(1, shared / (Math.Min(a.Total, b.Total) + Damping)),
             Math.Min(1, 2 * shared / (a.Total + b.Total + Damping)),
+            shared,
             words,
             run,
             quoted == 0 ? 0 : (double)run / quoted);
@@ -88,18 +90,31 @@ internal static class WordingSimilarity
         return shared + SharedSynonyms(a, onlyA, b, onlyB, ref words);
     }
 
-    /// <summary>Pairs every word left over in one with a synonym left over in the other.</summary>
+    /// <summary>Pairs words left over in one with synonyms left over in the other, the weightiest pairs first,
+    /// whichever of the two comes first.</summary>
     private static double SharedSynonyms(WeighedWording a, List<int> onlyA, WeighedWording b, List<int> onlyB,
         ref int words)
     {
-        double shared = 0;
+        var pairs = new List<(double Weight, int Low, int High, int A, int B)>();
         foreach (int i in onlyA.Take(MostSynonyms))
         {
-            int match = onlyB.FindIndex(0, Math.Min(onlyB.Count, MostSynonyms),
-                j => HaveCommon(a.Groups[i], b.Groups[j]));
-            if (match < 0) continue;
-            shared += SynonymShare * Math.Min(a.Weights[i], b.Weights[onlyB[match]]);
-            onlyB.RemoveAt(match);
+            foreach (int j in onlyB.Take(MostSynonyms))
+            {
+                if (!HaveCommon(a.Groups[i], b.Groups[j])) continue;
+                (int low, int high) = (Math.Min(a.Terms[i], b.Terms[j]), Math.Max(a.Terms[i], b.Terms[j]));
+                pairs.Add((-Math.Min(a.Weights[i], b.Weights[j]), low, high, i, j));
+            }
+        }
+
+        pairs.Sort();
+        double shared = 0;
+        var used = new HashSet<int>();
+        foreach ((double weight, _, _, int i, int j) in pairs)
+        {
+            if (used.Contains(i) || used.Contains(~j)) continue;
+            used.Add(i);
+            used.Add(~j);
+            shared -= SynonymShare * weight;
             words++;
         }
 
@@ -119,14 +134,6 @@ internal static class WordingSimilarity
         return false;
     }
 
-    /// <summary>1 where both give one number of one thing, a half where they give two numbers of it, else 0.</summary>
-    public static double CountAlike(WeighedWording a, WeighedWording b)
-    {
-        if (a.Wording.Counts.Any(count => b.Wording.Counts.Contains(count))) return 1;
-        bool countOne = a.Wording.Counts.Any(count => b.Wording.Counts.Any(other => other.Counted == count.Counted));
-        return countOne ? 0.5 : 0;
-    }
-
     /// <summary>True where one sets words in quote marks within a paraphrase and the other has none of them.</summary>
     public static bool LacksQuotedWords(WeighedWording a, WeighedWording b) =>
         LacksQuotedWordsOf(a.Wording, b.Wording) || LacksQuotedWordsOf(b.Wording, a.Wording);
@@ -138,22 +145,29 @@ internal static class WordingSimilarity
         return quoted.Length > 0 && !other.Words.Any(word => quoted.Contains(word.Stem));
     }
 
-    private static int LongestQuotedRun(WeighedWording a, WeighedWording b)
+    private static int LongestQuotedRun(WeighedWording a, WeighedWording b) =>
+        a.Wording.QuotedCount == 0 || b.Wording.QuotedCount == 0 ? 0
+            : LongestRun(a, b, LongestCompared, areQuoted: true);
+
+    /// <summary>Number of words of the longest run that both have.</summary>
+    /// <param name="longest">Words of each that are looked at.</param>
+    /// <param name="areQuoted">True to count words in quote marks alone.</param>
+    public static int LongestRun(WeighedWording a, WeighedWording b, int longest, bool areQuoted = false)
     {
-        if (a.Wording.QuotedCount == 0 || b.Wording.QuotedCount == 0) return 0;
-        int lengthA = Math.Min(a.Keys.Length, LongestCompared), lengthB = Math.Min(b.Keys.Length, LongestCompared);
+        int lengthA = Math.Min(a.Keys.Length, longest), lengthB = Math.Min(b.Keys.Length, longest);
         int[] row = new int[lengthB + 1];
-        int longest = 0;
+        int found = 0;
         for (int i = 0; i < lengthA; i++)
         {
             for (int j = lengthB - 1; j >= 0; j--)
             {
-                bool same = a.Keys[i] == b.Keys[j] && a.Wording.Words[i].IsQuoted && b.Wording.Words[j].IsQuoted;
+                bool same = a.Keys[i] == b.Keys[j]
+                    && (!areQuoted || (a.Wording.Words[i].IsQuoted && b.Wording.Words[j].IsQuoted));
                 row[j + 1] = same ? row[j] + 1 : 0;
-                longest = Math.Max(longest, row[j + 1]);
+                found = Math.Max(found, row[j + 1]);
             }
         }
 
-        return longest;
+        return found;
     }
 }

@@ -9,4 +9,17 @@ namespace Hearsay.Collation.Segments;
 /// <param name="Speaker">Their speaker's number in the story.</param>
 /// <param name="Witness">The one witness that they all stand in, or -1.</param>
 internal sealed record PassageNode(
-    ImmutableArray<int> Members, WeighedWording Wording, int Speaker, int Witness);
+    ImmutableArray<int> Members, WeighedWording Wording, int Speaker, int Witness)
+{
+    /// <summary>The first of the segments; the others differ from it in what stands around their words alone.</summary>
+    public required Segment Sample { get; init; }
+
+    /// <summary>The words of the sentences around the first.</summary>
+    public required WeighedWording Sentences { get; init; }
+
+    /// <summary>The statements that they are parts of.</summary>
+    public required ImmutableArray<StatementPlace> Places { get; init; }
+
+    /// <summary>All witnesses that they stand in, ascending.</summary>
+    public required ImmutableArray<int> Witnesses { get; init; }
+}

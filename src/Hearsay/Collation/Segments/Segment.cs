@@ -13,7 +13,11 @@ namespace Hearsay.Collation.Segments;
 /// <param name="Wording">The words of the piece.</param>
 /// <param name="Speaker">The speaker's number in the story.</param>
 internal sealed record Segment(
-    string Id, StatementPlace Place, int Ordinal, ResolvedStatement Resolved, Wording Wording, int Speaker);
+    string Id, StatementPlace Place, int Ordinal, ResolvedStatement Resolved, Wording Wording, int Speaker)
+{
+    /// <summary>The words of the whole sentences that the statement stands in.</summary>
+    public required Wording Sentences { get; init; }
+}
 
 /// <summary>A statement of a story: index of its witness, and its index there.</summary>
 internal readonly record struct StatementPlace(int Witness, int Statement);

@@ -56,6 +56,18 @@ internal sealed class StatementCutter(WordingReader reader)
         }, wording);
     }
 
+    /// <summary>The words of all sentences that the statement stands in.</summary>
+    public Wording SentencesAround(AnalyzedText analysis, ResolvedStatement resolved)
+    {
+        Span extent = resolved.Statement.Extent;
+        int first = analysis.SentenceAt(extent.Start),
+            last = analysis.SentenceAt(Math.Max(extent.Start, extent.End - 1));
+        if (first >= analysis.Sentences.Length) return new Wording([]);
+        last = Math.Clamp(last, first, analysis.Sentences.Length - 1);
+        Span whole = new(analysis.Sentences[first].Span.Start, analysis.Sentences[last].Span.End);
+        return reader.Read(analysis, resolved.Statement with { Content = [whole] });
+    }
+
     private static List<List<Span>> Sentences(AnalyzedText analysis, ImmutableArray<Span> content)
     {
         var sentences = new List<List<Span>>();

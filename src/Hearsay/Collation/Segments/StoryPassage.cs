@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Collation.Segments;
@@ -6,4 +7,5 @@ namespace Hearsay.Collation.Segments;
 /// <param name="Passage">The passage.</param>
 /// <param name="Wording">Its words.</param>
 /// <param name="Speaker">Its speaker's number in the story.</param>
-internal sealed record StoryPassage(Passage Passage, Wording Wording, int Speaker);
+/// <param name="Nodes">Numbers of the nodes that its pieces belong to.</param>
+internal sealed record StoryPassage(Passage Passage, Wording Wording, int Speaker, ImmutableArray<int> Nodes);

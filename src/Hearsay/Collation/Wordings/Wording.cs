@@ -63,19 +63,6 @@ internal sealed record Wording(ImmutableArray<WordingWord> Words)
     /// <summary>True where every word stands in quote marks.</summary>
     public bool IsAllQuoted => !IsEmpty && QuotedCount == Words.Length;
 
-    /// <summary>True where it is more than a fragment, all of it in quote marks.</summary>
-    public bool IsQuotation => IsAllQuoted && Words.Length > LongestFragment;
-
-    private const int LongestFragment = 4;
-
-    /// <summary>What is counted, with its number ("26", "countri"), small numbers and years apart: what is counted
-    /// alike is seldom chance.</summary>
-    public ImmutableArray<(string Number, string Counted)> Counts { get; } =
-    [
-        .. Words.Zip(Words.Skip(1)).Where(pair => pair.First.IsTellingNumber && !pair.Second.IsFunction)
-            .Select(pair => (pair.First.Key, pair.Second.Stem)),
-    ];
-
     /// <summary>The same for two wordings if, and only if, they have the same words and quote as many.</summary>
     public string Key => string.Join(' ', [$"{QuotedCount}", .. Words.Select(word => word.Key)]);
 

@@ -59,7 +59,7 @@ public class UtteranceSpeakerTests
     {
         var statement = new Statement([], [], [], default, Act.Said, default, []);
         var resolved = new ResolvedStatement(statement, Told.SpeakerOf(words[2..]), null, null, [], [], [], []);
-        return new StoryPassage(new Passage("", 0, resolved), Worded.Of(""), words[0]);
+        return new StoryPassage(new Passage("", 0, resolved), Worded.Of(""), words[0], []);
     }
 
     private static StoryPassage Speaking(StoryPassage passage, string state)

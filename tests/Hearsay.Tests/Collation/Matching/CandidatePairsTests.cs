@@ -1,5 +1,5 @@
 using Hearsay.Collation.Matching;
-using Hearsay.Collation.Segments;
+using Hearsay.Collation.Wordings;
 
 namespace Hearsay.Tests.Collation.Matching;
 
@@ -20,21 +20,20 @@ public class CandidatePairsTests
     [InlineData(Thirteen + "|a n o p", "1-0")] // and the shorter is the measure.
     [InlineData("a n o p|" + Thirteen, "1-0")]
     [InlineData("the_ a b c|the_ d e f", "")] // Grammar alone is no reason.
-    public void Those_that_share_a_twelfth_of_the_shorter_are_compared(string wordings, string pairs)
+    public void Those_that_share_a_twelfth_of_the_shorter_are_compared(string words, string pairs)
     {
         var worded = new Worded();
-        PassageNode[] nodes = [.. wordings.Split('|').Select((words, i) =>
-            new PassageNode([i], worded.Weighed(words), 0, i))];
-        Assert.Equal(pairs, string.Join(' ', CandidatePairs.Find(nodes).Select(pair => $"{pair.A}-{pair.B}")));
+        WeighedWording[] wordings = [.. words.Split('|').Select(worded.Weighed)];
+        Assert.Equal(pairs, string.Join(' ', CandidatePairs.Find(wordings).Select(pair => $"{pair.A}-{pair.B}")));
     }
 
     [Fact]
     public void Of_many_the_three_hundred_that_share_most_are_compared()
     {
         var worded = new Worded();
-        PassageNode[] nodes = [.. Enumerable.Range(0, 400).Select(i =>
-            new PassageNode([i], worded.Weighed(i < 350 ? "dam a b c" : "dam holds"), 0, i))];
-        int[] last = [.. CandidatePairs.Find(nodes).Where(pair => pair.A == 399).Select(pair => pair.B)];
+        WeighedWording[] wordings = [.. Enumerable.Range(0, 400).Select(i =>
+            worded.Weighed(i < 350 ? "dam a b c" : "dam holds"))];
+        int[] last = [.. CandidatePairs.Find(wordings).Where(pair => pair.A == 399).Select(pair => pair.B)];
         Assert.Equal([.. Enumerable.Range(350, 49), .. Enumerable.Range(0, 251)], last);
     }
 
@@ -42,9 +41,9 @@ public class CandidatePairsTests
     public void A_word_of_more_than_a_thousand_passages_looks_none_up()
     {
         var worded = new Worded();
-        PassageNode[] nodes = [.. Enumerable.Range(0, 1002).Select(i =>
-            new PassageNode([i], worded.Weighed(i is 0 or 1001 ? "dam mill" : "dam"), 0, i))];
-        (int A, int B)[] pairs = [.. CandidatePairs.Find(nodes)];
+        WeighedWording[] wordings = [.. Enumerable.Range(0, 1002).Select(i =>
+            worded.Weighed(i is 0 or 1001 ? "dam mill" : "dam"))];
+        (int A, int B)[] pairs = [.. CandidatePairs.Find(wordings)];
         Assert.Equal(300, pairs.Count(pair => pair.A == 1000));
         Assert.Equal((1001, 0), Assert.Single(pairs, pair => pair.A == 1001));
     }
