@@ -13,6 +13,9 @@ internal static class SynopsisReport
             $"pairs P {p:F3} R {r:F3} F1 {(p + r == 0 ? 0 : 2 * p * r / (p + r)):F3} (judged {score.Pairs}, unknown {score.Unknown}, gold {score.GoldPairs}); sure P {Measure.Share(score.SureRight, score.SurePairs):F3} of {Measure.Share(score.SurePairs, score.Pairs):F2}"));
         output.WriteLine(FormattableString.Invariant(
             $"groups right {Measure.Share(score.GroupsRight, score.Groups):F3} wrong {Measure.Share(score.GroupsWrong, score.Groups):F3} of {score.Groups}; traps joined {score.Sprung} of {score.Traps}; false entries {Measure.Share(score.FalseEntries, score.Passages):F3} of {score.Passages}, right ones kept {Measure.Share(score.Kept, score.Good):F3}"));
+        if (score.Calibration.Count > 0)
+            output.WriteLine(FormattableString.Invariant(
+                $"confidence of relations: expected calibration error {score.Calibration.ExpectedError:F3} of {score.Calibration.Count}"));
         foreach ((string kind, DifferenceCounts one) in score.Differences)
             output.WriteLine($"  {kind}: said {one.Said} true {one.True}; in gold {one.Wanted} found {one.Found}");
     }
@@ -37,6 +40,7 @@ internal static class SynopsisReport
         json.WriteNumber("passages", score.Passages);
         json.WriteNumber("false_entries", Measure.Share(score.FalseEntries, score.Passages));
         json.WriteNumber("kept", Measure.Share(score.Kept, score.Good));
+        json.WriteNumber("calibration_error", score.Calibration.ExpectedError);
         json.WriteStartObject("differences");
         foreach ((string kind, DifferenceCounts one) in score.Differences)
         {

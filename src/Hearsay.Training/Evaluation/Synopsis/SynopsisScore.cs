@@ -1,8 +1,11 @@
+using Hearsay.Training.Evaluation.Calibration;
+
 namespace Hearsay.Training.Evaluation.Synopsis;
 
 /// <summary>Counts over stories of which every statement was judged.</summary>
 internal sealed class SynopsisScore
 {
+    private readonly List<IReadOnlyList<Forecast>> _forecasts = [];
     private readonly SortedDictionary<string, DifferenceCounts> _differences = new(StringComparer.Ordinal);
 
     /// <summary>Pairs of passages of two articles in one utterance of the system that were judged, and those that
@@ -48,8 +51,14 @@ internal sealed class SynopsisScore
 
     public double Recall => Measure.Share(Found, GoldPairs);
 
+    /// <summary>How far the confidence of relations whose two sides were judged can be taken for the share of those
+    /// that are one utterance; story by story.</summary>
+    public CalibrationScore Calibration => new(_forecasts, 0);
+
     /// <summary>For each kind: how often a label said it and was right; how often it was wanted and found.</summary>
     public IReadOnlyDictionary<string, DifferenceCounts> Differences => _differences;
+
+    internal void Add(IReadOnlyList<Forecast> forecasts) => _forecasts.Add(forecasts);
 
     internal void CountSaid(string kind, bool isTrue)
     {

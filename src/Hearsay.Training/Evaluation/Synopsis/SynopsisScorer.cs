@@ -1,3 +1,5 @@
+using Hearsay.Training.Evaluation.Calibration;
+
 namespace Hearsay.Training.Evaluation.Synopsis;
 
 /// <summary>Scores comparisons of stories of which every statement was judged; the figures are those of the reference
@@ -34,6 +36,7 @@ internal static class SynopsisScorer
     {
         private readonly JudgedNodes _nodes = new(gold);
         private readonly HashSet<(int, int)> _hit = [];
+        private readonly List<Forecast> _forecasts = [];
         private readonly HashSet<int> _sprung = [], _met = [];
 
         public void Count(IReadOnlyList<SystemUtterance> system)
@@ -44,6 +47,7 @@ internal static class SynopsisScorer
                 foreach (SystemRelation relation in utterance.Relations) CountRelation(relation);
             }
 
+            score.Add(_forecasts);
             (int, int)[] wanted = [.. GoldPairs()];
             score.GoldPairs += wanted.Length;
             score.Found += wanted.Count(_hit.Contains);
@@ -120,6 +124,8 @@ internal static class SynopsisScorer
             IReadOnlySet<int> b = _nodes.Matching(relation.B.Article, relation.B.Content);
             (int X, int Y)[] shared =
                 [.. a.SelectMany(x => b.Where(y => _nodes.Together(x, y).Any()).Select(y => (x, y)))];
+            if (relation.Confidence is { } confidence && a.Count > 0 && b.Count > 0)
+                _forecasts.Add(new Forecast(confidence, shared.Length > 0));
             if (shared.Length == 0) return;
             HashSet<string> wanted = [.. shared.SelectMany(pair => _nodes.Together(pair.X, pair.Y)).Distinct()
                 .SelectMany(group => gold.Groups[group].Differences)

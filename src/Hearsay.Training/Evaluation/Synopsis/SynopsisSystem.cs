@@ -11,7 +11,9 @@ namespace Hearsay.Training.Evaluation.Synopsis;
 internal sealed record SystemPassage(string Article, IReadOnlyList<CodePointRange> Content);
 
 /// <summary>What a system says of two passages of one utterance.</summary>
-internal sealed record SystemRelation(SystemPassage A, SystemPassage B, IReadOnlyList<string> Labels);
+/// <param name="Confidence">How likely the system calls it that they are one; null where it does not say.</param>
+internal sealed record SystemRelation(
+    SystemPassage A, SystemPassage B, IReadOnlyList<string> Labels, double? Confidence);
 
 /// <summary>An utterance as a system gives it.</summary>
 /// <param name="IsSure">False where the system itself has doubts.</param>
@@ -32,7 +34,7 @@ internal static class SynopsisSystem
             [.. utterance.Passages.Select(passage => Of(story, passage))],
             [.. utterance.Relations.Select(relation => new SystemRelation(
                 Of(story, relation.A), Of(story, relation.B),
-                [.. relation.Labels.Select(SchemaWords.Of)]))],
+                [.. relation.Labels.Select(SchemaWords.Of)], relation.Confidence))],
             utterance.IsSure))];
 
     private static ReadArticle? Read(HearsayPipeline pipeline, StoryText text)
