@@ -6,7 +6,6 @@ using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages;
-using Hearsay.Languages.Wording;
 using Hearsay.Mentions;
 
 namespace Hearsay.Collation;
@@ -79,6 +78,6 @@ internal sealed class Collator
             [.. passages.Select(passage => passage.Passage)],
             relations.Of(passages));
         return utterance with
-            { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
+        { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
     }
 }
