@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Hearsay.Collation.Matching;
 using Hearsay.Training.Evaluation.Synopsis;
 using Hearsay.Training.Pairs;
-using Hearsay.Collation.Matching;
 
 namespace Hearsay.Cli.Eval;
 

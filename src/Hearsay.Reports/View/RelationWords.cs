@@ -11,8 +11,15 @@ internal sealed class RelationWords(StoryView view)
 {
     private const string FirstHand = "with no intermediary";
 
-    /// <summary>"reworded, another number" where all stand alike to the base; else witness by witness.</summary>
+    /// <summary>"reworded, another number" where all stand alike to the base, else witness by witness; and first of all
+    /// that it is only perhaps one utterance, where that is so.</summary>
     public static string InShort(UtteranceView one)
+    {
+        string words = Compared(one);
+        return one.Utterance.IsSure || words.Length == 0 ? words : $"perhaps one statement; {words}";
+    }
+
+    private static string Compared(UtteranceView one)
     {
         var groups = one.Wordings
             .SelectMany(wording => wording.Relations)

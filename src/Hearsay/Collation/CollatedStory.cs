@@ -67,8 +67,8 @@ public sealed record Relation(
     /// mark nearly all.</summary>
     private const double CloseShare = 0.5;
 
-    /// <summary>How likely the two passages report one utterance, from 0 to 1, calibrated on stories that were left out
-    /// of training; null where nothing told.</summary>
+    /// <summary>How likely the two passages report one utterance, from 0 to 1, by a model of judged stories
+    /// (docs/decisions/0016 says how far it can be taken); null where nothing told.</summary>
     public double? Confidence { get; init; }
 
     /// <summary>False where the two are only perhaps one utterance: then a reader decides.</summary>

@@ -43,6 +43,7 @@ internal sealed class Collator
         ImmutableArray<Utterance> utterances = [.. new PassageJoiner(witnesses, graph, cutter).Join(groups)
             .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
+            .ThenByDescending(utterance => utterance.IsSure)
             .ThenBy(utterance => utterance.Passages[0].Witness)
             .ThenBy(utterance => utterance.Passages[0].Statement.Statement.Content[0])
             .ThenBy(utterance => utterance.Id, StringComparer.Ordinal)];

@@ -1,11 +1,11 @@
+using Hearsay.Collation.Matching;
 using Hearsay.Inference.Tagging;
 using Hearsay.Tests.Articles;
 using Hearsay.Tests.Training;
-using Hearsay.Collation.Matching;
 using Hearsay.Training.Evaluation;
+using Hearsay.Training.Evaluation.Extraction;
 using Hearsay.Training.Evaluation.Synopsis;
 using Hearsay.Training.Pairs;
-using Hearsay.Training.Evaluation.Extraction;
 using Hearsay.Training.Tagging;
 
 namespace Hearsay.Tests.Quality;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Training.Evaluation.Calibration;
 
 namespace Hearsay.Training.Evaluation.Synopsis;
 
@@ -16,6 +17,9 @@ internal static class SynopsisReport
         if (score.Calibration.Count > 0)
             output.WriteLine(FormattableString.Invariant(
                 $"confidence of relations: expected calibration error {score.Calibration.ExpectedError:F3} of {score.Calibration.Count}"));
+        foreach (CalibrationBin bin in score.Calibration.Reliability.Where(bin => bin.Count > 0))
+            output.WriteLine(FormattableString.Invariant(
+                $"  {bin.From:F1} to {bin.To:F1}: {bin.Count}, mean {bin.Confidence:F2}, one utterance {bin.Right:F2}"));
         foreach ((string kind, DifferenceCounts one) in score.Differences)
             output.WriteLine($"  {kind}: said {one.Said} true {one.True}; in gold {one.Wanted} found {one.Found}");
     }
