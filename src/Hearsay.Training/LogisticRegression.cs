@@ -1,7 +1,6 @@
 namespace Hearsay.Training;
 
-/// <summary>Logistic regression with an L2 penalty, by Newton's method. The first feature is the bias, which is not
-/// penalized.</summary>
+/// <summary>Logistic regression with an L2 penalty, by Newton's method.</summary>
 internal static class LogisticRegression
 {
     private const int Steps = 30;
@@ -9,8 +8,9 @@ internal static class LogisticRegression
     /// <summary>The weights, one a feature.</summary>
     /// <param name="cases">Each case's features, and whether it is of the class.</param>
     /// <param name="penalty">Of the square of each weight.</param>
+    /// <param name="ofBias">Of the square of the first, which is the bias.</param>
     internal static double[] Fit(
-        IReadOnlyList<(double[] Features, bool IsRight)> cases, double penalty)
+        IReadOnlyList<(double[] Features, bool IsRight)> cases, double penalty, double ofBias = Tiny)
     {
         int n = cases[0].Features.Length;
         var weights = new double[n];
@@ -20,7 +20,7 @@ internal static class LogisticRegression
             var curvature = new double[n, n];
             for (int i = 0; i < n; i++)
             {
-                double own = i == 0 ? Tiny : penalty;
+                double own = i == 0 ? ofBias : penalty;
                 gradient[i] = -own * weights[i];
                 curvature[i, i] = own;
             }

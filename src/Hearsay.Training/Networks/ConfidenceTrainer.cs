@@ -7,11 +7,10 @@ using Hearsay.Training.Evaluation;
 
 namespace Hearsay.Training.Networks;
 
-/// <summary>Fits the confidence of statements on articles that no network learnt from: logistic regression with an L2
-/// penalty by Newton's method.</summary>
+/// <summary>Fits the confidence of statements on articles that no network learnt from, by logistic
+/// regression.</summary>
 internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler labeler, ChunkLinker linker)
 {
-    private const int Steps = 30;
     private const double Penalty = 1.0;
 
     private readonly List<(double[] Features, bool IsRight)> _cases = [];
@@ -44,40 +43,7 @@ internal sealed class ConfidenceTrainer(TextAnalyzer analyzer, IStatementLabeler
     }
 
     /// <summary>The weights, one a feature.</summary>
-    internal double[] Train()
-    {
-        int n = StatementConfidence.Names.Length;
-        var weights = new double[n];
-        for (int step = 0; step < Steps; step++)
-        {
-            var gradient = new double[n];
-            var curvature = new double[n, n];
-            for (int i = 0; i < n; i++)
-            {
-                gradient[i] = -Penalty * weights[i];
-                curvature[i, i] = Penalty;
-            }
-
-            foreach ((double[] features, bool isRight) in _cases)
-                Accumulate(features, isRight, weights, gradient, curvature);
-            double[] change = LinearEquations.Solve(curvature, gradient);
-            for (int i = 0; i < n; i++) weights[i] += change[i];
-        }
-
-        return weights;
-    }
-
-    private static void Accumulate(double[] features, bool isRight, double[] weights, double[] gradient,
-        double[,] curvature)
-    {
-        double probability = new StatementConfidence(weights).Of(features);
-        double weight = probability * (1 - probability);
-        for (int i = 0; i < features.Length; i++)
-        {
-            gradient[i] += ((isRight ? 1 : 0) - probability) * features[i];
-            for (int k = 0; k < features.Length; k++) curvature[i, k] += weight * features[i] * features[k];
-        }
-    }
+    internal double[] Train() => LogisticRegression.Fit(_cases, Penalty, ofBias: Penalty);
 
     private static Span[] Spans(SourceText text, IReadOnlyList<CodePointRange> ranges) =>
         [.. ranges.Select(text.FromCodePoints)];
