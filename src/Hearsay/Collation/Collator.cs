@@ -34,7 +34,7 @@ internal sealed class Collator
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
-        var cutter = new StatementCutter(new WordingReader(LanguageOf(witnesses).WordForms));
+        StatementCutter cutter = CutterOf(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
         StoryGraph graph = GraphOf(witnesses, cutter, speakers);
         var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
@@ -54,10 +54,12 @@ internal sealed class Collator
     internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
     {
         StorySpeakers speakers = SpeakersOf(witnesses);
-        var cutter = new StatementCutter(new WordingReader(LanguageOf(witnesses).WordForms));
-        StoryGraph graph = GraphOf(witnesses, cutter, speakers);
+        StoryGraph graph = GraphOf(witnesses, CutterOf(witnesses), speakers);
         return (graph, new PairFeatures(graph.Nodes, speakers));
     }
+
+    private static StatementCutter CutterOf(IReadOnlyList<ReadArticle> witnesses) =>
+        new(new WordingReader(LanguageOf(witnesses).WordForms));
 
     private StorySpeakers SpeakersOf(IReadOnlyList<ReadArticle> witnesses) =>
         new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds));

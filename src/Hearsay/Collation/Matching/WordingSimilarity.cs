@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Collation.Wordings;
 using Hearsay.Languages.Wording;
 
@@ -96,16 +97,17 @@ internal static class WordingSimilarity
         ref int words)
     {
         var pairs = new List<(double Weight, int Low, int High, int A, int B)>();
-        foreach (int i in onlyA.Take(MostSynonyms))
+        foreach (int i in CollectionsMarshal.AsSpan(onlyA)[..Math.Min(onlyA.Count, MostSynonyms)])
         {
-            foreach (int j in onlyB.Take(MostSynonyms))
+            foreach (int j in CollectionsMarshal.AsSpan(onlyB)[..Math.Min(onlyB.Count, MostSynonyms)])
             {
-                if (!HaveCommon(a.Groups[i], b.Groups[j])) continue;
+                if ((a.GroupBits[i] & b.GroupBits[j]) == 0 || !HaveCommon(a.Groups[i], b.Groups[j])) continue;
                 (int low, int high) = (Math.Min(a.Terms[i], b.Terms[j]), Math.Max(a.Terms[i], b.Terms[j]));
                 pairs.Add((-Math.Min(a.Weights[i], b.Weights[j]), low, high, i, j));
             }
         }
 
+        if (pairs.Count == 0) return 0;
         pairs.Sort();
         double shared = 0;
         var used = new HashSet<int>();

@@ -22,9 +22,20 @@ internal sealed class WeighedWording(
     /// <summary>The groups of synonyms that each of <see cref="Terms"/> belongs to, ascending.</summary>
     public IReadOnlyList<int>[] Groups => groups;
 
+    /// <summary>For each of <see cref="Terms"/> a bit for each of its groups, modulo 64: two terms without a common bit
+    /// have no common group.</summary>
+    public ulong[] GroupBits { get; } = Array.ConvertAll(groups, BitsOf);
+
     /// <summary>Terms of the sentence that the wording points back to, not its own, ascending.</summary>
     public int[] Context => context;
 
     /// <summary>Sum of <see cref="Weights"/>.</summary>
     public double Total { get; } = weights.Sum();
+
+    private static ulong BitsOf(IReadOnlyList<int> groups)
+    {
+        ulong bits = 0;
+        foreach (int group in groups) bits |= 1UL << (group % 64);
+        return bits;
+    }
 }
