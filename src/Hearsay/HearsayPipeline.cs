@@ -9,6 +9,7 @@ using Hearsay.Mentions;
 using Hearsay.Pages;
 using Hearsay.Statements;
 using Hearsay.Statements.Evidence;
+using Hearsay.Statements.Substance;
 using Hearsay.Text;
 
 namespace Hearsay;
@@ -103,5 +104,8 @@ public sealed class HearsayPipeline
     }
 
     /// <summary>6. The articles of one story, lined up utterance by utterance.</summary>
-    public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses) => _collator.Collate(witnesses);
+    /// <param name="leastSubstance">Statements of less substance are set aside; 0 compares them all.</param>
+    public CollatedStory Collate(
+        IReadOnlyList<ReadArticle> witnesses, double leastSubstance = SubstanceReader.Floor) =>
+        _collator.Collate(witnesses, leastSubstance);
 }

@@ -32,7 +32,7 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
     public IEnumerable<ReadPage> ReadWithPages(HearsayPipeline pipeline)
     {
         foreach (ReadPage read in Each(pipeline.Clean, (page, article) =>
-            new ReadPage(page, Narrow(pipeline.Read(article)))))
+            new ReadPage(page, options.Narrow(pipeline.Read(article), arguments))))
         {
             if (!read.Article.IsServed) _notServed++;
             TellFaults(read.Article.Refused);
@@ -84,12 +84,6 @@ internal sealed class ArticleInput(InputOptions options, ParseResult arguments)
             return [];
         },
         fault => [fault]));
-
-    private ReadArticle Narrow(ReadArticle read)
-    {
-        read = read.WithConfidenceFrom(options.LeastConfidence(arguments));
-        return options.IsSpeechOnly(arguments) ? read.OnlySpeech() : read;
-    }
 
     /// <summary>Names what is refused for a fault of ours, each once.</summary>
     public void TellFaults(IEnumerable<InputError> refused)

@@ -3,12 +3,32 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Inputs;
+using Hearsay.Mentions;
+using Hearsay.Statements.Substance;
 
 namespace Hearsay.Cli.Input;
 
 /// <summary>What every command that reads articles takes: the PATHs, and what is known of them.</summary>
 internal sealed class InputOptions
 {
+    private readonly bool _setsAside;
+
+    /// <param name="setsAside">True where the command itself sets aside what says too little, with what is said below
+    /// the confidence.</param>
+    public InputOptions(bool setsAside = false)
+    {
+        _setsAside = setsAside;
+        _leastConfidence = new Option<double?>("--min-confidence")
+        {
+            Description = setsAside
+                ? "Set aside what is less likely, 0 to 1, to be something that somebody states (default: "
+                    + string.Create(CultureInfo.InvariantCulture, $"{SubstanceReader.Floor}; 0 compares everything)")
+                : "Leave out statements of a lower confidence, 0 to 1; those that have none stay",
+            HelpName = "NUMBER",
+            Validators = { RefuseImpossibleConfidence },
+        };
+    }
+
     private const int MostThreads = 64;
 
     private readonly Argument<string[]> _paths = new("PATH")
@@ -39,17 +59,12 @@ internal sealed class InputOptions
         Description = "Take the text unchanged: set no caption, repeated block or teaser aside",
     };
 
-    private readonly Option<double?> _leastConfidence = new("--min-confidence")
-    {
-        Description = "Leave out statements of a lower confidence, 0 to 1; those that have none stay",
-        HelpName = "NUMBER",
-        Validators = { RefuseImpossibleConfidence },
-    };
+    private readonly Option<double?> _leastConfidence;
 
     private readonly Option<bool> _speech = new("--speech")
     {
         Description = "Only what was said, written or asked (vows, threats and denials are); no beliefs, intentions, "
-            + "decisions or polls",
+            + "decisions or polls, no bare topics, no silence",
     };
 
     private readonly Option<int> _threads = new("--threads")
@@ -83,10 +98,16 @@ internal sealed class InputOptions
 
     public bool IsRaw(ParseResult arguments) => arguments.GetValue(_raw);
 
-    public bool IsSpeechOnly(ParseResult arguments) => arguments.GetValue(_speech);
+    /// <summary>The substance below which a comparison sets aside.</summary>
+    public double LeastSubstance(ParseResult arguments) =>
+        arguments.GetValue(_leastConfidence) ?? SubstanceReader.Floor;
 
-    /// <summary>Least confidence of a statement that is wanted; 0 where all are.</summary>
-    public double LeastConfidence(ParseResult arguments) => arguments.GetValue(_leastConfidence) ?? 0;
+    /// <summary>The statements of an article that are asked for.</summary>
+    public ReadArticle Narrow(ReadArticle read, ParseResult arguments)
+    {
+        if (!_setsAside) read = read.WithConfidenceFrom(arguments.GetValue(_leastConfidence) ?? 0);
+        return arguments.GetValue(_speech) ? read.OnlySpeech(LeastSubstance(arguments)) : read;
+    }
 
     public int Threads(ParseResult arguments) => arguments.GetValue(_threads);
 

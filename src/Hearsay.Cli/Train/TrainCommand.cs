@@ -32,6 +32,7 @@ internal static class TrainCommand
         var train = new Command("train", "Train the models again")
         {
             tagger, TrainArticles.Create(Data, Seed, Out), TrainPairs.Create(Data, Out),
+            TrainSubstance.Create(Data, Out),
         };
         foreach (Command network in TrainStatements.Create(Data, Seed, Out)) train.Add(network);
         return train;

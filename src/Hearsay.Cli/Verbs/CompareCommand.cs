@@ -16,7 +16,7 @@ internal static class CompareCommand
 {
     private const string ToOutput = "-";
 
-    private static readonly InputOptions Inputs = new();
+    private static readonly InputOptions Inputs = new(setsAside: true);
 
     /// <summary>One option a format, of its name, with the file to write.</summary>
     private static readonly ImmutableArray<(StoryFormat Format, Option<string?> File)> Files =
@@ -57,7 +57,7 @@ internal static class CompareCommand
             return input.ExitCode == ExitCode.Done ? ExitCode.SomeRefused : input.ExitCode;
         }
 
-        CollatedStory story = pipeline.Collate(witnesses);
+        CollatedStory story = pipeline.Collate(witnesses, Inputs.LeastSubstance(arguments));
         input.TellFaults(story.Faults);
         Write(arguments, story, input);
         return input.ExitCode;

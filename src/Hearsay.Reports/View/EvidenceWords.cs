@@ -23,7 +23,7 @@ internal static class EvidenceWords
         yield return SourceOf(read.Article.Text, resolved);
         yield return ContentOf(statement);
         if (Attribution.Via(read.Article, statement.Chain) is { } via) yield return $"It comes {via}.";
-        if (!statement.Act.IsSpeech()) yield return "It is not speech: --speech leaves it out.";
+        if (!read.IsSpeech(statement)) yield return "It is not speech: --speech leaves it out.";
         if (statement.Confidence is { } confidence) yield return $"Confidence {Percent(confidence)}.";
     }
 

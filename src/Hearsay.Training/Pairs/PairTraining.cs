@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Collation;
 using Hearsay.Collation.Matching;
+using Hearsay.Inference;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation.Synopsis;
 
@@ -11,6 +12,9 @@ internal static class PairTraining
 {
     /// <summary>The stories that are learnt from, and those that are only looked at.</summary>
     internal const string Gold = "stories/synopsis.train.jsonl.gz", Development = "stories/synopsis.dev.jsonl.gz";
+
+    internal static readonly TrainingCorpus Corpus =
+        new("Synopsis, train: labels of this project over publishers' texts", "labels ours", Gold);
 
     /// <summary>Of the square of each weight; .3 to 2 are alike when each training story is left out in turn.</summary>
     private const double Penalty = 1;
@@ -29,7 +33,7 @@ internal static class PairTraining
 
     /// <summary>Scores stories as a model groups them.</summary>
     internal static SynopsisScore Score(
-        IEnumerable<PairExamples> stories, Func<PairExamples, PairModel> modelFor, Thresholds? thresholds = null) =>
+        IEnumerable<PairExamples> stories, Func<PairExamples, LogisticModel> modelFor, Thresholds? thresholds = null) =>
         SynopsisScorer.Score(stories.Select(story => (
             story.Gold,
             SynopsisSystem.Of(new Collator(thresholds ?? new Thresholds(), modelFor(story))
@@ -48,7 +52,7 @@ internal static class PairTraining
         IReadOnlyList<PairExamples> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
         progress($"{train.Sum(story => story.Cases.Count)} pairs of {train.Count} stories, "
             + $"{train.Sum(story => story.Cases.Count(one => one.IsRight))} of them one utterance");
-        PairModel model = Fit(train);
+        LogisticModel model = Fit(train);
         SynopsisScore left = CrossValidate(train), apart = Score(dev, _ => model);
         progress("group.margin: the training stories, each left out in turn; the development stories");
         foreach (double margin in Margins)
@@ -58,19 +62,20 @@ internal static class PairTraining
             progress(FormattableString.Invariant($"{margin,6:F2}: {row}"));
         }
 
-        Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write()), data);
+        Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write(PairModel.Title)), data);
     }
 
     private static string Row(SynopsisScore score) => FormattableString.Invariant(
         $"P {score.Precision:F3} R {score.Recall:F3}, groups right {Evaluation.Measure.Share(score.GroupsRight, score.Groups):F3} wrong {Evaluation.Measure.Share(score.GroupsWrong, score.Groups):F3}, traps {score.Sprung}");
 
-    private static PairModel Fit(IEnumerable<PairExamples> stories) => new(LogisticRegression.Fit(
+    private static LogisticModel Fit(IEnumerable<PairExamples> stories) => new(
+        PairFeatures.Names, LogisticRegression.Fit(
         [.. stories.SelectMany(story => story.Cases)], Penalty));
 
     private static ModelManifest Manifest(SynopsisScore left, SynopsisScore apart) => new(
         PairModel.File, "whether two passages of a story report one utterance", "logistic regression", 1,
         "hearsay train pairs",
-        [new TrainingCorpus("Synopsis, train: labels of this project over publishers' texts", "labels ours", Gold)],
+        [Corpus],
         [
             ("synopsis.train, each story left out in turn", Figures(left)),
             ("synopsis.dev", Figures(apart)),

@@ -1,5 +1,6 @@
 using Hearsay.Mentions;
 using Hearsay.Pages;
+using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay.Collation;
@@ -23,6 +24,9 @@ public enum RelationLabel
 /// <param name="Id">Stable: derived from the witness's id and the statement's words.</param>
 /// <param name="Witness">Index into <see cref="CollatedStory.Witnesses"/>.</param>
 public sealed record Passage(string Id, int Witness, ResolvedStatement Statement);
+
+/// <summary>A statement that is not compared, because it says nothing, or hardly anything, that could be.</summary>
+public sealed record AsidePassage(Passage Passage, AsideReason Reason);
 
 /// <summary>How a run of words stands in two witnesses.</summary>
 public enum VariantKind
@@ -147,6 +151,9 @@ public sealed record Utterance(
 /// the text.</summary>
 public sealed record CollatedStory(Sequence<ReadArticle> Witnesses, Sequence<Utterance> Utterances)
 {
+    /// <summary>Statements that were not compared, in the order of the witnesses and of their texts.</summary>
+    public Sequence<AsidePassage> Aside { get; init; } = [];
+
     /// <summary>Passages that could not be compared, each for a fault of Hearsay; they have no relation.</summary>
     public Sequence<InputError> Faults { get; init; } = [];
 }

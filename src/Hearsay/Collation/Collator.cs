@@ -5,8 +5,11 @@ using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Inference;
 using Hearsay.Languages;
 using Hearsay.Mentions;
+using Hearsay.Statements;
+using Hearsay.Statements.Substance;
 
 namespace Hearsay.Collation;
 
@@ -15,7 +18,7 @@ namespace Hearsay.Collation;
 internal sealed class Collator
 {
     private readonly Thresholds _thresholds;
-    private readonly PairModel _pairs;
+    private readonly LogisticModel _pairs;
 
     public Collator()
         : this(new Thresholds())
@@ -23,7 +26,7 @@ internal sealed class Collator
     }
 
     /// <summary>Decides by other numbers than those shipped: for calibration.</summary>
-    internal Collator(Thresholds thresholds, PairModel? pairs = null)
+    internal Collator(Thresholds thresholds, LogisticModel? pairs = null)
     {
         _thresholds = thresholds;
         _pairs = pairs ?? PairModel.Shipped;
@@ -31,30 +34,46 @@ internal sealed class Collator
 
     /// <summary>Collates the articles of one story. The grouping does not depend on their order; a statement that one
     /// witness alone carries becomes an utterance of its own.</summary>
-    public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
+    /// <param name="leastSubstance">Substance below which a statement is set aside.</param>
+    public CollatedStory Collate(
+        IReadOnlyList<ReadArticle> witnesses, double leastSubstance = SubstanceReader.Floor)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
         StatementCutter cutter = CutterOf(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
-        StoryGraph graph = GraphOf(witnesses, cutter, speakers);
+        ReadArticle[] compared = Compared(witnesses, leastSubstance);
+        StoryGraph graph = GraphOf(compared, cutter, speakers);
         var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
         List<List<int>> groups = new UtteranceBuilder(scorer, _thresholds).Build(graph.Nodes);
-        var relations = new RelationBuilder(witnesses, graph.Weights, speakers, scorer, _thresholds);
-        ImmutableArray<Utterance> utterances = [.. new PassageJoiner(witnesses, graph, cutter).Join(groups)
+        var relations = new RelationBuilder(compared, graph.Weights, speakers, scorer, _thresholds);
+        var joiner = new PassageJoiner(compared, graph, cutter);
+        ImmutableArray<Utterance> utterances = [.. joiner.Join(groups)
             .Select(passages => UtteranceOf(passages, speakers, relations))
             .OrderByDescending(utterance => utterance.Witnesses.Length)
             .ThenByDescending(utterance => utterance.IsSure)
             .ThenBy(utterance => utterance.Passages[0].Witness)
             .ThenBy(utterance => utterance.Passages[0].Statement.Statement.Content[0])
             .ThenBy(utterance => utterance.Id, StringComparer.Ordinal)];
-        return new CollatedStory([.. witnesses], utterances) { Faults = relations.Faults };
+        return new CollatedStory([.. witnesses], utterances)
+        {
+            Aside = [.. witnesses.SelectMany((witness, i) => Aside(witness, leastSubstance)
+                .Select(resolved => new AsidePassage(
+                    joiner.Lone(i, resolved), resolved.Statement.Aside ?? AsideReason.Doubtful)))],
+            Faults = relations.Faults,
+        };
     }
+
+    private static ReadArticle[] Compared(IEnumerable<ReadArticle> witnesses, double leastSubstance) =>
+        [.. witnesses.Select(witness => witness.Without(one => one.Statement.Substance < leastSubstance))];
+
+    private static IEnumerable<ResolvedStatement> Aside(ReadArticle witness, double leastSubstance) =>
+        witness.Statements.Where(one => one.Statement.Substance < leastSubstance);
 
     /// <summary>The segments of a story, and what is known of their pairs: for training.</summary>
     internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
     {
         StorySpeakers speakers = SpeakersOf(witnesses);
-        StoryGraph graph = GraphOf(witnesses, CutterOf(witnesses), speakers);
+        StoryGraph graph = GraphOf(Compared(witnesses, SubstanceReader.Floor), CutterOf(witnesses), speakers);
         return (graph, new PairFeatures(graph.Nodes, speakers));
     }
 

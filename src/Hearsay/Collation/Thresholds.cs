@@ -80,6 +80,9 @@ internal sealed class Thresholds
     /// reworded.</summary>
     public double LongerRatio => _values["label.longer-ratio"];
 
+    /// <summary>Share of what a condition or hedge weakens that the other passage must say, too, to lack it.</summary>
+    public double WeakenedShare => _values["label.weakened-share"];
+
     /// <summary>What each word of the longest run that both quote adds to the strength of two passages when the
     /// closest are sought.</summary>
     public double QuotedWordCloseness => _values["closeness.quoted-word"];

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
 using Hearsay.Pages;
+using Hearsay.Statements;
+using Hearsay.Statements.Acts;
+using Hearsay.Statements.Rules;
+using Hearsay.Statements.Substance;
 using Hearsay.Text;
 
 namespace Hearsay.Mentions;
@@ -56,10 +60,18 @@ public sealed record ReadArticle
 
     /// <summary>Without the statements whose confidence lies below <paramref name="least"/>. Statements without a
     /// confidence stay: what nothing has calibrated is not known to be weak.</summary>
-    public ReadArticle WithConfidenceFrom(double least) =>
-        this with { Statements = Statements.RemoveAll(one => one.Statement.Confidence < least) };
+    public ReadArticle WithConfidenceFrom(double least) => Without(one => one.Statement.Confidence < least);
 
-    /// <summary>Without what nobody said, wrote or asked: beliefs, intentions, decisions, polls.</summary>
-    public ReadArticle OnlySpeech() =>
-        this with { Statements = Statements.RemoveAll(one => !one.Statement.Act.IsSpeech()) };
+    /// <summary>Without what nobody said, wrote or asked: beliefs, intentions, decisions, polls; and without what says
+    /// too little to be a statement.</summary>
+    /// <param name="leastSubstance">Least substance of what stays; 0 asks for the act alone.</param>
+    public ReadArticle OnlySpeech(double leastSubstance = SubstanceReader.Floor) =>
+        Without(one => one.Statement.Substance < leastSubstance || !IsSpeech(one.Statement));
+
+    /// <summary>True for what was said, written or asked, by a document too: "the report said".</summary>
+    internal bool IsSpeech(Statement statement) =>
+        statement.Act.IsSpeech() || new ActReader(new TokenView(Analysis)).IsOfSpeech(statement.Cue);
+
+    internal ReadArticle Without(Predicate<ResolvedStatement> isLeftOut) =>
+        this with { Statements = Statements.RemoveAll(isLeftOut) };
 }

@@ -44,7 +44,10 @@ internal sealed class RecordReader
         InField("modality", () => SchemaReading.CuedModality(Word(record, "modality"))),
         [.. Items(record, "chain").Select(ReadHop)])
     {
-        Confidence = Confidence(record),
+        Confidence = Probability(record, "confidence"),
+        Substance = Probability(record, "substance"),
+        Aside = OptionalWord(record, "aside") is { } reason
+            ? InField("aside", () => SchemaReading.Reason(reason)) : null,
         RelayedBy = OptionalWord(record, "relayedBy") is { } link
             ? InField("relayedBy", () => SchemaReading.Hop(link)) : null,
     };
@@ -95,13 +98,13 @@ internal sealed class RecordReader
         return InField("chain", () => new Hop(Range(Field(hop, "span"), "span"), SchemaReading.Hop(Word(hop, "kind"))));
     }
 
-    private static double? Confidence(JsonElement record)
+    private static double? Probability(JsonElement record, string name)
     {
-        if (!record.TryGetProperty("confidence", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+        if (!record.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind != JsonValueKind.Number)
-            throw Unexpected("confidence", "a number from 0 to 1, or null", value);
-        return InField("confidence", () => SchemaReading.Confidence(value.GetRawText()));
+            throw Unexpected(name, "a number from 0 to 1, or null", value);
+        return InField(name, () => SchemaReading.Confidence(value.GetRawText()));
     }
 
     private ImmutableArray<Span> Spans(JsonElement record, string name) =>

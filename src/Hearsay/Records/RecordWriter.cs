@@ -38,7 +38,9 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool
         WriteTimes(resolved);
         WriteQuantities(resolved.Quantities);
         WritePages(statement);
-        WriteConfidence(statement.Confidence);
+        WriteProbability("confidence", statement.Confidence);
+        WriteProbability("substance", statement.Substance);
+        json.WriteString("aside", statement.Aside is { } reason ? SchemaWords.Of(reason) : null);
         if (isWhole && statement.RelayedBy is { } link) json.WriteString("relayedBy", SchemaWords.Of(link));
     }
 
@@ -157,11 +159,11 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool
         else json.WriteNull(name);
     }
 
-    private void WriteConfidence(double? confidence)
+    private void WriteProbability(string name, double? probability)
     {
-        if (confidence is { } exact && isWhole) json.WriteNumber("confidence", exact);
-        else if (confidence is { } known) json.WriteNumber("confidence", SchemaWords.Rounded(known));
-        else json.WriteNull("confidence");
+        if (probability is { } exact && isWhole) json.WriteNumber(name, exact);
+        else if (probability is { } known) json.WriteNumber(name, SchemaWords.Rounded(known));
+        else json.WriteNull(name);
     }
 
     private void WritePages(Statement statement)

@@ -20,6 +20,7 @@ internal static class SchemaReading
     private static readonly Dictionary<string, Modality> Modalities = ByWord<Modality>(SchemaWords.Of);
     private static readonly Dictionary<string, HopKind> Hops = ByWord<HopKind>(SchemaWords.Of);
 
+    private static readonly Dictionary<string, AsideReason> Reasons = ByWord<AsideReason>(SchemaWords.Of);
     private static readonly Dictionary<string, Gender> Genders = ByWord<Gender>(SchemaWords.Of);
     private static readonly Dictionary<string, SpeakerKind> Speakers = ByWord<SpeakerKind>(SchemaWords.Of);
     private static readonly Dictionary<string, BlockKind> Blocks = ByWord<BlockKind>(SchemaWords.Of);
@@ -55,6 +56,9 @@ internal static class SchemaReading
 
     /// <inheritdoc cref="Kind"/>
     public static Modality Modality(string word) => Find(Modalities, word);
+
+    /// <inheritdoc cref="Kind"/>
+    public static AsideReason Reason(string word) => Find(Reasons, word);
 
     /// <inheritdoc cref="Kind"/>
     public static HopKind Hop(string word) => Find(Hops, word);

@@ -50,6 +50,17 @@ internal static class SchemaWords
         _ => throw Unnamed(modality),
     };
 
+    public static string Of(AsideReason reason) => reason switch
+    {
+        AsideReason.Topic => "topic",
+        AsideReason.Deed => "deed",
+        AsideReason.Belief => "belief",
+        AsideReason.Silence => "silence",
+        AsideReason.Unattributed => "unattributed",
+        AsideReason.Doubtful => "doubtful",
+        _ => throw Unnamed(reason),
+    };
+
     public static string Of(HopKind kind) => kind switch
     {
         HopKind.NewsOutlet => "news outlet",

@@ -26,6 +26,16 @@ internal static class StoryRecord
         json.WriteStartArray("utterances");
         foreach (Utterance utterance in story.Utterances) Write(story, utterance, json);
         json.WriteEndArray();
+        json.WriteStartArray("aside");
+        foreach (AsidePassage aside in story.Aside)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", SchemaWords.Of(aside.Reason));
+            WriteFields(story, aside.Passage, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         new ArticleRecordWriter(json).WriteErrors("faults", story.Faults);
     }
 
@@ -37,6 +47,8 @@ internal static class StoryRecord
         return new CollatedStory(witnesses,
             [.. Items(record, "utterances").Select(utterance => ReadUtterance(utterance, readers))])
         {
+            Aside = [.. Items(record, "aside").Select(aside => new AsidePassage(
+                ReadPassage(aside, readers), InField("reason", () => SchemaReading.Reason(Word(aside, "reason")))))],
             Faults = [.. Items(record, "faults").Select(ArticleRecordReader.ReadError)],
         };
     }
@@ -53,10 +65,7 @@ internal static class StoryRecord
         foreach (Passage passage in utterance.Passages)
         {
             json.WriteStartObject();
-            json.WriteString("id", passage.Id);
-            json.WriteNumber("witness", passage.Witness);
-            new RecordWriter(json, story.Witnesses[passage.Witness].Article, isWhole: true)
-                .WriteFields(passage.Statement);
+            WriteFields(story, passage, json);
             json.WriteEndObject();
         }
 
@@ -65,6 +74,13 @@ internal static class StoryRecord
         foreach (Relation relation in utterance.Relations) Write(story, relation, json);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteFields(CollatedStory story, Passage passage, Utf8JsonWriter json)
+    {
+        json.WriteString("id", passage.Id);
+        json.WriteNumber("witness", passage.Witness);
+        new RecordWriter(json, story.Witnesses[passage.Witness].Article, isWhole: true).WriteFields(passage.Statement);
     }
 
     private static void Write(CollatedStory story, Relation relation, Utf8JsonWriter json)

@@ -8,6 +8,7 @@ using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
 using Hearsay.Statements.Settling;
+using Hearsay.Statements.Substance;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -21,6 +22,7 @@ internal sealed class StatementReader
     private const int MaximumHeadingTokens = 25;
 
     private readonly NetworkModels? _models;
+    private readonly SubstanceReader? _substance;
     private readonly Arbiter _arbiter = new();
 
     /// <summary>A reader of English with the network that ships.</summary>
@@ -29,12 +31,14 @@ internal sealed class StatementReader
     }
 
     /// <summary>A reader with the models of a language; by rules alone where it has none.</summary>
-    public StatementReader(LanguagePack language) : this(NetworkModels.Load(language))
+    public StatementReader(LanguagePack language) : this(NetworkModels.Load(language), new SubstanceReader(language))
     {
     }
 
     /// <param name="models">The network; null for a reader by rules alone.</param>
-    internal StatementReader(NetworkModels? models) => _models = models;
+    /// <param name="substance">What tells whether something is stated; null where that is not asked.</param>
+    internal StatementReader(NetworkModels? models, SubstanceReader? substance = null) =>
+        (_models, _substance) = (models, substance);
 
     /// <summary>A reader without a network: sentence by sentence, by the lists of reporting words.</summary>
     public static StatementReader ByRules() => new((NetworkModels?)null);
@@ -49,7 +53,9 @@ internal sealed class StatementReader
         var view = new TokenView(analysis);
         List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
         var acts = new ActReader(view);
-        return ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
+        IEnumerable<Statement> statements = drafts.Select(draft => acts.Finish(draft));
+        if (_substance is not null) statements = statements.Select(statement => _substance.Weigh(view, statement));
+        return ChainReader.Read(view, [.. statements], outlet);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>

@@ -40,7 +40,8 @@ public partial class WordsStandInLanguages
         "Collation/Matching/PairModel.cs",
         "Articles/Extraction/ExtractionModel.cs", "Statements/Network/LinkFeatures.cs",
         "Statements/Network/StatementConfidence.cs", "Statements/Network/StatementFeatures.cs",
-        "Statements/Network/StatementLabels.cs",
+        "Statements/Network/StatementLabels.cs", "Statements/Substance/SubstanceFeatures.cs",
+        "Statements/Substance/SubstanceReader.cs",
     ];
 
     [GeneratedRegex(""""

@@ -134,7 +134,7 @@ internal sealed class StoryBuilder
             RelationLabel.NumberConflict =>
                 one.Quantities.Zip(other.Quantities).Select(pair => new NumberDifference(pair.First, pair.Second)),
             RelationLabel.TimeConflict => NumberConflicts.InTimes(one, other),
-            RelationLabel.ConditionOrHedgeDropped => DifferenceFinder.OfConditions(one, other),
+            RelationLabel.ConditionOrHedgeDropped => WeakeningDifferences.Of(one, other),
             RelationLabel.AttributionDiffers => AttributionDifferences.OfChains(
                 one.Statement.Chain, _witnesses[a.Witness].Analysis, other.Statement.Chain,
                 _witnesses[b.Witness].Analysis),

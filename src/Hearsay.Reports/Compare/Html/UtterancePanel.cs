@@ -26,6 +26,24 @@ internal sealed class UtterancePanel(StoryView view, StoryMarks marks, HtmlWrite
         }
 
         for (int i = 0; i < view.Witnesses.Length; i++) WriteAlone(i);
+        WriteAside();
+    }
+
+    /// <summary>What was not compared, folded.</summary>
+    private void WriteAside()
+    {
+        if (view.Story.Aside.IsEmpty) return;
+        html.Open("details", ("class", "aside")).Element("summary", AsideWords.Summary(view)).Open("ul").Line();
+        foreach (AsidePassage aside in view.Story.Aside)
+        {
+            Passage passage = aside.Passage;
+            html.Open("li").Element("span", Sigla.Of(passage.Witness), ("class", "siglum")).Text(" ");
+            html.Element("bdi", passage.Statement.Speaker.Name, ("class", "speaker")).Text(" ");
+            html.Element("q", view.Witnesses[passage.Witness].Quote(passage.Statement), ("dir", "auto")).Text(" ");
+            html.Element("span", AsideWords.Of(aside.Reason), ("class", "about")).Close().Line();
+        }
+
+        html.Close().Close().Line();
     }
 
     private void WriteAlone(int witness)

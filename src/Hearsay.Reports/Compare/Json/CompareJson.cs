@@ -25,6 +25,16 @@ internal static class CompareJson
             json.WriteStartArray("utterances");
             foreach (Utterance utterance in story.Utterances) WriteUtterance(json, story, utterance);
             json.WriteEndArray();
+            json.WriteStartArray("aside");
+            foreach (AsidePassage aside in story.Aside)
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", SchemaWords.Of(aside.Reason));
+                WriteFields(json, story, aside.Passage);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -96,11 +106,8 @@ internal static class CompareJson
         json.WriteStartArray("passages");
         foreach (Passage passage in utterance.Passages)
         {
-            Article article = story.Witnesses[passage.Witness].Article;
             json.WriteStartObject();
-            json.WriteString("id", passage.Id);
-            json.WriteString("witness", article.Id);
-            new RecordWriter(json, article).WriteFields(passage.Statement);
+            WriteFields(json, story, passage);
             json.WriteEndObject();
         }
 
@@ -109,6 +116,14 @@ internal static class CompareJson
         foreach (Relation relation in utterance.Relations) WriteRelation(json, story, relation);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, CollatedStory story, Passage passage)
+    {
+        Article article = story.Witnesses[passage.Witness].Article;
+        json.WriteString("id", passage.Id);
+        json.WriteString("witness", article.Id);
+        new RecordWriter(json, article).WriteFields(passage.Statement);
     }
 
     private static void WriteRelation(Utf8JsonWriter json, CollatedStory story, Relation relation)

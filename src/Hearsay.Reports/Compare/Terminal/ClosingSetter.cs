@@ -15,8 +15,10 @@ internal sealed class ClosingSetter(StoryView view, Setting setting)
 
     public void Set(bool hints)
     {
-        if (view.Story.Utterances.IsEmpty) return;
+        if (view.Story.Utterances.IsEmpty && view.Story.Aside.IsEmpty) return;
         List<Run> notes = [.. Unresolved().Select(note => new Run(note, Ink.Quiet))];
+        if (AsideWords.Summary(view) is { Length: > 0 } aside)
+            notes.Insert(0, new Run($"{aside}; --min-confidence 0 compares everything.", Ink.Quiet));
         if (!view.Shared.IsEmpty) notes.Insert(0, new Run(Summary()));
         if (hints) notes.Add(new Run(Hint, Ink.Quiet));
         if (notes.Count == 0) return;

@@ -20,7 +20,7 @@ internal sealed class ReadCsv : ReportWriter<ReadArticle>
         "article", "outlet", "published", "speaker", "speaker kind", "source", "cue", "content", "kind", "act",
             "modality",
         "chain", "conditions", "hedges", "time", "time value", "content start", "content end",
-        "confidence",
+        "confidence", "substance", "aside",
     ];
 
     private readonly TextWriter _output;
@@ -57,6 +57,8 @@ internal sealed class ReadCsv : ReportWriter<ReadArticle>
             content is { } first ? $"{text.ToCodePoint(first.Start)}" : null,
             content is { } last ? $"{text.ToCodePoint(last.End)}" : null,
             statement.Confidence is { } known ? $"{SchemaWords.Rounded(known)}" : null,
+            statement.Substance is { } told ? $"{SchemaWords.Rounded(told)}" : null,
+            statement.Aside is { } reason ? SchemaWords.Of(reason) : null,
         ];
     }
 

@@ -44,7 +44,9 @@ internal sealed class MarginNotes(Article article, string id, HtmlWriter html)
             StatementKind.Mixed => "partly quoted",
             _ => "reported",
         };
-        return statement.Confidence is { } known ? $"{put} · {kind} · confidence {known:F2}" : $"{put} · {kind}";
+        string line = $"{put} · {kind}";
+        if (statement.Confidence is { } known) line += $" · confidence {known:F2}";
+        return statement.Aside is { } reason ? $"{line} · {AsideWords.Of(reason)}" : line;
     }
 
     private string Beginning(ImmutableArray<Span> content)

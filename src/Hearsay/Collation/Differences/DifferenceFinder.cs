@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
+using Hearsay.Collation.Wordings;
 using Hearsay.Mentions;
 using Hearsay.Statements;
 
@@ -11,11 +12,7 @@ internal sealed class DifferenceFinder(Thresholds thresholds)
 {
     private readonly WordingDifferences _wording = new(thresholds);
     private readonly AttributionDifferences _attribution = new(thresholds);
-
-    /// <summary>True where only the second passage has a condition or hedge; the two are then better told the other way
-    /// round, as something dropped.</summary>
-    public static bool AddsConditionOrHedge(ResolvedStatement a, ResolvedStatement b) =>
-        DropsConditionOrHedge(b, a) && !DropsConditionOrHedge(a, b);
+    private readonly WeakeningDifferences _weakening = new(thresholds);
 
     /// <param name="a">The first passage's statement, in <paramref name="textA"/>.</param>
     /// <param name="b">The second's, in <paramref name="textB"/>.</param>
@@ -30,29 +27,26 @@ internal sealed class DifferenceFinder(Thresholds thresholds)
         .. NumberConflicts.InNumbers(a, b, comparison, apparatus),
         .. NumberConflicts.InForm(a, textA.Text, b, textB.Text),
         .. NumberConflicts.InTimes(a, b),
-        .. OfConditions(Backshift.Undo(a, textA, b, textB), Backshift.Undo(b, textB, a, textA)),
-        .. OfModality(a, b),
+        .. _weakening.Of(a, textA, b, textB, comparison),
+        .. OfModality(a, b, comparison),
         .. _attribution.Of(a, textA, b, textB, speaker),
     ];
 
-    /// <summary>The conditions of a passage whose counterpart has none, and its hedges likewise.</summary>
-    internal static IEnumerable<Difference> OfConditions(ResolvedStatement a, ResolvedStatement b)
+    /// <summary>A quotation shows itself how it is put, whatever verb an outlet chose for it; and to say that somebody
+    /// alleges it, or concedes it, is the outlet's view.</summary>
+    private static IEnumerable<Difference> OfModality(
+        ResolvedStatement a, ResolvedStatement b, WordComparison comparison)
     {
-        if (b.Conditions.IsEmpty)
-            foreach (Condition one in a.Conditions) yield return new ConditionDifference(one, null);
-        if (a.Conditions.IsEmpty)
-            foreach (Condition one in b.Conditions) yield return new ConditionDifference(null, one);
-        if (b.Hedges.IsEmpty) foreach (Hedge one in a.Hedges) yield return new HedgeDifference(one, null);
-        if (a.Hedges.IsEmpty) foreach (Hedge one in b.Hedges) yield return new HedgeDifference(null, one);
+        Modality one = Levelled(a.Modality), other = Levelled(b.Modality);
+        if (one == other || comparison.A.IsAllQuoted || comparison.B.IsAllQuoted) yield break;
+        bool isDenied = one is Modality.Denied || other is Modality.Denied;
+        bool isContrary = IsNegated(comparison.A) != IsNegated(comparison.B);
+        if (isDenied && isContrary) yield break;
+        yield return new ModalityDifference(PutOf(a), PutOf(b));
     }
 
-    private static bool DropsConditionOrHedge(ResolvedStatement a, ResolvedStatement b) =>
-        (!a.Conditions.IsEmpty && b.Conditions.IsEmpty) || (!a.Hedges.IsEmpty && b.Hedges.IsEmpty);
-
-    private static IEnumerable<Difference> OfModality(ResolvedStatement a, ResolvedStatement b)
-    {
-        if (Levelled(a.Modality) != Levelled(b.Modality)) yield return new ModalityDifference(PutOf(a), PutOf(b));
-    }
+    /// <summary>True where an odd number of words turns what is said into its contrary.</summary>
+    private static bool IsNegated(Wording wording) => wording.Words.Count(word => word.IsNegation) % 2 == 1;
 
     private static Put PutOf(ResolvedStatement resolved)
     {
@@ -60,7 +54,7 @@ internal sealed class DifferenceFinder(Thresholds thresholds)
         return new Put(statement.Act, resolved.Modality, statement.Cue.IsEmpty ? null : statement.Cue[0]);
     }
 
-    /// <summary>A condition is told by a difference of its own, and conceding is asserting.</summary>
+    /// <summary>A condition is told by a difference of its own.</summary>
     private static Modality Levelled(Modality modality) =>
-        modality is Modality.Conditional or Modality.Conceded ? Modality.Asserted : modality;
+        modality is Modality.Conditional or Modality.Conceded or Modality.Alleged ? Modality.Asserted : modality;
 }

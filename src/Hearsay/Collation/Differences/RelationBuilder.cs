@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Hearsay.Analysis;
 using Hearsay.Collation.Alignment;
 using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Inference;
 using Hearsay.Mentions;
 using Hearsay.Pages;
 
@@ -91,14 +91,17 @@ internal sealed class RelationBuilder(
             }
         }
 
-        ResolvedStatement ofA = bestA.Passage.Passage.Statement, ofB = bestB.Passage.Passage.Statement;
-        AnalyzedText textA = TextOf(bestA), textB = TextOf(bestB);
-        bool turn = DifferenceFinder.AddsConditionOrHedge(
-            Backshift.Undo(ofA, textA, ofB, textB), Backshift.Undo(ofB, textB, ofA, textA));
-        return turn ? Relate(bestB, bestA) : Relate(bestA, bestB);
+        Relation relation = Relate(bestA, bestB);
+        return AddsConditionOrHedge(relation) ? Relate(bestB, bestA) : relation;
     }
 
-    private AnalyzedText TextOf(Side side) => witnesses[side.Passage.Passage.Witness].Analysis;
+    /// <summary>True where only the second passage has a condition or hedge; the two are then better told the other way
+    /// round, as something dropped.</summary>
+    private static bool AddsConditionOrHedge(Relation relation)
+    {
+        var weakening = relation.Differences.Where(one => one is ConditionDifference or HedgeDifference).ToList();
+        return weakening.Count > 0 && weakening.TrueForAll(one => one.Places.A is null);
+    }
 
     /// <summary>Alike wordings are close, and closer the longer the run of words that both quote: quotations are what
     /// an apparatus is for.</summary>
@@ -118,7 +121,7 @@ internal sealed class RelationBuilder(
         ImmutableArray<Difference> differences = _differences.Find(
             one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
             comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
-        double confidence = PairModel.Probability(scorer.LogOdds(a.Passage, b.Passage));
+        double confidence = LogisticModel.Probability(scorer.LogOdds(a.Passage, b.Passage));
         return new Relation(one, other, differences, apparatus)
         {
             Confidence = confidence,

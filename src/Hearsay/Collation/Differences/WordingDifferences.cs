@@ -25,7 +25,7 @@ internal sealed class WordingDifferences(Thresholds thresholds)
         && !comparison.HasSubstitution;
 
     /// <summary>Null where the two quote different parts.</summary>
-    private IEnumerable<Difference>? OfQuotations(WordComparison quotations)
+    private Difference[]? OfQuotations(WordComparison quotations)
     {
         if (IsSame(quotations)) return [];
         bool isCut = !quotations.HasSubstitution;
@@ -34,13 +34,12 @@ internal sealed class WordingDifferences(Thresholds thresholds)
         bool isDirect = quotations.A.QuotedCount > thresholds.FragmentWords
             && quotations.B.QuotedCount > thresholds.FragmentWords;
         bool meet = Math.Max(quotations.CoverageOfA, quotations.CoverageOfB) >= thresholds.ConflictCoverage;
-        return meet && isDirect ? Conflicts(quotations) : null;
+        WordingConflict[] conflicts = meet && isDirect ? [.. QuotedConflicts.In(quotations)] : [];
+        if (conflicts.Length > 0) return conflicts;
+        if (quotations.CoverageOfB >= thresholds.ContainedCoverage) return [new LengthDifference(false)];
+        if (quotations.CoverageOfA >= thresholds.ContainedCoverage) return [new LengthDifference(true)];
+        return null;
     }
-
-    private static IEnumerable<Difference> Conflicts(WordComparison quotations) =>
-        Apparatus.Of(quotations.A, quotations.B, quotations.Matches)
-            .Where(variant => variant.Kind != VariantKind.Agreement)
-            .Select(variant => new WordingConflict(variant.A, variant.B));
 
     private IEnumerable<Difference> OfParaphrase(WordComparison comparison)
     {

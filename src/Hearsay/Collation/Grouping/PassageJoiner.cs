@@ -11,6 +11,8 @@ namespace Hearsay.Collation.Grouping;
 internal sealed class PassageJoiner(
     IReadOnlyList<ReadArticle> witnesses, StoryGraph graph, StatementCutter cutter)
 {
+    private readonly PassageIds[] _ids = [.. witnesses.Select(_ => new PassageIds())];
+
     /// <summary>The passages of every utterance, in the order of the witnesses and of their texts.</summary>
     /// <param name="groups">Groups of indexes into the graph's nodes.</param>
     public List<List<StoryPassage>> Join(IEnumerable<IReadOnlyList<int>> groups)
@@ -30,6 +32,11 @@ internal sealed class PassageJoiner(
                 .ToList()),
         ];
     }
+
+    /// <summary>The passage of a whole statement that stands in no utterance; called after <see cref="Join"/>, in the
+    /// order of each witness's text.</summary>
+    public Passage Lone(int witness, ResolvedStatement resolved) =>
+        new(_ids[witness].Next(witnesses[witness], resolved), witness, resolved);
 
     private Draft[] Drafts(IEnumerable<int> segments) =>
     [
@@ -57,10 +64,9 @@ internal sealed class PassageJoiner(
         var identified = new Dictionary<Draft, string>(ReferenceEqualityComparer.Instance);
         foreach (var ofWitness in drafts.GroupBy(draft => draft.Place.Witness))
         {
-            var ids = new PassageIds();
             foreach (Draft draft in ofWitness.OrderBy(draft => draft.Place.Statement)
                 .ThenBy(draft => draft.Resolved.Statement.Content[0]))
-                identified.Add(draft, ids.Next(witnesses[ofWitness.Key], draft.Resolved));
+                identified.Add(draft, _ids[ofWitness.Key].Next(witnesses[ofWitness.Key], draft.Resolved));
         }
 
         return identified;

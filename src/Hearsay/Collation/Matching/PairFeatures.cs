@@ -1,7 +1,9 @@
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
+using Hearsay.Inference;
 using Hearsay.Mentions;
+using Hearsay.Statements;
 
 namespace Hearsay.Collation.Matching;
 
@@ -23,8 +25,8 @@ internal sealed class PairFeatures
     /// <summary>Speaker evidence from which two are one, and from which they are linked.</summary>
     private const double OfSame = 0.8, OfLinked = 0.4;
 
-    /// <summary>Bound of a confidence, whose log odds are taken; a statement without one counts as even.</summary>
-    private const double Sure = 0.98;
+    /// <summary>Bound of a confidence, whose log odds are taken; and what a statement without one counts as.</summary>
+    private const double Sure = 0.98, Even = 0.5;
 
     /// <summary>Words of a run beyond which another tells nothing more, and words of a wording that are searched for
     /// one.</summary>
@@ -91,7 +93,7 @@ internal sealed class PairFeatures
             One(same), One(linked), One(speaker < 0), One(speaker == 0),
             same || linked ? 0 : RunOf(EvidenceOf(a, b).QuotedRun), One(one.Statement.Act != other.Statement.Act),
             One(AreOfOneDay(one.SaidAt, other.SaidAt)),
-            Math.Min(LogOdds(one.Statement.Confidence), LogOdds(other.Statement.Confidence)),
+            Math.Min(LogOddsOf(one.Statement), LogOddsOf(other.Statement)),
             One(_nodes[a].Witness >= 0 && _nodes[a].Witness == _nodes[b].Witness),
         ];
     }
@@ -154,9 +156,6 @@ internal sealed class PairFeatures
 
     private static double One(bool condition) => condition ? 1 : 0;
 
-    private static double LogOdds(double? confidence)
-    {
-        double bounded = Math.Clamp(confidence ?? 0.5, 1 - Sure, Sure);
-        return Math.Log(bounded / (1 - bounded));
-    }
+    private static double LogOddsOf(Statement statement) =>
+        LogisticModel.LogOddsOf(statement.Confidence ?? Even, Sure);
 }

@@ -57,7 +57,8 @@ internal static class HedgeReader
         bool isName = words.IsCapitalised(at) && (at > 0 && !words.IsMark(at - 1) || words.IsNumeral(at + 1)
             || TimeWords.IsPreposition(words, at - 1));
         bool isNoun = words[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || words.Is(at - 1, BeforeNouns);
-        return !isName && !isNoun && words.IsLetters(at + 1) && !IsPurpose(words, at);
+        int next = words.IsQuote(at + 1) ? at + 2 : at + 1; // such a step could "harm the talks"
+        return !isName && !isNoun && words.IsLetters(next) && !IsPurpose(words, at);
     }
 
     /// <summary>"so that the crew could": what somebody does something for.</summary>

@@ -31,6 +31,15 @@ internal sealed class ActReader(TokenView view)
             : new ActReading(act, modality, null, cue[0]);
     }
 
+    /// <summary>True where the word that decides is one of speech, whatever kind of thing speaks: a poll that "says"
+    /// shows.</summary>
+    public bool IsOfSpeech(IReadOnlyList<Span> cue)
+    {
+        var context = new ActContext(view, [], cue, []);
+        return _words.Decisive(context.CueTokens.First, context.CueTokens.End) is { Entry: { IsStrong: true } entry }
+            && entry.Act.IsSpeech();
+    }
+
     /// <summary>The record of a draft, with its act and without its chain.</summary>
     public Statement Finish(Draft draft)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hearsay.Inference;
 using Hearsay.Languages;
 
 namespace Hearsay.Statements.Network;
@@ -18,23 +18,22 @@ internal sealed class StatementConfidence
     private const string Model = "confidence.tsv";
     private const double Sure = 0.999;
 
-    private readonly double[] _weights;
+    private readonly LogisticModel _model;
 
     /// <param name="weights">One a name.</param>
-    internal StatementConfidence(double[] weights) => _weights = weights;
+    internal StatementConfidence(double[] weights) : this(new LogisticModel(Names, weights))
+    {
+    }
+
+    private StatementConfidence(LogisticModel model) => _model = model;
 
     /// <summary>With the weights of a language; null where it has none.</summary>
     internal static StatementConfidence? Load(LanguagePack language) => language.Files.ModelRows(Model) is { } rows
-        ? new StatementConfidence([.. rows.Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))])
+        ? new StatementConfidence(LogisticModel.Read(Names, rows))
         : null;
 
     /// <summary>The confidence, in (0, 1).</summary>
-    internal double Of(double[] features)
-    {
-        double sum = 0;
-        for (int i = 0; i < features.Length; i++) sum += _weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    internal double Of(double[] features) => LogisticModel.Probability(_model.LogOdds(features));
 
     /// <summary>What the confidence is computed from.</summary>
     internal static double[] Features(NetworkDraft draft, LabelledText labelled, StatementKind kind)
@@ -81,11 +80,7 @@ internal sealed class StatementConfidence
             ? 1 - labelled.Probability(chunk.End, StatementLabels.Inside(chunk.Role))
             : 1;
 
-    private static double LogOdds(double probability)
-    {
-        double bounded = Math.Clamp(probability, 1 - Sure, Sure);
-        return Math.Log(bounded / (1 - bounded));
-    }
+    private static double LogOdds(double probability) => LogisticModel.LogOddsOf(probability, Sure);
 }
 
 /// <summary>A statement as the network's chunks make it up.</summary>

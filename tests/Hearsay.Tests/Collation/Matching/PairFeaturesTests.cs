@@ -1,6 +1,7 @@
 using Hearsay.Collation;
 using Hearsay.Collation.Grouping;
 using Hearsay.Collation.Matching;
+using Hearsay.Inference;
 
 namespace Hearsay.Tests.Collation.Matching;
 
@@ -79,7 +80,7 @@ public class PairFeaturesTests
         (_, PairFeatures features) = Story($"{Venn}{Said}the dam holds", $"{Venn}{Said}the dam breaks");
         Assert.Equal(PairFeatures.Names.Length, features.Of(0, 1).Length);
         Assert.Equal(PairFeatures.Names.Length, PairFeatures.Names.Distinct().Count());
-        Assert.All(PairFeatures.Names, name => Assert.Contains($"\n{name}\t", PairModel.Shipped.Write()));
+        Assert.All(PairFeatures.Names, name => Assert.Contains($"\n{name}\t", PairModel.Shipped.Write(PairModel.Title)));
     }
 
     [Theory]
@@ -88,7 +89,7 @@ public class PairFeaturesTests
     public void Two_people_are_one_misattributed_where_they_share_eight_quoted_words(string words, bool may)
     {
         (_, PairFeatures features) = Story($"{Venn}{Said}{words}", $"Odo Lind{Said}{words}");
-        var model = new PairModel([8, .. new double[PairFeatures.Names.Length - 1]]);
+        var model = new LogisticModel(PairFeatures.Names, [8, .. new double[PairFeatures.Names.Length - 1]]);
         var scorer = new PairScorer(features, model, new Thresholds());
         Assert.Equal(may, scorer.LogOdds(0, 1) > 0);
     }
