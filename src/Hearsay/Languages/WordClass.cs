@@ -233,6 +233,9 @@ internal enum WordClass : byte
     /// <summary>A conversation with a journalist: "interview".</summary>
     InterviewNoun,
 
+    /// <summary>Where somebody speaks for himself: whoever writes "on his website" was passed on by nobody.</summary>
+    OwnChannel,
+
     /// <summary>Says that there is a source, and no more: "source".</summary>
     SourceNoun,
 
@@ -241,6 +244,9 @@ internal enum WordClass : byte
 
     /// <summary>Says that a medium is the state's: "state television".</summary>
     StateOwned,
+
+    /// <summary>The initials of a body that needs no article and is no medium: "NATO".</summary>
+    BodyAcronym,
 
     /// <summary>In capitals looks like the call sign of a station, and is none: "WHO".</summary>
     StationLikeAcronym,

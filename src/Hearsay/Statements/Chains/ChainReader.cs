@@ -31,14 +31,16 @@ internal static class ChainReader
         var relayed = new RelayedStatements(view);
         var found = new List<Statement>(statements.Count);
         var anonymous = new AnonymousSources(view);
+        var continuations = new Continuations(view);
         ILookup<int, Statement> bySentence = statements.Where(statement => !statement.Cue.IsEmpty)
             .ToLookup(statement => text.SentenceAt(statement.Cue[0].Start));
         foreach (Statement statement in statements)
         {
             Statement[] neighbours =
                 statement.Cue.IsEmpty ? [] : [.. bySentence[text.SentenceAt(statement.Cue[0].Start)]];
-            Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, neighbours)] });
-            outer = anonymous.Read(outer);
+            Statement told = hops.WithoutHearer(statement);
+            Statement outer = citations.Resolve(told with { Chain = [.. hops.Find(told, neighbours)] });
+            outer = continuations.Read(anonymous.Read(outer), neighbours);
             found.Add(outer);
             found.AddRange(relayed.In(outer));
         }

@@ -29,6 +29,10 @@ internal static class ContentSlice
         if (!isCovered && Cut(text, piece, keepsQuotations: true) is { } whole) yield return (whole, false);
     }
 
+    /// <summary>The part as one sentence, whatever marks stand in it.</summary>
+    public static AnalyzedText AsOneSentence(AnalyzedText part) =>
+        part with { Sentences = [new Sentence(part.Paragraphs[0].Span, 0, part.Tokens.Length)] };
+
     private static AnalyzedText? Cut(AnalyzedText text, Span span, bool keepsQuotations)
     {
         int first = text.TokenAt(span.Start), end = text.TokenAt(span.End - 1);

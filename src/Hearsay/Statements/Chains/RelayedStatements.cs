@@ -1,4 +1,5 @@
 using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Forms;
 using Hearsay.Languages.Speech;
@@ -27,11 +28,21 @@ internal sealed class RelayedStatements(TokenView outerView)
         {
             if (!MayReport(piece)) continue;
             foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece))
+            {
+                int known = found.Count;
                 Read(part, isQuoted, outer, found);
+                if (found.Count == known && !isQuoted && part.Sentences.Length > 1 && IsAccordingTo(outer))
+                    Read(ContentSlice.AsOneSentence(part), isQuoted, outer, found);
+            }
         }
 
         return found;
     }
+
+    /// <summary>“Who gave the order?” Wren asked, according to the Herald: what stands before may be one clause,
+    /// whatever marks it holds.</summary>
+    private bool IsAccordingTo(Statement outer) =>
+        !outer.Cue.IsEmpty && outerView.IsAccordingTo(_text.TokenAt(outer.Cue[0].Start));
 
     /// <summary>True where a word of the piece can be a cue of speech; most contents hold none.</summary>
     private bool MayReport(Span piece)
@@ -67,7 +78,8 @@ internal sealed class RelayedStatements(TokenView outerView)
             Statement parent = ParentOf(statement, found, first) ?? outer;
             if (speakers.IsSame(parent.Source[0], statement.Source[0], isQuoted)) continue;
             List<Hop> own = hops.Find(statement, inner);
-            Statement whole = isReport ? WithFurtherQuotations(statement, outer) : statement;
+            Statement whole =
+                isReport || IsAccordingTo(outer) ? WithFurtherQuotations(statement, outer) : statement;
             List<Hop> relays = [.. LinksOf(parent, own)];
             HopKind relayedBy = relays.Count > 0 ? relays[^1].Kind : HopKind.Person;
             Statement linked = whole with { Chain = [.. own, .. relays, .. parent.Chain], RelayedBy = relayedBy };
@@ -130,17 +142,33 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
-        return words > 1 && !IsNobodyElse(view, source)
+        return words > 1 && !IsNobodyElse(view, draft.Source[0], source)
             && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
     }
 
-    /// <summary>Who speaks, who is addressed, a thing, a clause, or nobody in particular; but "whose lawyer" is
-    /// somebody.</summary>
-    private static bool IsNobodyElse(TokenView view, int source)
+    /// <summary>Who speaks, who is addressed, a thing, a clause, or nobody in particular; but "whose lawyer" and "my
+    /// neighbour" are somebody.</summary>
+    private static bool IsNobodyElse(TokenView view, Span span, int source)
     {
         WordClasses classes = view.Analysis.Language.Lexicon.Of(view.Lower(source));
+        if (classes.Has(WordClass.ParticipantDeterminer))
+        {
+            int head = Intermediaries.Head(view, source, view.Analysis.TokenAt(span.End - 1) + 1);
+            return head <= source || !IsPerson(view, head);
+        }
+
         return classes.HasAny(NoSpeakers)
             || (classes.Has(WordClass.RelativePronoun) && !classes.Has(WordClass.PossessiveDeterminer));
+    }
+
+    /// <summary>"neighbour", "son", "Ada".</summary>
+    private static bool IsPerson(TokenView view, int noun)
+    {
+        LanguagePack language = view.Language;
+        return view.Tag(noun) is PartOfSpeech.Propn || language.RoleNouns.Contains(view.Lower(noun))
+            || language.RoleNouns.IsFormedLikeOne(view.Lower(noun))
+            || language.Names.PersonNouns.TryMatch(
+                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[noun..(noun + 1)], view.Span(noun).Start, out _, out _);
     }
 
     /// <summary>The content of "quoted Orlov, a teacher, as saying that …" begins with its speaker.</summary>
