@@ -227,6 +227,9 @@ internal enum WordClass : byte
     /// <summary>A form of "write".</summary>
     WritingVerb,
 
+    /// <summary>Says that one who has spoken goes on: "added".</summary>
+    ContinuingVerb,
+
     /// <summary>What is put on a platform, or that it was: "a post on".</summary>
     Posting,
 

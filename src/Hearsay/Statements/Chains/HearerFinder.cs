@@ -35,13 +35,28 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
         if (!classes.HasAny(Addresses)) return default;
         if (i < place.Cue && IsFront(i, place)) return Fronted(i, place);
         if (i == place.First) return default;
-        if (Occasion(i, place) is >= 0 and var occasion) return OccasionOf(i, occasion, place);
+        if (Occasion(i, place.First) is >= 0 and var occasion) return OccasionOf(i, occasion, place.End);
         if (classes.Has(WordClass.PlatformPreposition) && IsPlatform(i, place)) return new TokenRange(i + 1, i + 2);
         if (view.Is(i - 1, WordClass.AddressingVerb)) return Medium(i + 1, place.End);
         // The last word of "pointed to" belongs to the verb.
-        bool isAddressed = i > place.Cue && i - place.CueEnd <= Farthest && i != place.CueEnd - 1
+        bool isAddressed = i > place.Cue && i - EndOf(place) <= Farthest && i != place.CueEnd - 1
             && classes.HasAny(Carriers) && !view.IsAccordingTo(i - 1);
         return isAddressed ? Addressed(i, place) : default;
+    }
+
+    /// <summary>The token behind the cue, or behind a source that follows it.</summary>
+    private int EndOf(CuePlace place) => place.Statement.Source.IsEmpty ? place.CueEnd
+        : Math.Max(place.CueEnd, view.Analysis.TokenAt(place.Statement.Source[0].End - 1) + 1);
+
+    /// <summary>The medium of an occasion that a sentence tells of without a statement: "She appeared on CNN", "in an
+    /// interview with the Herald".</summary>
+    public TokenRange OfOccasion(int preposition, int first, int end)
+    {
+        if (preposition <= first || !ClassesOf(preposition).HasAny(Addresses)) return default;
+        if (Occasion(preposition, first) is >= 0 and var occasion) return OccasionOf(preposition, occasion, end);
+        bool isOn = view.Is(preposition, WordClass.PlatformPreposition);
+        return isOn && view.Is(preposition - 1, WordClass.AddressingVerb)
+            ? NamedMedium(preposition + 1, end, mayBePlatform: false) : default;
     }
 
     /// <summary>"said to the Herald", "said on CNN", "said on “Varn &amp; Friends.”".</summary>
@@ -49,7 +64,7 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     {
         bool isOn = !view.Is(preposition, WordClass.DativePreposition);
         TokenRange medium = NamedMedium(preposition + 1, place.End, isOn);
-        return medium.IsEmpty && isOn ? Programme(preposition + 1, place) : medium;
+        return medium.IsEmpty && isOn ? ProgrammeBeside(place, preposition + 1) : medium;
     }
 
     /// <summary>One that is named or told from others: a "tweet" is no hearer, and "television" none in
@@ -127,7 +142,7 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     {
         if (!view.Is(on, WordClass.PlatformPreposition)) return default;
         TokenRange medium = NamedMedium(on + 1, place.End, mayBePlatform: true);
-        if (medium.IsEmpty) medium = Programme(on + 1, place);
+        if (medium.IsEmpty) medium = ProgrammeBeside(place, on + 1);
         if (medium.IsEmpty || place.Statement.Source.IsEmpty) return default;
         int source = view.Analysis.TokenAt(place.Statement.Source[0].Start);
         return source >= medium.End && source - medium.End <= LongestProgramme && HasCommaBetween(medium.End, source)
@@ -142,23 +157,30 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     }
 
     /// <summary>"on “Varn &amp; Friends.”": a name in quote marks that is not what was said.</summary>
-    private TokenRange Programme(int first, CuePlace place)
+    private TokenRange ProgrammeBeside(CuePlace place, int first)
     {
-        if (first >= place.End || !view.InQuotation(first)) return default;
+        TokenRange programme = Programme(first, place.End);
+        bool isSaid = !programme.IsEmpty
+            && place.Statement.Content.Any(view.Cover(programme.First, programme.End).Overlaps);
+        return isSaid ? default : programme;
+    }
+
+    private TokenRange Programme(int first, int limit)
+    {
+        if (first >= limit || !view.InQuotation(first)) return default;
         int quotation = view.QuotationOf(first), end = first;
         while (end < view.Count && view.QuotationOf(end) == quotation) end++;
         Span inner = view.Analysis.Quotations[quotation].Inner;
         int name = view.Analysis.TokenAt(inner.Start), last = end;
         while (last > name && (view.IsPunctuation(last - 1) || view.Span(last - 1).Start >= inner.End)) last--;
-        bool isName = last > name && last - name <= LongestProgramme && view.IsCapitalized(name)
-            && !place.Statement.Content.Any(view.Cover(name, last).Overlaps);
+        bool isName = last > name && last - name <= LongestProgramme && view.IsCapitalized(name);
         return isName && view.IsCapitalized(last - 1) ? new TokenRange(name, last) : default;
     }
 
     /// <summary>The token of "interview" in "an interview with", "an interview on Sunday with"; -1 for none.</summary>
-    private int Occasion(int preposition, CuePlace place)
+    private int Occasion(int preposition, int first)
     {
-        for (int i = preposition - 1; i >= place.First && i >= preposition - 1 - LongestTime; i--)
+        for (int i = preposition - 1; i >= first && i >= preposition - 1 - LongestTime; i--)
         {
             if (view.Language.SourceNouns.Is(view.Lower(i), NounUses.Occasion)) return i;
             bool isTime = phrases.IsTimeWord(i) || view.Is(i, WordClass.CalendarNoun)
@@ -170,16 +192,16 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     }
 
     /// <summary>"in an interview with Ada Wren's podcast": whoever interviews is a link, listed or not.</summary>
-    private TokenRange OccasionOf(int preposition, int occasion, CuePlace place)
+    private TokenRange OccasionOf(int preposition, int occasion, int end)
     {
-        TokenRange medium = Medium(preposition + 1, place.End);
+        TokenRange medium = Medium(preposition + 1, end);
         bool isTalk = view.Is(occasion, WordClass.InterviewNoun) && ClassesOf(preposition).HasAny(Partners);
         if (!medium.IsEmpty || !isTalk) return medium;
-        TokenRange phrase = Phrase(preposition + 1, place.End);
+        TokenRange phrase = Phrase(preposition + 1, end);
         bool isDefinite = view.Is(phrase.First, WordClass.DefiniteArticle)
             || (!phrase.IsEmpty && view.Tag(phrase.First) is not PartOfSpeech.Det);
         if (isDefinite && IsNamed(phrase)) return phrase;
-        return view.Is(preposition, WordClass.PlatformPreposition) ? Programme(preposition + 1, place) : default;
+        return view.Is(preposition, WordClass.PlatformPreposition) ? Programme(preposition + 1, end) : default;
     }
 
     /// <summary>"told Voll in an interview": whoever interviews is a link here, too.</summary>
@@ -193,7 +215,7 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
         if (!view.Is(interview, WordClass.InterviewNoun) || interview >= place.End) return default;
         // "told Ada Wren in an interview for Voll": she asks for Voll, and that is the link.
         bool isForAnother = interview + 2 < place.End && ClassesOf(interview + 1).HasAny(Partners)
-            && OccasionOf(interview + 1, interview, place) is { IsEmpty: false };
+            && OccasionOf(interview + 1, interview, place.End) is { IsEmpty: false };
         return isForAnother ? default : phrase;
     }
 

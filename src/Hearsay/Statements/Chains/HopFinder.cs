@@ -7,13 +7,9 @@ namespace Hearsay.Statements.Chains;
 
 /// <summary>Finds the links that stand beside a statement's cue in its own sentence: those who were told, and those who
 /// passed it on.</summary>
-internal sealed class HopFinder(TokenView view, NounPhrases phrases)
+internal sealed class HopFinder(TokenView view, NounPhrases phrases, HearerFinder hearers)
 {
-    private readonly HearerFinder _hearers = new(view, phrases);
     private readonly RelayFinder _relays = new(view, phrases);
-
-    /// <inheritdoc cref="HearerFinder.WithoutHearer"/>
-    public Statement WithoutHearer(Statement statement) => _hearers.WithoutHearer(statement);
 
     /// <summary>The links of <paramref name="statement"/>: those who were told first, then those who passed it on, each
     /// in text order.</summary>
@@ -22,7 +18,7 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
     public List<Hop> Find(Statement statement, IReadOnlyList<Statement> others)
     {
         if (statement.Cue.IsEmpty || PlaceOf(statement) is not { } place) return [];
-        var hearers = new List<Hop>();
+        var told = new List<Hop>();
         var relays = new List<Hop>();
         List<CuePlace> neighbours = NeighboursOf(statement, place, others);
         for (int i = place.First; i < place.End; i++)
@@ -32,15 +28,15 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
             if (i != place.CueEnd && statement.Content.Any(piece => piece.Contains(view.Span(i).Start))) continue;
             bool isOwn = place.IsNearest(i, neighbours);
             bool isHearers = isOwn && !StandsInNextClause(i, place, neighbours);
-            int hop = isHearers && _hearers.Find(i, place) is { IsEmpty: false } hearer
-                ? TakeHearer(hearer, statement, hearers)
+            int hop = isHearers && hearers.Find(i, place) is { IsEmpty: false } hearer
+                ? TakeHearer(hearer, statement, told)
                 : _relays.Find(i, place, isOwn, neighbours) is { IsEmpty: false } relay
                     ? Take(relay, statement, relays) : -1;
             if (hop > i) i = hop - 1;
         }
 
-        hearers.AddRange(relays);
-        return hearers;
+        told.AddRange(relays);
+        return told;
     }
 
     private CuePlace? PlaceOf(Statement statement)
@@ -84,12 +80,11 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases)
 
     /// <summary>One occasion has one medium: "told the Herald's Ada Wren on “Varn Today”". Those who are told by name and
     /// the platforms that it was written on are none.</summary>
-    private int TakeHearer(TokenRange phrase, Statement statement, List<Hop> hearers)
+    private int TakeHearer(TokenRange phrase, Statement statement, List<Hop> told)
     {
-        int known = hearers.Count;
-        int end = Take(phrase, statement, hearers);
-        if (hearers.Count == known + 1 && IsMedium(hearers[known]) && hearers.FindIndex(IsMedium) < known)
-            hearers.RemoveAt(known);
+        int known = told.Count;
+        int end = Take(phrase, statement, told);
+        if (told.Count == known + 1 && IsMedium(told[known]) && told.FindIndex(IsMedium) < known) told.RemoveAt(known);
         return end;
     }
 

@@ -24,8 +24,9 @@ internal sealed class RelayedStatements(TokenView outerView)
     {
         if (outer.Source.IsEmpty || outer.Act is Act.Believes or Act.Intends or Act.Decides) return [];
         var found = new List<Statement>();
-        foreach (Span piece in outer.Content)
+        foreach (Span content in outer.Content)
         {
+            Span piece = WholeClause(content, outer);
             if (!MayReport(piece)) continue;
             foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece))
             {
@@ -37,6 +38,19 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
 
         return found;
+    }
+
+    /// <summary>"Wren told reporters | that the bridge was shut |, according to the Herald": what the Herald says begins
+    /// with the sentence.</summary>
+    private Span WholeClause(Span content, Statement outer)
+    {
+        if (!IsAccordingTo(outer) || content.Start > outer.Cue[0].Start) return content;
+        Sentence sentence = _text.Sentences[_text.SentenceAt(content.Start)];
+        int first = sentence.Span.Start;
+        bool isNext = outer.Content.Any(other => other.Start < content.Start && other.End > first)
+            || _text.SentenceAt(outer.Cue[0].Start) != _text.SentenceAt(content.Start)
+            || outer.Source.Any(source => source.Start < content.Start);
+        return isNext ? content : new Span(first, content.End);
     }
 
     /// <summary>“Who gave the order?” Wren asked, according to the Herald: what stands before may be one clause,
@@ -71,7 +85,7 @@ internal sealed class RelayedStatements(TokenView outerView)
             .Where(draft => IsRelayable(view, draft, isReport)
                 && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
             .Select(draft => acts.Finish(draft))];
-        var hops = new HopFinder(view, phrases);
+        var hops = new HopFinder(view, phrases, new HearerFinder(view, phrases));
         int first = found.Count;
         foreach (Statement statement in inner)
         {
