@@ -20,21 +20,25 @@ internal sealed class RelayedStatements(TokenView outerView)
     private readonly AnalyzedText _text = outerView.Analysis;
 
     /// <summary>The statements that <paramref name="outer"/> passes on, in text order, each with its chain.</summary>
-    public List<Statement> In(Statement outer)
+    /// <param name="neighbours">All statements of the sentence of its cue.</param>
+    public List<Statement> In(Statement outer, IReadOnlyList<Statement> neighbours)
     {
         if (outer.Source.IsEmpty || outer.Act is Act.Believes or Act.Intends or Act.Decides) return [];
         var found = new List<Statement>();
         foreach (Span content in outer.Content)
         {
-            Span piece = WholeClause(content, outer);
+            Span piece = WholeClause(content, outer, neighbours);
             if (!MayReport(piece)) continue;
+            int known = found.Count;
             foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece))
             {
-                int known = found.Count;
                 Read(part, isQuoted, outer, found);
                 if (found.Count == known && !isQuoted && part.Sentences.Length > 1 && IsAccordingTo(outer))
                     Read(ContentSlice.AsOneSentence(part), isQuoted, outer, found);
             }
+
+            if (piece != content)
+                found.RemoveAll(statement => statement.Extent.Start < content.Start && !statement.Content.Any(content.Overlaps));
         }
 
         return found;
@@ -42,14 +46,15 @@ internal sealed class RelayedStatements(TokenView outerView)
 
     /// <summary>"Wren told reporters | that the bridge was shut |, according to the Herald": what the Herald says begins
     /// with the sentence.</summary>
-    private Span WholeClause(Span content, Statement outer)
+    private Span WholeClause(Span content, Statement outer, IReadOnlyList<Statement> neighbours)
     {
         if (!IsAccordingTo(outer) || content.Start > outer.Cue[0].Start) return content;
         Sentence sentence = _text.Sentences[_text.SentenceAt(content.Start)];
         int first = sentence.Span.Start;
         bool isNext = outer.Content.Any(other => other.Start < content.Start && other.End > first)
             || _text.SentenceAt(outer.Cue[0].Start) != _text.SentenceAt(content.Start)
-            || outer.Source.Any(source => source.Start < content.Start);
+            || outer.Source.Any(source => source.Start < content.Start)
+            || neighbours.Any(other => other.Cue[0].Start >= first && other.Cue[0].Start < content.Start);
         return isNext ? content : new Span(first, content.End);
     }
 
@@ -84,7 +89,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         List<Statement> inner = [.. Drafts(view, phrases)
             .Where(draft => IsRelayable(view, draft, isReport)
                 && !speakers.IsSame(outer.Source[0], draft.Source[0], isQuoted))
-            .Select(draft => acts.Finish(draft))];
+            .Select(draft => acts.Finish(WithoutTail(view, draft)))];
         var hops = new HopFinder(view, phrases, new HearerFinder(view, phrases));
         int first = found.Count;
         foreach (Statement statement in inner)
@@ -110,6 +115,20 @@ internal sealed class RelayedStatements(TokenView outerView)
             foreach (Sentence sentence in view.Analysis.Sentences)
                 rules.Read(sentence, isHeading: false, drafts);
         return drafts;
+    }
+
+    /// <summary>“…” in comments to officials: what follows a quotation without a verb tells where it was said.</summary>
+    private static Draft WithoutTail(TokenView view, Draft draft)
+    {
+        int first = view.Analysis.TokenAt(draft.Content[^1].Start), end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
+        if (!view.InQuotation(first)) return draft;
+        int behind = first;
+        while (behind <= end && behind < view.Count && view.QuotationOf(behind) == view.QuotationOf(first)) behind++;
+        if (behind > end || behind >= view.Count || view.Tag(behind) is not PartOfSpeech.Adp) return draft;
+        for (int i = behind; i <= end && i < view.Count; i++)
+            if (view.IsVerb(i) || view.InQuotation(i)) return draft;
+        draft.Content[^1] = view.Cover(first, behind);
+        return draft;
     }
 
     private static Statement? ParentOf(Statement statement, List<Statement> found, int first)
@@ -156,8 +175,25 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
-        return words > 1 && !IsNobodyElse(view, draft.Source[0], source)
+        return words > 1 && !IsTimeAlone(view, draft) && !IsNobodyElse(view, draft.Source[0], source)
             && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
+    }
+
+    /// <summary>"ten days ago": when it was said, and not what.</summary>
+    private static bool IsTimeAlone(TokenView view, Draft draft)
+    {
+        int first = view.Analysis.TokenAt(draft.Content[0].Start), end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
+        for (int i = first; i <= end && i < view.Count; i++)
+        {
+            bool isTime = view.Is(i, WordClass.TimeAdverb) || view.Is(i, WordClass.TimeUnit)
+                || view.Is(i, WordClass.CalendarNoun) || view.Is(i, WordClass.DistancePostposition)
+                || view.IsPunctuation(i)
+                || view.Tag(i) is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adj
+                    or PartOfSpeech.Adp;
+            if (!isTime || view.InQuotation(i)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Who speaks, who is addressed, a thing, a clause, or nobody in particular; but "whose lawyer" and "my
