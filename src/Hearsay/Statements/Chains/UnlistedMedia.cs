@@ -1,7 +1,9 @@
+using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
@@ -18,14 +20,16 @@ internal static class UnlistedMedia
         (int first, int end) = phrase;
         if (IsBody(view, first, end) || phrases.IsRole(end - 1)) return false;
         if (HasOwnArticle(view, first, end) || IsAcronym(view, first, end) || IsTitled(view, first, end)) return true;
-        if (view.Tag(end - 1) is not PartOfSpeech.Propn || !view.IsCapitalized(end - 1)) return false;
-        return IsDescribed(view, phrases, end) || IsCalledSo(view, first, end);
+        return EndsInName(view, end) && (IsDescribed(view, end) || IsCalledSo(view, first, end));
     }
 
     /// <summary>"told The Varn Grapevine": an article that belongs to the name has a capital inside a sentence.</summary>
     private static bool HasOwnArticle(TokenView view, int first, int end) =>
         end - first > 1 && view.Is(first, WordClass.DefiniteArticle) && view.IsCapitalized(first)
-        && view.Tag(end - 1) is PartOfSpeech.Propn && view.IsCapitalized(end - 1) && view.IsCapitalized(first + 1);
+        && EndsInName(view, end) && view.IsCapitalized(first + 1);
+
+    private static bool EndsInName(TokenView view, int end) =>
+        view.IsCapitalized(end - 1) && view.Tag(end - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun;
 
     /// <summary>"told NRK", "told TF1": bodies with such names mostly have an article, and those that have none are
     /// listed.</summary>
@@ -65,16 +69,15 @@ internal static class UnlistedMedia
     {
         for (int i = first + 1; i + 1 < end; i++)
             if (!view.IsCapitalized(i) && view.Tag(i) is PartOfSpeech.Adj or PartOfSpeech.Noun && IsMedium(view, i)
-                && view.IsCapitalized(i + 1) && view.Tag(end - 1) is PartOfSpeech.Propn) return true;
+                && view.IsCapitalized(i + 1) && EndsInName(view, end)) return true;
         return false;
     }
 
     /// <summary>"Voll, a weekly that …".</summary>
-    private static bool IsDescribed(TokenView view, NounPhrases phrases, int end)
+    private static bool IsDescribed(TokenView view, int end)
     {
         if (!view.IsComma(end) || end + 2 >= view.Count || view.Tag(end + 1) is not PartOfSpeech.Det) return false;
-        int last = phrases.RightEdge(end + 1, Math.Min(view.Count, end + 1 + LongestDescription), false);
-        for (int i = end + 2; i < last; i++)
+        for (int i = end + 2; i < Math.Min(view.Count, end + 2 + LongestDescription) && !view.IsComma(i); i++)
             if (!view.IsCapitalized(i) && IsMedium(view, i)) return true;
         return false;
     }
@@ -113,10 +116,11 @@ internal static class UnlistedMedia
         if (view.Is(first, WordClass.DefiniteArticle)) first++;
         if (first >= end) return true;
         var names = view.Language.Names;
-        bool isListed = names.Bodies.TryMatch(
-                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[first..end], view.Span(first).Start, out _, out _)
-            || names.States.Words.TryMatch(
-                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[first..end], view.Span(first).Start, out _, out _);
+        SourceText text = view.Analysis.Text;
+        ReadOnlySpan<Token> tokens = view.Analysis.Tokens.AsSpan()[first..end];
+        int start = view.Span(first).Start;
+        bool isListed = names.Bodies.TryMatch(text, tokens, start, out _, out _)
+            || (names.States.Words.TryMatch(text, tokens, start, out _, out int length) && length == tokens.Length);
         if (isListed) return true;
         for (int i = first; i < end; i++)
             if (names.BodyHeads.EndsBody(view.Analysis.Word(i)) || names.BodyHeads.BeginsBody(view.Analysis.Word(i)))
