@@ -27,6 +27,9 @@ internal enum MetadataSource
     /// <summary>A date in the visible text.</summary>
     Dateline,
 
+    /// <summary>The place and day before the first words: "VARN, Sept 5, 2025 (Reuters) —".</summary>
+    PlaceLine,
+
     /// <summary>The address of the page.</summary>
     Address,
 
@@ -95,6 +98,10 @@ internal sealed record ArticleMetadata
 
     /// <summary>The last change; never before <see cref="Published"/>.</summary>
     public MetadataValue<PublicationTime>? Modified { get; init; }
+
+    /// <summary>The day that the text's relative times count from: that of publication, else that of the last
+    /// change.</summary>
+    public DateOnly? ReferenceDay => Day ?? Modified?.Value.Day;
 
     /// <summary>BCP 47 tag, as the page gives it: "de", "en-GB".</summary>
     public MetadataValue<string>? Language { get; init; }

@@ -25,7 +25,7 @@ internal static class TextMetadata
             read = WithDates(read, text, block.Page.Start);
         }
 
-        return read with { Origins = TextOrigins.Read(article.Blocks, page) };
+        return PlaceLineDate.Complete(read, article) with { Origins = TextOrigins.Read(article.Blocks, page) };
     }
 
     private static bool HasPerson(ImmutableArray<MetadataValue<Author>> authors) =>

@@ -90,8 +90,8 @@ internal sealed class Intermediary
     {
         string key = WordKey.Of(text.Text.Slice(word.Span));
         int apostrophe = key.LastIndexOf('\'');
-        bool isPossessive = apostrophe > 0
-            && (apostrophe == key.Length - 1 || text.Language.Lexicon.Is(key[apostrophe..], WordClass.PossessiveClitic));
+        bool isPossessive = apostrophe > 0 && (apostrophe == key.Length - 1
+            || text.Language.Lexicon.Is(key[apostrophe..], WordClass.PossessiveClitic));
         return isPossessive ? apostrophe : key.Length;
     }
 

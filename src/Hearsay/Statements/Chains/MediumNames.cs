@@ -134,7 +134,8 @@ internal static class MediumNames
         SourceNouns nouns = view.Analysis.Language.SourceNouns;
         string word = view.Lower(i).TrimEnd('.');
         int dash = word.LastIndexOf('-');
-        SourceNoun? noun = nouns.Find(word) ?? (dash > 0 && view.IsCapitalized(i) ? nouns.Find(word[(dash + 1)..]) : null);
+        SourceNoun? noun = nouns.Find(word)
+            ?? (dash > 0 && view.IsCapitalized(i) ? nouns.Find(word[(dash + 1)..]) : null);
         return noun is { As: not MediumUse.None } ? noun : null;
     }
 

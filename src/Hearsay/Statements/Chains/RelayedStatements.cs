@@ -38,7 +38,7 @@ internal sealed class RelayedStatements(TokenView outerView)
             }
 
             if (piece != content)
-                found.RemoveAll(statement => statement.Extent.Start < content.Start && !statement.Content.Any(content.Overlaps));
+                found.RemoveAll(one => one.Extent.Start < content.Start && !one.Content.Any(content.Overlaps));
         }
 
         return found;
@@ -120,7 +120,8 @@ internal sealed class RelayedStatements(TokenView outerView)
     /// <summary>“…” in comments to officials: what follows a quotation without a verb tells where it was said.</summary>
     private static Draft WithoutTail(TokenView view, Draft draft)
     {
-        int first = view.Analysis.TokenAt(draft.Content[^1].Start), end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
+        int first = view.Analysis.TokenAt(draft.Content[^1].Start);
+        int end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
         if (!view.InQuotation(first)) return draft;
         int behind = first;
         while (behind <= end && behind < view.Count && view.QuotationOf(behind) == view.QuotationOf(first)) behind++;
@@ -182,7 +183,8 @@ internal sealed class RelayedStatements(TokenView outerView)
     /// <summary>"ten days ago": when it was said, and not what.</summary>
     private static bool IsTimeAlone(TokenView view, Draft draft)
     {
-        int first = view.Analysis.TokenAt(draft.Content[0].Start), end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
+        int first = view.Analysis.TokenAt(draft.Content[0].Start);
+        int end = view.Analysis.TokenAt(draft.Content[^1].End - 1);
         for (int i = first; i <= end && i < view.Count; i++)
         {
             bool isTime = view.Is(i, WordClass.TimeAdverb) || view.Is(i, WordClass.TimeUnit)
@@ -218,7 +220,8 @@ internal sealed class RelayedStatements(TokenView outerView)
         return view.Tag(noun) is PartOfSpeech.Propn || language.RoleNouns.Contains(view.Lower(noun))
             || language.RoleNouns.IsFormedLikeOne(view.Lower(noun))
             || language.Names.PersonNouns.TryMatch(
-                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[noun..(noun + 1)], view.Span(noun).Start, out _, out _);
+                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[noun..(noun + 1)], view.Span(noun).Start, out _,
+                out _);
     }
 
     /// <summary>The content of "quoted Orlov, a teacher, as saying that …" begins with its speaker.</summary>
