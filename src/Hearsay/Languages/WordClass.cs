@@ -224,6 +224,10 @@ internal enum WordClass : byte
     /// <summary>What is done before or for an audience: "speaking to".</summary>
     AddressingVerb,
 
+    /// <summary>Says that something goes on being so: what "remains disputed" is disputed by nobody in
+    /// particular.</summary>
+    StativeVerb,
+
     /// <summary>A form of "write".</summary>
     WritingVerb,
 

@@ -235,8 +235,18 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
         return false;
     }
 
-    private TokenRange Phrase(int first, int end) =>
-        first >= end ? default : new TokenRange(first, phrases.RightEdge(first, end, withAppositions: false));
+    /// <summary>The noun phrase at a token, as far as "that".</summary>
+    private TokenRange Phrase(int first, int end)
+    {
+        if (first >= end) return default;
+        int limit = first + 1;
+        while (limit < end && !view.Is(limit, WordClass.Complementizer)) limit++;
+        int last = phrases.RightEdge(first, limit, withAppositions: false);
+        // A name that the tagger does not know may be taken for anything.
+        while (last < limit && last - first < LongestProgramme && view.IsCapitalized(last) && !phrases.IsTimeWord(last))
+            last++;
+        return new TokenRange(first, last);
+    }
 
     private WordClasses ClassesOf(int i) => view.Language.Lexicon.Of(view.Lower(i));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -71,9 +72,20 @@ internal static class MediumNames
     private static HopKind? KindOfName(TokenView view, int first, int end)
     {
         string name = Join(view, first, end);
-        if (view.IsCapitalized(first) && Agencies.Known.InSentence(name) is { } outlet) return KindOf(outlet);
+        if (view.IsCapitalized(first))
+        {
+            if (Agencies.Known.InSentence(name) is { } outlet) return KindOf(outlet);
+            if (IsOutlet(view, first, end)) return HopKind.NewsOutlet;
+        }
+
         return Phrase(view, first, end, name) is { } phrase ? KindOf(phrase) : null;
     }
+
+    /// <summary>True for a body of the list that is an outlet.</summary>
+    private static bool IsOutlet(TokenView view, int first, int end) => view.Language.Names.Bodies.TryMatch(
+            view.Analysis.Text, view.Analysis.Tokens.AsSpan()[first..end], view.Span(first).Start,
+            out BodyWord body, out int length)
+        && body.IsOutlet && length == end - first && (length > 1 || MediumNoun(view, first) is null);
 
     private static OutletKind? Phrase(TokenView view, int first, int end, string name)
     {

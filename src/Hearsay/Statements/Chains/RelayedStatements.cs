@@ -141,7 +141,19 @@ internal sealed class RelayedStatements(TokenView outerView)
 
     private IEnumerable<Hop> LinksOf(Statement outer, List<Hop> own) =>
         Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0]))
-            .Where(link => !own.Exists(hop => hop.Span.Overlaps(link.Span)));
+            .Where(link => !own.Exists(hop => hop.Span.Overlaps(link.Span)))
+            .Select(link => link.Kind is HopKind.Person && IsUnlistedMedium(outer) ? link with { Kind = HopKind.NewsOutlet }
+                : link);
+
+    /// <summary>"AiF quoted him as saying": initials that do what media do.</summary>
+    private bool IsUnlistedMedium(Statement outer)
+    {
+        TokenRange source = RangeOf(outer.Source[0]);
+        if (source.End - source.First != 1 || outer.Cue.IsEmpty || !UnlistedMedia.HasInitials(outerView, source.First))
+            return false;
+        int cue = _text.TokenAt(outer.Cue[0].Start);
+        return outerView.Is(cue, WordClass.CitingVerb) || outerView.Is(cue, WordClass.ReportingVerb);
+    }
 
     private TokenRange RangeOf(Span span) =>
         new(_text.TokenAt(span.Start), Math.Min(_text.TokenAt(span.End - 1) + 1, _text.Tokens.Length));

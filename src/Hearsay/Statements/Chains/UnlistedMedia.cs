@@ -33,18 +33,22 @@ internal static class UnlistedMedia
 
     /// <summary>"told NRK", "told TF1": bodies with such names mostly have an article, and those that have none are
     /// listed.</summary>
-    private static bool IsAcronym(TokenView view, int first, int end)
+    private static bool IsAcronym(TokenView view, int first, int end) =>
+        end - first == 1 && HasInitials(view, first) && IsAlwaysHearing(view, first);
+
+    /// <summary>"NRK", "TF1", "AiF": initials that are no listed body's.</summary>
+    public static bool HasInitials(TokenView view, int token)
     {
-        ReadOnlySpan<char> word = view.Analysis.Word(first);
-        if (end - first != 1 || word.Length is < 2 or > LongestAcronym) return false;
-        int letters = 0;
+        ReadOnlySpan<char> word = view.Analysis.Word(token);
+        if (word.Length is < 2 or > LongestAcronym || view.Is(token, WordClass.BodyAcronym)) return false;
+        int capitals = 0;
         foreach (char c in word)
         {
-            if (!char.IsUpper(c) && !char.IsAsciiDigit(c)) return false;
-            if (char.IsUpper(c)) letters++;
+            if (!char.IsLetterOrDigit(c)) return false;
+            if (char.IsUpper(c)) capitals++;
         }
 
-        return letters > 1 && !view.Is(first, WordClass.BodyAcronym) && IsAlwaysHearing(view, first);
+        return capitals > 1 && char.IsUpper(word[0]) && !char.IsLower(word[^1]) && !IsBody(view, token, token + 1);
     }
 
     /// <summary>True where the article names it only as one who is told, or who reports: a body does other things,
