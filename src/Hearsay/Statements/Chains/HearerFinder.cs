@@ -243,8 +243,8 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
         while (limit < end && !view.Is(limit, WordClass.Complementizer)) limit++;
         int last = phrases.RightEdge(first, limit, withAppositions: false);
         // A name that the tagger does not know may be taken for anything.
-        while (last < limit && last - first < LongestProgramme && view.IsCapitalized(last) && !phrases.IsTimeWord(last))
-            last++;
+        while (last < limit && last - first < LongestProgramme && view.IsCapitalized(last)
+            && !view.Is(last, WordClass.CalendarName)) last++;
         return new TokenRange(first, last);
     }
 

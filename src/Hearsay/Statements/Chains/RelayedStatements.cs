@@ -24,6 +24,7 @@ internal sealed class RelayedStatements(TokenView outerView)
     public List<Statement> In(Statement outer, IReadOnlyList<Statement> neighbours)
     {
         if (outer.Source.IsEmpty || outer.Act is Act.Believes or Act.Intends or Act.Decides) return [];
+        if (IsNegated(outer)) return [];
         var found = new List<Statement>();
         foreach (Span content in outer.Content)
         {
@@ -42,6 +43,16 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
 
         return found;
+    }
+
+    /// <summary>Who "did not respond to the Herald's questions" passes on none of them.</summary>
+    private bool IsNegated(Statement outer)
+    {
+        if (outer.Cue.IsEmpty) return false;
+        int end = _text.TokenAt(outer.Cue[^1].End - 1);
+        for (int i = _text.TokenAt(outer.Cue[0].Start); i <= end && i < outerView.Count; i++)
+            if (outerView.Is(i, WordClass.Negation) || outerView.Is(i, WordClass.NegatedAuxiliary)) return true;
+        return false;
     }
 
     /// <summary>"Wren told reporters | that the bridge was shut |, according to the Herald": what the Herald says begins
@@ -188,9 +199,15 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
-        return words > 1 && !IsTimeAlone(view, draft) && !IsNobodyElse(view, draft.Source[0], source)
+        return words > 1 && !IsTimeAlone(view, draft) && !IsOwnNews(view, draft, source) && !IsNobodyElse(view, draft.Source[0], source)
             && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
     }
+
+    /// <summary>"… had left after the Herald revealed that …": what a medium brought out in such a clause is told by
+    /// nobody else.</summary>
+    private static bool IsOwnNews(TokenView view, Draft draft, int source) =>
+        view.Is(source - 1, WordClass.TemporalConnective) && MediumNames.In(
+            view, source, view.Analysis.TokenAt(draft.Source[0].End - 1) + 1, hears: false, out _) is not null;
 
     /// <summary>"ten days ago": when it was said, and not what.</summary>
     private static bool IsTimeAlone(TokenView view, Draft draft)
