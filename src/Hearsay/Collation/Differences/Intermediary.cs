@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
-using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements;
@@ -91,7 +90,7 @@ internal sealed class Intermediary
         string key = WordKey.Of(text.Text.Slice(word.Span));
         int apostrophe = key.LastIndexOf('\'');
         bool isPossessive = apostrophe > 0 && (apostrophe == key.Length - 1
-            || text.Language.Lexicon.Is(key[apostrophe..], WordClass.PossessiveClitic));
+            || text.Language.Lexicon.Is(key.AsSpan(apostrophe), WordClass.PossessiveClitic));
         return isPossessive ? apostrophe : key.Length;
     }
 

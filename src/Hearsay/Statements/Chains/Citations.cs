@@ -126,7 +126,8 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
     private bool IsSource(TokenRange phrase)
     {
         int head = Intermediaries.Head(view, phrase.First, phrase.End);
-        return Intermediaries.KindOf(view, phrase.First, head + 1) is not HopKind.Person
-            || phrases.IsRole(head) || view.Tag(head) is PartOfSpeech.Propn;
+        return Intermediaries.KindOf(view, phrase.First, head + 1) is not (HopKind.Person or HopKind.Unnamed)
+            || view.Language.Relays.IsUnnamed(view.Lower(head)) || phrases.IsRole(head)
+            || view.Tag(head) is PartOfSpeech.Propn;
     }
 }

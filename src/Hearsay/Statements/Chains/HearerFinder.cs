@@ -195,6 +195,8 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     private TokenRange OccasionOf(int preposition, int occasion, int end)
     {
         TokenRange medium = Medium(preposition + 1, end);
+        // "an interview on radio" names none.
+        if (medium.End == medium.First + 1 && !view.IsCapitalized(medium.First)) return default;
         bool isTalk = view.Is(occasion, WordClass.InterviewNoun) && ClassesOf(preposition).HasAny(Partners);
         if (!medium.IsEmpty || !isTalk) return medium;
         TokenRange phrase = Phrase(preposition + 1, end);

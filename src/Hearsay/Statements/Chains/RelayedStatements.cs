@@ -128,7 +128,8 @@ internal sealed class RelayedStatements(TokenView outerView)
         return drafts;
     }
 
-    /// <summary>“…” in comments to officials: what follows a quotation without a verb tells where it was said.</summary>
+    /// <summary>“…” in comments to officials: what follows a quotation without a verb tells where it was
+    /// said.</summary>
     private static Draft WithoutTail(TokenView view, Draft draft)
     {
         int first = view.Analysis.TokenAt(draft.Content[^1].Start);
@@ -153,8 +154,8 @@ internal sealed class RelayedStatements(TokenView outerView)
     private IEnumerable<Hop> LinksOf(Statement outer, List<Hop> own) =>
         Intermediaries.LinksOf(outerView, RangeOf(outer.Source[0]))
             .Where(link => !own.Exists(hop => hop.Span.Overlaps(link.Span)))
-            .Select(link => link.Kind is HopKind.Person && IsUnlistedMedium(outer) ? link with { Kind = HopKind.NewsOutlet }
-                : link);
+            .Select(link => link.Kind is HopKind.Person && IsUnlistedMedium(outer)
+                ? link with { Kind = HopKind.NewsOutlet } : link);
 
     /// <summary>"AiF quoted him as saying": initials that do what media do.</summary>
     private bool IsUnlistedMedium(Statement outer)
@@ -194,13 +195,22 @@ internal sealed class RelayedStatements(TokenView outerView)
     private static bool IsRelayable(TokenView view, Draft draft, bool isReport)
     {
         if (draft.Source.Count == 0 || draft.Content.Count == 0 || !IsSpeech(draft.Act)) return false;
-        bool isFinite = draft.Clause is not { } clause
-            || clause.Group.Form is not VerbForm.Base && (clause.Group.Form is not VerbForm.Ing || isReport);
+        // "condemned Orlov's proposal to close it" is about the proposal, and tells it of nobody.
+        bool isFinite = draft.Clause is not { } clause ? IsAttributed(view, draft)
+            : clause.Group.Form is not VerbForm.Base && (clause.Group.Form is not VerbForm.Ing || isReport);
         if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
-        return words > 1 && !IsTimeAlone(view, draft) && !IsOwnNews(view, draft, source) && !IsNobodyElse(view, draft.Source[0], source)
+        return words > 1 && !IsTimeAlone(view, draft) && !IsOwnNews(view, draft, source)
+            && !IsNobodyElse(view, draft.Source[0], source)
             && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
+    }
+
+    /// <summary>"according to Orlov", "quoted Orlov as saying": no noun, but words that attribute.</summary>
+    private static bool IsAttributed(TokenView view, Draft draft)
+    {
+        int cue = view.Analysis.TokenAt(draft.Cue[0].Start);
+        return view.Is(cue, WordClass.SourceParticiple) || view.Is(cue, WordClass.SayingParticiple);
     }
 
     /// <summary>"… had left after the Herald revealed that …": what a medium brought out in such a clause is told by
