@@ -17,7 +17,7 @@ internal sealed class MentionResolver
     private readonly SpeakerResolver _speakers = new();
 
     /// <summary>The statements with their mentions, in the given order.</summary>
-    /// <param name="article">Gives the day that relative times count from; they stay unresolved where it has none.</param>
+    /// <param name="article">Gives the publication date; relative times stay unresolved where it has none.</param>
     /// <param name="text">The article's text, analysed.</param>
     public ImmutableArray<ResolvedStatement> Resolve(
         Article article, AnalyzedText text, ImmutableArray<Statement> statements)
@@ -29,7 +29,7 @@ internal sealed class MentionResolver
         var allTimes = new TextTimes(text);
         var resolved = ImmutableArray.CreateBuilder<ResolvedStatement>(statements.Length);
         for (int i = 0; i < statements.Length; i++)
-            resolved.Add(Resolve(text, allTimes, statements[i], speakers[i], article.Metadata.ReferenceDay));
+            resolved.Add(Resolve(text, allTimes, statements[i], speakers[i], article.Metadata.Day));
         return resolved.MoveToImmutable();
     }
 

@@ -99,10 +99,6 @@ internal sealed record ArticleMetadata
     /// <summary>The last change; never before <see cref="Published"/>.</summary>
     public MetadataValue<PublicationTime>? Modified { get; init; }
 
-    /// <summary>The day that the text's relative times count from: that of publication, else that of the last
-    /// change.</summary>
-    public DateOnly? ReferenceDay => Day ?? Modified?.Value.Day;
-
     /// <summary>BCP 47 tag, as the page gives it: "de", "en-GB".</summary>
     public MetadataValue<string>? Language { get; init; }
 

@@ -25,6 +25,8 @@ internal static class TextMetadata
             read = WithDates(read, text, block.Page.Start);
         }
 
+        // What gives only the day of its last change came out in this form on that day.
+        read = read with { Published = read.Published ?? read.Modified };
         return PlaceLineDate.Complete(read, article) with { Origins = TextOrigins.Read(article.Blocks, page) };
     }
 

@@ -17,7 +17,7 @@ internal static class PlaceLineDate
     /// out.</summary>
     public static ArticleMetadata Complete(ArticleMetadata read, Article article)
     {
-        if (read.ReferenceDay is not null) return read;
+        if (read.Day is not null) return read;
         Block? line = article.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Dateline);
         if (line is null || DayOf(WordsOf(line, article), article) is not { } day) return read;
         var published = new MetadataValue<PublicationTime>(
