@@ -20,6 +20,7 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
         if (statement.Source.Length != 1 || statement.Cue.IsEmpty) return statement;
         int first = view.Analysis.TokenAt(statement.Source[0].Start);
         int end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
+        if (ReportedThat(statement) is { } reported) return reported;
         if (end >= view.Count || MediumNames.In(view, first, end, hears: false, out _) is not { } kind)
             return statement;
         TokenRange cited = Cited(end, statement);
@@ -27,6 +28,19 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
             : CitedInContent(statement) ?? QuotedInContent(statement, first) ?? statement;
         if (ReferenceEquals(turned, statement)) return Turn(statement, view);
         return turned with { Chain = [new Hop(statement.Source[0], kind), .. statement.Chain] };
+    }
+
+    /// <summary>"| The Herald reported that |, according to two officials, | Wren had left |": the Herald is the link, and
+    /// says no more.</summary>
+    private Statement? ReportedThat(Statement statement)
+    {
+        if (statement.Content.Length < 2 || !view.IsAccordingTo(view.Analysis.TokenAt(statement.Cue[0].Start))) return null;
+        TokenRange piece = RangeOf(statement.Content[0]);
+        int last = piece.End - 1;
+        bool isThat = view.Is(last, WordClass.Complementizer) && view.Is(last - 1, WordClass.ReportingVerb);
+        if (!isThat || MediumNames.In(view, piece.First, last - 1, hears: false, out _) is not { } kind) return null;
+        var link = new Hop(view.Cover(piece.First, last - 1), kind);
+        return statement with { Content = [.. statement.Content.Skip(1)], Chain = [link] };
     }
 
     /// <summary>"The Herald reported, citing | two officials, | that …", where a reader takes the officials for the

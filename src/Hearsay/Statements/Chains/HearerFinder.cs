@@ -30,7 +30,7 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     /// <summary>The medium that was told, where the words at <paramref name="i"/> lead to one.</summary>
     public TokenRange Find(int i, CuePlace place)
     {
-        if (i == place.CueEnd && TakesHearer(place)) return Told(i, place);
+        if (i == place.CueEnd && TakesHearer(place) && Told(i, place) is { IsEmpty: false } told) return told;
         WordClasses classes = ClassesOf(i);
         if (!classes.HasAny(Addresses)) return default;
         if (i < place.Cue && IsFront(i, place)) return Fronted(i, place);
@@ -167,6 +167,7 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
 
     private TokenRange Programme(int first, int limit)
     {
+        if (first < limit && view.Tag(first) is PartOfSpeech.Det) first++;
         if (first >= limit || !view.InQuotation(first)) return default;
         int quotation = view.QuotationOf(first), end = first;
         while (end < view.Count && view.QuotationOf(end) == quotation) end++;
@@ -185,7 +186,8 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
             if (view.Language.SourceNouns.Is(view.Lower(i), NounUses.Occasion)) return i;
             bool isTime = phrases.IsTimeWord(i) || view.Is(i, WordClass.CalendarNoun)
                 || view.Is(i, WordClass.DayPreposition);
-            if (!isTime) return -1;
+            bool isAired = view.Language.Relays.IsParticiple(view.Lower(i)) || view.Is(i, WordClass.Complementizer);
+            if (!isTime && !isAired) return -1;
         }
 
         return -1;
