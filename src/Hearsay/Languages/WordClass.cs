@@ -55,6 +55,12 @@ internal enum WordClass : byte
     /// <summary>Opens a noun phrase with its possessor: "their".</summary>
     PossessiveDeterminer,
 
+    /// <summary>Opens a noun phrase with its possessor, a man: "his".</summary>
+    MasculinePossessive,
+
+    /// <summary>Opens a noun phrase with its possessor, a woman: "her".</summary>
+    FemininePossessive,
+
     /// <summary>Written onto a noun, makes it a possessor: "'s". The same letters may be a verb; the tag
     /// tells.</summary>
     PossessiveClitic,
@@ -227,6 +233,9 @@ internal enum WordClass : byte
     /// <summary>Says that something goes on being so: what "remains disputed" is disputed by nobody in
     /// particular.</summary>
     StativeVerb,
+
+    /// <summary>Says that something is done again and again: "keeps saying".</summary>
+    IterativeVerb,
 
     /// <summary>A form of "write".</summary>
     WritingVerb,

@@ -26,7 +26,7 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (outer.Source.IsEmpty || outer.Act is Act.Believes or Act.Intends or Act.Decides) return [];
         if (IsNegated(outer)) return [];
         var found = new List<Statement>();
-        foreach (Span content in outer.Content)
+        foreach (Span content in Joined(outer.Content))
         {
             Span piece = WholeClause(content, outer, neighbours);
             if (!MayReport(piece)) continue;
@@ -43,6 +43,29 @@ internal sealed class RelayedStatements(TokenView outerView)
         }
 
         return found;
+    }
+
+    /// <summary>The pieces of a content, those as one between which nothing but a mark stands: "Orlov told a friend |, |
+    /// “I lit it”".</summary>
+    private IEnumerable<Span> Joined(Sequence<Span> pieces)
+    {
+        Span? last = null;
+        foreach (Span piece in pieces)
+        {
+            bool goesOn = last is { } before && !IsQuotation(before) && piece.Start > before.End
+                && _text.SentenceAt(before.Start) == _text.SentenceAt(piece.Start)
+                && _text.Text.Slice(new Span(before.End, piece.Start)).Trim(" ,:").IsEmpty;
+            if (goesOn)
+            {
+                last = new Span(last!.Value.Start, piece.End);
+                continue;
+            }
+
+            if (last is { } done) yield return done;
+            last = piece;
+        }
+
+        if (last is { } rest) yield return rest;
     }
 
     /// <summary>Who "did not respond to the Herald's questions" passes on none of them.</summary>
@@ -197,13 +220,25 @@ internal sealed class RelayedStatements(TokenView outerView)
         if (draft.Source.Count == 0 || draft.Content.Count == 0 || !IsSpeech(draft.Act)) return false;
         // "condemned Orlov's proposal to close it" is about the proposal, and tells it of nobody.
         bool isFinite = draft.Clause is not { } clause ? IsAttributed(view, draft)
-            : clause.Group.Form is not VerbForm.Base && (clause.Group.Form is not VerbForm.Ing || isReport);
+            : clause.Group.Form is not VerbForm.Base
+                && (clause.Group.Form is not VerbForm.Ing || isReport || IsProgressive(view, draft));
         if (!isFinite) return false;
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         int words = view.Analysis.TokenAt(draft.Content[^1].End) - view.Analysis.TokenAt(draft.Content[0].Start);
         return words > 1 && !IsTimeAlone(view, draft) && !IsOwnNews(view, draft, source)
             && !IsNobodyElse(view, draft.Source[0], source)
             && !(view.Is(source, WordClass.GenericPronoun) && draft.Source[0] == view.Span(source));
+    }
+
+    /// <summary>"has been telling", "keeps saying".</summary>
+    private static bool IsProgressive(TokenView view, Draft draft)
+    {
+        int cue = view.Analysis.TokenAt(draft.Cue[0].Start), end = view.Analysis.TokenAt(draft.Cue[^1].End - 1);
+        if (!view.Is(end, WordClass.SayingParticiple)) return false;
+        for (int i = cue - 1; i < end; i++)
+            if (view.Is(i, WordClass.Be) || view.Is(i, WordClass.AuxiliaryClitic)
+                || view.Is(i, WordClass.IterativeVerb)) return true;
+        return false;
     }
 
     /// <summary>"according to Orlov", "quoted Orlov as saying": no noun, but words that attribute.</summary>
