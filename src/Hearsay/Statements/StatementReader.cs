@@ -87,6 +87,7 @@ internal sealed class StatementReader
             loose.Read(p, drafts, first);
         }
 
+        loose.Finish();
         drafts.RemoveAll(draft => draft.Content.Count == 0 || IsState(draft, view));
         return drafts;
     }

@@ -34,7 +34,8 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
     /// says no more.</summary>
     private Statement? ReportedThat(Statement statement)
     {
-        if (statement.Content.Length < 2 || !view.IsAccordingTo(view.Analysis.TokenAt(statement.Cue[0].Start))) return null;
+        int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
+        if (statement.Content.Length < 2 || !view.IsAccordingTo(cue)) return null;
         TokenRange piece = RangeOf(statement.Content[0]);
         int last = piece.End - 1;
         bool isThat = view.Is(last, WordClass.Complementizer) && view.Is(last - 1, WordClass.ReportingVerb);
