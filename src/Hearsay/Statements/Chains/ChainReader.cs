@@ -42,8 +42,7 @@ internal static class ChainReader
             Statement told = hearers.WithoutHearer(statement);
             Statement outer = citations.Resolve(told with { Chain = [.. hops.Find(told, neighbours)] });
             outer = continuations.Read(anonymous.Read(outer), neighbours);
-            found.Add(outer);
-            found.AddRange(relayed.In(outer, neighbours));
+            found.AddRange(relayed.With(outer, neighbours));
         }
 
         return [.. found.Select(statement => Without(outlet, statement, view)).OrderBy(statement => statement.Extent)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
@@ -14,16 +15,28 @@ internal sealed class RelayedStatements(TokenView outerView)
 {
     private readonly AnalyzedText _text = outerView.Analysis;
 
-    /// <summary>The statements that <paramref name="outer"/> passes on, in text order, each with its chain.</summary>
+    /// <summary>The statement, and those that it passes on, in text order, each with its chain. What a source of
+    /// "according to" says begins with the sentence, where that makes it pass something on.</summary>
     /// <param name="neighbours">All statements of the sentence of its cue.</param>
-    public List<Statement> In(Statement outer, IReadOnlyList<Statement> neighbours)
+    public IEnumerable<Statement> With(Statement outer, IReadOnlyList<Statement> neighbours)
+    {
+        if (Widened(outer, neighbours) is { } whole)
+        {
+            List<Statement> relayed = In(whole);
+            bool isOfContent = relayed.Exists(one => one.Content.Any(piece => outer.Content.Any(piece.Overlaps)));
+            if (isOfContent) return [whole, .. relayed];
+        }
+
+        return [outer, .. In(outer)];
+    }
+
+    private List<Statement> In(Statement outer)
     {
         if (outer.Source.IsEmpty || outer.Act is Act.Believes or Act.Intends or Act.Decides) return [];
         if (IsNegated(outer)) return [];
         var found = new List<Statement>();
-        foreach (Span content in Joined(outer.Content))
+        foreach (Span piece in Joined(outer.Content))
         {
-            Span piece = WholeClause(content, outer, neighbours);
             if (!MayReport(piece)) continue;
             int known = found.Count;
             foreach ((AnalyzedText part, bool isQuoted) in ContentSlice.PartsOf(_text, piece))
@@ -32,9 +45,6 @@ internal sealed class RelayedStatements(TokenView outerView)
                 if (found.Count == known && !isQuoted && part.Sentences.Length > 1 && IsAccordingTo(outer))
                     Read(ContentSlice.AsOneSentence(part), isQuoted, outer, found);
             }
-
-            if (piece != content)
-                found.RemoveAll(one => one.Extent.Start < content.Start && !one.Content.Any(content.Overlaps));
         }
 
         return found;
@@ -73,18 +83,20 @@ internal sealed class RelayedStatements(TokenView outerView)
         return false;
     }
 
-    /// <summary>"Wren told reporters | that the bridge was shut |, according to the Herald": what the Herald says begins
-    /// with the sentence.</summary>
-    private Span WholeClause(Span content, Statement outer, IReadOnlyList<Statement> neighbours)
+    /// <summary>"Wren told reporters | that the bridge was shut |, according to the Herald": the statement with the whole
+    /// clause; null where it has it.</summary>
+    private Statement? Widened(Statement outer, IReadOnlyList<Statement> neighbours)
     {
-        if (!IsAccordingTo(outer) || content.Start > outer.Cue[0].Start) return content;
-        Sentence sentence = _text.Sentences[_text.SentenceAt(content.Start)];
-        int first = sentence.Span.Start;
-        bool isNext = outer.Content.Any(other => other.Start < content.Start && other.End > first)
+        if (outer.Source.IsEmpty || outer.Content.Length != 1 || !IsAccordingTo(outer)) return null;
+        Span content = outer.Content[0];
+        int first = _text.Sentences[_text.SentenceAt(content.Start)].Span.Start;
+        bool isWhole = content.Start <= first || content.Start > outer.Cue[0].Start
             || _text.SentenceAt(outer.Cue[0].Start) != _text.SentenceAt(content.Start)
-            || outer.Source.Any(source => source.Start < content.Start)
+            || outer.Source[0].Start < content.Start
             || neighbours.Any(other => other.Cue[0].Start >= first && other.Cue[0].Start < content.Start);
-        return isNext ? content : new Span(first, content.End);
+        if (isWhole) return null;
+        ImmutableArray<Span> whole = [new Span(first, content.End)];
+        return outer with { Content = whole, Kind = StatementKinds.Of(_text, whole) };
     }
 
     /// <summary>“Who gave the order?” Wren asked, according to the Herald: what stands before may be one clause,
