@@ -21,7 +21,8 @@ internal sealed class Continuations(TokenView view, HearerFinder hearers, NounPh
     private int _sentence;
 
     /// <summary>Who spoke, by way of whom, and where that was said last.</summary>
-    private sealed record Occasion(Span Speaker, ImmutableArray<Hop> Media, int Sentence);
+    /// <param name="Guest">Who was there to speak, where another asked.</param>
+    private sealed record Occasion(Span Speaker, ImmutableArray<Hop> Media, int Sentence, Span? Guest = null);
 
     /// <summary>The statement with the medium of the occasion before, where it goes on from there.</summary>
     /// <param name="neighbours">All statements of its sentence.</param>
@@ -35,7 +36,9 @@ internal sealed class Continuations(TokenView view, HearerFinder hearers, NounPh
         if (!media.IsEmpty)
         {
             _sentence = sentence + 1;
-            _last = new Occasion(statement.Source[0], media, sentence);
+            Span? guest = statement.Act is Act.Asked
+                ? Told(view.Analysis.Sentences[sentence], sentence)?.Speaker : null;
+            _last = new Occasion(statement.Source[0], media, sentence, guest);
             return statement;
         }
 
@@ -49,10 +52,13 @@ internal sealed class Continuations(TokenView view, HearerFinder hearers, NounPh
 
     private bool IsSameSpeaker(Statement statement, Occasion last)
     {
-        if (_speakers.IsSame(last.Speaker, statement.Source[0], isQuoted: false)) return true;
+        Span own = statement.Source[0];
+        if (_speakers.IsSame(last.Speaker, own, isQuoted: false)) return true;
+        if (last.Guest is { } guest && _speakers.IsSame(guest, own, isQuoted: false)) return true;
         int source = view.Analysis.TokenAt(statement.Source[0].Start);
         int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
-        return view.Is(source, WordClass.DefiniteArticle) && view.Is(cue, WordClass.ContinuingVerb);
+        bool wasHe = view.Is(view.Analysis.TokenAt(last.Speaker.Start), WordClass.PersonalPronoun);
+        return view.Is(cue, WordClass.ContinuingVerb) && (wasHe || view.Is(source, WordClass.DefiniteArticle));
     }
 
     /// <summary>The journalist of "told the Herald's Ada Wren", who asks on the same occasion.</summary>

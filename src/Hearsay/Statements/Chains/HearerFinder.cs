@@ -127,6 +127,8 @@ internal sealed class HearerFinder(TokenView view, NounPhrases phrases)
     /// <summary>Whoever was told, right behind the cue.</summary>
     private TokenRange Told(int i, CuePlace place)
     {
+        bool isQuoted = view.InQuotation(i) && view.QuotationOf(i) != view.QuotationOf(place.Cue);
+        if (isQuoted) return ProgrammeBeside(place, i);
         if (Medium(i, place.End) is { IsEmpty: false } medium) return medium;
         if (Interviewer(i, place) is { IsEmpty: false } interviewer) return interviewer;
         TokenRange phrase = Phrase(i, place.End);

@@ -23,7 +23,8 @@ internal sealed class HopFinder(TokenView view, NounPhrases phrases, HearerFinde
         List<CuePlace> neighbours = NeighboursOf(statement, place, others);
         for (int i = place.First; i < place.End; i++)
         {
-            if (view.QuotationOf(i) != view.QuotationOf(place.Cue) && view.InQuotation(i)) continue;
+            bool isInOther = view.QuotationOf(i) != view.QuotationOf(place.Cue) && view.InQuotation(i);
+            if (isInOther && i != place.CueEnd) continue;
             // A reader may take the hearer for the beginning of the content: "told | the Herald that …".
             if (i != place.CueEnd && statement.Content.Any(piece => piece.Contains(view.Span(i).Start))) continue;
             bool isOwn = place.IsNearest(i, neighbours);
