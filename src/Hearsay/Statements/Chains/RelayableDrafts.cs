@@ -83,21 +83,10 @@ internal static class RelayableDrafts
         if (classes.Has(WordClass.ParticipantDeterminer))
         {
             int head = Intermediaries.Head(view, source, view.Analysis.TokenAt(span.End - 1) + 1);
-            return head <= source || !IsPerson(view, head);
+            return head <= source || !PersonWords.IsOne(view, head);
         }
 
         return classes.HasAny(NoSpeakers)
             || (classes.Has(WordClass.RelativePronoun) && !classes.Has(WordClass.PossessiveDeterminer));
-    }
-
-    /// <summary>"neighbour", "son", "Ada".</summary>
-    private static bool IsPerson(TokenView view, int noun)
-    {
-        LanguagePack language = view.Language;
-        return view.Tag(noun) is PartOfSpeech.Propn || language.RoleNouns.Contains(view.Lower(noun))
-            || language.RoleNouns.IsFormedLikeOne(view.Lower(noun))
-            || language.Names.PersonNouns.TryMatch(
-                view.Analysis.Text, view.Analysis.Tokens.AsSpan()[noun..(noun + 1)], view.Span(noun).Start, out _,
-                out _);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
         HopKind kind = Intermediaries.KindOf(_outer, outer.First, outer.End);
         if (kind is not (HopKind.Person or HopKind.Unnamed)) return false;
         if (isPlural != isGroup || IsPossessor(first, pronoun)) return false;
+        if (!isPlural && !PersonWords.MayBeOne(_outer, outer.First, head)) return false;
         Gender gender = GenderOf(head);
         if (gender is Gender.Male ? inner.Is(pronoun, WordClass.FemininePronoun)
             : gender is Gender.Female && inner.Is(pronoun, WordClass.MasculinePronoun)) return false;
