@@ -43,10 +43,13 @@ public class TextMetadataTests
     [InlineData("The harbour bridge in Lisbon, May 16, 2024. REUTERS/Ada Nilsen", "LISBON, May 17 (Reuters) — ",
         "2024-05-17")]
     [InlineData("The harbour bridge in Lisbon, August 2, 2023. REUTERS/Ada Nilsen", "LISBON, May 17 (Reuters) — ", null)]
+    [InlineData("", "LISBON, May 14 (Reuters) — ", "2024-05-14", "© 2024 The Lisbon Courier. All rights reserved.")]
+    [InlineData("", "LISBON, May 17 (Reuters) — ", null, "© 2024 The Lisbon Courier. All rights reserved.")]
     [InlineData("Published May 18, 2024", "LISBON, May 17, 2024 (Reuters) — ", "2024-05-18")]
-    public void A_dateline_gives_the_day_where_nothing_else_does(string before, string dateline, string? published)
+    public void A_dateline_gives_the_day_where_nothing_else_does(
+        string before, string dateline, string? published, string after = "")
     {
-        string text = $"Council closes harbour bridge\n\n{before}\n\n{dateline}{Story}";
+        string text = $"Council closes harbour bridge\n\n{before}\n\n{dateline}{Story}\n{after}";
         Article article = Reader.Read(new Page("a", "a.txt", Encoding.UTF8.GetBytes(text), PageMetadata.Unknown))
             .Article!;
         Assert.Equal(published, article.Metadata.Published?.Value.ToString());
