@@ -1,5 +1,6 @@
 using Hearsay.Articles.Extraction;
 using Hearsay.Articles.Metadata;
+using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Articles.Scraped;
 using Hearsay.Languages;
 using Hearsay.Pages;
@@ -64,7 +65,8 @@ internal sealed class ArticleReader
     {
         var html = HtmlPage.Parse(decoded.Text);
         return _html.Read(record, page.Container.IsFragment, html, raw) is { } article
-            ? Held(article, HtmlMetadataReader.Read(html, page.Metadata.Url, DayOf(page.Container.Captured)),
+            ? Held(article, PlaceLineDate.Complete(
+                HtmlMetadataReader.Read(html, page.Metadata.Url, DayOf(page.Container.Captured)), article),
                 page, decoded)
             : new InputError(page.Location, null, "shows no text; expected the HTML of an article");
     }

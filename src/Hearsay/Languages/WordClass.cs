@@ -55,6 +55,12 @@ internal enum WordClass : byte
     /// <summary>Opens a noun phrase with its possessor: "their".</summary>
     PossessiveDeterminer,
 
+    /// <summary>Opens a noun phrase with its possessor, a man: "his".</summary>
+    MasculinePossessive,
+
+    /// <summary>Opens a noun phrase with its possessor, a woman: "her".</summary>
+    FemininePossessive,
+
     /// <summary>Written onto a noun, makes it a possessor: "'s". The same letters may be a verb; the tag
     /// tells.</summary>
     PossessiveClitic,
@@ -224,14 +230,27 @@ internal enum WordClass : byte
     /// <summary>What is done before or for an audience: "speaking to".</summary>
     AddressingVerb,
 
+    /// <summary>Says that something goes on being so: what "remains disputed" is disputed by nobody in
+    /// particular.</summary>
+    StativeVerb,
+
+    /// <summary>Says that something is done again and again: "keeps saying".</summary>
+    IterativeVerb,
+
     /// <summary>A form of "write".</summary>
     WritingVerb,
+
+    /// <summary>Says that one who has spoken goes on: "added".</summary>
+    ContinuingVerb,
 
     /// <summary>What is put on a platform, or that it was: "a post on".</summary>
     Posting,
 
     /// <summary>A conversation with a journalist: "interview".</summary>
     InterviewNoun,
+
+    /// <summary>Where somebody speaks for himself: whoever writes "on his website" was passed on by nobody.</summary>
+    OwnChannel,
 
     /// <summary>Says that there is a source, and no more: "source".</summary>
     SourceNoun,
@@ -241,6 +260,9 @@ internal enum WordClass : byte
 
     /// <summary>Says that a medium is the state's: "state television".</summary>
     StateOwned,
+
+    /// <summary>The initials of a body that needs no article and is no medium: "NATO".</summary>
+    BodyAcronym,
 
     /// <summary>In capitals looks like the call sign of a station, and is none: "WHO".</summary>
     StationLikeAcronym,

@@ -202,6 +202,7 @@ internal static class SchemaWords
         MetadataSource.TimeElement => "time element",
         MetadataSource.Byline => "byline",
         MetadataSource.Dateline => "visible date",
+        MetadataSource.PlaceLine => "dateline",
         MetadataSource.Address => "address",
         MetadataSource.Heading => "heading",
         MetadataSource.TitleElement => "title element",

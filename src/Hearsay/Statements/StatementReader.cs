@@ -93,9 +93,14 @@ internal sealed class StatementReader
             loose.Read(p, drafts, first);
         }
 
-        drafts.RemoveAll(draft => draft.Content.Count == 0);
+        loose.Finish();
+        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsState(draft, view));
         return drafts;
     }
+
+    /// <summary>"The borders remain disputed": nobody says so.</summary>
+    private static bool IsState(Draft draft, TokenView view) => draft.Source.Count == 0 && draft.Cue.Count > 0
+        && view.Is(view.Analysis.TokenAt(draft.Cue[0].Start), WordClass.StativeVerb);
 
     private void AddByRules(
         int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)

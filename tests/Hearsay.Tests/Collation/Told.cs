@@ -102,7 +102,8 @@ internal sealed class Told(string id)
             {
                 Kind = KindOf(analysis.Text, statement.Content),
                 Modality = modality is null ? Modality.Asserted : Enum.Parse<Modality>(modality, ignoreCase: true),
-                Chain = [.. Extras("hop").Select(hop => new Hop(hop.Span, HopKind.NewsOutlet))],
+                Chain = [.. Extras("hop").Select(hop => new Hop(
+                    hop.Span, hop.Head.Length > 1 ? Enum.Parse<HopKind>(hop.Head[1]) : HopKind.NewsOutlet))],
             },
             speaker,
             statement.Source[0],

@@ -52,7 +52,7 @@ public class WordingDifferencesTests
     [InlineData("“a b x y z”", "“a b p q r”", "reworded")] // nor behind two.
     [InlineData("“a good will b”", "“a goodwill b”", "reworded")] // Written together or apart,
     [InlineData("“a re signed b”", "“a resigned b”", "quotes re signed ≠ resigned")] // but not what alters the word.
-    [InlineData("“he_ x a b c”", "“a b c x him_”", "quotes he x ≠ -, quotes - ≠ x him")] // A word that moved.
+    [InlineData("“he_ x a b c”", "“a b c x him_”", "quotes he_ x ≠ -, quotes - ≠ x him_")] // A word that moved.
     [InlineData("“a x”", "“a y z”", "reworded")] // Two words are a fragment, which claims no more than itself.
     [InlineData("“a y z”", "“a x”", "reworded")]
     [InlineData("“a x y”", "“a z w”", "reworded")]

@@ -13,7 +13,7 @@ public class StatementSpecTests
 
     public static TheoryData<string, string> CasesOfRules() => CasesOf("english.md", "headlines.md", "pieces.md");
 
-    public static TheoryData<string, string> CasesOfAll() => CasesOf("pieces.md");
+    public static TheoryData<string, string> CasesOfAll() => CasesOf("pieces.md", "chains.md");
 
     [Theory]
     [MemberData(nameof(CasesOfRules))]

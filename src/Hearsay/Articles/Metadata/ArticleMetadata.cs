@@ -27,6 +27,9 @@ internal enum MetadataSource
     /// <summary>A date in the visible text.</summary>
     Dateline,
 
+    /// <summary>The place and day before the first words: "VARN, Sept 5, 2025 (Reuters) —".</summary>
+    PlaceLine,
+
     /// <summary>The address of the page.</summary>
     Address,
 

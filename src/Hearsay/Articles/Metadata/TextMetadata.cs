@@ -25,7 +25,9 @@ internal static class TextMetadata
             read = WithDates(read, text, block.Page.Start);
         }
 
-        return read with { Origins = TextOrigins.Read(article.Blocks, page) };
+        // What gives only the day of its last change came out in this form on that day.
+        read = read with { Published = read.Published ?? read.Modified };
+        return PlaceLineDate.Complete(read, article) with { Origins = TextOrigins.Read(article.Blocks, page) };
     }
 
     private static bool HasPerson(ImmutableArray<MetadataValue<Author>> authors) =>

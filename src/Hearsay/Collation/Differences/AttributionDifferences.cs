@@ -32,32 +32,36 @@ internal sealed class AttributionDifferences(Thresholds thresholds)
     private static Naming NamingOf(ResolvedStatement statement) =>
         new(statement.Speaker.Name, statement.Speaker.Kind, statement.SpeakerMention);
 
-    /// <summary>Intermediaries that the other has not; where both have the same ones in another order, the first two
-    /// that do not stand in one place.</summary>
+    /// <summary>Intermediaries that the other has not, unless leaving them out tells nothing; where both have the same
+    /// ones in another order, the first two that do not stand in one place.</summary>
     internal static IEnumerable<ChainDifference> OfChains(
         ImmutableArray<Hop> a, AnalyzedText textA, ImmutableArray<Hop> b, AnalyzedText textB)
     {
-        string[] namesA = [.. a.Select(hop => NameOf(hop, textA))], namesB = [.. b.Select(hop => NameOf(hop, textB))];
-        if (namesA.SequenceEqual(namesB, StringComparer.Ordinal)) return [];
-        Hop[] onlyA = [.. a.Where((_, i) => !namesB.Contains(namesA[i]))];
-        Hop[] onlyB = [.. b.Where((_, i) => !namesA.Contains(namesB[i]))];
-        if (onlyA.Length + onlyB.Length > 0)
+        if (a.IsEmpty && b.IsEmpty) return [];
+        List<Intermediary> onlyA = [.. a.Select(hop => Intermediary.Of(hop, textA))];
+        List<Intermediary> onlyB = [.. b.Select(hop => Intermediary.Of(hop, textB))];
+        int first = onlyA.Zip(onlyB).TakeWhile(pair => pair.First.IsSame(pair.Second)).Count();
+        bool isOneOrder = first == Math.Min(a.Length, b.Length);
+        foreach (Intermediary one in onlyA.ToList())
         {
-            return Enumerable.Range(0, Math.Max(onlyA.Length, onlyB.Length))
-                .Select(i => new ChainDifference(onlyA.ElementAtOrDefault(i), onlyB.ElementAtOrDefault(i)));
+            int same = onlyB.FindIndex(one.IsSame);
+            if (same < 0) continue;
+            onlyA.Remove(one);
+            onlyB.RemoveAt(same);
         }
 
-        int first = namesA.Zip(namesB).TakeWhile(pair => pair.First == pair.Second).Count();
-        return [new ChainDifference(a.ElementAtOrDefault(first), b.ElementAtOrDefault(first))];
+        if (onlyA.Count + onlyB.Count == 0)
+            return isOneOrder ? [] : [new ChainDifference(a[first], b[first])];
+        return Enumerable.Range(0, Math.Max(onlyA.Count, onlyB.Count))
+            .Select(i => Between(onlyA.ElementAtOrDefault(i), textA, onlyB.ElementAtOrDefault(i), textB))
+            .OfType<ChainDifference>();
     }
 
-    /// <summary>A hop is told by the last word of its name: "the BBC" is "BBC".</summary>
-    private static string NameOf(Hop hop, AnalyzedText text)
+    private static ChainDifference? Between(
+        Intermediary? a, AnalyzedText textA, Intermediary? b, AnalyzedText textB)
     {
-        WordSequence words = WordSequence.In(text, hop.Span);
-        int last = words.Count - 1;
-        while (last >= 0 && words.IsMark(last)) last--;
-        return words.Key(last).ToString();
+        bool isIdle = (a is null && b!.IsIdleIn(textA)) || (b is null && a!.IsIdleIn(textB));
+        return isIdle ? null : new ChainDifference(a?.Hop, b?.Hop);
     }
 
     private static IEnumerable<DistanceDifference> OfDistance(

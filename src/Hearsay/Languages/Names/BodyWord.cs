@@ -11,6 +11,8 @@ internal sealed record BodyWord(string Name, string Kind, string? State, bool Is
     /// <param name="state">The state whose media it is; null for no state's.</param>
     public static BodyWord OfOutlet(string name, string? state) => new(name, Outlet, state, IsSeat: false);
 
+    public bool IsOutlet => Kind == Outlet;
+
     /// <summary>The state that it speaks for; state media belong to a state and speak for themselves.</summary>
     public string? SpeaksFor => Kind == Government ? State : null;
 

@@ -56,6 +56,7 @@ internal enum MediumUse
 {
     None,
     Name,
+    Periodical,
     Noun,
     Role,
     Agency,

@@ -26,21 +26,23 @@ internal static class ChainReader
     {
         AnalyzedText text = view.Analysis;
         var phrases = new NounPhrases(view);
-        var hops = new HopFinder(view, phrases);
+        var hearers = new HearerFinder(view, phrases);
+        var hops = new HopFinder(view, phrases, hearers);
         var citations = new Citations(view, phrases);
         var relayed = new RelayedStatements(view);
         var found = new List<Statement>(statements.Count);
         var anonymous = new AnonymousSources(view);
+        var continuations = new Continuations(view, hearers, phrases);
         ILookup<int, Statement> bySentence = statements.Where(statement => !statement.Cue.IsEmpty)
             .ToLookup(statement => text.SentenceAt(statement.Cue[0].Start));
         foreach (Statement statement in statements)
         {
             Statement[] neighbours =
                 statement.Cue.IsEmpty ? [] : [.. bySentence[text.SentenceAt(statement.Cue[0].Start)]];
-            Statement outer = citations.Resolve(statement with { Chain = [.. hops.Find(statement, neighbours)] });
-            outer = anonymous.Read(outer);
-            found.Add(outer);
-            found.AddRange(relayed.In(outer));
+            Statement told = hearers.WithoutHearer(statement);
+            Statement outer = citations.Resolve(told with { Chain = [.. hops.Find(told, neighbours)] });
+            outer = continuations.Read(anonymous.Read(outer), neighbours);
+            found.AddRange(relayed.With(outer, neighbours));
         }
 
         return [.. found.Select(statement => Without(outlet, statement, view)).OrderBy(statement => statement.Extent)];

@@ -2,6 +2,7 @@ using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
 
@@ -9,7 +10,8 @@ namespace Hearsay.Statements.Chains;
 /// citing court papers, reported that …", "the Herald quoted Orlov as saying that …".</summary>
 internal sealed class Citations(TokenView view, NounPhrases phrases)
 {
-    private const int Farthest = 4;
+    /// <summary>Tokens from the medium to "citing": "reported late on Monday, citing".</summary>
+    private const int Farthest = 8;
 
     /// <summary>The statement with the one cited as its source, where a medium cites; else the statement
     /// itself.</summary>
@@ -18,13 +20,80 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
         if (statement.Source.Length != 1 || statement.Cue.IsEmpty) return statement;
         int first = view.Analysis.TokenAt(statement.Source[0].Start);
         int end = view.Analysis.TokenAt(statement.Source[0].End - 1) + 1;
+        if (ReportedThat(statement) is { } reported) return reported;
         if (end >= view.Count || MediumNames.In(view, first, end, hears: false, out _) is not { } kind)
             return statement;
         TokenRange cited = Cited(end, statement);
-        if (cited.IsEmpty) return Turn(statement, view);
-        var link = new Hop(statement.Source[0], kind);
-        return statement with { Source = [view.Cover(cited.First, cited.End)], Chain = [link, .. statement.Chain] };
+        Statement turned = !cited.IsEmpty ? statement with { Source = [view.Cover(cited.First, cited.End)] }
+            : CitedInContent(statement) ?? QuotedInContent(statement, first) ?? statement;
+        if (ReferenceEquals(turned, statement)) return Turn(statement, view);
+        return turned with { Chain = [new Hop(statement.Source[0], kind), .. statement.Chain] };
     }
+
+    /// <summary>"| The Herald reported that |, according to two officials, | Wren had left |": the Herald is the link, and
+    /// says no more.</summary>
+    private Statement? ReportedThat(Statement statement)
+    {
+        int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
+        if (statement.Content.Length < 2 || !view.IsAccordingTo(cue)) return null;
+        TokenRange piece = RangeOf(statement.Content[0]);
+        int last = piece.End - 1;
+        bool isThat = view.Is(last, WordClass.Complementizer) && view.Is(last - 1, WordClass.ReportingVerb);
+        if (!isThat || MediumNames.In(view, piece.First, last - 1, hears: false, out _) is not { } kind) return null;
+        var link = new Hop(view.Cover(piece.First, last - 1), kind);
+        return statement with { Content = [.. statement.Content.Skip(1)], Chain = [link] };
+    }
+
+    /// <summary>"The Herald reported, citing | two officials, | that …", where a reader takes the officials for the
+    /// beginning of the content.</summary>
+    private Statement? CitedInContent(Statement statement)
+    {
+        int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
+        if (statement.Cue.Length != 1 || statement.Content.Length < 2 || !view.Is(cue, WordClass.CitingParticiple))
+            return null;
+        TokenRange piece = RangeOf(statement.Content[0]);
+        if (piece.First != cue + 1 || !IsSource(piece)
+            || phrases.RightEdge(piece.First, piece.End, withAppositions: true) < piece.End) return null;
+        return statement with { Source = [statement.Content[0]], Content = [.. statement.Content.Skip(1)] };
+    }
+
+    /// <summary>“…,” the Herald quoted | her as saying |; “…,” | she | was quoted by the Herald as saying.</summary>
+    private Statement? QuotedInContent(Statement statement, int medium)
+    {
+        int cue = view.Analysis.TokenAt(statement.Cue[0].Start);
+        int cueEnd = view.Analysis.TokenAt(statement.Cue[^1].End - 1) + 1;
+        bool isPassive = view.Is(medium - 1, WordClass.AgentPreposition) && cue < medium;
+        if (!Enumerable.Range(cue, cueEnd - cue).Any(i => view.Is(i, WordClass.CitingVerb))) return null;
+        for (int p = 0; p < statement.Content.Length; p++)
+        {
+            TokenRange piece = RangeOf(statement.Content[p]);
+            int first = piece.First;
+            if (isPassive) first = AfterQuotation(piece);
+            int end = phrases.RightEdge(first, piece.End, withAppositions: false);
+            bool isSpeaker = end > first && (isPassive
+                ? end == piece.End && end == cue
+                : view.Is(end, WordClass.PredicativeParticle) && view.Is(end + 1, WordClass.SayingParticiple)
+                    && end + 2 == piece.End && statement.Content.Length > 1);
+            if (!isSpeaker || (isPassive && first == piece.First)) continue;
+            var content = statement.Content.ToList();
+            if (isPassive) content[p] = view.Cover(piece.First, first);
+            else content.RemoveAt(p);
+            return statement with { Source = [view.Cover(first, end)], Content = [.. content] };
+        }
+
+        return null;
+    }
+
+    /// <summary>The token behind the quotation that a piece begins with; its first where it begins with none.</summary>
+    private int AfterQuotation(TokenRange piece)
+    {
+        int i = piece.First;
+        while (i < piece.End && view.InQuotation(i)) i++;
+        return i;
+    }
+
+    private TokenRange RangeOf(Span span) =>
+        new(view.Analysis.TokenAt(span.Start), Math.Min(view.Analysis.TokenAt(span.End - 1) + 1, view.Count));
 
     /// <summary>"The Herald reports that …, according to the harbour office": the office is the source, the Herald a
     /// link.</summary>
@@ -72,7 +141,8 @@ internal sealed class Citations(TokenView view, NounPhrases phrases)
     private bool IsSource(TokenRange phrase)
     {
         int head = Intermediaries.Head(view, phrase.First, phrase.End);
-        return Intermediaries.KindOf(view, phrase.First, head + 1) is not HopKind.Person
-            || phrases.IsRole(head) || view.Tag(head) is PartOfSpeech.Propn;
+        return Intermediaries.KindOf(view, phrase.First, head + 1) is not (HopKind.Person or HopKind.Unnamed)
+            || view.Language.Relays.IsUnnamed(view.Lower(head)) || phrases.IsRole(head)
+            || view.Tag(head) is PartOfSpeech.Propn;
     }
 }

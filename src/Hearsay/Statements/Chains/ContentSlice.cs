@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Chains;
@@ -26,8 +27,37 @@ internal static class ContentSlice
                 && quoted.Tokens.Length >= ShortestQuotation) yield return (quoted, true);
         }
 
-        if (!isCovered && Cut(text, piece, keepsQuotations: true) is { } whole) yield return (whole, false);
+        if (!isCovered && Cut(text, piece, keepsQuotations: true) is { } whole)
+            yield return (WithoutQuotedPredicates(whole), false);
     }
+
+    /// <summary>"… said his wife “told him, ‘Go’”": marks that open before a verb keep its subject from it; those inside
+    /// count instead.</summary>
+    private static AnalyzedText WithoutQuotedPredicates(AnalyzedText part)
+    {
+        var view = new TokenView(part);
+        if (!part.Quotations.Any(OpensPredicate)) return part;
+        return part with
+        {
+            Quotations =
+            [
+                .. part.Quotations.SelectMany(quotation => OpensPredicate(quotation)
+                    ? QuotationFinder.Find(part.Text, [quotation.Inner], part.Language.Endings) : [quotation]),
+            ],
+        };
+
+        bool OpensPredicate(Quotation quotation)
+        {
+            int first = part.TokenAt(quotation.Inner.Start);
+            return first < view.Count && part.Tokens[first].Span.Start < quotation.Inner.End && first > 1
+                && view.IsVerb(first) && part.Language.Cues.Verbs(view.Lower(first)).Any()
+                && (view.IsNominal(first - 2) || view.IsComma(first - 2));
+        }
+    }
+
+    /// <summary>The part as one sentence, whatever marks stand in it.</summary>
+    public static AnalyzedText AsOneSentence(AnalyzedText part) =>
+        part with { Sentences = [new Sentence(part.Paragraphs[0].Span, 0, part.Tokens.Length)] };
 
     private static AnalyzedText? Cut(AnalyzedText text, Span span, bool keepsQuotations)
     {

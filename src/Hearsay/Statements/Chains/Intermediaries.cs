@@ -32,13 +32,22 @@ internal static class Intermediaries
         while (by < end && !IsPasser(view, by, end)) by++;
         if (by + 1 >= end)
         {
-            yield return new Hop(view.Cover(first, end), KindOf(view, first, end));
+            yield return LinkOf(view, phrase);
             yield break;
         }
 
         bool isOwn = view.Analysis.Language.SourceNouns.Is(view.Lower(Head(view, first, by)), NounUses.Own);
         if (!isOwn) yield return new Hop(view.Cover(first, by - 1), KindOf(view, first, by - 1));
         yield return new Hop(view.Cover(by + 1, end), KindOf(view, by + 1, end));
+    }
+
+    /// <summary>Of "a now-deleted Chirp post" the platform alone.</summary>
+    private static Hop LinkOf(TokenView view, TokenRange phrase)
+    {
+        HopKind kind = KindOf(view, phrase.First, phrase.End);
+        if (kind is HopKind.SocialPlatform)
+            MediumNames.In(view, phrase.First, phrase.End, hears: false, out phrase);
+        return new Hop(view.Cover(phrase.First, phrase.End), kind);
     }
 
     /// <summary>True at the preposition of "cited by", "quoted as saying by", "provided to".</summary>

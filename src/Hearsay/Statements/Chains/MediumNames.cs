@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Languages.Speech;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -71,9 +72,20 @@ internal static class MediumNames
     private static HopKind? KindOfName(TokenView view, int first, int end)
     {
         string name = Join(view, first, end);
-        if (view.IsCapitalized(first) && Agencies.Known.InSentence(name) is { } outlet) return KindOf(outlet);
+        if (view.IsCapitalized(first))
+        {
+            if (Agencies.Known.InSentence(name) is { } outlet) return KindOf(outlet);
+            if (IsOutlet(view, first, end)) return HopKind.NewsOutlet;
+        }
+
         return Phrase(view, first, end, name) is { } phrase ? KindOf(phrase) : null;
     }
+
+    /// <summary>True for a body of the list that is an outlet.</summary>
+    private static bool IsOutlet(TokenView view, int first, int end) => view.Language.Names.Bodies.TryMatch(
+            view.Analysis.Text, view.Analysis.Tokens.AsSpan()[first..end], view.Span(first).Start,
+            out BodyWord body, out int length)
+        && body.IsOutlet && length == end - first && (length > 1 || MediumNoun(view, first) is null);
 
     private static OutletKind? Phrase(TokenView view, int first, int end, string name)
     {
@@ -112,16 +124,32 @@ internal static class MediumNames
 
     private static bool Fits(MediumUse use, TokenView view, int i, int first, int end, bool hears) => use switch
     {
-        MediumUse.Noun => true,
-        MediumUse.Name => IsName(view, i, first),
+        MediumUse.Noun => !(view.Is(i, WordClass.OwnChannel) && IsOwned(view, first, i)),
+        MediumUse.Name or MediumUse.Periodical => IsName(view, i, first),
         MediumUse.Crowd => !hears || view.Is(i - 1, WordClass.StateOwned),
         MediumUse.Role => i + 1 < end && view.Tag(i + 1) is PartOfSpeech.Propn,
         MediumUse.Agency => i > first && view.Is(i - 1, WordClass.NewsNoun),
         _ => false,
     };
 
-    private static SourceNoun? MediumNoun(TokenView view, int i) =>
-        view.Analysis.Language.SourceNouns.Find(view.Lower(i)) is { As: not MediumUse.None } noun ? noun : null;
+    /// <summary>"his website", "the group's website".</summary>
+    private static bool IsOwned(TokenView view, int first, int noun)
+    {
+        for (int i = first; i < noun; i++)
+            if (view.IsPossessive(i) || view.IsMarkOfPossession(i)) return true;
+        return false;
+    }
+
+    /// <summary>A noun that names a medium, also at the end of "Union-Tribune" and before the stop of "the Sun.".</summary>
+    private static SourceNoun? MediumNoun(TokenView view, int i)
+    {
+        SourceNouns nouns = view.Analysis.Language.SourceNouns;
+        string word = view.Lower(i).TrimEnd('.');
+        int dash = word.LastIndexOf('-');
+        SourceNoun? noun = nouns.Find(word)
+            ?? (dash > 0 && view.IsCapitalized(i) ? nouns.Find(word[(dash + 1)..]) : null);
+        return noun is { As: not MediumUse.None } ? noun : null;
+    }
 
     /// <summary>"the Gazette", "Port Sel Gazette"; not "Gazette" alone.</summary>
     private static bool IsName(TokenView view, int i, int first)

@@ -1,5 +1,6 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
 
@@ -46,10 +47,24 @@ internal sealed class SameSource(TokenView outerView, TokenView inner)
             && _outer.Analysis.Language.Endings.Has(_outer.Lower(head), Ending.Plural);
         HopKind kind = Intermediaries.KindOf(_outer, outer.First, outer.End);
         if (kind is not (HopKind.Person or HopKind.Unnamed)) return false;
-        if (isPlural != isGroup) return false;
+        if (isPlural != isGroup || IsPossessor(first, pronoun)) return false;
+        if (!isPlural && !PersonWords.MayBeOne(_outer, outer.First, head)) return false;
+        Gender gender = GenderOf(head);
+        if (gender is Gender.Male ? inner.Is(pronoun, WordClass.FemininePronoun)
+            : gender is Gender.Female && inner.Is(pronoun, WordClass.MasculinePronoun)) return false;
         return !(inner.Is(pronoun, WordClass.MasculinePronoun) && _outer.Is(first, WordClass.FeminineTitle))
             && !(inner.Is(pronoun, WordClass.FemininePronoun) && _outer.Is(first, WordClass.MasculineTitle));
     }
+
+    /// <summary>"Her lawyer said she …": the one whose lawyer it is.</summary>
+    private bool IsPossessor(int first, int pronoun) =>
+        (_outer.Is(first, WordClass.FemininePossessive) && inner.Is(pronoun, WordClass.FemininePronoun))
+        || (_outer.Is(first, WordClass.MasculinePossessive) && inner.Is(pronoun, WordClass.MasculinePronoun));
+
+    /// <summary>What "husband" and "spokesman" tell.</summary>
+    private Gender GenderOf(int noun) => _outer.Language.Names.PersonNouns.TryMatch(
+        _outer.Analysis.Text, _outer.Analysis.Tokens.AsSpan()[noun..(noun + 1)], _outer.Span(noun).Start,
+        out PersonNoun found, out _) ? found.Gender : Gender.Unknown;
 
     /// <summary>True where both phrases end in the same name.</summary>
     private bool SharesName(TokenRange outer, TokenRange own)

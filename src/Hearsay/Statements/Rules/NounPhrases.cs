@@ -91,7 +91,8 @@ internal sealed class NounPhrases(TokenView view)
     }
 
     private bool IsAttachable(int i) =>
-        (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+        (view.Tag(i) is PartOfSpeech.Adj && i > 0 && view.Tag(i - 1) is PartOfSpeech.Noun)
+        || (view.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
             || view.Is(i, WordClass.IndefinitePronoun))
         && !IsTimeWord(i);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -85,7 +86,8 @@ internal sealed class Arbiter
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>
-        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
+        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view)
+        || IsInverted(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))
@@ -97,6 +99,18 @@ internal sealed class Arbiter
     /// <summary>"Orlov maintains that …": a cue of speech with its source and "that" needs no second opinion.</summary>
     private static bool IsPlainReport(Draft draft, TokenView view) =>
         IsSpeechOfSomebody(draft) && view.Is(view.Analysis.TokenAt(draft.Content[0].Start), WordClass.Complementizer);
+
+    /// <summary>"The closure was an act of pressure, Orlov told parliament.": a clause, and behind it a name with its
+    /// cue.</summary>
+    private static bool IsInverted(Draft draft, TokenView view)
+    {
+        if (!IsSpeechOfSomebody(draft) || draft.Content.Count != 1 || draft.Source.Count != 1) return false;
+        int source = view.Analysis.TokenAt(draft.Source[0].Start), cue = view.Analysis.TokenAt(draft.Cue[0].Start);
+        int content = view.Analysis.TokenAt(draft.Content[0].End - 1);
+        return draft.Content[0].End <= draft.Source[0].Start && content + 2 == source && view.IsComma(source - 1)
+            && view.Analysis.TokenAt(draft.Source[0].End - 1) == cue - 1
+            && view.Tag(cue - 1) is PartOfSpeech.Propn && view.Is(cue, WordClass.PlainReportingVerb);
+    }
 
     private static bool IsSpeechOfSomebody(Draft draft) =>
         draft.Content.Count > 0 && draft.Source.Count > 0 && draft.Act is Act.Said or Act.Wrote or Act.Asked;

@@ -12,6 +12,8 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
 {
     private const int MinimumWords = 4;
 
+    private readonly List<(Quotation Quotation, Draft Owner)> _open = [];
+
     /// <summary>Extends <paramref name="drafts"/>, the statements so far in text order, by what is loose in
     /// a paragraph.</summary>
     /// <param name="paragraphIndex">Its place among the paragraphs of the text.</param>
@@ -21,6 +23,7 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         Paragraph paragraph = view.Analysis.Paragraphs[paragraphIndex];
         if (firstDraft > 0 && Awaited(drafts[firstDraft - 1], paragraphIndex) is { } awaiting)
             Deliver(awaiting, paragraph);
+        CloseOpen(paragraph, drafts, firstDraft);
         Span[] taken = [.. drafts.Skip(Math.Max(0, firstDraft - 1)).SelectMany(draft => draft.Content).Order()];
         int next = 0, reach = 0;
         foreach (Quotation quotation in QuotationsIn(paragraph.Span))
@@ -29,8 +32,40 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
                 reach = Math.Max(reach, taken[next].End);
             if (!IsSentenceLike(quotation) || reach > quotation.Span.Start) continue;
             if (TrailingName(quotation, paragraphIndex) is { } signed) drafts.Add(signed);
-            else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) owner.AddContent(quotation.Span);
+            else if (OwnerOf(quotation, paragraphIndex, drafts) is { } owner) Give(quotation, owner);
         }
+    }
+
+    /// <summary>Gives what still waits for its speaker to the one who spoke before.</summary>
+    public void Finish()
+    {
+        foreach ((Quotation quotation, Draft owner) in _open) owner.AddContent(quotation.Span);
+        _open.Clear();
+    }
+
+    /// <summary>A quotation that is left open waits for the next paragraph, which may name its speaker.</summary>
+    private void Give(Quotation quotation, Draft owner)
+    {
+        bool waits = quotation.End is QuotationEnd.Continued && (!quotation.Continues || _open.Count > 0);
+        if (waits) _open.Add((quotation, owner));
+        else owner.AddContent(quotation.Span);
+    }
+
+    /// <summary>Where this paragraph goes on with the open quotation and says whose it is, all of it is that
+    /// one's.</summary>
+    private void CloseOpen(Paragraph paragraph, List<Draft> drafts, int firstDraft)
+    {
+        if (_open.Count == 0) return;
+        Quotation first = QuotationsIn(paragraph.Span).FirstOrDefault();
+        Draft? own = first.Continues
+            ? drafts.Skip(firstDraft).FirstOrDefault(draft => draft.CoversContent(first.Span)) : null;
+        if (own is not null)
+        {
+            foreach ((Quotation quotation, _) in _open) own.AddContent(quotation.Span);
+            _open.Clear();
+        }
+
+        if (!first.Continues) Finish();
     }
 
     private IEnumerable<Quotation> QuotationsIn(Span paragraph)
