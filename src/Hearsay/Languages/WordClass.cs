@@ -167,8 +167,11 @@ internal enum WordClass : byte
     /// <summary>Stands for whoever speaks: "I", "we".</summary>
     FirstPerson,
 
-    /// <summary>Says that something is of who speaks or is addressed: "our".</summary>
-    ParticipantDeterminer,
+    /// <summary>Says that something is of who speaks: "our".</summary>
+    SelfDeterminer,
+
+    /// <summary>Says that something is of who is addressed: "your".</summary>
+    AddresseeDeterminer,
 
     /// <summary>Stands for a man: "he".</summary>
     MasculinePronoun,

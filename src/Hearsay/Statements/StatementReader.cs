@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Turns;
 using Hearsay.Languages;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
@@ -8,6 +9,7 @@ using Hearsay.Statements.Evidence;
 using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
 using Hearsay.Statements.Settling;
+using Hearsay.Statements.Turns;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -42,14 +44,21 @@ internal sealed class StatementReader
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
     /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
-    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks, string? outlet = null)
+    /// <param name="turns">Those of the article; read here where they are not given.</param>
+    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks, string? outlet = null,
+        ImmutableArray<Turn> turns = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
-        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
+        if (turns.IsDefault)
+            turns = TurnReader.Read(analysis.Text, [.. analysis.Paragraphs.Select(one => one.Span)], analysis.Language);
+        var ofTurns = new TurnStatements(view, turns);
+        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks), ofTurns)).Outermost();
         var acts = new ActReader(view);
-        return ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
+        ImmutableArray<Statement> found =
+            ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
+        return ofTurns.With(found, acts);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
@@ -63,7 +72,7 @@ internal sealed class StatementReader
             && block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst)
             .Select(block => block.Text!.Value.Start)];
 
-    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
+    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings, TurnStatements turns)
     {
         var phrases = new NounPhrases(view);
         var rules = new RuleStatements(view, phrases);
@@ -71,20 +80,15 @@ internal sealed class StatementReader
             ? new NetworkStatements(view, models.Linker, models.Confidence, models.Labeler.Label(view.Analysis))
             : null;
         var loose = new LooseQuotations(view, phrases);
-        var transcript = new TranscriptLines(view);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             int first = drafts.Count;
-            if (transcript.Read(view.Analysis.Paragraphs[p]) is { } line)
-            {
-                drafts.Add(line);
-                continue;
-            }
-
+            Turn? turn = turns.At(p);
             network?.Read(p, drafts);
             AddByRules(p, rules, view, headings, drafts, first);
-            loose.Read(p, drafts, first);
+            if (turn is not { IsSpoken: true }) loose.Read(p, drafts, first);
+            if (turn is not null) turns.Trim(turn, drafts, first);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);

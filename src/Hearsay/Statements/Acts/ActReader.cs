@@ -34,8 +34,12 @@ internal sealed class ActReader(TokenView view)
     /// <summary>The record of a draft, with its act and without its chain.</summary>
     public Statement Finish(Draft draft)
     {
-        ActReading act = Read(draft.Source, draft.Cue, draft.Content);
-        StatementKind kind = StatementKinds.Of(view.Analysis, draft.Content);
+        ActReading act = draft.IsTurn
+            ? new ActReading(draft.Act, draft.Modality, null, default)
+            : Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = draft.IsTurn
+            ? StatementKind.Direct
+            : StatementKinds.Of(view.Analysis, draft.Content);
         return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
             Confidence = draft.Confidence,

@@ -13,8 +13,8 @@ namespace Hearsay.Statements.Chains;
 internal sealed class RelayedStatements(TokenView outerView)
 {
     private static readonly WordClasses NoSpeakers = WordClasses.Of(
-        WordClass.FirstPerson, WordClass.SecondPerson, WordClass.ParticipantDeterminer, WordClass.ExpletivePronoun,
-        WordClass.DemonstrativePronoun, WordClass.FreeRelative, WordClass.QuantifyingPronoun);
+        WordClass.FirstPerson, WordClass.SecondPerson, WordClass.SelfDeterminer, WordClass.AddresseeDeterminer,
+        WordClass.ExpletivePronoun, WordClass.DemonstrativePronoun, WordClass.FreeRelative, WordClass.QuantifyingPronoun);
 
     private readonly AnalyzedText _text = outerView.Analysis;
 

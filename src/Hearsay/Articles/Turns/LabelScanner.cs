@@ -1,0 +1,153 @@
+using Hearsay.Articles.Metadata.Dates;
+using Hearsay.Languages;
+using Hearsay.Languages.Press;
+using Hearsay.Text;
+
+namespace Hearsay.Articles.Turns;
+
+/// <summary>Reads how a line begins, character by character: names, handles, hours and the like that may be labels.
+/// Whether they are is not told by one line.</summary>
+internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> words)
+{
+    private const int LongestLabel = 90;
+    private const int MostNameWords = 5;
+    private const int MostDescriptionWords = 12;
+    private const string Bullets = "•▪■►●◦·*-–";
+
+    /// <summary>The label of a line; of the form <see cref="LabelForm.None"/> where it has none.</summary>
+    public TurnLabel Read(Span line)
+    {
+        Span rest = Trimmed(line.Start + BulletLength(line), line.End);
+        if (rest.IsEmpty) return None(line);
+        char first = text[rest.Start];
+        if (char.IsAsciiDigit(first) || first is '[' or '(') return Hour(rest) ?? None(line);
+        return HandleScanner.Read(text, rest, words) ?? Asking(rest) ?? Address(rest) ?? Named(rest)
+            ?? Hour(rest) ?? None(line);
+    }
+
+    private static TurnLabel None(Span line) => new(LabelForm.None, default, default, line);
+
+    private int BulletLength(Span line)
+    {
+        if (line.Length < 2 || !Bullets.Contains(text[line.Start])) return 0;
+        return char.IsWhiteSpace(text[line.Start + 1]) || text[line.Start] == '•' ? 1 : 0;
+    }
+
+    private Span Trimmed(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new Span(start, end);
+    }
+
+    /// <summary>"Q.", "A:", "Q —"; "Q" before a capital, or alone.</summary>
+    private TurnLabel? Asking(Span line)
+    {
+        int end = line.Start;
+        while (end < line.End && char.IsLetter(text[end])) end++;
+        ReadOnlySpan<char> word = text.Slice(new Span(line.Start, end));
+        bool isQuestion = words.Has(word, TurnWord.Question);
+        if (word.IsEmpty || !char.IsUpper(word[0]) || !(isQuestion || words.Has(word, TurnWord.Answer))) return null;
+        int after = end;
+        while (after < line.End && text[after] is '.' or ':' or ')' or '—' or '–' or '-' or ' ' or '\t' or '\u00A0')
+            after++;
+        bool isMarked = text.Slice(new Span(end, after)).ContainsAnyExcept(" \t\u00A0");
+        bool isBare = isQuestion && (after == line.End || (after > end && char.IsUpper(text[after])));
+        if (!isMarked && !isBare) return null;
+        var label = new Span(line.Start, isMarked ? MarkEnd(end, after) : end);
+        return new TurnLabel(
+            isQuestion ? LabelForm.Question : LabelForm.Answer, label, default, new Span(after, line.End));
+    }
+
+    private int MarkEnd(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>"To the editor:", "SIR –".</summary>
+    private TurnLabel? Address(Span line)
+    {
+        int length = words.LengthAt(text.Slice(line), 0, TurnWord.Letter);
+        if (length == 0) return null;
+        int end = line.Start + length, after = end;
+        while (after < line.End && text[after] is ':' or ',' or '—' or '–' or '-' or ' ') after++;
+        bool isMarked = text.Slice(new Span(end, after)).ContainsAny(":—–-,");
+        return isMarked || after == line.End
+            ? new TurnLabel(LabelForm.Address, new Span(line.Start, after), default, new Span(after, line.End))
+            : null;
+    }
+
+    /// <summary>"Ada Wren:", "ADA WREN, HOST:", "Ada Wren (Aldermoor East):", "Joe Castor – Chief Executive:".</summary>
+    private TurnLabel? Named(Span line)
+    {
+        ReadOnlySpan<char> units = text.Slice(line);
+        int colon = units[..Math.Min(units.Length, LongestLabel)].IndexOf(':');
+        if (colon <= 0 || (colon + 1 < units.Length && !char.IsWhiteSpace(units[colon + 1]))) return null;
+        ReadOnlySpan<char> label = units[..colon];
+        if (label.IndexOfAny("\"“”?!;") >= 0) return null;
+        int core = CoreLength(label);
+        if (!IsNameForm(label[..core]) || CountWords(label[core..]) > MostDescriptionWords) return null;
+        return new TurnLabel(LabelForm.Name, new Span(line.Start, line.Start + colon + 1),
+            new Span(line.Start, line.Start + core), Trimmed(line.Start + colon + 1, line.End));
+    }
+
+    private static int CoreLength(ReadOnlySpan<char> label)
+    {
+        int end = label.Length;
+        foreach (string mark in new[] { ",", " (", " – ", " — ", " - " })
+            if (label.IndexOf(mark) is > 0 and var at && at < end) end = at;
+        return label[..end].TrimEnd().Length;
+    }
+
+    /// <summary>At most five words, each with a capital; a few small ones ("de", "of") may stand among them.</summary>
+    private static bool IsNameForm(ReadOnlySpan<char> core)
+    {
+        int count = 0, small = 0;
+        foreach (Range range in core.Split(' '))
+        {
+            ReadOnlySpan<char> word = core[range];
+            if (word.IsEmpty) continue;
+            count++;
+            if (char.IsLower(word[0])) small++;
+            else if (!char.IsUpper(word[0])) return false;
+        }
+
+        return count is > 0 and <= MostNameWords && char.IsUpper(core[0]) && small * 2 < count;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> part)
+    {
+        int count = 0;
+        foreach (Range range in part.Split(' ')) if (!part[range].IsEmpty) count++;
+        return count;
+    }
+
+    /// <summary>"14:32", "[2:15 p.m.]", "3 May 2031 07:10 CEST"; what parts it from the text goes with it.</summary>
+    private TurnLabel? Hour(Span line)
+    {
+        ReadOnlySpan<char> units = text.Slice(line);
+        int open = units[0] is '[' or '(' ? 1 : 0;
+        if (open == units.Length || !char.IsAsciiDigit(units[open]) && !char.IsLetter(units[open])) return null;
+        DateOnly? day = null;
+        int end;
+        if (DateScanner.TryFindNext(units[..Math.Min(units.Length, LongestLabel)], open, DayOrder.Unknown,
+            out DateMatch date) && date.Span.Start == open && date.Time.Time is not null)
+            (day, end) = (date.Time.Day, date.Span.End);
+        else
+        {
+            var cursor = new DateCursor(units, open);
+            if (!char.IsAsciiDigit(units[open]) || !ClockScanner.TryReadFirst(ref cursor, out _, out _)) return null;
+            end = open + units[open..cursor.Position].TrimEnd(" ,|").Length;
+        }
+
+        int after = end;
+        while (after < units.Length && " \t\u00A0|–—-:·•,])".Contains(units[after])) after++;
+        return new TurnLabel(LabelForm.Hour, new Span(line.Start, line.Start + after), default,
+            new Span(line.Start + after, line.End))
+        {
+            Time = new Span(line.Start + open, line.Start + end),
+            Day = day,
+        };
+    }
+}

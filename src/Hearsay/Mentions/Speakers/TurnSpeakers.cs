@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Hearsay.Analysis;
+using Hearsay.Articles.Turns;
+using Hearsay.Languages;
+using Hearsay.Languages.Press;
+using Hearsay.Text;
+
+namespace Hearsay.Mentions.Speakers;
+
+/// <summary>Whom the labels of turns stand for, whom "you" addresses in a turn, and who "I" is outside all
+/// quotations.</summary>
+/// <param name="read">Resolves the words of a source as anywhere in the text.</param>
+internal sealed class TurnSpeakers(
+    AnalyzedText text, ArticleEntities entities, Voices voices, PhraseSpeakers unnamed,
+    Func<Span, ResolvedSpeaker> read)
+{
+    private const int MostInitials = 3;
+
+    private readonly Dictionary<string, ResolvedSpeaker> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, Turn> _byStart = voices.Turns.ToDictionary(turn => turn.Text[0].Start);
+    private (bool IsKnown, Entity? Entity) _interviewee;
+
+    /// <summary>The turn whose own words begin with a content; null where the content is none.</summary>
+    public Turn? Of(Span content) =>
+        _byStart.TryGetValue(content.Start, out Turn? turn) && turn.Text[0] == content ? turn : null;
+
+    /// <summary>Who speaks in a turn.</summary>
+    public ResolvedSpeaker SpeakerOf(Turn turn)
+    {
+        if (turn.Name is { } name) return Named(name);
+        ResolvedSpeaker? found = turn.Kind is TurnKind.Answer ? Answerer() : Asker();
+        return found ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+    }
+
+    /// <summary>Whom "you" means at an offset: whoever speaks next, or spoke before the answer.</summary>
+    public ResolvedSpeaker? AddresseeAt(int offset)
+    {
+        int at = IndexAt(offset);
+        if (at < 0) return null;
+        ResolvedSpeaker own = SpeakerOf(voices.Turns[at]);
+        bool isAsking = voices.Turns[at].Kind is TurnKind.Question || IsQuestion(voices.Turns[at]);
+        int other = isAsking || at == 0 ? at + 1 : at - 1;
+        if (other >= voices.Turns.Length) return null;
+        ResolvedSpeaker found = SpeakerOf(voices.Turns[other]);
+        return found.Speaker == own.Speaker || found.Speaker.Kind is SpeakerKind.Unresolved ? null : found;
+    }
+
+    /// <summary>Who speaks in the turn that an offset lies in; null where it lies in none.</summary>
+    public ResolvedSpeaker? SpeakerAt(int offset) => IndexAt(offset) is >= 0 and var at ? SpeakerOf(voices.Turns[at]) : null;
+
+    /// <summary>The article's one author; null where there is none, or more.</summary>
+    public ResolvedSpeaker? Author() =>
+        voices.Authors is [var name] ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null) : null;
+
+    /// <summary>Whom "we" stands for where no author is named: whom the page says that it is about at its end ("About
+    /// Clean Wells"), else the paper.</summary>
+    public ResolvedSpeaker? Issuer()
+    {
+        if (voices.Authors.Length > 0) return null;
+        PhraseClasses<TurnWord> words = text.Language.TurnWords;
+        foreach (Paragraph paragraph in text.Paragraphs)
+        {
+            ReadOnlySpan<char> units = text.Text.Slice(paragraph.Span);
+            int length = words.LengthAt(units, 0, TurnWord.About);
+            bool isName = length > 0 && units.Length > length + 1 && char.IsUpper(units[length + 1])
+                && !TurnPage.EndsSentence(units) && TurnPage.CountWords(units) <= MostWordsOfName;
+            if (isName) return new ResolvedSpeaker(OfName(units[(length + 1)..].ToString(), SpeakerKind.Body), null);
+        }
+
+        return voices.Outlet is { } outlet ? new ResolvedSpeaker(OfName(outlet, SpeakerKind.Body), null) : null;
+    }
+
+    private const int MostWordsOfName = 8;
+
+    private bool IsQuestion(Turn turn) => TurnPage.IsQuestion(text.Text.Slice(turn.Text[^1]));
+
+    private int IndexAt(int offset)
+    {
+        for (int i = 0; i < voices.Turns.Length; i++)
+            if (voices.Turns[i].Extent.Contains(offset)) return i;
+        return -1;
+    }
+
+    private ResolvedSpeaker Named(Span name)
+    {
+        string words = text.Text.Quote(name);
+        if (_byName.TryGetValue(words, out ResolvedSpeaker known)) return known with { Mention = name };
+        ResolvedSpeaker found = IsHandle(words)
+            ? new ResolvedSpeaker(unnamed.Of(words, SpeakerKind.Person), name)
+            : LongerLabel(words) is { } longer ? Named(longer) : Read(name, words);
+        _byName[words] = found;
+        return found with { Mention = name };
+    }
+
+    private static bool IsHandle(string words) => words[0] == '@' || words.StartsWith("u/", StringComparison.Ordinal);
+
+    private ResolvedSpeaker Read(Span name, string words)
+    {
+        if (IsInitials(words) && OfInitials(words) is { } entity) return new ResolvedSpeaker(entity.ToSpeaker(), name);
+        ResolvedSpeaker found = read(name);
+        bool isUnresolved = found.Speaker.Kind is SpeakerKind.Unresolved;
+        if (isUnresolved && IsFullName(words)) return new ResolvedSpeaker(OfName(words, SpeakerKind.Person), name);
+        if (!IsCapitals(found.Speaker.Name)) return found;
+        bool isPerson = IsFullName(words) || found.Speaker.Kind is SpeakerKind.Person;
+        string bare = string.Join(' ', text.Language.Names.Persons.Read(found.Speaker.Name).Words);
+        return isPerson || bare.Length < found.Speaker.Name.Length
+            ? found with { Speaker = OfName(bare, SpeakerKind.Person) } : found;
+    }
+
+    /// <summary>The label of the page that this one is a part or the initials of.</summary>
+    private Span? LongerLabel(string words)
+    {
+        foreach (Turn turn in voices.Turns)
+        {
+            if (turn.Name is not { } name || name.Length <= words.Length) continue;
+            string other = text.Text.Quote(name);
+            bool isPart = other.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)
+                || other.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase);
+            if (isPart || (IsInitials(words) && InitialsOf(other) == words)) return name;
+        }
+
+        return null;
+    }
+
+    private static bool IsInitials(string words) => words.Length <= MostInitials && words.All(char.IsUpper);
+
+    private static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]));
+
+    private Entity? OfInitials(string initials)
+    {
+        Entity[] found = [.. entities.Mentions.Select(mention => mention.Entity!).Distinct()
+            .Where(entity => InitialsOf(entity.ToSpeaker().Name) == initials)];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    private static bool IsCapitals(string name) => name.Any(char.IsLetter) && !name.Any(char.IsLower);
+
+    private bool IsFullName(string name) =>
+        name.Contains(' ', StringComparison.Ordinal)
+        && name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..^1]
+            .Any(word => text.Language.Names.GivenNames.Contains(word));
+
+    /// <summary>Whom the text knows by a name, whatever its capitals; else a speaker of that name.</summary>
+    private Speaker OfName(string name, SpeakerKind kind)
+    {
+        foreach (NameMention mention in entities.Mentions)
+        {
+            Speaker known = mention.Entity!.ToSpeaker();
+            if (!IsCapitals(known.Name) && (name.Equals(known.Name, StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith(" " + known.Name, StringComparison.OrdinalIgnoreCase) && mention.Entity!.Name is { IsBare: false }))
+                return known;
+        }
+
+        return unnamed.Of(IsCapitals(name) ? InTitleCase(name) : name, kind);
+    }
+
+    private static string InTitleCase(string name) => string.Join(' ', name.Split(' ').Select(word =>
+        word.Length < 2 ? word : word[0] + word[1..].ToLowerInvariant()));
+
+    /// <summary>Who asks where no label says: the one author, where somebody else answers. In a press conference many
+    /// ask.</summary>
+    private ResolvedSpeaker? Asker() =>
+        voices.Turns.Any(turn => turn.Kind is TurnKind.Speech) || Interviewee() is null ? null : Author();
+
+    /// <summary>Whom the introduction names; in a column, where it names nobody, the author.</summary>
+    private ResolvedSpeaker? Answerer() =>
+        Interviewee() is { } entity ? new ResolvedSpeaker(entity.ToSpeaker(), entity.Mentions[0].Span)
+        : HasNames() ? null : Author();
+
+    private bool HasNames() => Introduced().Any();
+
+    private Entity? Interviewee()
+    {
+        if (!_interviewee.IsKnown) _interviewee = (true, FindInterviewee());
+        return _interviewee.Entity;
+    }
+
+    /// <summary>The one person of the introduction, else the one of the headline, else the one named most.</summary>
+    private Entity? FindInterviewee()
+    {
+        List<NameMention> named = [.. Introduced()];
+        Entity[] all = [.. named.Select(mention => mention.Entity!).Distinct()];
+        if (all.Length <= 1) return all.FirstOrDefault();
+        Entity[] inHead = [.. named.Where(mention => text.ParagraphAt(mention.Span.Start) == 0)
+            .Select(mention => mention.Entity!).Distinct()];
+        if (inHead.Length == 1) return inHead[0];
+        var byCount = all.Select(entity => (Entity: entity, Count: named.Count(mention => mention.Entity == entity)))
+            .OrderByDescending(pair => pair.Count).ToList();
+        return byCount[0].Count > byCount[1].Count ? byCount[0].Entity : null;
+    }
+
+    /// <summary>The persons named before the first turn, authors apart.</summary>
+    private IEnumerable<NameMention> Introduced()
+    {
+        int first = voices.Turns switch
+        {
+            [] => 0,
+            [{ Label.IsEmpty: true } turn, ..] => turn.Text[0].Start,
+            [var turn, ..] => turn.Label.Start,
+        };
+        return entities.Mentions.Where(mention => mention.Span.Start < first && mention.Entity is { IsPerson: true } entity
+            && !voices.Authors.Any(author => author.EndsWith(entity.ToSpeaker().Name, StringComparison.OrdinalIgnoreCase)));
+    }
+}

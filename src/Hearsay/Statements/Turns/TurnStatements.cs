@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Hearsay.Articles.Turns;
+using Hearsay.Languages;
+using Hearsay.Statements.Acts;
+using Hearsay.Statements.Rules;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Turns;
+
+/// <summary>What turns say: each turn of a speaker is one statement, in the words of its own; what is reported within
+/// it is read as anywhere, but for what the speaker says of himself.</summary>
+internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
+{
+    private static readonly WordClasses Own = WordClasses.Of(WordClass.FirstPerson, WordClass.SelfDeterminer);
+
+    private readonly Dictionary<int, Turn> _byParagraph = ByParagraph(view, turns);
+
+    /// <summary>The statements of the turns themselves together with those found within and outside them, in text
+    /// order; what somebody else said comes through the speaker of the turn.</summary>
+    public ImmutableArray<Statement> With(ImmutableArray<Statement> found, ActReader acts)
+    {
+        Turn[] spoken = [.. turns.Where(turn => turn.IsSpoken)];
+        if (spoken.Length == 0) return found;
+        return [.. found.Select(Within).Concat(spoken.Select(turn => acts.Finish(ToDraft(turn))))
+            .OrderBy(statement => statement.Extent)];
+    }
+
+    private Statement Within(Statement statement)
+    {
+        int paragraph = view.Analysis.ParagraphAt(statement.Extent.Start);
+        if (At(paragraph) is not { IsSpoken: true } turn || statement.RelayedBy is not null) return statement;
+        return statement with
+        {
+            RelayedBy = HopKind.Person,
+            Chain = turn.Name is { } name ? [.. statement.Chain, new Hop(name, HopKind.Person)] : statement.Chain,
+        };
+    }
+
+    /// <summary>The turn that a paragraph belongs to, or null.</summary>
+    public Turn? At(int paragraph) => _byParagraph.GetValueOrDefault(paragraph);
+
+    /// <summary>Takes from the statements of a paragraph, from index <paramref name="first"/> on, what its label is
+    /// part of; within somebody's turn also what he says of himself.</summary>
+    public void Trim(Turn turn, List<Draft> drafts, int first)
+    {
+        for (int i = drafts.Count - 1; i >= first; i--)
+        {
+            Draft draft = drafts[i];
+            bool isOfLabel = draft.Cue.Exists(turn.Label.Overlaps) || draft.Source.Exists(turn.Label.Overlaps);
+            CutLabel(turn, draft.Content);
+            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && IsOwn(draft))) drafts.RemoveAt(i);
+        }
+    }
+
+    private void CutLabel(Turn turn, List<Span> content)
+    {
+        for (int i = content.Count - 1; i >= 0; i--)
+        {
+            if (!content[i].Overlaps(turn.Label)) continue;
+            int start = view.Analysis.TokenAt(Math.Max(content[i].Start, turn.Label.End));
+            bool hasMore = start < view.Count && view.Span(start).Start < content[i].End;
+            if (hasMore) content[i] = new Span(view.Span(start).Start, content[i].End);
+            else content.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"I think that …": the turn itself says so already.</summary>
+    private bool IsOwn(Draft draft)
+    {
+        if (draft.Source.Count == 0) return false;
+        int first = view.Analysis.TokenAt(draft.Source[0].Start);
+        return view.Span(first).End >= draft.Source[0].End
+            && view.Analysis.Language.Lexicon.Of(view.Lower(first)).HasAny(Own);
+    }
+
+    private Draft ToDraft(Turn turn)
+    {
+        bool isAsked = IsAsked(turn);
+        return new Draft
+        {
+            Source = turn.Name is { } name ? [name] : turn.Label.IsEmpty ? [] : [turn.Label],
+            Cue = MarkOf(turn) is { } mark ? [mark] : [],
+            Content = [.. turn.Text],
+            Act = isAsked ? Act.Asked : turn.Kind is TurnKind.Post or TurnKind.Letter ? Act.Wrote : Act.Said,
+            Modality = isAsked ? Modality.Asked : Modality.Asserted,
+            IsTurn = true,
+        };
+    }
+
+    /// <summary>The colon or stop that ends a label before the words.</summary>
+    private Span? MarkOf(Turn turn)
+    {
+        if (turn.Label.IsEmpty || turn.Kind is TurnKind.Letter) return null;
+        int last = turn.Label.End - 1;
+        return char.IsLetterOrDigit(view.Analysis.Text[last]) ? null : new Span(last, last + 1);
+    }
+
+    /// <summary>An answer is no question, whatever it ends in.</summary>
+    private bool IsAsked(Turn turn) =>
+        turn.Kind is not (TurnKind.Answer or TurnKind.Letter) && TurnPage.IsQuestion(view.Analysis.Text.Slice(turn.Text[^1]));
+
+    private static Dictionary<int, Turn> ByParagraph(TokenView view, ImmutableArray<Turn> turns)
+    {
+        var found = new Dictionary<int, Turn>();
+        foreach (Turn turn in turns.OrderByDescending(turn => turn.IsSpoken))
+            foreach (Span span in turn.Text) found.TryAdd(view.Analysis.ParagraphAt(span.Start), turn);
+        return found;
+    }
+}
