@@ -45,6 +45,7 @@ internal sealed class MentionResolver
         var quantities = ImmutableArray.CreateBuilder<Quantity>();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         var hedges = ImmutableArray.CreateBuilder<Hedge>();
+        if (PreposedCondition.Of(text, statement) is { } preposed) conditions.Add(preposed);
         foreach (Span content in statement.Content)
         {
             (WordSequence words, List<TimeExpression> expressions) = allTimes.Around(content);

@@ -80,15 +80,18 @@ internal sealed class StatementReader
             ? new NetworkStatements(view, models.Linker, models.Confidence, models.Labeler.Label(view.Analysis))
             : null;
         var loose = new LooseQuotations(view, phrases);
+        var hearers = new Hearers(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             int first = drafts.Count;
             Turn? turn = turns.At(p);
             network?.Read(p, drafts);
+            if (turn is not null) turns.Trim(turn, drafts, first);
             AddByRules(p, rules, view, headings, drafts, first);
             if (turn is not { IsSpoken: true }) loose.Read(p, drafts, first);
             if (turn is not null) turns.Trim(turn, drafts, first);
+            for (int i = first; i < drafts.Count; i++) hearers.Settle(drafts[i]);
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);

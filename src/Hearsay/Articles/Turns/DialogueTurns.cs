@@ -11,6 +11,9 @@ internal sealed class DialogueTurns
     /// <summary>Of two speakers who alternate, each name stands once more at least.</summary>
     private const int FewestAlternating = 3;
 
+    /// <summary>From this distance to the next label on, a first one that stands once is a headline's.</summary>
+    private const int FarthestHeadline = 3;
+
     /// <summary>Share of the lines between the first label and the last from which on those without belong to the turn
     /// before.</summary>
     private const double LeastDensity = 0.25;
@@ -22,7 +25,7 @@ internal sealed class DialogueTurns
 
     public void Read(List<Turn> turns)
     {
-        int[] lines = Accepted();
+        int[] lines = WithoutHeadline(Accepted());
         if (lines.Length == 0) return;
         bool isDense = lines.Length > 1 && lines.Length >= LeastDensity * (lines[^1] - lines[0] + 1);
         bool runsOn = false;
@@ -36,6 +39,15 @@ internal sealed class DialogueTurns
             turns.Add(turn);
             _page.Take(lines[k], end);
         }
+    }
+
+    /// <summary>A headline "Quill: Dam is safe" stands apart from the dialogue below.</summary>
+    private int[] WithoutHeadline(int[] lines)
+    {
+        if (lines is not [var first, var second, ..] || second - first < FarthestHeadline) return lines;
+        string name = _page.Text.Quote(_page.Labels[first].Name);
+        bool isAlone = !lines.Skip(1).Any(line => _page.Text.Slice(_page.Labels[line].Name).SequenceEqual(name));
+        return isAlone ? lines[1..] : lines;
     }
 
     private Turn? Make(int line, int end)
@@ -94,6 +106,7 @@ internal sealed class DialogueTurns
     /// <summary>"Interviewer", "Lantern": a label that the text does not know, but that stands as often as one that it
     /// does.</summary>
     private bool IsRegular(int line, int[] speaking) => _names.CountOf(_page.Labels[line]) > 1
+        && !_names.IsHeading(_page.Labels[line])
         && speaking.Length > 1 && speaking.Max(i => _names.CountOf(_page.Labels[i])) > 1
         && SaysSomething(line);
 

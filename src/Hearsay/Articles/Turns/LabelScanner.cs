@@ -27,9 +27,13 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
 
     private static TurnLabel None(Span line) => new(LabelForm.None, default, default, line);
 
+    /// <summary>Length of a bullet, or of the quotation mark that some papers open every line of a dialogue
+    /// with.</summary>
     private int BulletLength(Span line)
     {
-        if (line.Length < 2 || !Bullets.Contains(text[line.Start])) return 0;
+        if (line.Length < 2) return 0;
+        if (text[line.Start] is '"' or '“') return 1;
+        if (!Bullets.Contains(text[line.Start])) return 0;
         return char.IsWhiteSpace(text[line.Start + 1]) || text[line.Start] == '•' ? 1 : 0;
     }
 

@@ -42,17 +42,15 @@ internal static class LetterTurns
     {
         ReadOnlySpan<char> name = page.Text.Slice(NameIn(page, line));
         int words = 0;
-        bool isKnown = false;
         foreach (Range range in name.Split(' '))
         {
             ReadOnlySpan<char> word = name[range];
             if (word.IsEmpty) continue;
             words++;
             if (!char.IsUpper(word[0])) return false;
-            isKnown |= page.Language.Names.GivenNames.Contains(word);
         }
 
-        return isKnown && words is > 1 and <= MostNameWords && !TurnPage.EndsSentence(page.Units(line));
+        return words is > 1 and <= MostNameWords && !TurnPage.EndsSentence(page.Units(line));
     }
 
     /// <summary>The line up to its first comma, without the dash before it.</summary>

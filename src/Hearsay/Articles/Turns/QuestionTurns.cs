@@ -7,7 +7,7 @@ namespace Hearsay.Articles.Turns;
 /// what he answers in the first person. The questions of an explainer speak to nobody.</summary>
 internal static class QuestionTurns
 {
-    private const int FewestQuestions = 3;
+    private const int FewestQuestions = 3, FewestMarked = 2;
     private const int MostWords = 60;
 
     /// <summary>Share of the questions that say "you", and of the answers that say "I", from which on it is an
@@ -19,10 +19,11 @@ internal static class QuestionTurns
     public static void Read(TurnPage page, List<Turn> turns)
     {
         int[] asked = [.. Enumerable.Range(0, page.Lines.Count).Where(i => IsAsked(page, i))];
-        if (asked.Length < FewestQuestions) return;
+        if (asked.Length < FewestMarked) return;
         List<int> starts = [];
         for (int i = asked[0]; i < page.Lines.Count; i++)
             if (asked.Contains(i) || IsPrompt(page, i)) starts.Add(i);
+        if (starts.Count < FewestQuestions) return;
         var found = new List<Turn>();
         for (int k = 0; k < starts.Count; k++)
         {

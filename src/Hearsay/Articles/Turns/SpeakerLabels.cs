@@ -52,15 +52,16 @@ internal sealed class SpeakerLabels
     private bool Judge(TurnLabel label, string key)
     {
         string[] words = WordsOf(_page.Text.Slice(label.Name));
-        if (words.Length == 0 || IsHeading(words)) return false;
+        if (words.Length == 0 || IsHeading(label)) return false;
         if (words is [{ Length: <= MostInitials } only] && IsUpper(only)) return HasInitialsOf(only, key);
-        return IsFullName(label) || HasTitle(words) || IsShortForm(words[^1], key) || IsNamedInText(words);
+        bool isDescribed = words.Length > 1 && label.Label.End - label.Name.End > 1;
+        return isDescribed || IsFullName(label) || HasTitle(words) || IsShortForm(words[^1], key) || IsNamedInText(words);
     }
 
     /// <summary>"Note", "Read more", "Live updates": heads a line and speaks to nobody.</summary>
-    private bool IsHeading(string[] words)
+    public bool IsHeading(TurnLabel label)
     {
-        string[] keys = [.. words.Select(word => WordKey.Of(word))];
+        string[] keys = [.. WordsOf(_page.Text.Slice(label.Name)).Select(word => WordKey.Of(word))];
         return _page.Language.HeadlineLabels.StartingWith(keys[0])
             .Any(phrase => phrase.Length <= keys.Length && phrase.AsSpan().SequenceEqual(keys.AsSpan(0, phrase.Length)));
     }

@@ -25,7 +25,10 @@ internal sealed class ActReader(TokenView view)
         act = AsSourceDoes(act, found?.Entry, context);
         if (act is Act.Said && context.IsWritten) act = Act.Wrote;
         Modality modality = exception?.Modality ?? found?.Entry.Modality ?? Modality.Asserted;
-        if (context.IsNegated && act is not Act.Asked) modality = Negated(modality);
+        if (context.IsHeard && act is Act.Believes) act = Act.Said;
+        if (modality is Modality.Denied && context.IntroducesQuote && act is Act.Said) modality = Modality.Asserted;
+        else if (context.IsInQuestion) modality = Modality.Asked;
+        else if (context.IsNegated && act is not Act.Asked) modality = Negated(modality);
         return found is { } word
             ? new ActReading(act, modality, word.Entry.Name, view.Cover(word.Place.First, word.Place.End))
             : new ActReading(act, modality, null, cue[0]);

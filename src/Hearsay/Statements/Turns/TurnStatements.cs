@@ -46,7 +46,9 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
         for (int i = drafts.Count - 1; i >= first; i--)
         {
             Draft draft = drafts[i];
-            bool isOfLabel = draft.Cue.Exists(turn.Label.Overlaps) || draft.Source.Exists(turn.Label.Overlaps);
+            bool isOfLabel = turn.IsSpoken && (draft.Cue.Exists(turn.Label.Overlaps)
+                || draft.Source.Exists(turn.Label.Overlaps));
+            CutLabel(turn, draft.Source);
             CutLabel(turn, draft.Content);
             if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && IsOwn(draft))) drafts.RemoveAt(i);
         }
