@@ -79,7 +79,7 @@ internal sealed class StatementReader
         NetworkStatements? network = _models is { } models
             ? new NetworkStatements(view, models.Linker, models.Confidence, models.Labeler.Label(view.Analysis))
             : null;
-        var loose = new LooseQuotations(view, phrases);
+        var loose = new LooseQuotations(view, phrases, turns);
         var hearers = new Hearers(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)

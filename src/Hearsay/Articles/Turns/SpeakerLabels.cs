@@ -55,7 +55,7 @@ internal sealed class SpeakerLabels
         if (words.Length == 0 || IsHeading(label)) return false;
         if (words is [{ Length: <= MostInitials } only] && IsUpper(only)) return HasInitialsOf(only, key);
         bool isDescribed = words.Length > 1 && label.Label.End - label.Name.End > 1;
-        return isDescribed || IsFullName(label) || HasTitle(words) || IsShortForm(words[^1], key) || IsNamedInText(words);
+        return isDescribed || _counts.GetValueOrDefault(Initials(key)) > 1 || IsFullName(label) || HasTitle(words) || IsShortForm(words[^1], key) || IsNamedInText(words);
     }
 
     /// <summary>"Note", "Read more", "Live updates": heads a line and speaks to nobody.</summary>

@@ -19,8 +19,16 @@ internal static class PreposedCondition
             || source.Start > cue.Start || content.Start < cue.End) return null;
         int first = text.Sentences[text.SentenceAt(source.Start)].FirstToken, end = text.TokenAt(source.Start);
         if (end - first < 2 || text.Key(end - 1) is not "," || text.QuotationOf(first) >= 0) return null;
-        if (!text.Is(first, WordClass.ConditionalSubordinator)) return null;
+        if (!text.Is(first, WordClass.ConditionalSubordinator) || !LooksAhead(text, content)) return null;
         ImmutableArray<Condition> found = ConditionReader.Read(text, text.SpanOf(first, end - 1));
         return found is [var condition, ..] && condition.Span.Start == text.Tokens[first].Span.Start ? condition : null;
+    }
+
+    /// <summary>"would close the gate": what depends on a condition is not there yet.</summary>
+    private static bool LooksAhead(AnalyzedText text, Span content)
+    {
+        for (int i = text.TokenAt(content.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < content.End; i++)
+            if (text.Is(i, WordClass.Modal)) return true;
+        return false;
     }
 }

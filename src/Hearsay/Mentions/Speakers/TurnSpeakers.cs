@@ -99,12 +99,14 @@ internal sealed class TurnSpeakers(
         if (IsInitials(words) && OfInitials(words) is { } entity) return new ResolvedSpeaker(entity.ToSpeaker(), name);
         ResolvedSpeaker found = read(name);
         bool isUnresolved = found.Speaker.Kind is SpeakerKind.Unresolved;
-        if (isUnresolved && IsFullName(words)) return new ResolvedSpeaker(OfName(words, SpeakerKind.Person), name);
+        if (isUnresolved && IsFullName(words) && !IsCapitals(words))
+            return new ResolvedSpeaker(OfName(words, SpeakerKind.Person), name);
         if (!IsCapitals(found.Speaker.Name)) return found;
-        bool isPerson = IsFullName(words) || found.Speaker.Kind is SpeakerKind.Person;
         string bare = string.Join(' ', text.Language.Names.Persons.Read(found.Speaker.Name).Words);
-        return isPerson || bare.Length < found.Speaker.Name.Length
-            ? found with { Speaker = OfName(bare, SpeakerKind.Person) } : found;
+        if (Known(bare) is { } known) return found with { Speaker = known };
+        bool isPerson = IsFullName(words) || found.Speaker.Kind is SpeakerKind.Person
+            || bare.Length < found.Speaker.Name.Length;
+        return isPerson ? found with { Speaker = unnamed.Of(InTitleCase(bare), SpeakerKind.Person) } : found;
     }
 
     /// <summary>The label of the page that this one is a part or the initials of.</summary>
@@ -141,19 +143,24 @@ internal sealed class TurnSpeakers(
         && name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..^1]
             .Any(word => text.Language.Names.GivenNames.Contains(word));
 
-    /// <summary>Whom the text knows by a name, whatever its capitals; else a speaker of that name.</summary>
-    private Speaker OfName(string name, SpeakerKind kind)
-    {
-        foreach (NameMention mention in entities.Mentions)
-        {
-            Speaker known = mention.Entity!.ToSpeaker();
-            if (!IsCapitals(known.Name) && (name.Equals(known.Name, StringComparison.OrdinalIgnoreCase)
-                || name.EndsWith(" " + known.Name, StringComparison.OrdinalIgnoreCase) && mention.Entity!.Name is { IsBare: false }))
-                return known;
-        }
+    private Speaker OfName(string name, SpeakerKind kind) => Known(name) ?? unnamed.Of(name, kind);
 
-        return unnamed.Of(IsCapitals(name) ? InTitleCase(name) : name, kind);
+    /// <summary>Whom alone the text knows by a name, whatever its capitals; null where it knows nobody, or
+    /// several.</summary>
+    private Speaker? Known(string name)
+    {
+        Speaker[] found = [.. entities.Mentions.Select(mention => mention.Entity!).Distinct()
+            .Select(entity => entity.ToSpeaker()).Where(known => !IsCapitals(known.Name) && IsForm(name, known.Name))];
+        return found.Length == 1 ? found[0] : null;
     }
+
+    /// <summary>True where a name is another, whatever its capitals, or the end of it; titles may stand before a full
+    /// name.</summary>
+    private static bool IsForm(string name, string known) =>
+        name.Equals(known, StringComparison.OrdinalIgnoreCase)
+        || known.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
+        || (known.Contains(' ', StringComparison.Ordinal)
+            && name.EndsWith(" " + known, StringComparison.OrdinalIgnoreCase));
 
     private static string InTitleCase(string name) => string.Join(' ', name.Split(' ').Select(word =>
         word.Length < 2 ? word : word[0] + word[1..].ToLowerInvariant()));

@@ -15,7 +15,10 @@ internal sealed class ActContext
         WordClass.Negation, WordClass.NegativeQuantifier, WordClass.PrivativePreposition,
         WordClass.NegativeImplicative);
 
-    private static readonly WordClasses Modals = WordClasses.Of(WordClass.Modal, WordClass.Obligation);
+    /// <summary>What says of a verb of speech that nothing was said yet.</summary>
+    private static readonly WordClasses Unsaid = WordClasses.Of(WordClass.Modal, WordClass.Obligation);
+
+    private static readonly WordClasses Abilities = WordClasses.Of(WordClass.PresentAbility, WordClass.PastAbility);
 
     private static readonly WordClasses ClauseOpeners =
         WordClasses.Of(WordClass.Complementizer, WordClass.Interrogative);
@@ -42,9 +45,9 @@ internal sealed class ActContext
     /// <summary>True where the cue or its clause says that it was written.</summary>
     public bool IsWritten => WrittenChannel.IsNamed(_view, CueTokens.First, CueTokens.End, _content);
 
-    public bool IsNegated => AnyOfCue(Negations) || IsSaidByNobody || IsUnreal;
+    public bool IsNegated => AnyOfCue(Negations) || IsSaidByNobody;
 
-    /// <summary>"was shown", "heard": the subject took in what others said.</summary>
+    /// <summary>"heard": the subject took in what others said.</summary>
     public bool IsHeard => AnyOfCue(WordClasses.Of(WordClass.HearingVerb));
 
     /// <summary>"refused to be drawn: “…”": after a colon, what is quoted was said.</summary>
@@ -70,11 +73,11 @@ internal sealed class ActContext
     }
 
     /// <summary>"would have said", "if he had sense he would admit", "must admit": it was not said.</summary>
-    private bool IsUnreal
+    public bool IsUnreal
     {
         get
         {
-            if (_source.Count == 0 || !AnyOfCue(Modals)) return false;
+            if (_source.Count == 0 || !AnyOfCue(Unsaid) || AnyOfCue(Abilities)) return false;
             int source = _view.Analysis.TokenAt(_source[0].Start);
             if (_view.Is(source, WordClass.FirstPerson)) return false;
             return AnyOfCue(WordClasses.Of(WordClass.Obligation)) || AnyOfCue(WordClasses.Of(WordClass.BareHave))

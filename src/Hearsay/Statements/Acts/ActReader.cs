@@ -28,11 +28,14 @@ internal sealed class ActReader(TokenView view)
         if (context.IsHeard && act is Act.Believes) act = Act.Said;
         if (modality is Modality.Denied && context.IntroducesQuote && act is Act.Said) modality = Modality.Asserted;
         else if (context.IsInQuestion) modality = Modality.Asked;
-        else if (context.IsNegated && act is not Act.Asked) modality = Negated(modality);
+        else if (IsUnsaid(context, act)) modality = Negated(modality);
         return found is { } word
             ? new ActReading(act, modality, word.Entry.Name, view.Cover(word.Place.First, word.Place.End))
             : new ActReading(act, modality, null, cue[0]);
     }
+
+    private static bool IsUnsaid(ActContext context, Act act) =>
+        (context.IsNegated && act is not Act.Asked) || (act is Act.Said or Act.Wrote && context.IsUnreal);
 
     /// <summary>The record of a draft, with its act and without its chain.</summary>
     public Statement Finish(Draft draft)

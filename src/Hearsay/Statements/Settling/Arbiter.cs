@@ -38,6 +38,7 @@ internal sealed class Arbiter
         {
             Draft rule = drafts[i];
             List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
+            foreach (Draft draft in touched) TakeSource(draft, rule);
             bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
             if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)))
                 continue;
@@ -82,6 +83,16 @@ internal sealed class Arbiter
             for (int i = 0; i < reach.Length; i++) reach[i] = Math.Max(i > 0 ? reach[i - 1] : 0, sorted[i].Extent.End);
             return reach;
         }
+    }
+
+    /// <summary>"Brink, 61, denies four counts": where the network saw no source, the subject before the verb is
+    /// one.</summary>
+    private static void TakeSource(Draft draft, Draft rule)
+    {
+        if (draft.Source.Count > 0 || draft.Cue.Count == 0 || rule.Clause is not { Subject.Place: SubjectPlace.Before })
+            return;
+        if (rule.Cue[0].Overlaps(draft.Cue[0]) && !draft.CoversContent(rule.Source[0]))
+            draft.Source.AddRange(rule.Source);
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>

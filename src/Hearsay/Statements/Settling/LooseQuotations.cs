@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Statements.Rules;
+using Hearsay.Statements.Turns;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
@@ -8,7 +9,7 @@ namespace Hearsay.Statements.Settling;
 /// <summary>Gives quotations that stand without a cue of their own to whoever is speaking: a further piece in the same
 /// paragraph, a quotation that runs on over paragraphs, the quotation announced by "He said:", a name after a
 /// dash.</summary>
-internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
+internal sealed class LooseQuotations(TokenView view, NounPhrases phrases, TurnStatements turns)
 {
     private const int MinimumWords = 4;
 
@@ -73,9 +74,11 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
     {
         Draft? last = LastWithContent(drafts);
-        if (last is null || quotation.Continues) return last;
+        if (last is null) return null;
         int end = Math.Max(last.Content[^1].Start, last.Cue.Count > 0 ? last.Cue[^1].Start : 0);
-        return view.Analysis.ParagraphAt(end) >= paragraphIndex - 1 ? last : null;
+        int home = view.Analysis.ParagraphAt(end);
+        if (turns.At(home) is { IsSpoken: true }) return null;
+        return quotation.Continues || home >= paragraphIndex - 1 ? last : null;
     }
 
     /// <summary>“…” — Ada Wren, in the same paragraph or as a line of its own.</summary>

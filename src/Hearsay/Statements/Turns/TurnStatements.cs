@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Articles.Turns;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Rules;
@@ -50,7 +52,7 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
                 || draft.Source.Exists(turn.Label.Overlaps));
             CutLabel(turn, draft.Source);
             CutLabel(turn, draft.Content);
-            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && IsOwn(draft))) drafts.RemoveAt(i);
+            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && (IsOwn(draft) || IsAskedAbout(draft)))) drafts.RemoveAt(i);
         }
     }
 
@@ -64,6 +66,16 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
             if (hasMore) content[i] = new Span(view.Span(start).Start, content[i].End);
             else content.RemoveAt(i);
         }
+    }
+
+    /// <summary>"Did you write the letter?": what is asked about was not said.</summary>
+    private bool IsAskedAbout(Draft draft)
+    {
+        if (draft.Source.Count == 0) return false;
+        int source = view.Analysis.TokenAt(draft.Source[0].Start);
+        Sentence sentence = view.Analysis.Sentences[view.SentenceOf(source)];
+        return source > sentence.FirstToken && view.Tag(source - 1) is PartOfSpeech.Aux
+            && view.Is(sentence.EndToken - 1, "?");
     }
 
     /// <summary>"I think that …": the turn itself says so already.</summary>
