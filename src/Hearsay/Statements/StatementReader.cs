@@ -102,10 +102,11 @@ internal sealed class StatementReader
         int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
     {
         Paragraph place = view.Analysis.Paragraphs[paragraph];
-        bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
+        bool isHeadline = paragraph == 0 || headings.Contains(place.Span.Start);
+        bool isHeading = isHeadline || IsHeadingLike(place, view);
         int found = drafts.Count;
         for (int s = place.FirstSentence; s < place.EndSentence; s++)
-            rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+            rules.Read(view.Analysis.Sentences[s], isHeading, drafts, isHeadline);
         if (_models is not null) _arbiter.Settle(drafts, first, found, view);
     }
 

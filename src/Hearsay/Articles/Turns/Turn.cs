@@ -21,6 +21,9 @@ internal enum TurnKind
     /// <summary>A reader's letter, signed below.</summary>
     Letter,
 
+    /// <summary>What a party is said to count, in a line of a fact box.</summary>
+    Claim,
+
     /// <summary>What a live page printed at one hour: no speaker's words, but dated.</summary>
     Entry,
 }
@@ -40,4 +43,7 @@ internal sealed record Turn(
 
     /// <summary>True where all of it is one speaker's.</summary>
     public bool IsSpoken => Kind is not TurnKind.Entry;
+
+    /// <summary>True where its words are the speaker's own.</summary>
+    public bool IsVerbatim => IsSpoken && Kind is not TurnKind.Claim;
 }

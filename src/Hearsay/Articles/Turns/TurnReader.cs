@@ -21,9 +21,10 @@ internal static class TurnReader
             PostTurns.Read(page, turns);
             LetterTurns.Read(page, turns);
             new DialogueTurns(page).Read(turns);
+            ClaimTurns.Read(page, turns);
         }
 
-        if (!turns.Exists(turn => turn.IsSpoken)) QuestionTurns.Read(page, turns);
+        if (!turns.Exists(turn => turn.IsVerbatim)) QuestionTurns.Read(page, turns);
         return [.. turns.OrderBy(turn => turn.Extent)];
     }
 }

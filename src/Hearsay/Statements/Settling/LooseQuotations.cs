@@ -61,12 +61,22 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases, TurnS
     {
         int first = view.Analysis.TokenAt(quotation.Span.Start);
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
-        if (first != sentence.FirstToken || quotation.Inner.IsEmpty) return false;
+        if (quotation.Inner.IsEmpty || (first != sentence.FirstToken && !EndsLabel(first, sentence))) return false;
         if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
         char last = view.Analysis.Text[quotation.Inner.End - 1];
         int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
         return words >= MinimumWords
             && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+    }
+
+    /// <summary>"Quote of the day: “…”": what stands before has no verb.</summary>
+    private bool EndsLabel(int first, Sentence sentence)
+    {
+        if (!view.Is(first - 1, ":") || view.Analysis.ParagraphAt(view.Span(first).Start) is var home
+            && view.Analysis.Sentences[view.Analysis.Paragraphs[home].FirstSentence] != sentence) return false;
+        for (int i = sentence.FirstToken; i < first; i++)
+            if (view.IsVerb(i)) return false;
+        return true;
     }
 
     /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the
@@ -90,7 +100,7 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases, TurnS
         if (home > paragraphIndex + 1) return null;
         int limit = view.Analysis.Sentences[view.Analysis.Paragraphs[home].EndSentence - 1].EndToken;
         int end = phrases.RightEdge(dash + 1, limit, withAppositions: true);
-        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end));
+        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end)) || view.IsComma(end);
         if (end == dash + 1 || !isAll
             || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj))
             return null;

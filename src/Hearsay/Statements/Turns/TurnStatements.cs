@@ -97,7 +97,7 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
             Content = [.. turn.Text],
             Act = isAsked ? Act.Asked : turn.Kind is TurnKind.Post or TurnKind.Letter ? Act.Wrote : Act.Said,
             Modality = isAsked ? Modality.Asked : Modality.Asserted,
-            IsTurn = true,
+            IsTurn = turn.IsVerbatim,
         };
     }
 
