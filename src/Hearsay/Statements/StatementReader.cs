@@ -102,7 +102,7 @@ internal sealed class StatementReader
         int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
     {
         Paragraph place = view.Analysis.Paragraphs[paragraph];
-        bool isHeadline = paragraph == 0 || headings.Contains(place.Span.Start);
+        bool isHeadline = headings.Contains(place.Span.Start);
         bool isHeading = isHeadline || IsHeadingLike(place, view);
         int found = drafts.Count;
         for (int s = place.FirstSentence; s < place.EndSentence; s++)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Articles.Turns;
 using Hearsay.Languages;
 using Hearsay.Text;
@@ -11,11 +12,15 @@ internal sealed class TurnPass(LanguageSet languages)
     public void Mark(BlockDraft draft, SourceText page)
     {
         Span[] lines = [.. Enumerable.Range(0, draft.Count).Select(i => draft[i].PageSpan)];
-        foreach (Turn turn in TurnReader.Read(page, lines, languages.Packs[0]))
+        ImmutableArray<Turn> turns = TurnReader.Read(page, lines, languages.Packs[0]);
+        foreach (Turn turn in turns)
         {
             if (!turn.Label.IsEmpty) Settle(draft, LineAt(turn.Label.Start, lines));
-            if (!turn.IsSpoken) continue;
-            foreach (Span span in turn.Text) Settle(draft, LineAt(span.Start, lines));
+            // Behind the last entry stands whatever else the page has.
+            bool isLastEntry = !turn.IsSpoken && turn == turns.Last(one => !one.IsSpoken);
+            foreach (Span span in turn.Text)
+                if (turn.IsSpoken || (!isLastEntry && TurnPage.EndsSentence(page.Slice(span))))
+                    Settle(draft, LineAt(span.Start, lines));
         }
     }
 

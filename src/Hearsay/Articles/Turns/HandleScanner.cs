@@ -18,7 +18,7 @@ internal static class HandleScanner
     {
         ReadOnlySpan<char> units = text.Slice(line);
         int lead = LeadLength(units, words);
-        if (Find(units, lead) is not { } handle) return null;
+        if ((Find(units, lead) ?? Bare(units, lead)) is not { } handle) return null;
         ReadOnlySpan<char> name = units[lead..handle.Start].TrimEnd(" (");
         if (!IsName(name)) return null;
         int after = handle.End;
@@ -57,12 +57,20 @@ internal static class HandleScanner
             int start = units[i] == '@' ? i + 1 : units[i] is 'u' && units[i + 1] == '/' ? i + 2 : -1;
             if (start < 0) continue;
             int end = start;
-            while (end < units.Length && (char.IsLetterOrDigit(units[end]) || units[end] is '_' or '-' or '.')) end++;
+            while (end < units.Length && (char.IsLetterOrDigit(units[end]) || units[end] is '_' or '-' or '.' or '@')) end++;
             while (end > start && units[end - 1] is '.' or '-') end--;
             if (end > start) return new Span(i, end);
         }
 
         return null;
+    }
+
+    /// <summary>"Posted by seaweed_sam": a word in small letters, which no name of a person is.</summary>
+    private static Span? Bare(ReadOnlySpan<char> units, int lead)
+    {
+        if (lead == 0 || lead >= units.Length || !char.IsLower(units[lead])) return null;
+        int end = units[lead..].IndexOf(' ');
+        return new Span(lead, end < 0 ? units.Length : lead + end);
     }
 
     /// <summary>Up to four words, each with a capital; or none.</summary>
@@ -85,7 +93,7 @@ internal static class HandleScanner
         if (rest.IsEmpty) return true;
         int count = 0;
         foreach (Range range in rest.Split(' ')) if (!rest[range].IsEmpty) count++;
-        bool isMarked = rest[0] is '·' or '•' or '|' or '-' or '–' or '—' || char.IsAsciiDigit(rest[0]);
+        bool isMarked = rest[0] is '·' or '•' or '|' or '-' or '–' or '—' || rest.ContainsAnyInRange('0', '9');
         return count <= MostWordsAfter && isMarked && rest[^1] is not ('.' or '!' or '?' or ':');
     }
 

@@ -56,7 +56,7 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         while (after < line.End && text[after] is '.' or ':' or ')' or '—' or '–' or '-' or ' ' or '\t' or '\u00A0')
             after++;
         bool isMarked = text.Slice(new Span(end, after)).ContainsAnyExcept(" \t\u00A0");
-        bool isBare = isQuestion && (after == line.End || (after > end && char.IsUpper(text[after])));
+        bool isBare = after == line.End || (isQuestion && after > end && char.IsUpper(text[after]));
         if (!isMarked && !isBare) return null;
         var label = new Span(line.Start, isMarked ? MarkEnd(end, after) : end);
         return new TurnLabel(
@@ -91,9 +91,27 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         ReadOnlySpan<char> label = units[..colon];
         if (label.IndexOfAny("\"“”?!;") >= 0) return null;
         int core = CoreLength(label);
-        if (!IsNameForm(label[..core]) || CountWords(label[core..]) > MostDescriptionWords) return null;
+        Span name = NameInBrackets(label, core) ?? new Span(0, core);
+        if (!IsNameForm(label[name.Start..name.End]) || CountWords(label) - MostNameWords > MostDescriptionWords)
+            return null;
         return new TurnLabel(LabelForm.Name, new Span(line.Start, line.Start + colon + 1),
-            new Span(line.Start, line.Start + core), Trimmed(line.Start + colon + 1, line.End));
+            name.Shift(line.Start), Trimmed(line.Start + colon + 1, line.End));
+    }
+
+    /// <summary>"The Secretary of State for Transport (Ruth Adler)": an office that is no name, and who holds it.</summary>
+    private static Span? NameInBrackets(ReadOnlySpan<char> label, int core)
+    {
+        int open = label.IndexOf('('), close = label.IndexOf(')');
+        if (open < core || close <= open + 1 || !HasSmallWord(label[..core])) return null;
+        ReadOnlySpan<char> inside = label[(open + 1)..close];
+        return CountWords(inside) > 1 && IsNameForm(inside) && !HasSmallWord(inside) ? new Span(open + 1, close) : null;
+    }
+
+    private static bool HasSmallWord(ReadOnlySpan<char> words)
+    {
+        foreach (Range range in words.Split(' '))
+            if (!words[range].IsEmpty && char.IsLower(words[range][0])) return true;
+        return false;
     }
 
     private static int CoreLength(ReadOnlySpan<char> label)
@@ -117,7 +135,7 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
             else if (!char.IsUpper(word[0])) return false;
         }
 
-        return count is > 0 and <= MostNameWords && char.IsUpper(core[0]) && small * 2 < count;
+        return count is > 0 and <= MostNameWords && char.IsUpper(core[0]) && small * 2 <= count;
     }
 
     private static int CountWords(ReadOnlySpan<char> part)
@@ -142,7 +160,7 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         {
             var cursor = new DateCursor(units, open);
             if (!char.IsAsciiDigit(units[open]) || !ClockScanner.TryReadFirst(ref cursor, out _, out _)) return null;
-            end = open + units[open..cursor.Position].TrimEnd(" ,|").Length;
+            end = open + units[open..cursor.Position].TrimEnd(" ,|)").Length;
         }
 
         int after = end;

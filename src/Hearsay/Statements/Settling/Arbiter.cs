@@ -96,11 +96,15 @@ internal sealed class Arbiter
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>
-        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
+        rule.AwaitsContent || rule.IsHeadline || IsHeardThere(rule, view) || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))
         || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
+
+    /// <summary>"…, a court has heard": the network knows nothing of courts.</summary>
+    private static bool IsHeardThere(Draft rule, TokenView view) =>
+        rule.Clause is { Group.Head: var head } && view.Is(head, WordClass.HearingVerb);
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
         IsSpeechOfSomebody(draft) && StatementKinds.Of(view.Analysis, draft.Content) is StatementKind.Direct;

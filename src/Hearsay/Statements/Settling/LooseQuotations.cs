@@ -61,12 +61,13 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases, TurnS
     {
         int first = view.Analysis.TokenAt(quotation.Span.Start);
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
-        if (quotation.Inner.IsEmpty || (first != sentence.FirstToken && !EndsLabel(first, sentence))) return false;
+        bool isLabelled = !quotation.Inner.IsEmpty && first != sentence.FirstToken && EndsLabel(first, sentence);
+        if (quotation.Inner.IsEmpty || (first != sentence.FirstToken && !isLabelled)) return false;
         if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
         char last = view.Analysis.Text[quotation.Inner.End - 1];
         int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
         return words >= MinimumWords
-            && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+            && (isLabelled || last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
     }
 
     /// <summary>"Quote of the day: “…”": what stands before has no verb.</summary>
