@@ -94,7 +94,8 @@ internal sealed class DialogueTurns
     {
         int[] speaking = [.. Lines(LabelForm.Name).Where(i => !_page.Labels[i].Text.IsEmpty
             && _names.Speaks(_page.Labels[i]))];
-        int[] lines = [.. Lines(LabelForm.Name).Where(i => speaking.Contains(i) || IsRegular(i, speaking))];
+        int[] lines = [.. Lines(LabelForm.Name).Where(i => (speaking.Contains(i)
+            && (SaysSomething(i) || _names.CountOf(_page.Labels[i]) > 1)) || IsRegular(i, speaking))];
         if (lines.Length < FewestLines || 2 * lines.Count(SaysSomething) < lines.Length) return [];
         int names = lines.Select(i => _names.KeyOf(_page.Labels[i])).Distinct().Count();
         bool isRepeated = names < lines.Length && lines.Length >= FewestAlternating;

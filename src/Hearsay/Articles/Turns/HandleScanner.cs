@@ -80,7 +80,7 @@ internal static class HandleScanner
         foreach (Range range in name.Split(' '))
         {
             if (name[range].IsEmpty) continue;
-            if (!char.IsUpper(name[range][0]) || ++count > MostNameWords) return false;
+            if (!char.IsUpper(name[range][0]) || name[range][^1] == ':' || ++count > MostNameWords) return false;
         }
 
         return name.IsEmpty || count > 0;

@@ -7,8 +7,10 @@ namespace Hearsay.Articles.Turns;
 
 /// <summary>Reads how a line begins, character by character: names, handles, hours and the like that may be labels.
 /// Whether they are is not told by one line.</summary>
-internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> words)
+internal sealed class LabelScanner(SourceText text, LanguagePack language)
 {
+    private readonly PhraseClasses<TurnWord> _words = language.TurnWords;
+
     private const int LongestLabel = 90;
     private const int MostNameWords = 5;
     private const int MostDescriptionWords = 12;
@@ -21,7 +23,7 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         if (rest.IsEmpty) return None(line);
         char first = text[rest.Start];
         if (char.IsAsciiDigit(first) || first is '[' or '(') return Hour(rest) ?? None(line);
-        return HandleScanner.Read(text, rest, words) ?? Asking(rest) ?? Address(rest) ?? Named(rest)
+        return HandleScanner.Read(text, rest, _words) ?? Asking(rest) ?? Address(rest) ?? Named(rest)
             ?? Hour(rest) ?? None(line);
     }
 
@@ -50,8 +52,8 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         int end = line.Start;
         while (end < line.End && char.IsLetter(text[end])) end++;
         ReadOnlySpan<char> word = text.Slice(new Span(line.Start, end));
-        bool isQuestion = words.Has(word, TurnWord.Question);
-        if (word.IsEmpty || !char.IsUpper(word[0]) || !(isQuestion || words.Has(word, TurnWord.Answer))) return null;
+        bool isQuestion = _words.Has(word, TurnWord.Question);
+        if (word.IsEmpty || !char.IsUpper(word[0]) || !(isQuestion || _words.Has(word, TurnWord.Answer))) return null;
         int after = end;
         while (after < line.End && text[after] is '.' or ':' or ')' or '—' or '–' or '-' or ' ' or '\t' or '\u00A0')
             after++;
@@ -72,11 +74,11 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
     /// <summary>"To the editor:", "SIR –".</summary>
     private TurnLabel? Address(Span line)
     {
-        int length = words.LengthAt(text.Slice(line), 0, TurnWord.Letter);
+        int length = _words.LengthAt(text.Slice(line), 0, TurnWord.Letter);
         if (length == 0) return null;
         int end = line.Start + length, after = end;
         while (after < line.End && text[after] is ':' or ',' or '—' or '–' or '-' or ' ') after++;
-        bool isMarked = text.Slice(new Span(end, after)).ContainsAny(":—–-,");
+        bool isMarked = text.Slice(new Span(end, after)).ContainsAny(":—–,") || text.Slice(new Span(end, after)) is " - ";
         return isMarked || after == line.End
             ? new TurnLabel(LabelForm.Address, new Span(line.Start, after), default, new Span(after, line.End))
             : null;
@@ -89,7 +91,7 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         int colon = units[..Math.Min(units.Length, LongestLabel)].IndexOf(':');
         if (colon <= 0 || (colon + 1 < units.Length && !char.IsWhiteSpace(units[colon + 1]))) return null;
         ReadOnlySpan<char> label = units[..colon];
-        if (label.IndexOfAny("\"“”?!;") >= 0) return null;
+        if (label.IsWhiteSpace() || label.IndexOfAny("\"“”?!;") >= 0 || EndsInReport(label.TrimEnd())) return null;
         int core = CoreLength(label);
         Span name = NameInBrackets(label, core) ?? new Span(0, core);
         if (!IsNameForm(label[name.Start..name.End]) || CountWords(label) - MostNameWords > MostDescriptionWords)
@@ -112,6 +114,13 @@ internal sealed class LabelScanner(SourceText text, PhraseClasses<TurnWord> word
         foreach (Range range in words.Split(' '))
             if (!words[range].IsEmpty && char.IsLower(words[range][0])) return true;
         return false;
+    }
+
+    /// <summary>"Ada Wren, the mayor, said:".</summary>
+    private bool EndsInReport(ReadOnlySpan<char> label)
+    {
+        ReadOnlySpan<char> last = label[(label.LastIndexOf(' ') + 1)..];
+        return char.IsLower(last[0]) && language.Cues.Verbs(WordKey.Of(last)).Count > 0;
     }
 
     private static int CoreLength(ReadOnlySpan<char> label)

@@ -14,16 +14,20 @@ internal static class QuestionTurns
     /// interview.</summary>
     private const double LeastShare = 0.5;
 
+    /// <summary>Share of what speaks to somebody that must be a question in form.</summary>
+    private const double MostOfThem = 0.65;
+
     private static readonly WordClasses Addressee = WordClasses.Of(WordClass.SecondPerson, WordClass.AddresseeDeterminer);
 
     public static void Read(TurnPage page, List<Turn> turns)
     {
         int[] asked = [.. Enumerable.Range(0, page.Lines.Count).Where(i => IsAsked(page, i))];
-        if (asked.Length < FewestMarked) return;
+        if (asked.Length < FewestMarked || !IsSomebodyNamed(page, asked[0])) return;
         List<int> starts = [];
         for (int i = asked[0]; i < page.Lines.Count; i++)
             if (asked.Contains(i) || IsPrompt(page, i)) starts.Add(i);
-        if (starts.Count < FewestQuestions) return;
+        // Where few of them ask, they are paragraphs that speak to the reader.
+        if (starts.Count < FewestQuestions || asked.Length < MostOfThem * starts.Count) return;
         var found = new List<Turn>();
         for (int k = 0; k < starts.Count; k++)
         {
@@ -37,12 +41,32 @@ internal static class QuestionTurns
         if (IsInterview(page, found)) turns.AddRange(found);
     }
 
+    /// <summary>True where a full name stands above the first question: of whoever is going to answer.</summary>
+    private static bool IsSomebodyNamed(TurnPage page, int end)
+    {
+        for (int line = 0; line < end; line++)
+        {
+            string[] words = page.Units(line).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            bool isTitleCase = words.Count(word => char.IsLower(word[0])) * 2 < words.Length;
+            for (int i = 0; i + 1 < words.Length; i++)
+                if (IsFullName(page, words[i], words[i + 1], isTitleCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>In a line of title case a given name tells; elsewhere two capitals do.</summary>
+    private static bool IsFullName(TurnPage page, string first, string second, bool isTitleCase) =>
+        char.IsUpper(first[0]) && char.IsUpper(second[0])
+        && (page.Language.Names.GivenNames.Contains(first)
+            || (!isTitleCase && page.Language.Lexicon.Of(WordKey.Of(first)).IsEmpty));
+
     private static bool IsInterview(TurnPage page, List<Turn> found)
     {
         List<Turn> questions = found.FindAll(turn => turn.Kind is TurnKind.Question);
         List<Turn> answers = found.FindAll(turn => turn.Kind is TurnKind.Answer);
         int addressed = questions.Count(turn => page.HasWord(turn.Text[0], Addressee));
-        int own = answers.Count(turn => turn.Text.Any(span => page.HasWord(span, TurnPage.Self)));
+        int own = answers.Count(turn => turn.Text.Any(page.HasSelf));
         return answers.Count >= FewestQuestions - 1 && addressed >= LeastShare * questions.Count
             && own >= LeastShare * answers.Count;
     }

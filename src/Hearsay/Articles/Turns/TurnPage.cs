@@ -17,7 +17,7 @@ internal sealed class TurnPage
     public TurnPage(SourceText text, IReadOnlyList<Span> lines, LanguagePack language)
     {
         (Text, Lines, Language) = (text, lines, language);
-        var scanner = new LabelScanner(text, language.TurnWords);
+        var scanner = new LabelScanner(text, language);
         Labels = [.. lines.Select(scanner.Read)];
         IsTaken = new bool[lines.Count];
     }
@@ -70,21 +70,29 @@ internal sealed class TurnPage
     }
 
     /// <summary>True where a word outside quotation marks is of one of the classes; of "I'm" the "I" counts.</summary>
-    public bool HasWord(Span within, WordClasses classes)
+    public bool HasWord(Span within, WordClasses classes) =>
+        HasWord(within, word => Language.Lexicon.Of(WordKey.Of(word)).HasAny(classes));
+
+    /// <summary>True where somebody speaks of himself outside quotation marks: "I", "my"; a paper says "we".</summary>
+    public bool HasSelf(Span within) =>
+        HasWord(within, word => Language.Names.PronounOf(word) is { Person: 1, IsPlural: false });
+
+    private bool HasWord(Span within, WordTest isWanted)
     {
         bool isQuoted = false;
         int start = within.Start;
         for (int i = within.Start; i <= within.End; i++)
         {
             if (i < within.End && char.IsLetter(Text[i])) continue;
-            if (i > start && !isQuoted
-                && Language.Lexicon.Of(WordKey.Of(Text.Slice(new Span(start, i)))).HasAny(classes)) return true;
+            if (i > start && !isQuoted && isWanted(Text.Slice(new Span(start, i)))) return true;
             if (i < within.End && Text[i] is '"' or '“' or '”') isQuoted = Text[i] is '“' || (Text[i] is '"' && !isQuoted);
             start = i + 1;
         }
 
         return false;
     }
+
+    private delegate bool WordTest(ReadOnlySpan<char> word);
 
     /// <summary>The lines [<paramref name="first"/>, <paramref name="end"/>) that hold words of a turn, after its own
     /// first.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles.Turns;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Press;
 using Hearsay.Text;
@@ -19,6 +20,7 @@ internal sealed class TurnSpeakers(
     private readonly Dictionary<string, ResolvedSpeaker> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, Turn> _byStart = voices.Turns.ToDictionary(turn => turn.Text[0].Start);
     private (bool IsKnown, Entity? Entity) _interviewee;
+    private bool? _isPersonal;
 
     /// <summary>The turn whose own words begin with a content; null where the content is none.</summary>
     public Turn? Of(Span content) =>
@@ -32,15 +34,12 @@ internal sealed class TurnSpeakers(
         return found ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
     }
 
-    /// <summary>Whom "you" means at an offset: whoever speaks next, or spoke before the answer.</summary>
+    /// <summary>Whom "you" means at an offset: whoever speaks next. In an answer it is mostly nobody.</summary>
     public ResolvedSpeaker? AddresseeAt(int offset)
     {
-        int at = IndexAt(offset);
-        if (at < 0) return null;
+        int at = IndexAt(offset), other = at + 1;
+        if (at < 0 || other >= voices.Turns.Length || voices.Turns[at].Kind is TurnKind.Answer) return null;
         ResolvedSpeaker own = SpeakerOf(voices.Turns[at]);
-        bool isAsking = voices.Turns[at].Kind is TurnKind.Question || IsQuestion(voices.Turns[at]);
-        int other = isAsking || at == 0 ? at + 1 : at - 1;
-        if (other >= voices.Turns.Length) return null;
         ResolvedSpeaker found = SpeakerOf(voices.Turns[other]);
         return found.Speaker == own.Speaker || found.Speaker.Kind is SpeakerKind.Unresolved ? null : found;
     }
@@ -48,9 +47,12 @@ internal sealed class TurnSpeakers(
     /// <summary>Who speaks in the turn that an offset lies in; null where it lies in none.</summary>
     public ResolvedSpeaker? SpeakerAt(int offset) => IndexAt(offset) is >= 0 and var at ? SpeakerOf(voices.Turns[at]) : null;
 
-    /// <summary>The article's one author; null where there is none, or more.</summary>
-    public ResolvedSpeaker? Author() =>
-        voices.Authors is [var name] ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null) : null;
+    /// <summary>Whom "I" stands for outside all quotations: the one author; null where there is none, or more, or the
+    /// article is not written in the first person.</summary>
+    public ResolvedSpeaker? Author() => IsPersonal() ? ByAuthor() : null;
+
+    private ResolvedSpeaker? ByAuthor() =>
+        voices.Authors is [var name] && IsPersonal(name) ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null) : null;
 
     /// <summary>Whom "we" stands for where no author is named: whom the page says that it is about at its end ("About
     /// Clean Wells"), else the paper.</summary>
@@ -72,7 +74,34 @@ internal sealed class TurnSpeakers(
 
     private const int MostWordsOfName = 8;
 
-    private bool IsQuestion(Turn turn) => TurnPage.IsQuestion(text.Text.Slice(turn.Text[^1]));
+    /// <summary>Share of the paragraphs in which an author who writes of himself says "I".</summary>
+    private const double LeastPersonal = 0.2;
+
+    /// <summary>True where "I" stands outside quotation marks time and again; once it may be a quotation that lost its
+    /// marks.</summary>
+    private bool IsPersonal()
+    {
+        if (_isPersonal is { } known) return known;
+        int own = 0;
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].Tag is not PartOfSpeech.Pron || text.QuotationOf(i) >= 0
+                || text.Language.Names.PronounOf(text.Word(i)) is not { Person: 1, IsPlural: false }) continue;
+            own++;
+            i = text.Sentences[text.Paragraphs[text.ParagraphAt(text.Tokens[i].Span.Start)].EndSentence - 1].EndToken;
+        }
+
+        return (_isPersonal = own >= LeastPersonal * text.Paragraphs.Length).Value;
+    }
+
+    /// <summary>Pages name rubrics and sites as authors, too.</summary>
+    private bool IsPersonal(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= 4 && words.All(word => char.IsUpper(word[0]))
+            && (words.Any(word => text.Language.Names.GivenNames.Contains(word))
+                || text.Language.Names.PersonNouns.TryGet(words[0], out _));
+    }
 
     private int IndexAt(int offset)
     {
@@ -168,12 +197,12 @@ internal sealed class TurnSpeakers(
     /// <summary>Who asks where no label says: the one author, where somebody else answers. In a press conference many
     /// ask.</summary>
     private ResolvedSpeaker? Asker() =>
-        voices.Turns.Any(turn => turn.Kind is TurnKind.Speech) || Interviewee() is null ? null : Author();
+        voices.Turns.Any(turn => turn.Kind is TurnKind.Speech) || Interviewee() is null ? null : ByAuthor();
 
     /// <summary>Whom the introduction names; in a column, where it names nobody, the author.</summary>
     private ResolvedSpeaker? Answerer() =>
         Interviewee() is { } entity ? new ResolvedSpeaker(entity.ToSpeaker(), entity.Mentions[0].Span)
-        : HasNames() ? null : Author();
+        : HasNames() ? null : ByAuthor();
 
     private bool HasNames() => Introduced().Any();
 
@@ -207,6 +236,7 @@ internal sealed class TurnSpeakers(
             [var turn, ..] => turn.Label.Start,
         };
         return entities.Mentions.Where(mention => mention.Span.Start < first && mention.Entity is { IsPerson: true } entity
+            && (entity.Kind is NameKind.Person || entity.Name is { IsBare: false })
             && !voices.Authors.Any(author => author.EndsWith(entity.ToSpeaker().Name, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
 using Hearsay.Text;
@@ -38,7 +39,7 @@ internal sealed class Arbiter
         {
             Draft rule = drafts[i];
             List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
-            foreach (Draft draft in touched) TakeSource(draft, rule);
+            foreach (Draft draft in touched) TakeSource(draft, rule, view);
             bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
             if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)))
                 continue;
@@ -87,12 +88,19 @@ internal sealed class Arbiter
 
     /// <summary>"Brink, 61, denies four counts": where the network saw no source, the subject before the verb is
     /// one.</summary>
-    private static void TakeSource(Draft draft, Draft rule)
+    private static void TakeSource(Draft draft, Draft rule, TokenView view)
     {
         if (draft.Source.Count > 0 || draft.Cue.Count == 0 || rule.Clause is not { Subject.Place: SubjectPlace.Before })
             return;
-        if (rule.Cue[0].Overlaps(draft.Cue[0]) && !draft.CoversContent(rule.Source[0]))
+        if (rule.Cue[0].Overlaps(draft.Cue[0]) && !draft.CoversContent(rule.Source[0]) && HasName(rule.Source[0], view))
             draft.Source.AddRange(rule.Source);
+    }
+
+    private static bool HasName(Span source, TokenView view)
+    {
+        for (int i = view.Analysis.TokenAt(source.Start); i < view.Count && view.Span(i).Start < source.End; i++)
+            if (view.Tag(i) is PartOfSpeech.Propn) return true;
+        return false;
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>

@@ -35,8 +35,17 @@ internal sealed class Hearers(TokenView view, NounPhrases phrases)
         if (adjoins && IsToldToSubject(first, end)) draft.Content.RemoveAt(0);
     }
 
-    private bool IsToldToSubject(int first, int end) =>
-        Has(first, end, WordClass.Be) && Has(first, end, WordClass.InformedParticiple);
+    private bool IsToldToSubject(int first, int end)
+    {
+        bool isPassive = false;
+        for (int i = first; i < end; i++)
+        {
+            if (isPassive && view.Is(i, WordClass.InformedParticiple)) return true;
+            isPassive = view.Is(i, WordClass.Be) || (isPassive && view.Tag(i) is PartOfSpeech.Adv);
+        }
+
+        return false;
+    }
 
     /// <summary>"Wren Blamed for Delay", "Mayor Urged to Resign": the first word of the cue, without a form of
     /// "be".</summary>

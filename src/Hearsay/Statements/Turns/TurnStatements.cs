@@ -52,7 +52,7 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
                 || draft.Source.Exists(turn.Label.Overlaps));
             CutLabel(turn, draft.Source);
             CutLabel(turn, draft.Content);
-            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && (IsOwn(draft) || IsAskedAbout(draft)))) drafts.RemoveAt(i);
+            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && (IsOwn(draft) || IsAskedAbout(draft) || IsGeneric(draft)))) drafts.RemoveAt(i);
         }
     }
 
@@ -79,12 +79,30 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
     }
 
     /// <summary>"I think that …": the turn itself says so already.</summary>
-    private bool IsOwn(Draft draft)
+    private bool IsOwn(Draft draft) => IsOneWord(draft, out int source)
+        && view.Analysis.Language.Lexicon.Of(view.Lower(source)).HasAny(Own);
+
+    /// <summary>"You know it works", "you might call it": nobody said so; "you told parliament" is a report.</summary>
+    private bool IsGeneric(Draft draft)
     {
-        if (draft.Source.Count == 0) return false;
-        int first = view.Analysis.TokenAt(draft.Source[0].Start);
-        return view.Span(first).End >= draft.Source[0].End
-            && view.Analysis.Language.Lexicon.Of(view.Lower(first)).HasAny(Own);
+        if (!IsOneWord(draft, out int source) || !view.Is(source, WordClass.SecondPerson)) return false;
+        int first = view.Analysis.TokenAt(draft.Cue[0].Start), end = view.Analysis.TokenAt(draft.Cue[^1].End);
+        bool isSpeech = false;
+        for (int i = first; i < end; i++)
+        {
+            if (view.Is(i, WordClass.Modal)) return true;
+            isSpeech |= view.Language.Cues.Verbs(view.Lower(i)).Any(verb => verb.Cue.Act.IsSpeech());
+        }
+
+        return !isSpeech;
+    }
+
+    private bool IsOneWord(Draft draft, out int source)
+    {
+        source = -1;
+        if (draft.Source.Count == 0 || draft.Cue.Count == 0) return false;
+        source = view.Analysis.TokenAt(draft.Source[0].Start);
+        return view.Span(source).End >= draft.Source[0].End;
     }
 
     private Draft ToDraft(Turn turn)
