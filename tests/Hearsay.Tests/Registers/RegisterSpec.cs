@@ -41,16 +41,19 @@ internal sealed record RegisterSpec(
     private static bool Holds(ReadArticle read, ResolvedStatement statement, RegisterExpectation one)
     {
         bool hasWords = one.Words is "*" || read.Quote(statement).Contains(one.Words, StringComparison.Ordinal);
-        return hasWords && (one.Mark is '!' || (IsSpeaker(statement.Speaker, one.Speaker) && HasMore(read, statement, one)));
+        return hasWords && (one.Mark is '!'
+            || (IsSpeaker(statement.Speaker, one.Speaker) && HasMore(read, statement, one)));
     }
 
     private static bool IsSpeaker(Speaker speaker, string name) => name is "?"
         ? speaker.Kind is SpeakerKind.Unresolved
-        : speaker.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+        : name.EndsWith(speaker.Name, StringComparison.OrdinalIgnoreCase)
+            || speaker.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)
             || speaker.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
             || speaker.Aliases.Contains(name);
 
-    private static bool HasMore(ReadArticle read, ResolvedStatement statement, RegisterExpectation one) => one.More switch
+    private static bool HasMore(
+        ReadArticle read, ResolvedStatement statement, RegisterExpectation one) => one.More switch
     {
         "" => true,
         "asked" => statement.Statement.Act is Act.Asked,

@@ -114,7 +114,7 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         bool any = false, afterByline = false;
         for (int i = headline + 1; i < body; i++)
         {
-            afterByline |= draft.Is(i, BlockKind.Byline);
+            afterByline |= draft.Is(i, BlockKind.Byline, BlockKind.Body);
             if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1)
                 continue;
             bool isSubhead = afterByline && scores.IsTitle(draft[i].Features);

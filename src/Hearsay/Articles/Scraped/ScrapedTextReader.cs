@@ -5,7 +5,8 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Scraped;
 
 /// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of
-/// other stories, the lines of those who speak in turn, second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe
+/// other stories, the lines of those who speak in turn, second copies, where the running text lies, what stands above
+/// it, and the rest. Ready and thread-safe
 /// once constructed.</summary>
 internal sealed class ScrapedTextReader
 {

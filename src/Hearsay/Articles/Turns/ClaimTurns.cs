@@ -1,4 +1,3 @@
-using Hearsay.Languages;
 using Hearsay.Languages.Names;
 using Hearsay.Languages.Numbers;
 using Hearsay.Text;

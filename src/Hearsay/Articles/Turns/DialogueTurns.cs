@@ -115,8 +115,7 @@ internal sealed class DialogueTurns
     private bool IsStrong(int line)
     {
         TurnLabel label = _page.Labels[line];
-        ReadOnlySpan<char> name = _page.Text.Slice(label.Name);
-        if (!name.ContainsAnyInRange('a', 'z')) return SaysSomething(line);
+        if (_names.IsCapitals(label)) return SaysSomething(line);
         return _names.IsFullName(label) && SaysSomething(line)
             && (_page.Text[label.Text.Start] is '"' or '“' or '‘' || _page.HasWord(label.Text, TurnPage.Self));
     }

@@ -57,13 +57,15 @@ internal static class HandleScanner
             int start = units[i] == '@' ? i + 1 : units[i] is 'u' && units[i + 1] == '/' ? i + 2 : -1;
             if (start < 0) continue;
             int end = start;
-            while (end < units.Length && (char.IsLetterOrDigit(units[end]) || units[end] is '_' or '-' or '.' or '@')) end++;
+            while (end < units.Length && IsOfHandle(units[end])) end++;
             while (end > start && units[end - 1] is '.' or '-') end--;
             if (end > start) return new Span(i, end);
         }
 
         return null;
     }
+
+    private static bool IsOfHandle(char unit) => char.IsLetterOrDigit(unit) || unit is '_' or '-' or '.' or '@';
 
     /// <summary>"Posted by seaweed_sam": a word in small letters, which no name of a person is.</summary>
     private static Span? Bare(ReadOnlySpan<char> units, int lead)

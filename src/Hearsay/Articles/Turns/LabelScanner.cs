@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Articles.Metadata.Dates;
 using Hearsay.Languages;
 using Hearsay.Languages.Press;
@@ -14,6 +15,8 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
     private const int LongestLabel = 90;
     private const int MostNameWords = 5;
     private const int MostDescriptionWords = 12;
+    private static readonly SearchValues<char> NoNameMarks = SearchValues.Create("\"“”?!;");
+
     private const string Bullets = "•▪■►●◦·*-–";
 
     /// <summary>The label of a line; of the form <see cref="LabelForm.None"/> where it has none.</summary>
@@ -78,7 +81,8 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
         if (length == 0) return null;
         int end = line.Start + length, after = end;
         while (after < line.End && text[after] is ':' or ',' or '—' or '–' or '-' or ' ') after++;
-        bool isMarked = text.Slice(new Span(end, after)).ContainsAny(":—–,") || text.Slice(new Span(end, after)) is " - ";
+        ReadOnlySpan<char> mark = text.Slice(new Span(end, after));
+        bool isMarked = mark.ContainsAny(":—–,") || mark is " - ";
         return isMarked || after == line.End
             ? new TurnLabel(LabelForm.Address, new Span(line.Start, after), default, new Span(after, line.End))
             : null;
@@ -91,7 +95,7 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
         int colon = units[..Math.Min(units.Length, LongestLabel)].IndexOf(':');
         if (colon <= 0 || (colon + 1 < units.Length && !char.IsWhiteSpace(units[colon + 1]))) return null;
         ReadOnlySpan<char> label = units[..colon];
-        if (label.IsWhiteSpace() || label.IndexOfAny("\"“”?!;") >= 0 || EndsInReport(label.TrimEnd())) return null;
+        if (label.IsWhiteSpace() || label.ContainsAny(NoNameMarks) || EndsInReport(label.TrimEnd())) return null;
         int core = CoreLength(label);
         Span name = NameInBrackets(label, core) ?? new Span(0, core);
         if (!IsNameForm(label[name.Start..name.End]) || CountWords(label) - MostNameWords > MostDescriptionWords)

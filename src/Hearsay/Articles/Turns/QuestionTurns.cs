@@ -17,7 +17,8 @@ internal static class QuestionTurns
     /// <summary>Share of what speaks to somebody that must be a question in form.</summary>
     private const double MostOfThem = 0.65;
 
-    private static readonly WordClasses Addressee = WordClasses.Of(WordClass.SecondPerson, WordClass.AddresseeDeterminer);
+    private static readonly WordClasses Addressee =
+        WordClasses.Of(WordClass.SecondPerson, WordClass.AddresseeDeterminer);
 
     public static void Read(TurnPage page, List<Turn> turns)
     {

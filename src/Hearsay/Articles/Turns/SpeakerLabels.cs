@@ -1,4 +1,3 @@
-using Hearsay.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Articles.Turns;
@@ -10,6 +9,7 @@ internal sealed class SpeakerLabels
     private const int MostInitials = 3;
 
     private readonly TurnPage _page;
+    private bool? _hasTranscript;
 
     /// <summary>The labels of names, as <see cref="KeyOf"/> folds them, each with how often it stands.</summary>
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -55,15 +55,25 @@ internal sealed class SpeakerLabels
         if (words.Length == 0 || IsHeading(label)) return false;
         if (words is [{ Length: <= MostInitials } only] && IsUpper(only)) return HasInitialsOf(only, key);
         bool isDescribed = words.Length > 1 && label.Label.End - label.Name.End > 1;
-        return isDescribed || _counts.GetValueOrDefault(Initials(key)) > 1 || IsFullName(label) || HasTitle(words) || IsShortForm(words[^1], key) || IsNamedInText(words);
+        return isDescribed || _counts.GetValueOrDefault(Initials(key)) > 1 || IsFullName(label) || HasTitle(words)
+            || IsShortForm(words[^1], key) || IsNamedInText(words)
+            || (IsCapitals(label) && words.Length == 1 && HasTranscript());
     }
+
+    public bool IsCapitals(TurnLabel label) => !_page.Text.Slice(label.Name).ContainsAnyInRange('a', 'z');
+
+    /// <summary>True where one word in capitals stands before a colon time and again: "WREN: ..." of a transcript, whose
+    /// names nothing else tells.</summary>
+    private bool HasTranscript() => _hasTranscript ??= _page.Labels.Any(label => label.Form is LabelForm.Name
+        && IsCapitals(label) && !IsHeading(label) && CountOf(label) > 1 && label.Name.Length > MostInitials
+        && !_page.Text.Slice(label.Name).Contains(' '));
 
     /// <summary>"Note", "Read more", "Live updates": heads a line and speaks to nobody.</summary>
     public bool IsHeading(TurnLabel label)
     {
         string[] keys = [.. WordsOf(_page.Text.Slice(label.Name)).Select(word => WordKey.Of(word))];
         return _page.Language.HeadlineLabels.StartingWith(keys[0])
-            .Any(phrase => phrase.Length <= keys.Length && phrase.AsSpan().SequenceEqual(keys.AsSpan(0, phrase.Length)));
+            .Any(phrase => phrase.SequenceEqual(keys.Take(phrase.Length)));
     }
 
     /// <summary>"Sen. Quill", "THE PRESIDENT", "Operator": a word for a person opens or closes the name.</summary>
@@ -71,7 +81,7 @@ internal sealed class SpeakerLabels
 
     private bool IsPersonNoun(string word) =>
         _page.Language.RoleNouns.Contains(WordKey.Of(word))
-        || _page.Language.Names.PersonNouns.TryMatch(word, 0, out _, out int end, static _ => true) && end == word.Length;
+        || _page.Language.Names.PersonNouns.TryGet(word, out _);
 
     /// <summary>The last word, or the first, of a longer label of the page.</summary>
     private bool IsShortForm(string word, string key)

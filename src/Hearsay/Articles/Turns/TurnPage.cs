@@ -85,7 +85,7 @@ internal sealed class TurnPage
         {
             if (i < within.End && char.IsLetter(Text[i])) continue;
             if (i > start && !isQuoted && isWanted(Text.Slice(new Span(start, i)))) return true;
-            if (i < within.End && Text[i] is '"' or '“' or '”') isQuoted = Text[i] is '“' || (Text[i] is '"' && !isQuoted);
+            if (i < within.End) isQuoted = Text[i] switch { '“' => true, '”' => false, '"' => !isQuoted, _ => isQuoted };
             start = i + 1;
         }
 

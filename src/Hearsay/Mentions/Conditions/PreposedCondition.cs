@@ -27,7 +27,8 @@ internal static class PreposedCondition
     /// <summary>"would close the gate": what depends on a condition is not there yet.</summary>
     private static bool LooksAhead(AnalyzedText text, Span content)
     {
-        for (int i = text.TokenAt(content.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < content.End; i++)
+        int first = text.TokenAt(content.Start), end = text.TokenAt(content.End);
+        for (int i = first; i < end; i++)
             if (text.Is(i, WordClass.Modal)) return true;
         return false;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles.Turns;
 using Hearsay.Inference.Tagging;
@@ -45,14 +44,17 @@ internal sealed class TurnSpeakers(
     }
 
     /// <summary>Who speaks in the turn that an offset lies in; null where it lies in none.</summary>
-    public ResolvedSpeaker? SpeakerAt(int offset) => IndexAt(offset) is >= 0 and var at ? SpeakerOf(voices.Turns[at]) : null;
+    public ResolvedSpeaker? SpeakerAt(int offset) =>
+        IndexAt(offset) is >= 0 and var at ? SpeakerOf(voices.Turns[at]) : null;
 
     /// <summary>Whom "I" stands for outside all quotations: the one author; null where there is none, or more, or the
     /// article is not written in the first person.</summary>
     public ResolvedSpeaker? Author() => IsPersonal() ? ByAuthor() : null;
 
     private ResolvedSpeaker? ByAuthor() =>
-        voices.Authors is [var name] && IsPersonal(name) ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null) : null;
+        voices.Authors is [var name] && IsPersonal(name) 
+            ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null)
+            : null;
 
     /// <summary>Whom "we" stands for where no author is named: whom the page says that it is about at its end ("About
     /// Clean Wells"), else the paper.</summary>
@@ -235,8 +237,10 @@ internal sealed class TurnSpeakers(
             [{ Label.IsEmpty: true } turn, ..] => turn.Text[0].Start,
             [var turn, ..] => turn.Label.Start,
         };
-        return entities.Mentions.Where(mention => mention.Span.Start < first && mention.Entity is { IsPerson: true } entity
-            && (entity.Kind is NameKind.Person || entity.Name is { IsBare: false })
-            && !voices.Authors.Any(author => author.EndsWith(entity.ToSpeaker().Name, StringComparison.OrdinalIgnoreCase)));
+        return entities.Mentions.Where(mention => mention.Span.Start < first && MayAnswer(mention.Entity!));
     }
+
+    private bool MayAnswer(Entity entity) =>
+        entity.IsPerson && (entity.Kind is NameKind.Person || entity.Name is { IsBare: false })
+        && !voices.Authors.Any(author => author.EndsWith(entity.ToSpeaker().Name, StringComparison.OrdinalIgnoreCase));
 }

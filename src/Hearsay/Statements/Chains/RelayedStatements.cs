@@ -14,7 +14,8 @@ internal sealed class RelayedStatements(TokenView outerView)
 {
     private static readonly WordClasses NoSpeakers = WordClasses.Of(
         WordClass.FirstPerson, WordClass.SecondPerson, WordClass.SelfDeterminer, WordClass.AddresseeDeterminer,
-        WordClass.ExpletivePronoun, WordClass.DemonstrativePronoun, WordClass.FreeRelative, WordClass.QuantifyingPronoun);
+        WordClass.ExpletivePronoun, WordClass.DemonstrativePronoun, WordClass.FreeRelative,
+        WordClass.QuantifyingPronoun);
 
     private readonly AnalyzedText _text = outerView.Analysis;
 

@@ -37,7 +37,8 @@ internal sealed class HeadlineStatements
             bool isColon = _view.Lower(i) is ":";
             if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left)))
                 return Attribute(right, i, left, range);
-            if (isColon && IsSpeaker(left) && Length(right) > Length(left) && (isHeadline || IsSaying(right)))
+            bool says = (isHeadline && IsNamed(left)) || IsSaying(right);
+            if (isColon && says && IsSpeaker(left) && Length(right) > Length(left))
                 return Attribute(left, i, right, range);
         }
 
@@ -61,6 +62,13 @@ internal sealed class HeadlineStatements
     {
         while (end > first && !_view.InQuotation(end - 1) && _view.IsPunctuation(end - 1)) end--;
         return end;
+    }
+
+    private bool IsNamed(TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (_named.Contains(_view.Lower(i))) return true;
+        return MediumNames.IsListed(_view, range.First, range.End);
     }
 
     private bool IsSaying(TokenRange range)

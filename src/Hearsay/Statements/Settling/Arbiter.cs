@@ -104,7 +104,8 @@ internal sealed class Arbiter
     }
 
     private static bool AddsToNetwork(Draft rule, TokenView view) =>
-        rule.AwaitsContent || rule.IsHeadline || IsHeardThere(rule, view) || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
+        rule.AwaitsContent || rule.IsHeadline || IsHeardThere(rule, view)
+        || IsDirectSpeech(rule, view) || IsPlainReport(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))

@@ -20,9 +20,10 @@ internal sealed class Hearers(TokenView view, NounPhrases phrases)
     {
         if (draft.Source.Count == 0 || draft.Cue.Count == 0 || draft.Source[0].Start > draft.Cue[0].Start) return;
         int first = view.Analysis.TokenAt(draft.Cue[0].Start), end = view.Analysis.TokenAt(draft.Cue[^1].End);
-        if (IsToldToSubject(first, end)) SetAgent(draft, end, WordClass.AgentPreposition);
-        else if (Has(first, end, WordClass.HearingVerb) && !Has(first, end, WordClass.Be)) SetAgent(draft, end, WordClass.AblativePreposition);
-        else if (OpensSentence(draft) && IsPassiveOfHeadline(first, end)) SetAgent(draft, end, WordClass.AgentPreposition);
+        bool isHeard = Has(first, end, WordClass.HearingVerb) && !Has(first, end, WordClass.Be);
+        if (isHeard) SetAgent(draft, end, WordClass.AblativePreposition);
+        else if (IsToldToSubject(first, end) || (OpensSentence(draft) && IsPassiveOfHeadline(first, end)))
+            SetAgent(draft, end, WordClass.AgentPreposition);
     }
 
     /// <summary>"was told", "had been warned"; and its subject is no content.</summary>
@@ -53,7 +54,8 @@ internal sealed class Hearers(TokenView view, NounPhrases phrases)
     {
         int next = first + 1;
         if (next >= view.Count || end - first > 2) return false;
-        if (view.Is(first, WordClass.UrgedParticiple)) return view.Is(next, WordClass.InfinitiveMarker) || IsAgent(next);
+        if (view.Is(first, WordClass.UrgedParticiple))
+            return view.Is(next, WordClass.InfinitiveMarker) || view.Is(next, WordClass.AgentPreposition);
         return view.Is(first, WordClass.BlamedParticiple) && view.Tag(next) is PartOfSpeech.Adp or PartOfSpeech.Sconj;
     }
 
@@ -62,8 +64,6 @@ internal sealed class Hearers(TokenView view, NounPhrases phrases)
         int source = view.Analysis.TokenAt(draft.Source[0].Start);
         return view.Analysis.Sentences[view.SentenceOf(source)].FirstToken == source;
     }
-
-    private bool IsAgent(int i) => view.Is(i, WordClass.AgentPreposition);
 
     private bool Has(int first, int end, WordClass one)
     {

@@ -1,6 +1,5 @@
 using Hearsay.Inference.Tagging;
 using Hearsay.Statements.Rules;
-using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
 

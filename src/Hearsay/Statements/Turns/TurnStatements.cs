@@ -52,7 +52,8 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
                 || draft.Source.Exists(turn.Label.Overlaps));
             CutLabel(turn, draft.Source);
             CutLabel(turn, draft.Content);
-            if (isOfLabel || draft.Content.Count == 0 || (turn.IsSpoken && (IsOwn(draft) || IsAskedAbout(draft) || IsGeneric(draft)))) drafts.RemoveAt(i);
+            bool saysNothing = turn.IsSpoken && (IsOwn(draft) || IsAskedAbout(draft) || IsGeneric(draft));
+            if (isOfLabel || saysNothing || draft.Content.Count == 0) drafts.RemoveAt(i);
         }
     }
 
@@ -129,7 +130,8 @@ internal sealed class TurnStatements(TokenView view, ImmutableArray<Turn> turns)
 
     /// <summary>An answer is no question, whatever it ends in.</summary>
     private bool IsAsked(Turn turn) =>
-        turn.Kind is not (TurnKind.Answer or TurnKind.Letter) && TurnPage.IsQuestion(view.Analysis.Text.Slice(turn.Text[^1]));
+        turn.Kind is not (TurnKind.Answer or TurnKind.Letter)
+        && TurnPage.IsQuestion(view.Analysis.Text.Slice(turn.Text[^1]));
 
     private static Dictionary<int, Turn> ByParagraph(TokenView view, ImmutableArray<Turn> turns)
     {
