@@ -47,7 +47,7 @@ internal sealed record RegisterSpec(
 
     private static bool IsSpeaker(Speaker speaker, string name) => name is "?"
         ? speaker.Kind is SpeakerKind.Unresolved
-        : name.EndsWith(speaker.Name, StringComparison.OrdinalIgnoreCase)
+        : (speaker.Name.Length > 0 && name.EndsWith(speaker.Name, StringComparison.OrdinalIgnoreCase))
             || speaker.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)
             || speaker.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
             || speaker.Aliases.Contains(name);
