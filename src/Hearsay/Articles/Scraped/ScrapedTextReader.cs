@@ -29,7 +29,7 @@ internal sealed class ScrapedTextReader
         _lines = new LinePass(scores, cues, languages);
         _comments = new CommentFinder(scores, cues, scores.Lines);
         _teasers = new TeaserFinder(scores, cues, datelines);
-        _turns = new TurnPass(languages);
+        _turns = new TurnPass(scores, languages);
         _extent = new ExtentFinder(scores);
         _head = new HeadFinder(scores, datelines);
         _body = new BodyPass(scores, cues, datelines);

@@ -68,6 +68,14 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
             isQuestion ? LabelForm.Question : LabelForm.Answer, label, default, new Span(after, line.End));
     }
 
+    /// <summary>False for "24 Hours": a clock has minutes, or "am" or "pm".</summary>
+    private static bool IsClock(ReadOnlySpan<char> hour)
+    {
+        int digits = 0;
+        foreach (char unit in hour) if (char.IsAsciiDigit(unit)) digits++;
+        return digits > 2 || hour.ContainsAny('m', 'M');
+    }
+
     private int MarkEnd(int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
@@ -174,6 +182,7 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
             var cursor = new DateCursor(units, open);
             if (!char.IsAsciiDigit(units[open]) || !ClockScanner.TryReadFirst(ref cursor, out _, out _)) return null;
             end = open + units[open..cursor.Position].TrimEnd(" ,|)").Length;
+            if (!IsClock(units[open..end])) return null;
         }
 
         int after = end;
