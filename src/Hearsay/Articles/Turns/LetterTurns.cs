@@ -7,7 +7,7 @@ namespace Hearsay.Articles.Turns;
 internal static class LetterTurns
 {
     private const int MostNameWords = 5;
-    private const int LongestLetter = 40;
+    private const int LongestLetter = 15;
 
     public static void Read(TurnPage page, List<Turn> turns)
     {
@@ -18,7 +18,9 @@ internal static class LetterTurns
             IEnumerable<Span> own = address.Text.IsEmpty ? [] : [address.Text];
             ImmutableArray<Span> text =
                 [.. own, .. Enumerable.Range(i + 1, signed - i - 1).Select(line => page.Lines[line])];
-            if (text.IsEmpty) continue;
+            // "Letter to the editor" in a menu, with other buttons below.
+            int sentences = text.Count(span => TurnPage.EndsSentence(page.Text.Slice(span)));
+            if (sentences * 2 <= text.Length) continue;
             Span signature = NameIn(page, signed);
             turns.Add(new Turn(TurnKind.Letter, signature, signature, null, null, text));
             page.Take(i, signed + 1);
