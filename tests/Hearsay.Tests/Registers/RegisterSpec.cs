@@ -54,14 +54,14 @@ internal sealed record RegisterSpec(
 
     private static bool HasMore(
         ReadArticle read, ResolvedStatement statement, RegisterExpectation one) => one.More switch
-    {
-        "" => true,
-        "asked" => statement.Statement.Act is Act.Asked,
-        "denied" => statement.Modality is Modality.Denied,
-        _ when one.More.StartsWith("said ", StringComparison.Ordinal) => statement.SaidAt?.Value == one.More[5..],
-        _ => statement.Posted is { } posted
-            && read.Article.Text.Quote(posted.Span).Contains(one.More["posted ".Length..], StringComparison.Ordinal),
-    };
+        {
+            "" => true,
+            "asked" => statement.Statement.Act is Act.Asked,
+            "denied" => statement.Modality is Modality.Denied,
+            _ when one.More.StartsWith("said ", StringComparison.Ordinal) => statement.SaidAt?.Value == one.More[5..],
+            _ => statement.Posted is { } posted
+                && read.Article.Text.Quote(posted.Span).Contains(one.More["posted ".Length..], StringComparison.Ordinal),
+        };
 
     private static RegisterExpectation? Expectation(string line)
     {

@@ -52,7 +52,7 @@ internal static class ClaimTurns
         ReadOnlySpan<char> text = page.Text.Slice(label.Text);
         if (TurnPage.CountWords(page.Text.Slice(label.Name)) > MostNameWords || TurnPage.CountWords(text) > MostWords)
             return false;
-        bool isNumber = text.ContainsAnyInRange('0', '9') 
+        bool isNumber = text.ContainsAnyInRange('0', '9')
             || page.Language.Numerals.Words.Find(FirstWord(page, line)).Class is not NumberWordClass.None;
         return isNumber && CanCount(page.Language.Names, page.Language.RoleNouns, Head(page, line));
     }

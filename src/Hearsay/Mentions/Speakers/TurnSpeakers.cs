@@ -52,7 +52,7 @@ internal sealed class TurnSpeakers(
     public ResolvedSpeaker? Author() => IsPersonal() ? ByAuthor() : null;
 
     private ResolvedSpeaker? ByAuthor() =>
-        voices.Authors is [var name] && IsPersonal(name) 
+        voices.Authors is [var name] && IsPersonal(name)
             ? new ResolvedSpeaker(OfName(name, SpeakerKind.Person), null)
             : null;
 
