@@ -25,14 +25,15 @@ internal sealed class TurnPass(ScoreTable scores, LanguageSet languages)
         {
             if (!turn.Label.IsEmpty) Settle(draft, LineAt(turn.Label.Start, lines));
             // Behind the last entry stands whatever else the page has.
-            if (turn.IsSpoken || turn != entries[^1])
-                foreach (Span span in turn.Text)
-                    if (turn.IsSpoken || TurnPage.EndsSentence(page.Slice(span))) Settle(draft, LineAt(span.Start, lines));
+            if (!turn.IsSpoken && turn == entries[^1]) continue;
+            foreach (Span span in turn.Text)
+                if (turn.IsSpoken || TurnPage.EndsSentence(page.Slice(span)))
+                    Settle(draft, LineAt(span.Start, lines));
         }
     }
 
-    /// <summary>True where prose stands at the hour, or right below it; not so in a list of other stories, under readers'
-    /// comments, in a timetable.</summary>
+    /// <summary>True where prose stands at the hour, or right below it; not so in a list of other stories, under
+    /// readers' comments, in a timetable.</summary>
     private bool IsReport(Turn entry, BlockDraft draft, Span[] lines) => entry.Text.Take(Reach).Any(span =>
         LineAt(span.Start, lines) is var line && draft.IsOpen(line) && scores.IsProse(draft[line].Features));
 
