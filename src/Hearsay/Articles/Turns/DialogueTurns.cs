@@ -120,5 +120,7 @@ internal sealed class DialogueTurns
             && (_page.Text[label.Text.Start] is '"' or '“' or '‘' || _page.HasWord(label.Text, TurnPage.Self));
     }
 
-    private bool SaysSomething(int line) => TurnPage.EndsSentence(_page.Text.Slice(_page.Labels[line].Text));
+    /// <summary>A sentence, not a number of votes.</summary>
+    private bool SaysSomething(int line) => _page.Text.Slice(_page.Labels[line].Text) is var said
+        && TurnPage.EndsSentence(said) && said.ContainsAnyInRange('a', 'z');
 }

@@ -18,6 +18,8 @@ internal static class HandleScanner
     {
         ReadOnlySpan<char> units = text.Slice(line);
         int lead = LeadLength(units, words);
+        // "@media screen {" of a style sheet.
+        if (units.ContainsAny('{', '}')) return null;
         if ((Find(units, lead) ?? Bare(units, lead)) is not { } handle) return null;
         ReadOnlySpan<char> name = units[lead..handle.Start].TrimEnd(" (");
         if (!IsName(name)) return null;

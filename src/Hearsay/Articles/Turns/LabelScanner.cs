@@ -172,6 +172,8 @@ internal sealed class LabelScanner(SourceText text, LanguagePack language)
         ReadOnlySpan<char> units = text.Slice(line);
         int open = units[0] is '[' or '(' ? 1 : 0;
         if (open == units.Length || !char.IsAsciiDigit(units[open]) && !char.IsLetter(units[open])) return null;
+        // Most lines begin with a word; only a month is looked at further.
+        if (!char.IsAsciiDigit(units[open]) && !new DateCursor(units, open).TryReadMonth(out _)) return null;
         DateOnly? day = null;
         int end;
         if (DateScanner.TryFindNext(units[..Math.Min(units.Length, LongestLabel)], open, DayOrder.Unknown,

@@ -8,6 +8,9 @@ internal sealed class SpeakerLabels
 {
     private const int MostInitials = 3;
 
+    /// <summary>More words than that are a heading, whatever the last of them is elsewhere.</summary>
+    private const int MostNameWords = 3;
+
     private readonly TurnPage _page;
     private bool? _hasTranscript;
 
@@ -104,7 +107,7 @@ internal sealed class SpeakerLabels
     private bool IsNamedInText(string[] words)
     {
         string last = words[^1];
-        if (last.Length < 3) return false;
+        if (last.Length < 3 || words.Length > MostNameWords) return false;
         for (int i = 0; i < _page.Lines.Count; i++)
         {
             ReadOnlySpan<char> units = _page.Text.Slice(
