@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Turns;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Mentions;
@@ -48,12 +49,13 @@ internal sealed class LanguageReader
         done?.Invoke("analysis");
 
         // 4. Who said what: sources, cues, contents, chains.
+        ImmutableArray<Turn> turns = TurnReader.Read(article.Text, paragraphs, analysis.Language);
         ImmutableArray<Statement> statements = _statements.Read(
-            analysis, article.ReadBlocks, article.Metadata.Outlet?.Value);
+            analysis, article.ReadBlocks, article.Metadata.Outlet?.Value, turns);
         done?.Invoke("statements");
 
         // 5. Who is who; times, quantities, conditions, hedges.
-        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements));
+        var read = ReadArticle.Of(article, analysis, _mentions.Resolve(article, analysis, statements, turns));
         done?.Invoke("mentions");
         return read;
     }

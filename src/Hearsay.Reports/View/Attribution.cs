@@ -50,6 +50,7 @@ internal static class Attribution
         SourceText text = article.Text;
         if (ModalityNote(article, resolved) is { } modality) yield return modality;
         if (resolved.SaidAt is { } saidAt) yield return Time(text, saidAt);
+        if (resolved.Posted is { } posted) yield return "posted: " + Time(text, posted);
         foreach (TimeMention time in resolved.Times) yield return "time: " + Time(text, time);
         foreach (Condition condition in resolved.Conditions)
             yield return $"condition: “{VisibleText.Of(text, condition.Span)}”";

@@ -61,6 +61,9 @@ internal sealed class LanguagePack
     /// <summary>What stands before a headline's colon and labels the piece.</summary>
     internal PhraseList HeadlineLabels => field ??= new PhraseList(Files.Words("Speech/headline-labels"));
 
+    /// <summary>What tells whose turn it is on a page of questions and answers, posts or letters.</summary>
+    internal PhraseClasses<TurnWord> TurnWords => field ??= new PhraseClasses<TurnWord>(Files.Rows("Press/turn-words"));
+
     internal RoleNouns RoleNouns => field ??= new RoleNouns(Files, Endings);
 
     internal ActLexicon Acts => field ??= new ActLexicon(Files);

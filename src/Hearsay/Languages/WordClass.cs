@@ -173,8 +173,11 @@ internal enum WordClass : byte
     /// <summary>Stands for whoever speaks: "I", "we".</summary>
     FirstPerson,
 
-    /// <summary>Says that something is of who speaks or is addressed: "our".</summary>
-    ParticipantDeterminer,
+    /// <summary>Says that something is of who speaks: "our".</summary>
+    SelfDeterminer,
+
+    /// <summary>Says that something is of who is addressed: "your".</summary>
+    AddresseeDeterminer,
 
     /// <summary>Stands for a man: "he".</summary>
     MasculinePronoun,
@@ -509,4 +512,33 @@ internal enum WordClass : byte
     /// <summary>A word in or beside a cue by which an outlet keeps its distance from the report itself:
     /// "reportedly".</summary>
     Distancing,
+
+    /// <summary>A subject that nobody is, or hardly anybody: "nobody", "none", "few".</summary>
+    NegativeSubject,
+
+    /// <summary>Makes of what follows hardly any: "barely".</summary>
+    ApproximateNegator,
+
+    /// <summary>After "no" it counts, and denies nothing: "no fewer than ten", "none other than".</summary>
+    AfterCountingNo,
+
+    /// <summary>Says that somebody should do what follows, not that he did: "must".</summary>
+    Obligation,
+
+    /// <summary>The participle of a verb whose subject in the passive is the hearer: "told".</summary>
+    InformedParticiple,
+
+    /// <summary>Its subject takes in what others say: "heard".</summary>
+    HearingVerb,
+
+    /// <summary>Before whom evidence is given: "jury".</summary>
+    TribunalNoun,
+
+    /// <summary>A participle that, before "of" or "for" and without a form of "be", tells what its subject is blamed
+    /// for: "accused".</summary>
+    BlamedParticiple,
+
+    /// <summary>A participle that, before an infinitive and without a form of "be", tells what its subject is asked to
+    /// do: "urged".</summary>
+    UrgedParticiple,
 }

@@ -103,6 +103,10 @@ public sealed record ResolvedStatement(
     public Modality Modality =>
         Statement.Modality is Modality.Asserted && !Conditions.IsEmpty ? Modality.Conditional : Statement.Modality;
 
+    /// <summary>When the post, or the entry of a live page, that it stands in went out; null where it stands in
+    /// none that is dated.</summary>
+    public TimeMention? Posted { get; init; }
+
     /// <summary>Every span that it names.</summary>
     internal IEnumerable<Span> Spans =>
     [
@@ -112,6 +116,6 @@ public sealed record ResolvedStatement(
         .. Quantities.Select(quantity => quantity.Span),
         .. Conditions.Select(condition => condition.Span),
         .. Hedges.Select(hedge => hedge.Span),
-        .. new[] { SpeakerMention, SaidAt?.Span }.OfType<Span>(),
+        .. new[] { SpeakerMention, SaidAt?.Span, Posted?.Span }.OfType<Span>(),
     ];
 }

@@ -62,7 +62,10 @@ internal sealed class RecordReader
             [.. Items(record, "times").Select(ReadTime)],
             [.. Items(record, "quantities").Select(ReadQuantity)],
             [.. Items(record, "conditions").Select(one => new Condition(Range(Field(one, "span"), "conditions")))],
-            [.. Items(record, "hedges").Select(one => new Hedge(Range(Field(one, "span"), "hedges")))]);
+            [.. Items(record, "hedges").Select(one => new Hedge(Range(Field(one, "span"), "hedges")))])
+        {
+            Posted = Optional(record, "posted") is { } posted ? ReadTime(posted) : null,
+        };
     }
 
     public static Speaker ReadSpeaker(JsonElement speaker) => new(

@@ -123,6 +123,9 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool
         json.WriteStartArray("times");
         foreach (TimeMention time in resolved.Times) WriteTime(time);
         json.WriteEndArray();
+        if (resolved.Posted is not { } posted) return;
+        json.WritePropertyName("posted");
+        WriteTime(posted);
     }
 
     private void WriteTime(TimeMention time)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
 using Hearsay.Articles;
+using Hearsay.Articles.Turns;
 using Hearsay.Languages;
 using Hearsay.Statements.Acts;
 using Hearsay.Statements.Chains;
@@ -9,6 +10,7 @@ using Hearsay.Statements.Network;
 using Hearsay.Statements.Rules;
 using Hearsay.Statements.Settling;
 using Hearsay.Statements.Substance;
+using Hearsay.Statements.Turns;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -46,16 +48,22 @@ internal sealed class StatementReader
     /// <summary>The statements in text order.</summary>
     /// <param name="blocks">The blocks that are read; headlines and subheads are looked at for their own forms.</param>
     /// <param name="outlet">The article's own outlet, where known; it is no link of its chains.</param>
-    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks, string? outlet = null)
+    /// <param name="turns">Those of the article; read here where they are not given.</param>
+    public ImmutableArray<Statement> Read(AnalyzedText analysis, IEnumerable<Block> blocks, string? outlet = null,
+        ImmutableArray<Turn> turns = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(blocks);
         var view = new TokenView(analysis);
-        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks))).Outermost();
+        if (turns.IsDefault)
+            turns = TurnReader.Read(analysis.Text, [.. analysis.Paragraphs.Select(one => one.Span)], analysis.Language);
+        var ofTurns = new TurnStatements(view, turns);
+        List<Draft> drafts = new Nesting(ReadDrafts(view, HeadingStarts(blocks), ofTurns)).Outermost();
         var acts = new ActReader(view);
-        IEnumerable<Statement> statements = drafts.Select(draft => acts.Finish(draft));
-        if (_substance is not null) statements = statements.Select(statement => _substance.Weigh(view, statement));
-        return ChainReader.Read(view, [.. statements], outlet);
+        ImmutableArray<Statement> found =
+            ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
+        if (_substance is not null) found = [.. found.Select(statement => _substance.Weigh(view, statement))];
+        return ofTurns.With(found, acts);
     }
 
     /// <summary>What made the sentences of a passage statements, or kept them from being some.</summary>
@@ -69,28 +77,26 @@ internal sealed class StatementReader
             && block.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst)
             .Select(block => block.Text!.Value.Start)];
 
-    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings)
+    private List<Draft> ReadDrafts(TokenView view, HashSet<int> headings, TurnStatements turns)
     {
         var phrases = new NounPhrases(view);
         var rules = new RuleStatements(view, phrases);
         NetworkStatements? network = _models is { } models
             ? new NetworkStatements(view, models.Linker, models.Confidence, models.Labeler.Label(view.Analysis))
             : null;
-        var loose = new LooseQuotations(view, phrases);
-        var transcript = new TranscriptLines(view);
+        var loose = new LooseQuotations(view, phrases, turns);
+        var hearers = new Hearers(view, phrases);
         var drafts = new List<Draft>();
         for (int p = 0; p < view.Analysis.Paragraphs.Length; p++)
         {
             int first = drafts.Count;
-            if (transcript.Read(view.Analysis.Paragraphs[p]) is { } line)
-            {
-                drafts.Add(line);
-                continue;
-            }
-
+            Turn? turn = turns.At(p);
             network?.Read(p, drafts);
+            if (turn is not null) turns.Trim(turn, drafts, first);
             AddByRules(p, rules, view, headings, drafts, first);
-            loose.Read(p, drafts, first);
+            if (turn is not { IsSpoken: true }) loose.Read(p, drafts, first);
+            if (turn is not null) turns.Trim(turn, drafts, first);
+            for (int i = first; i < drafts.Count; i++) hearers.Settle(drafts[i]);
         }
 
         loose.Finish();
@@ -106,10 +112,11 @@ internal sealed class StatementReader
         int paragraph, RuleStatements rules, TokenView view, HashSet<int> headings, List<Draft> drafts, int first)
     {
         Paragraph place = view.Analysis.Paragraphs[paragraph];
-        bool isHeading = headings.Contains(place.Span.Start) || IsHeadingLike(place, view);
+        bool isHeadline = headings.Contains(place.Span.Start);
+        bool isHeading = isHeadline || IsHeadingLike(place, view);
         int found = drafts.Count;
         for (int s = place.FirstSentence; s < place.EndSentence; s++)
-            rules.Read(view.Analysis.Sentences[s], isHeading, drafts);
+            rules.Read(view.Analysis.Sentences[s], isHeading, drafts, isHeadline);
         if (_models is not null) _arbiter.Settle(drafts, first, found, view);
     }
 

@@ -60,7 +60,7 @@ internal sealed class ExtentFinder(ScoreTable scores)
 
     private double GainOf(BlockDraft draft, int i)
     {
-        if (IsProse(draft, i)) return Math.Min(draft[i].Features.Words, WorthAtMost);
+        if (IsProse(draft, i) || draft.Is(i, BlockKind.Body)) return Math.Min(draft[i].Features.Words, WorthAtMost);
         if (draft.IsOpen(i))
             return IsSentence(draft[i].Features) || ListMarker.LengthIn(draft[i].Text) > 0 ? 0 : -CostOfOpenLine;
         return draft.Is(i, BlockKind.Footer, BlockKind.Teaser, BlockKind.Comment) ? -CostOfFurniture : 0;

@@ -34,20 +34,24 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
     /// <summary>Settles everything above the running text and gives the index of its first paragraph.</summary>
     public int Mark(BlockDraft draft, Span extent)
     {
-        int body = extent.Start;
-        while (body < extent.End && !draft.IsOpen(body)) body++;
+        int body = FirstText(draft, extent.Start, extent.End);
         int? headline = Confirmed(draft, body) ?? BestTitle(draft, body, LeadOf(draft, body, extent))
             ?? StoppedTitle(draft, body);
         if (headline is { } at)
         {
             draft.Settle(at, BlockKind.Headline);
-            body = Math.Max(body, at + 1);
-            while (body < extent.End && !draft.IsOpen(body)) body++;
+            body = FirstText(draft, Math.Max(body, at + 1), extent.End);
             body = MarkStandfirst(draft, at, body, extent);
         }
 
         SettleRest(draft, headline, body);
         return body;
+    }
+
+    private static int FirstText(BlockDraft draft, int from, int end)
+    {
+        while (from < end && !draft.IsOpen(from) && !draft.Is(from, BlockKind.Body)) from++;
+        return from;
     }
 
     /// <summary>The line that the metadata's title repeats, wherever it stands above or at the text's
@@ -110,7 +114,7 @@ internal sealed class HeadFinder(ScoreTable scores, DatelineScanner datelines)
         bool any = false, afterByline = false;
         for (int i = headline + 1; i < body; i++)
         {
-            afterByline |= draft.Is(i, BlockKind.Byline);
+            afterByline |= draft.Is(i, BlockKind.Byline, BlockKind.Body);
             if (!draft.IsOpen(i) || draft[i].Features.Words < FewestStandfirstWords || draft[i].Features.Bars > 1)
                 continue;
             bool isSubhead = afterByline && scores.IsTitle(draft[i].Features);

@@ -5,7 +5,8 @@ using Hearsay.Text;
 namespace Hearsay.Articles.Scraped;
 
 /// <summary>Scraped text to typed paragraphs, in passes: what lines show by themselves, readers' comments, lists of
-/// other stories, second copies, where the running text lies, what stands above it, and the rest. Ready and thread-safe
+/// other stories, the lines of those who speak in turn, second copies, where the running text lies, what stands above
+/// it, and the rest. Ready and thread-safe
 /// once constructed.</summary>
 internal sealed class ScrapedTextReader
 {
@@ -13,6 +14,7 @@ internal sealed class ScrapedTextReader
     private readonly LinePass _lines;
     private readonly CommentFinder _comments;
     private readonly TeaserFinder _teasers;
+    private readonly TurnPass _turns;
     private readonly ExtentFinder _extent;
     private readonly HeadFinder _head;
     private readonly BodyPass _body;
@@ -27,6 +29,7 @@ internal sealed class ScrapedTextReader
         _lines = new LinePass(scores, cues, languages);
         _comments = new CommentFinder(scores, cues, scores.Lines);
         _teasers = new TeaserFinder(scores, cues, datelines);
+        _turns = new TurnPass(scores, languages);
         _extent = new ExtentFinder(scores);
         _head = new HeadFinder(scores, datelines);
         _body = new BodyPass(scores, cues, datelines);
@@ -41,6 +44,7 @@ internal sealed class ScrapedTextReader
         _lines.Mark(draft);
         _comments.Mark(draft);
         _teasers.Mark(draft);
+        _turns.Mark(draft, page);
         RepeatFinder.Mark(draft);
         PullQuoteFinder.Mark(draft);
         Span extent = _extent.Find(draft);

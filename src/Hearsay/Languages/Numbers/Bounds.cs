@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Text;
 
 namespace Hearsay.Languages.Numbers;
@@ -21,6 +22,10 @@ internal sealed class Bounds(PackFiles files)
 
     /// <summary>Those that stand after it: "or more".</summary>
     public PhraseTable<Bound> After { get; } = Load(files, "after");
+
+    /// <summary>The words that those before a number begin with.</summary>
+    public FrozenSet<string> Openers { get; } = files.Rows("Numbers/quantity-bounds").Where(row => row[1] == "before")
+        .SelectMany(row => row[0].Split(' ')[0].TrimEnd('?').Split('|')).ToFrozenSet(StringComparer.Ordinal);
 
     private static PhraseTable<Bound> Load(PackFiles files, string side) => new(
         files.Rows("Numbers/quantity-bounds").Where(row => row[1] == side).Select(row => (

@@ -23,10 +23,12 @@ internal sealed class SpeakerResolver
     internal SpeakerResolver(PronounWeights weights) => _weights = weights;
 
     /// <summary>One speaker for each of <paramref name="statements"/>, in their order.</summary>
-    public ImmutableArray<ResolvedSpeaker> Resolve(AnalyzedText text, ImmutableArray<Statement> statements)
+    /// <param name="voices">Whose words the turns of the article are; null where it has none and no author.</param>
+    public ImmutableArray<ResolvedSpeaker> Resolve(
+        AnalyzedText text, ImmutableArray<Statement> statements, Voices? voices = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (statements.IsDefaultOrEmpty || text.Tokens.IsEmpty) return [];
-        return new SpeakerWalk(text, statements, _weights).Run();
+        return new SpeakerWalk(text, statements, _weights, voices ?? Voices.None).Run();
     }
 }

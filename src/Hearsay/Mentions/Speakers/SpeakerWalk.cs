@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Articles.Turns;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
@@ -23,11 +24,13 @@ internal sealed class SpeakerWalk
     private readonly AntecedentFinder _antecedents;
     private readonly EnclosingStatements _enclosing;
     private readonly PhraseSpeakers _unnamed;
+    private readonly TurnSpeakers _turns;
     private readonly NameVocabulary _words;
     private readonly ResolvedSpeaker?[] _resolved;
     private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
 
-    public SpeakerWalk(AnalyzedText text, ImmutableArray<Statement> statements, PronounWeights weights)
+    public SpeakerWalk(
+        AnalyzedText text, ImmutableArray<Statement> statements, PronounWeights weights, Voices voices)
     {
         _text = text;
         _words = text.Language.Names;
@@ -40,6 +43,7 @@ internal sealed class SpeakerWalk
         _antecedents = new AntecedentFinder(text, _entities);
         _enclosing = new EnclosingStatements(statements);
         _resolved = new ResolvedSpeaker?[statements.Length];
+        _turns = new TurnSpeakers(text, _entities, voices, _unnamed, source => Resolve(source, _phrases.Read(source)));
     }
 
     public ImmutableArray<ResolvedSpeaker> Run()
@@ -58,8 +62,8 @@ internal sealed class SpeakerWalk
         }
 
         for (int i = 0; i < _statements.Length; i++)
-            _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
-        for (int i = 0; i < _statements.Length; i++) if (Quoted(i) is { } self) _resolved[i] = self;
+            _resolved[i] ??= OfUnlabelled(i) ?? RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+        for (int i = 0; i < _statements.Length; i++) if (OfParticipant(i) is { } self) _resolved[i] = self;
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
 
@@ -88,12 +92,16 @@ internal sealed class SpeakerWalk
     {
         Statement statement = _statements[index];
         Span source = statement.Source[0];
-        SourcePhrase phrase = _phrases.Read(source);
-        ResolvedSpeaker resolved = phrase.Form == SourceForm.None
-            ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
+        ResolvedSpeaker resolved = TurnOf(statement) is { } turn
+            ? _turns.SpeakerOf(turn) : Resolve(source, _phrases.Read(source));
         _resolved[index] = resolved;
         _antecedents.Meet(resolved, statement.Extent.End - 1);
     }
+
+    private Turn? TurnOf(Statement statement) => statement.Content is [var first, ..] ? _turns.Of(first) : null;
+
+    private ResolvedSpeaker Resolve(Span source, SourcePhrase phrase) => phrase.Form == SourceForm.None
+        ? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved) : Resolve(phrase, source);
 
     private ResolvedSpeaker Resolve(SourcePhrase phrase, Span source) => phrase.Form switch
     {
@@ -132,14 +140,22 @@ internal sealed class SpeakerWalk
     private bool IsArticle(int token) =>
         _text.Is(token, WordClass.DefiniteArticle) || _text.Is(token, WordClass.IndefiniteArticle);
 
-    /// <summary>"I" and "we" inside a quotation: whoever is quoted there.</summary>
-    private ResolvedSpeaker? Quoted(int index)
+    private ResolvedSpeaker? OfUnlabelled(int index) =>
+        TurnOf(_statements[index]) is { } turn ? _turns.SpeakerOf(turn) : null;
+
+    /// <summary>"I" and "we": whoever is quoted there, or whose turn it is, else who wrote the article; "you": whoever
+    /// is addressed in the turn.</summary>
+    private ResolvedSpeaker? OfParticipant(int index)
     {
         if (_statements[index].Source is not [var source, ..]) return null;
         int token = _text.TokenAt(source.Start);
-        if (source.End != _text.Tokens[token].Span.End
-            || _words.PronounOf(_text.Word(token)) is not { Person: 1 }) return null;
-        return _enclosing.Around(source) is { } outer && outer != index ? _resolved[outer] : null;
+        if (source.End != _text.Tokens[token].Span.End || TurnOf(_statements[index]) is not null
+            || _words.PronounOf(_text.Word(token)) is not { Person: 1 or 2 } pronoun) return null;
+        if (_text.QuotationOf(token) < 0 && _turns.SpeakerAt(source.Start) is { } own)
+            return pronoun.Person == 1 ? own : _turns.AddresseeAt(source.Start);
+        if (pronoun.Person == 2) return null;
+        if (_enclosing.Around(source) is { } outer && outer != index) return _resolved[outer];
+        return _text.QuotationOf(token) >= 0 ? null : pronoun.IsPlural ? _turns.Issuer() : _turns.Author();
     }
 
     private ResolvedSpeaker OfPronoun(Pronoun pronoun, SourcePhrase phrase, Span source)

@@ -1,3 +1,4 @@
+using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Speech;
@@ -13,6 +14,11 @@ internal sealed class ActContext
     private static readonly WordClasses Negations = WordClasses.Of(
         WordClass.Negation, WordClass.NegativeQuantifier, WordClass.PrivativePreposition,
         WordClass.NegativeImplicative);
+
+    /// <summary>What says of a verb of speech that nothing was said yet.</summary>
+    private static readonly WordClasses Unsaid = WordClasses.Of(WordClass.Modal, WordClass.Obligation);
+
+    private static readonly WordClasses Abilities = WordClasses.Of(WordClass.PresentAbility, WordClass.PastAbility);
 
     private static readonly WordClasses ClauseOpeners =
         WordClasses.Of(WordClass.Complementizer, WordClass.Interrogative);
@@ -39,7 +45,69 @@ internal sealed class ActContext
     /// <summary>True where the cue or its clause says that it was written.</summary>
     public bool IsWritten => WrittenChannel.IsNamed(_view, CueTokens.First, CueTokens.End, _content);
 
-    public bool IsNegated => AnyOfCue(Negations);
+    public bool IsNegated => AnyOfCue(Negations) || IsSaidByNobody;
+
+    /// <summary>"heard": the subject took in what others said.</summary>
+    public bool IsHeard => AnyOfCue(WordClasses.Of(WordClass.HearingVerb));
+
+    /// <summary>"refused to be drawn: “…”": after a colon, what is quoted was said.</summary>
+    public bool IntroducesQuote => IsQuoted && CueTokens.End > CueTokens.First
+        && (_view.Is(CueTokens.End - 1, ":") || _view.Is(CueTokens.End, ":"));
+
+    /// <summary>"Nobody", "none of the engineers", "few", "not a single witness"; not "no fewer than ten", "No
+    /// 10".</summary>
+    private bool IsSaidByNobody
+    {
+        get
+        {
+            if (_source.Count == 0) return false;
+            int first = _view.Analysis.TokenAt(_source[0].Start);
+            if (_view.Is(first, WordClass.ApproximateNegator)) return true;
+            bool isBelow = first > 0 && _view.Is(first - 1, WordClass.Negation) && !_view.IsVerb(first - 1)
+                && _view.SentenceOf(first - 1) == _view.SentenceOf(first)
+                && _view.Analysis.Sentences[_view.SentenceOf(first)].FirstToken == first - 1;
+            return isBelow || (_view.Is(first, WordClass.NegativeSubject)
+                && !_view.Is(first + 1, WordClass.AfterCountingNo) && _view.Tag(first + 1) is not PartOfSpeech.Num
+                && !_view.Is(first + 1, "."));
+        }
+    }
+
+    /// <summary>"would have said", "if he had sense he would admit", "must admit": it was not said.</summary>
+    public bool IsUnreal
+    {
+        get
+        {
+            if (_source.Count == 0 || !AnyOfCue(Unsaid) || AnyOfCue(Abilities)) return false;
+            int source = _view.Analysis.TokenAt(_source[0].Start);
+            if (_view.Is(source, WordClass.FirstPerson)) return false;
+            return AnyOfCue(WordClasses.Of(WordClass.Obligation)) || AnyOfCue(WordClasses.Of(WordClass.BareHave))
+                || FollowsCondition(source);
+        }
+    }
+
+    /// <summary>True where an "if" opens the sentence of the source, before it and outside the content.</summary>
+    private bool FollowsCondition(int source)
+    {
+        Sentence sentence = _view.Analysis.Sentences[_view.SentenceOf(source)];
+        int first = sentence.FirstToken;
+        return first < source && _view.Is(first, WordClass.ConditionalSubordinator)
+            && !_content.Any(_view.Span(first).Overlaps) && !_view.InQuotation(first);
+    }
+
+    /// <summary>"Did the minister say that …?", "Who would believe that …?": it is asked, not told.</summary>
+    public bool IsInQuestion
+    {
+        get
+        {
+            if (_source.Count == 0) return false;
+            int source = _view.Analysis.TokenAt(_source[0].Start);
+            Sentence sentence = _view.Analysis.Sentences[_view.SentenceOf(source)];
+            if (!_view.Is(sentence.EndToken - 1, "?") || _view.InQuotation(sentence.EndToken - 1)) return false;
+            bool isInverted = source > sentence.FirstToken && _view.Tag(source - 1) is PartOfSpeech.Aux
+                && source < CueTokens.First;
+            return isInverted || (source == sentence.FirstToken && _view.Is(source, WordClass.Interrogative));
+        }
+    }
 
     /// <summary>"was named", "is expected".</summary>
     public bool IsPassive =>

@@ -25,11 +25,17 @@ internal sealed class ActReader(TokenView view)
         act = AsSourceDoes(act, found?.Entry, context);
         if (act is Act.Said && context.IsWritten) act = Act.Wrote;
         Modality modality = exception?.Modality ?? found?.Entry.Modality ?? Modality.Asserted;
-        if (context.IsNegated && act is not Act.Asked) modality = Negated(modality);
+        if (context.IsHeard && act is Act.Believes) act = Act.Said;
+        if (modality is Modality.Denied && context.IntroducesQuote && act is Act.Said) modality = Modality.Asserted;
+        else if (context.IsInQuestion) modality = Modality.Asked;
+        else if (IsUnsaid(context, act)) modality = Negated(modality);
         return found is { } word
             ? new ActReading(act, modality, word.Entry.Name, view.Cover(word.Place.First, word.Place.End))
             : new ActReading(act, modality, null, cue[0]);
     }
+
+    private static bool IsUnsaid(ActContext context, Act act) =>
+        (context.IsNegated && act is not Act.Asked) || (act is Act.Said or Act.Wrote && context.IsUnreal);
 
     /// <summary>True where the word that decides is one of speech, whatever kind of thing speaks: a poll that "says"
     /// shows.</summary>
@@ -43,8 +49,12 @@ internal sealed class ActReader(TokenView view)
     /// <summary>The record of a draft, with its act and without its chain.</summary>
     public Statement Finish(Draft draft)
     {
-        ActReading act = Read(draft.Source, draft.Cue, draft.Content);
-        StatementKind kind = StatementKinds.Of(view.Analysis, draft.Content);
+        ActReading act = draft.IsTurn
+            ? new ActReading(draft.Act, draft.Modality, null, default)
+            : Read(draft.Source, draft.Cue, draft.Content);
+        StatementKind kind = draft.IsTurn
+            ? StatementKind.Direct
+            : StatementKinds.Of(view.Analysis, draft.Content);
         return new Statement([.. draft.Source], [.. draft.Cue], [.. draft.Content], kind, act.Act, act.Modality, [])
         {
             Confidence = draft.Confidence,

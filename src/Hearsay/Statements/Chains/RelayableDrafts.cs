@@ -11,8 +11,12 @@ namespace Hearsay.Statements.Chains;
 internal static class RelayableDrafts
 {
     private static readonly WordClasses NoSpeakers = WordClasses.Of(
-        WordClass.FirstPerson, WordClass.SecondPerson, WordClass.ParticipantDeterminer, WordClass.ExpletivePronoun,
-        WordClass.DemonstrativePronoun, WordClass.FreeRelative, WordClass.QuantifyingPronoun);
+        WordClass.FirstPerson, WordClass.SecondPerson, WordClass.SelfDeterminer, WordClass.AddresseeDeterminer,
+        WordClass.ExpletivePronoun, WordClass.DemonstrativePronoun, WordClass.FreeRelative,
+        WordClass.QuantifyingPronoun);
+
+    private static readonly WordClasses OfThoseWhoTalk =
+        WordClasses.Of(WordClass.SelfDeterminer, WordClass.AddresseeDeterminer);
 
     public static bool IsSpeech(Act act) => act is Act.Said or Act.Wrote or Act.Asked;
 
@@ -80,7 +84,7 @@ internal static class RelayableDrafts
     private static bool IsNobodyElse(TokenView view, Span span, int source)
     {
         WordClasses classes = view.Analysis.Language.Lexicon.Of(view.Lower(source));
-        if (classes.Has(WordClass.ParticipantDeterminer))
+        if (classes.HasAny(OfThoseWhoTalk))
         {
             int head = Intermediaries.Head(view, source, view.Analysis.TokenAt(span.End - 1) + 1);
             return head <= source || !PersonWords.IsOne(view, head);

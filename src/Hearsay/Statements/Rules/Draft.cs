@@ -29,6 +29,9 @@ internal sealed class Draft
     /// <summary>True for what the form of a headline alone attributes.</summary>
     public bool IsHeadline { get; init; }
 
+    /// <summary>True for a turn of an interview, a post, a letter: its words are its speaker's own.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>How likely it is right, in [0, 1]; null where nothing is known of it.</summary>
     public double? Confidence { get; set; }
 

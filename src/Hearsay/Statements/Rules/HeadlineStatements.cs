@@ -24,7 +24,9 @@ internal sealed class HeadlineStatements
     }
 
     /// <summary>The statement of a headline or subhead, or null.</summary>
-    public Draft? Read(Sentence sentence)
+    /// <param name="isHeadline">False for any other line that looks like one: there the words after a colon must say
+    /// something, which in a list of facts ("Owner: Osk Water Company") they do not.</param>
+    public Draft? Read(Sentence sentence, bool isHeadline)
     {
         var range = new TokenRange(sentence.FirstToken, sentence.EndToken);
         for (int i = range.First + 1; i < range.End - 1; i++)
@@ -35,7 +37,9 @@ internal sealed class HeadlineStatements
             bool isColon = _view.Lower(i) is ":";
             if (IsSpeaker(right) && Length(left) > Length(right) && (isColon || HasQuotation(left)))
                 return Attribute(right, i, left, range);
-            if (isColon && IsSpeaker(left) && Length(right) > Length(left)) return Attribute(left, i, right, range);
+            bool says = (isHeadline && IsNamed(left)) || IsSaying(right);
+            if (isColon && says && IsSpeaker(left) && Length(right) > Length(left))
+                return Attribute(left, i, right, range);
         }
 
         return null;
@@ -58,6 +62,20 @@ internal sealed class HeadlineStatements
     {
         while (end > first && !_view.InQuotation(end - 1) && _view.IsPunctuation(end - 1)) end--;
         return end;
+    }
+
+    private bool IsNamed(TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (_named.Contains(_view.Lower(i))) return true;
+        return MediumNames.IsListed(_view, range.First, range.End);
+    }
+
+    private bool IsSaying(TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (_view.IsVerb(i) || _view.InQuotation(i)) return true;
+        return false;
     }
 
     private bool HasQuotation(TokenRange range)

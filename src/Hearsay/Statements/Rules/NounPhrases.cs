@@ -36,7 +36,7 @@ internal sealed class NounPhrases(TokenView view)
 
     private bool EndsPhrase(int i) =>
         view.IsNominal(i) || view.Is(i, WordClass.IndefinitePronoun) || view.Is(i, WordClass.DemonstrativePronoun)
-        || (view.Tag(i) is PartOfSpeech.Adj && view.IsCapitalized(i));
+        || view.Is(i, WordClass.TribunalNoun) || (view.Tag(i) is PartOfSpeech.Adj && view.IsCapitalized(i));
 
     /// <summary>"Warner (D-Va.)": the head stands before the bracket.</summary>
     private int SkipParenthesis(int i, int limit)

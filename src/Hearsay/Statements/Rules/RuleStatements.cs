@@ -13,9 +13,10 @@ internal sealed class RuleStatements(TokenView view, NounPhrases phrases)
 
     /// <summary>Adds the statements of one sentence, in the order of their contents.</summary>
     /// <param name="isHeading">True where the forms of headlines count, too.</param>
-    public void Read(Sentence sentence, bool isHeading, List<Draft> drafts)
+    /// <param name="isHeadline">True where it is known to be one.</param>
+    public void Read(Sentence sentence, bool isHeading, List<Draft> drafts, bool isHeadline = false)
     {
-        Draft? headline = isHeading ? _headlines.Value.Read(sentence) : null;
+        Draft? headline = isHeading ? _headlines.Value.Read(sentence, isHeadline) : null;
         if (headline is not null)
         {
             drafts.Add(headline);

@@ -75,9 +75,18 @@ internal sealed class VerbStatements(TokenView view, NounPhrases phrases)
         if (group.Form is VerbForm.Base && group.First == group.Head && group.Head == clause.Sentence.First)
             return false;
         if (clause.Group.IsParticipial && clause.Group.Cue.Takes(Frames.FiniteOnly)) return false;
+        if (view.Is(group.Head, WordClass.HearingVerb) && !IsTribunal(subject)) return false;
         if (IsNegated(clause.Group) && clause.Group.Cue.Act is Act.Said or Act.Shows) return false;
         bool isToldOrShown = clause.Group.Cue.Act is Act.Said or Act.Shows;
         return (isToldOrShown || !IsModal(clause.Group)) && CanSpeak(subject.Tokens.First, isToldOrShown);
+    }
+
+    /// <summary>"The court heard": what is heard there was said there.</summary>
+    private bool IsTribunal(Subject subject)
+    {
+        for (int i = subject.Tokens.First; i < subject.Tokens.End; i++)
+            if (view.Is(i, WordClass.TribunalNoun)) return true;
+        return false;
     }
 
     /// <summary>False for a subject that stands for no source: "you", "there", "what"; "it" can say and show.</summary>

@@ -39,6 +39,7 @@ internal sealed class Arbiter
         {
             Draft rule = drafts[i];
             List<Draft> touched = near.Of(rule.Extent).FindAll(draft => !overruled.Contains(draft));
+            foreach (Draft draft in touched) TakeSource(draft, rule, view);
             bool isFurther = touched.Exists(draft => ContentEdges.CutBefore(rule, draft, view));
             if (!isFurther && (touched.Count == 0 ? !AddsToNetwork(rule, view) : !Overrules(rule, touched, view)))
                 continue;
@@ -85,13 +86,34 @@ internal sealed class Arbiter
         }
     }
 
+    /// <summary>"Brink, 61, denies four counts": where the network saw no source, the subject before the verb is
+    /// one.</summary>
+    private static void TakeSource(Draft draft, Draft rule, TokenView view)
+    {
+        if (draft.Source.Count > 0 || draft.Cue.Count == 0 || rule.Clause is not { Subject.Place: SubjectPlace.Before })
+            return;
+        if (rule.Cue[0].Overlaps(draft.Cue[0]) && !draft.CoversContent(rule.Source[0]) && HasName(rule.Source[0], view))
+            draft.Source.AddRange(rule.Source);
+    }
+
+    private static bool HasName(Span source, TokenView view)
+    {
+        for (int i = view.Analysis.TokenAt(source.Start); i < view.Count && view.Span(i).Start < source.End; i++)
+            if (view.Tag(i) is PartOfSpeech.Propn) return true;
+        return false;
+    }
+
     private static bool AddsToNetwork(Draft rule, TokenView view) =>
-        rule.AwaitsContent || rule.IsHeadline || IsDirectSpeech(rule, view) || IsPlainReport(rule, view)
-        || IsInverted(rule, view);
+        rule.AwaitsContent || rule.IsHeadline || IsHeardThere(rule, view)
+        || IsDirectSpeech(rule, view) || IsPlainReport(rule, view) || IsInverted(rule, view);
 
     private bool Overrules(Draft rule, List<Draft> touched, TokenView view) =>
         ((rule.IsHeadline || IsDirectSpeech(rule, view)) && touched.TrueForAll(draft => draft.Confidence < _unsure))
         || (IsPlainReport(rule, view) && touched.TrueForAll(draft => draft.Confidence < _doubtful));
+
+    /// <summary>"…, a court has heard": the network knows nothing of courts.</summary>
+    private static bool IsHeardThere(Draft rule, TokenView view) =>
+        rule.Clause is { Group.Head: var head } && view.Is(head, WordClass.HearingVerb);
 
     private static bool IsDirectSpeech(Draft draft, TokenView view) =>
         IsSpeechOfSomebody(draft) && StatementKinds.Of(view.Analysis, draft.Content) is StatementKind.Direct;

@@ -1,6 +1,7 @@
 using Hearsay.Analysis;
 using Hearsay.Inference.Tagging;
 using Hearsay.Statements.Rules;
+using Hearsay.Statements.Turns;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Settling;
@@ -8,7 +9,7 @@ namespace Hearsay.Statements.Settling;
 /// <summary>Gives quotations that stand without a cue of their own to whoever is speaking: a further piece in the same
 /// paragraph, a quotation that runs on over paragraphs, the quotation announced by "He said:", a name after a
 /// dash.</summary>
-internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
+internal sealed class LooseQuotations(TokenView view, NounPhrases phrases, TurnStatements turns)
 {
     private const int MinimumWords = 4;
 
@@ -95,12 +96,23 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     {
         int first = view.Analysis.TokenAt(quotation.Span.Start);
         Sentence sentence = view.Analysis.Sentences[view.Analysis.SentenceAt(quotation.Span.Start)];
-        if (first != sentence.FirstToken || quotation.Inner.IsEmpty) return false;
+        bool isLabelled = !quotation.Inner.IsEmpty && first != sentence.FirstToken && EndsLabel(first, sentence);
+        if (quotation.Inner.IsEmpty || (first != sentence.FirstToken && !isLabelled)) return false;
         if (quotation.Continues || quotation.End is QuotationEnd.Continued) return true;
         char last = view.Analysis.Text[quotation.Inner.End - 1];
         int words = view.Analysis.TokenAt(quotation.Inner.End) - first;
         return words >= MinimumWords
-            && (last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+            && (isLabelled || last is '.' or '!' or '?' or '…' or ',' or '-' or '—' || quotation.End is not QuotationEnd.Closed);
+    }
+
+    /// <summary>"Quote of the day: “…”": what stands before has no verb.</summary>
+    private bool EndsLabel(int first, Sentence sentence)
+    {
+        if (!view.Is(first - 1, ":") || view.Analysis.ParagraphAt(view.Span(first).Start) is var home
+            && view.Analysis.Sentences[view.Analysis.Paragraphs[home].FirstSentence] != sentence) return false;
+        for (int i = sentence.FirstToken; i < first; i++)
+            if (view.IsVerb(i)) return false;
+        return true;
     }
 
     /// <summary>The statement that the quotation is a further piece of: the last one of its paragraph, or of the
@@ -108,9 +120,11 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
     private Draft? OwnerOf(Quotation quotation, int paragraphIndex, List<Draft> drafts)
     {
         Draft? last = LastWithContent(drafts);
-        if (last is null || quotation.Continues) return last;
+        if (last is null) return null;
         int end = Math.Max(last.Content[^1].Start, last.Cue.Count > 0 ? last.Cue[^1].Start : 0);
-        return view.Analysis.ParagraphAt(end) >= paragraphIndex - 1 ? last : null;
+        int home = view.Analysis.ParagraphAt(end);
+        if (turns.At(home) is { IsSpoken: true }) return null;
+        return quotation.Continues || home >= paragraphIndex - 1 ? last : null;
     }
 
     /// <summary>“…” — Ada Wren, in the same paragraph or as a line of its own.</summary>
@@ -122,7 +136,7 @@ internal sealed class LooseQuotations(TokenView view, NounPhrases phrases)
         if (home > paragraphIndex + 1) return null;
         int limit = view.Analysis.Sentences[view.Analysis.Paragraphs[home].EndSentence - 1].EndToken;
         int end = phrases.RightEdge(dash + 1, limit, withAppositions: true);
-        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end));
+        bool isAll = end >= limit || (end == limit - 1 && view.IsPunctuation(end)) || view.IsComma(end);
         if (end == dash + 1 || !isAll
             || view.Tag(dash + 1) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj))
             return null;
