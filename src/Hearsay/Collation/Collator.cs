@@ -34,6 +34,7 @@ internal sealed class Collator
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
+        witnesses = Identified(witnesses);
         StatementCutter cutter = CutterOf(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
         StoryGraph graph = GraphOf(witnesses, cutter, speakers);
@@ -53,6 +54,7 @@ internal sealed class Collator
     /// <summary>The segments of a story, and what is known of their pairs: for training.</summary>
     internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
     {
+        witnesses = Identified(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
         StoryGraph graph = GraphOf(witnesses, CutterOf(witnesses), speakers);
         return (graph, new PairFeatures(graph.Nodes, speakers));
@@ -60,6 +62,10 @@ internal sealed class Collator
 
     private static StatementCutter CutterOf(IReadOnlyList<ReadArticle> witnesses) =>
         new(new WordingReader(LanguageOf(witnesses).WordForms));
+
+    /// <summary>The witnesses, each of whose speakers is one of the story's.</summary>
+    private IReadOnlyList<ReadArticle> Identified(IReadOnlyList<ReadArticle> witnesses) =>
+        SpeakerClusters.Identify(witnesses, new SpeakerMatcher(LanguageOf(witnesses), _thresholds), _thresholds);
 
     private StorySpeakers SpeakersOf(IReadOnlyList<ReadArticle> witnesses) =>
         new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds));

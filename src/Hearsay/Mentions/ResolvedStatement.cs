@@ -38,6 +38,10 @@ public sealed record Speaker(
     Sequence<string> Roles,
     string? SpeaksFor = null)
 {
+    /// <summary>One for all mentions of the speaker in all witnesses of a story, and no other's; null for a speaker
+    /// that is unresolved or that no story was read for.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Of a person, where a title or a description tells it.</summary>
     internal Gender Gender { get; init; }
 

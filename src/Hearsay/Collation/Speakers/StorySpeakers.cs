@@ -12,7 +12,7 @@ internal sealed class StorySpeakers(SpeakerMatcher matcher)
     /// <summary>The number of a speaker; equal descriptions share one.</summary>
     public int Add(Speaker speaker)
     {
-        string key = string.Join('\0', [
+        string key = speaker.Id ?? string.Join('\0', [
             speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, speaker.Gender.ToString(), .. speaker.Aliases, "",
             .. speaker.Roles, .. speaker.Namesakes.SelectMany(other => other.Roles.Prepend("").Append(other.Name))]);
         if (_numbers.TryGetValue(key, out int number)) return number;
