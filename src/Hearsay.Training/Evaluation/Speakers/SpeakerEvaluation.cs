@@ -61,11 +61,19 @@ internal static class SpeakerEvaluation
     {
         string? name = label.Name is { } place ? analysis.Text.Quote(analysis.Text.FromCodePoints(place)) : null;
         bool isRight = name is null
-            ? Records.SchemaWords.Of(found.Kind) == label.Kind
+            ? KindOf(found) == label.Kind
             : found.Name == name || found.Aliases.Contains(name);
         return new JudgedSpeaker(
             label, analysis.Text.Quote(source), MentionForms.Of(analysis, source), found, name ?? label.Kind, isRight);
     }
+
+    /// <summary>As the labels have it: media are bodies, and whoever is not named is not resolved.</summary>
+    private static string KindOf(Speaker found) => Records.SchemaWords.Of(found.Kind switch
+    {
+        SpeakerKind.Media => SpeakerKind.Body,
+        SpeakerKind.Unnamed => SpeakerKind.Unresolved,
+        SpeakerKind kind => kind,
+    });
 
     private static int IndexOf(ImmutableArray<Statement> statements, Span source)
     {

@@ -79,7 +79,7 @@ internal sealed record StoryGraph(
     /// a phrase has.</summary>
     private static (int Speaker, string Words) KeyOf(Segment segment)
     {
-        bool isKnown = segment.Resolved.Speaker.Kind != SpeakerKind.Unresolved;
+        bool isKnown = segment.Resolved.Speaker.IsNamed;
         string words = segment.Wording.Words.Length < (isKnown ? 1 : ShortestOfUnknown)
             ? $"{segment.Id} {segment.Place.Witness}"
             : segment.Wording.Key;

@@ -115,7 +115,7 @@ internal sealed class SpeakerClusters
     /// alone.</summary>
     private static IEnumerable<string> FormsOf(WitnessSpeaker one)
     {
-        string kind = one.Speaker.Kind == SpeakerKind.Body ? "" : $"{one.Speaker.Kind}\0";
+        string kind = one.Speaker.Kind is SpeakerKind.Body or SpeakerKind.Media ? "" : $"{one.Speaker.Kind}\0";
         yield return $"{kind}{one.Speaker.Name}\0{one.WitnessId}";
         foreach (ImmutableArray<string> name in one.Profile.OtherNames.Append(one.Profile.Name))
             if (!name.IsEmpty) yield return kind + string.Join('\0', name.Order(StringComparer.Ordinal));

@@ -35,6 +35,9 @@ internal sealed record SpeakerProfile(
     /// <summary>Those of them that stand after "of": "Corran" of "the sheriff of Corran".</summary>
     public ImmutableHashSet<string> Jurisdictions { get; init; } = [];
 
+    /// <summary>False for somebody whom the article describes at most.</summary>
+    public bool IsNamed => Kind is not (SpeakerKind.Unresolved or SpeakerKind.Unnamed);
+
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
 
     /// <summary>True where nothing is known by which the speaker could be told from another.</summary>

@@ -22,7 +22,7 @@ internal sealed class SpeakerReader(LanguagePack language)
         (string Key, bool IsGenitive)[] anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)];
         return new SpeakerProfile(
             speaker.Kind,
-            speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
+            !speaker.IsNamed ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
             person?.Suffix,
             [.. speaker.Aliases.Select(alias => OtherName(alias, isPerson)).Where(words => !words.IsEmpty)],
             Described(descriptions),
