@@ -75,6 +75,9 @@ internal sealed class NameMention
     /// speaks.</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>True for the name of something written: "the Constitution", "the Harbour Act".</summary>
+    public bool IsDocument { get; set; }
+
     /// <summary>The state that the name belongs to or speaks for.</summary>
     public string? State { get; init; }
 

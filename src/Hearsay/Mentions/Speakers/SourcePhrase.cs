@@ -42,7 +42,7 @@ internal readonly record struct SourcePhrase(
 /// <summary>Reads source spans: finds the head of the phrase and says what form it has.</summary>
 internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities entities)
 {
-    private const int LongestPart = 8;
+    private const int LongestPart = 8, LongestPlace = 4;
 
     private readonly NameVocabulary _words = text.Language.Names;
 
@@ -56,7 +56,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (first >= end) return new SourcePhrase(SourceForm.None, first, first, first);
         if (end - first == 1 && _words.PronounOf(text.Word(first)) is { } pronoun)
             return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
-        if (IsCoordination(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
+        if (IsCoordination(first, end) || IsTitledPair(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
         int core = CoreEnd(first, end);
         return Classify(first, core, end);
     }
@@ -69,7 +69,9 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     private SourcePhrase Classify(int first, int core, int end)
     {
-        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core) ?? Titled(first, core, end);
+        NameMention? name = Placed(first, core, end) ?? entities.EndingAt(first, core) ?? Spanning(first, core)
+            ?? Titled(first, core, end);
+        if (name is { IsDocument: true }) return new SourcePhrase(SourceForm.Document, first, core, end);
         if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first,
             Math.Max(core, name.End), end, name);
         SourceForm form = FormOf(first, core);
@@ -96,11 +98,35 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (!(isFor || joint.Has(WordClass.GenitivePreposition) || joint.Has(WordClass.AdditiveCoordinator))
             || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
         bool isTitled = name.HasTitle || name.Roles.Count > 0;
+        if (!isTitled && IsOfficeOf(first, core, name)) return name;
         // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
         bool isAfterAnd = name.PhraseStart > first && text.Is(name.PhraseStart - 1, WordClass.AdditiveCoordinator);
         if (isFor || (name.PhraseStart > first && !isAfterAnd))
             isTitled &= name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn;
         return isTitled ? name : null;
+    }
+
+    /// <summary>"Speaker of the House Ada Wren": a title with a capital, what it is over, and a name.</summary>
+    private bool IsOfficeOf(int first, int joint, NameMention name)
+    {
+        int over = text.Is(joint + 1, WordClass.DefiniteArticle) ? joint + 2 : joint + 1;
+        if (name.First <= over || !NameScanner.IsCapitalised(text.Word(joint - 1))
+            || !EndsWithPersonNoun(first, joint)) return false;
+        for (int i = over; i < name.First; i++)
+            if (!NameScanner.IsCapitalised(text.Word(i))) return false;
+        return true;
+    }
+
+    /// <summary>"Port Sel, Ardesia, Mayor Ada Wren": a place, then whoever is over it.</summary>
+    private NameMention? Placed(int first, int core, int end)
+    {
+        if (core >= end || text.Word(core) is not ","
+            || entities.EndingAt(first, core) is not { HasTitle: false, Roles.Count: 0 }) return null;
+        int last = end;
+        for (int i = core + 1; i < end; i++)
+            if (_words.IsRelative(text.Word(i)) || (text.Word(i) is "," && i > core + 2)) last = Math.Min(last, i);
+        return entities.EndingAt(core, last) is { HasTitle: true, IsModifier: false, Kind: NameKind.Person } name
+            && text.Word(name.PhraseStart - 1) is "," && name.PhraseStart - core <= LongestPlace ? name : null;
     }
 
     private bool IsPeopleOfName(NameMention name, int first) =>
@@ -123,6 +149,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private SourceForm FormOf(int first, int core)
     {
         string head = text.Word(core - 1).ToString();
+        if (text.Is(first, WordClass.DistributiveDeterminer)) return SourceForm.Group;
         if (_words.Documents.Contains(head)) return SourceForm.Document;
         if (core < text.Tokens.Length && text.Is(core, WordClass.GenitivePreposition)
             && FormOfPart(head, core) is { } part) return part;
@@ -243,6 +270,16 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
             }
         }
 
+        return false;
+    }
+
+    /// <summary>"Senators Ada Wren of Brill and Tom Voss of Sel": a title in the plural has several names.</summary>
+    private bool IsTitledPair(int first, int end)
+    {
+        if (!IsPlural(first, text.Word(first).ToString())
+            || entities.PhraseStartingAt(first, first + 2) is not { HasTitle: false }) return false;
+        for (int i = first + 2; i + 1 < end; i++)
+            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 2) is not null) return true;
         return false;
     }
 
