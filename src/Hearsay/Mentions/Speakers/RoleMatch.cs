@@ -25,7 +25,9 @@ internal sealed class RoleMatch(LanguagePack language)
 
     /// <summary>How well a description that stands alone fits a person: -1 where it does not, else the number of
     /// modifiers and states that both share, one more for the very same head.</summary>
-    public int Fit(Role called, Entity entity)
+    /// <param name="isLoose">True where the description may tell what the article has not told before: "the
+    /// outspoken governor".</param>
+    public int Fit(Role called, Entity entity, bool isLoose = false)
     {
         int best = -1;
         foreach (Role known in entity.Roles)
@@ -37,7 +39,7 @@ internal sealed class RoleMatch(LanguagePack language)
                 known.Modifiers.Any(other => Agree(modifier, other))) + called.States.Length;
             int lacking = called.Modifiers.Count(modifier =>
                 !known.Modifiers.Any(other => Agree(modifier, other)) && !IsStateWord(modifier));
-            if (lacking > shared) continue;
+            if (!isLoose && lacking > shared) continue;
             best = Math.Max(best, shared + (called.Head.Word.Equals(known.Head.Word,
                 StringComparison.OrdinalIgnoreCase) ? 1 : 0));
         }
