@@ -36,8 +36,11 @@ internal sealed class SpeakerCluster
     }
 
     /// <summary>By the name of the most words; among equals by the one that most statements use.</summary>
-    private Speaker Named() => _members.GroupBy(member => member.Speaker.Name)
-        .OrderByDescending(group => WordsOf(group.Key))
+    private Speaker Named() => _members
+        .GroupBy(member => member.Speaker.Name)
+        .OrderByDescending(group => group.Any(member => member.Speaker.IsNamed && !member.Profile.IsCommonNoun))
+        .ThenByDescending(group => group.Key == group.First().Speaker.SpeaksFor)
+        .ThenByDescending(group => WordsOf(group.Key))
         .ThenByDescending(group => group.Sum(member => member.Statements))
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .First().First().Speaker;

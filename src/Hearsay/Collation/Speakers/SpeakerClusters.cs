@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Hearsay.Languages.Names;
+using Hearsay.Analysis;
+using Hearsay.Languages;
 using Hearsay.Mentions;
+using Hearsay.Statements;
 
 namespace Hearsay.Collation.Speakers;
 
@@ -43,7 +45,13 @@ internal sealed class SpeakerClusters
         .Where(statement => statement.Speaker.Kind != SpeakerKind.Unresolved && statement.Speaker.Name.Length > 0)
         .GroupBy(statement => statement.Speaker)
         .Select(group => new WitnessSpeaker(
-            witness, article.Article.Id, group.Key, _matcher.Profile(group.Key), group.Count()));
+            witness, article.Article.Id, group.Key, _matcher.Profile(group.Key), group.Count())
+        {
+            IsDefinite = group.Any(statement => IsDefinite(article.Analysis, statement.Statement)),
+        });
+
+    private static bool IsDefinite(AnalyzedText text, Statement statement) => statement.Source is [var source, ..]
+        && text.Is(text.TokenAt(source.Start), WordClass.DefiniteArticle);
 
     /// <summary>Full names first, the longest before others, then single names, then all that are no persons; in an
     /// order that does not depend on the witnesses'.</summary>
@@ -51,11 +59,14 @@ internal sealed class SpeakerClusters
     {
         foreach (WitnessSpeaker one in speakers.OrderByDescending(one => one.IsPerson ? one.Profile.Name.Length : 0)
             .ThenByDescending(one => one.Profile.Suffix is not null)
+            .ThenBy(one => one.Profile.IsCommonNoun)
             .ThenByDescending(one => one.Statements)
             .ThenBy(one => one.Speaker.Name, StringComparer.Ordinal)
             .ThenBy(one => one.WitnessId, StringComparer.Ordinal))
         {
             if (one.IsPerson) JoinPerson(one);
+            else if (one.Speaker.Kind == SpeakerKind.Unnamed && one.IsDefinite && Holder(one) is { } holder)
+                holder.Add(one);
             else JoinOther(one);
         }
     }
@@ -102,10 +113,34 @@ internal sealed class SpeakerClusters
         return order[0].Statements >= ClearMajority * order[1].Statements ? order[0] : null;
     }
 
+    /// <summary>The one person of the story whom a description of two words and more fits, as any witness describes
+    /// them.</summary>
+    private SpeakerCluster? Holder(WitnessSpeaker one)
+    {
+        if (one.Profile.Described.Count < 2) return null;
+        bool isFormer = one.Profile.Holds.IsEmpty;
+        SpeakerCluster[] fitting = [.. _clusters.Where(cluster => cluster.Members.Any(member =>
+            member.IsPerson && one.Profile.Described.IsSubsetOf(
+                isFormer ? member.Profile.Described : member.Profile.Holds))).Take(2)];
+        return fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>The one body of the story whose name ends in the noun that another witness calls it by: "Aldermoor
+    /// police" of "the police".</summary>
+    private SpeakerCluster? FullyNamed(WitnessSpeaker one)
+    {
+        if (!one.Profile.IsCommonNoun || one.Profile.Name.IsEmpty) return null;
+        SpeakerCluster[] fitting = [.. _clusters.Where(cluster => cluster.Members.Any(member =>
+            member.Speaker.Kind == SpeakerKind.Body && member.Profile.Name.Length > 1
+            && member.Profile.Name[^1] == one.Profile.Name[0])).Take(2)];
+        return fitting.Length == 1 ? fitting[0] : null;
+    }
+
     private void JoinOther(WitnessSpeaker one)
     {
         string[] forms = [.. FormsOf(one).Distinct()];
-        SpeakerCluster? cluster = forms.Select(form => _byForm.GetValueOrDefault(form)).FirstOrDefault(known => known is not null);
+        SpeakerCluster? cluster = forms.Select(form => _byForm.GetValueOrDefault(form))
+            .FirstOrDefault(known => known is not null) ?? FullyNamed(one);
         if (cluster is null) _clusters.Add(cluster = new SpeakerCluster());
         cluster.Add(one);
         foreach (string form in forms) _byForm.TryAdd(form, cluster);
@@ -117,6 +152,8 @@ internal sealed class SpeakerClusters
     {
         string kind = one.Speaker.Kind is SpeakerKind.Body or SpeakerKind.Media ? "" : $"{one.Speaker.Kind}\0";
         yield return $"{kind}{one.Speaker.Name}\0{one.WitnessId}";
+        if (one.Speaker.Kind == SpeakerKind.Unnamed && !one.Profile.Anchors.IsEmpty)
+            yield return kind + string.Join('\0', one.Profile.Described.Order(StringComparer.Ordinal));
         foreach (ImmutableArray<string> name in one.Profile.OtherNames.Append(one.Profile.Name))
             if (!name.IsEmpty) yield return kind + string.Join('\0', name.Order(StringComparer.Ordinal));
     }

@@ -9,6 +9,9 @@ namespace Hearsay.Collation.Speakers;
 internal sealed record WitnessSpeaker(
     int Witness, string WitnessId, Speaker Speaker, SpeakerProfile Profile, int Statements)
 {
+    /// <summary>True where the witness speaks of somebody whom readers are to know: "the president".</summary>
+    public bool IsDefinite { get; init; }
+
     public bool IsPerson => Profile.IsPerson;
 
     /// <summary>True for a person with more than one word of a name.</summary>

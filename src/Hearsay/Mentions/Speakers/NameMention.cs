@@ -82,7 +82,7 @@ internal sealed class NameMention
     public string? State { get; init; }
 
     /// <summary>The kind of a listed body ("outlet", "company"), or null.</summary>
-    public string? BodyKind { get; init; }
+    public string? BodyKind { get; set; }
 
     public Entity? Entity { get; set; }
 }

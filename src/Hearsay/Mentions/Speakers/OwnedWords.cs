@@ -20,15 +20,29 @@ internal sealed class OwnedWords(AnalyzedText text, ArticleEntities entities)
     {
         if (phrase.CoreEnd <= phrase.First) return null;
         bool isVoice = IsVoice(phrase.Head);
-        if (isVoice && Owning(phrase) is { } owner) return owner;
+        // "Voss's approach": whatever a person has that says something.
+        if (Owning(phrase) is { } owner && (isVoice || (phrase.Form == SourceForm.Other
+            && owner.Entity!.Kind == NameKind.Person))) return owner;
         if (isVoice && Issuing(phrase) is { } issuer) return issuer;
-        return Outlet(phrase);
+        return Speaking(phrase) ?? Outlet(phrase);
+    }
+
+    /// <summary>True for "news outlets" and "media reports".</summary>
+    public bool IsOfMedia(SourcePhrase phrase)
+    {
+        if (IsMedium(phrase.Head, MediumUse.Crowd) || IsMedium(phrase.Head, MediumUse.Noun)) return true;
+        bool areReports = _nouns.Is(text.Key(phrase.Head), NounUses.Document) && !IsVoice(phrase.Head);
+        return areReports && phrase.Head > phrase.First
+            && (IsMedium(phrase.Head - 1, MediumUse.Crowd) || text.Is(phrase.Head - 1, WordClass.NewsNoun));
     }
 
     /// <summary>The possessive pronoun of the owner: "his" of "his letter"; null without one.</summary>
     public int? Possessor(SourcePhrase phrase) =>
         phrase.CoreEnd > phrase.First + 1 && IsVoice(phrase.Head)
         && MentionContext.IsThirdPersonPossessive(text, phrase.First) ? phrase.First : null;
+
+    private bool IsMedium(int token, MediumUse use) =>
+        _nouns.Find(text.Key(token)) is { Medium: not null and not OutletKind.SocialPlatform } noun && noun.As == use;
 
     private bool IsVoice(int head) => _nouns.Is(text.Key(head), NounUses.Voice)
         || _cues.Noun(text.Key(head)) is not null;
@@ -54,6 +68,11 @@ internal sealed class OwnedWords(AnalyzedText text, ArticleEntities entities)
 
         return null;
     }
+
+    /// <summary>"a Harbour Board statement".</summary>
+    private NameMention? Speaking(SourcePhrase phrase) =>
+        _nouns.Find(text.Key(phrase.Head)) is { Kind: SourceKind.Speech } && IsVoice(phrase.Head)
+        && entities.EndingAt(phrase.First, phrase.Head) is { Kind: NameKind.Body or NameKind.State } name ? name : null;
 
     /// <summary>"a Herald report": what an outlet prints it says.</summary>
     private NameMention? Outlet(SourcePhrase phrase)

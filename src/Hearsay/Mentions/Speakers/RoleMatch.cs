@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -39,13 +40,17 @@ internal sealed class RoleMatch(LanguagePack language)
                 known.Modifiers.Any(other => Agree(modifier, other))) + called.States.Length;
             int lacking = called.Modifiers.Count(modifier =>
                 !known.Modifiers.Any(other => Agree(modifier, other)) && !IsStateWord(modifier));
-            if (!isLoose && lacking > shared) continue;
+            if (isLoose ? !IsSameOffice(called, known) : lacking > shared) continue;
             best = Math.Max(best, shared + (called.Head.Word.Equals(known.Head.Word,
                 StringComparison.OrdinalIgnoreCase) ? 1 : 0));
         }
 
         return best;
     }
+
+    /// <summary>The same word or its abbreviation: "the outspoken governor" may be "Gov. Wren".</summary>
+    private static bool IsSameOffice(Role called, Role known) => known.Head.Kind == PersonNounKind.Abbreviation
+        || called.Head.Word.Equals(known.Head.Word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal, or a place and its adjective in -n, -an, -ian: "Ardesia" and "Ardesian".</summary>
     private bool Agree(string a, string b) => a == b

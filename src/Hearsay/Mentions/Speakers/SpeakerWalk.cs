@@ -233,6 +233,7 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker Unnamed(SourcePhrase phrase, SpeakerKind kind)
     {
         Span words = WordsOf(phrase.First, phrase.End);
+        if (kind is SpeakerKind.Group or SpeakerKind.Document && _owned.IsOfMedia(phrase)) kind = SpeakerKind.Media;
         return new ResolvedSpeaker(
             _unnamed.Of(_text.Text.Quote(words), kind, head: _text.Key(phrase.Head), isAgain: IsAgain(phrase)), words);
     }
