@@ -31,8 +31,7 @@ internal sealed class OwnedWords(AnalyzedText text, ArticleEntities entities)
     public bool IsOfMedia(SourcePhrase phrase)
     {
         if (IsMedium(phrase.Head, MediumUse.Crowd) || IsMedium(phrase.Head, MediumUse.Noun)) return true;
-        bool areReports = _nouns.Is(text.Key(phrase.Head), NounUses.Document) && !IsVoice(phrase.Head);
-        return areReports && phrase.Head > phrase.First
+        return _nouns.Is(text.Key(phrase.Head), NounUses.Print) && phrase.Head > phrase.First
             && (IsMedium(phrase.Head - 1, MediumUse.Crowd) || text.Is(phrase.Head - 1, WordClass.NewsNoun));
     }
 
@@ -77,7 +76,7 @@ internal sealed class OwnedWords(AnalyzedText text, ArticleEntities entities)
     /// <summary>"a Herald report": what an outlet prints it says.</summary>
     private NameMention? Outlet(SourcePhrase phrase)
     {
-        if (!_nouns.Is(text.Key(phrase.Head), NounUses.Document)) return null;
+        if (!_nouns.Is(text.Key(phrase.Head), NounUses.Print)) return null;
         NameMention? name = entities.FirstIn(phrase.First, phrase.Head);
         return name is { Entity.BodyKind: BodyWord.Outlet } && name.End <= phrase.Head
             && name.First - phrase.First <= 1 ? name : null;

@@ -12,7 +12,7 @@ namespace Hearsay.Mentions.Speakers;
 /// resolved with all that stands before it in mind.</summary>
 internal sealed class SpeakerWalk
 {
-    private const int LongestDescription = 6;
+    private const int LongestDescription = 6, LongestOpening = 3;
 
     private readonly AnalyzedText _text;
     private readonly ImmutableArray<Statement> _statements;
@@ -62,7 +62,7 @@ internal sealed class SpeakerWalk
         }
 
         for (int i = 0; i < _statements.Length; i++)
-            _resolved[i] ??= RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+            _resolved[i] ??= RunningOn(i) ?? Unsourced(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
         for (int i = 0; i < _statements.Length; i++) if (Quoted(i) is { } self) _resolved[i] = self;
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
@@ -209,6 +209,22 @@ internal sealed class SpeakerWalk
         bool isRunningOn = quotation < _text.Quotations.Length && _text.Quotations[quotation].Continues
             && _text.Quotations[quotation].Span.Contains(_statements[index].Content[0].Start);
         return isRunningOn ? _resolved[index - 1] : null;
+    }
+
+    /// <summary>"In welcoming the pact, Wren said ...": a participle that opens the sentence has the subject of the
+    /// statement after it.</summary>
+    private ResolvedSpeaker? Unsourced(int index)
+    {
+        if (_statements[index].Cue is not [var cue, ..] || index + 1 == _statements.Length) return null;
+        int token = _text.TokenAt(cue.Start);
+        Sentence sentence = _text.Sentences[_text.SentenceAt(cue.Start)];
+        bool opens = token - sentence.FirstToken <= LongestOpening
+            && _text.Language.Endings.Has(_text.Key(token), Ending.PresentParticiple);
+        if (!opens || _statements[index].Content is not [.., var content]) return null;
+        int next = index + 1;
+        while (next < _statements.Length && _statements[next].Source.IsEmpty) next++;
+        return next < _statements.Length && _statements[next].Source[0] is var source
+            && source.Start >= content.End && source.End <= sentence.Span.End ? _resolved[next] : null;
     }
 
     private int FirstQuotationEndingAfter(int offset)
