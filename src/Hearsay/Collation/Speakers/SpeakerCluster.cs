@@ -40,13 +40,14 @@ internal sealed class SpeakerCluster
         .GroupBy(member => member.Speaker.Name)
         .OrderByDescending(group => group.Any(member => member.Speaker.IsNamed && !member.Profile.IsCommonNoun))
         .ThenByDescending(group => group.Key == group.First().Speaker.SpeaksFor)
-        .ThenByDescending(group => WordsOf(group.Key))
+        .ThenByDescending(group => WordsOf(group.First()))
         .ThenByDescending(group => group.Sum(member => member.Statements))
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .First().First().Speaker;
 
     /// <summary>Of a body the shortest name does: what is longer describes it.</summary>
-    private int WordsOf(string name) => (_members[0].IsPerson ? 1 : -1) * name.Count(unit => unit == ' ');
+    private static int WordsOf(WitnessSpeaker member) => member.IsPerson
+        ? member.Profile.Name.Length + (member.Profile.Suffix is null ? 0 : 1) : -member.Speaker.Name.Count(unit => unit == ' ');
 
     private SpeakerKind Kind() => _members.GroupBy(member => member.Speaker.Kind)
         .OrderByDescending(group => group.Sum(member => member.Statements))

@@ -56,9 +56,22 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (first >= end) return new SourcePhrase(SourceForm.None, first, first, first);
         if (end - first == 1 && _words.PronounOf(text.Word(first)) is { } pronoun)
             return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
+        if (LeadingPronoun(first, end) is { } leading)
+            return new SourcePhrase(SourceForm.Pronoun, first, first + 1, end, Pronoun: leading);
         if (IsCoordination(first, end) || IsTitledPair(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
         int core = CoreEnd(first, end);
         return Classify(first, core, end);
+    }
+
+    /// <summary>"who | a week ago" and "They, like Wren,": the pronoun of a source that has more words.</summary>
+    private Pronoun? LeadingPronoun(int first, int end)
+    {
+        if (_words.PronounOf(text.Word(first)) is not { } pronoun) return null;
+        if (pronoun.Use != PronounUse.Relative)
+            return pronoun is { IsPlural: true, IsSubject: true } && text.Word(first + 1) is "," ? pronoun : null;
+        bool isFollowedByTime = text.Tokens[first + 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Adv
+            && entities.FirstIn(first + 1, end) is null;
+        return isFollowedByTime ? pronoun : null;
     }
 
     private bool IsLeading(int token, int end) =>
