@@ -7,16 +7,20 @@ internal sealed class StorySpeakers(SpeakerMatcher matcher)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<SpeakerProfile> _profiles = [];
+    private readonly List<string?> _ids = [];
     private readonly Dictionary<(int, int), double> _evidence = [];
 
     /// <summary>The number of a speaker; equal descriptions share one.</summary>
     public int Add(Speaker speaker)
     {
-        string key = speaker.Id ?? string.Join('\0', [
-            speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, speaker.Gender.ToString(), .. speaker.Aliases, "",
+        string? id = speaker.Id;
+        speaker = speaker.InWitness ?? speaker;
+        string key = string.Join('\0', [
+            id, speaker.Kind.ToString(), speaker.Name, speaker.SpeaksFor, speaker.Gender.ToString(), .. speaker.Aliases, "",
             .. speaker.Roles, .. speaker.Namesakes.SelectMany(other => other.Roles.Prepend("").Append(other.Name))]);
         if (_numbers.TryGetValue(key, out int number)) return number;
         _profiles.Add(matcher.Profile(speaker));
+        _ids.Add(id);
         _numbers.Add(key, _profiles.Count - 1);
         return _profiles.Count - 1;
     }
@@ -27,6 +31,7 @@ internal sealed class StorySpeakers(SpeakerMatcher matcher)
     {
         if (a > b) (a, b) = (b, a);
         if (_evidence.TryGetValue((a, b), out double known)) return known;
+        if (a != b && _ids[a] is { } id && id == _ids[b]) return 1;
         double evidence = matcher.Compare(_profiles[a], _profiles[b]);
         if (a != b && (IsAmbiguous(_profiles[a]) || IsAmbiguous(_profiles[b])))
             evidence = Math.Min(evidence, matcher.Unknown);
