@@ -34,9 +34,9 @@ internal sealed class Collator
     public CollatedStory Collate(IReadOnlyList<ReadArticle> witnesses)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
+        StorySpeakers speakers = SpeakersOf(witnesses);
         witnesses = Identified(witnesses);
         StatementCutter cutter = CutterOf(witnesses);
-        StorySpeakers speakers = SpeakersOf(witnesses);
         StoryGraph graph = GraphOf(witnesses, cutter, speakers);
         var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
         List<List<int>> groups = new UtteranceBuilder(scorer, _thresholds).Build(graph.Nodes);
@@ -54,8 +54,8 @@ internal sealed class Collator
     /// <summary>The segments of a story, and what is known of their pairs: for training.</summary>
     internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
     {
-        witnesses = Identified(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
+        witnesses = Identified(witnesses);
         StoryGraph graph = GraphOf(witnesses, CutterOf(witnesses), speakers);
         return (graph, new PairFeatures(graph.Nodes, speakers));
     }
@@ -68,7 +68,7 @@ internal sealed class Collator
         SpeakerClusters.Identify(witnesses, new SpeakerMatcher(LanguageOf(witnesses), _thresholds), _thresholds);
 
     private StorySpeakers SpeakersOf(IReadOnlyList<ReadArticle> witnesses) =>
-        new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds));
+        new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds), witnesses);
 
     private static StoryGraph GraphOf(
         IReadOnlyList<ReadArticle> witnesses, StatementCutter cutter, StorySpeakers speakers) =>

@@ -54,9 +54,6 @@ public sealed record Speaker(
     /// <summary>Of a person, where a title or a description tells it.</summary>
     internal Gender Gender { get; init; }
 
-    /// <summary>Of a story's speaker, the same as the witness of the statement has it.</summary>
-    internal Speaker? InWitness { get; init; }
-
     /// <summary>Others of the article who bear a person's surname.</summary>
     internal Sequence<Speaker> Namesakes { get; init; } = [];
 }

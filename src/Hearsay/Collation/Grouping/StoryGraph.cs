@@ -67,7 +67,7 @@ internal sealed record StoryGraph(
             {
                 yield return new Segment(
                     ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
-                    speakers.Add(piece.Speaker))
+                    speakers.Add(piece.Speaker, witness, statement))
                 {
                     Sentences = sentences,
                 };

@@ -47,7 +47,8 @@ internal sealed class SpeakerCluster
 
     /// <summary>Of a body the shortest name does: what is longer describes it.</summary>
     private static int WordsOf(WitnessSpeaker member) => member.IsPerson
-        ? member.Profile.Name.Length + (member.Profile.Suffix is null ? 0 : 1) : -member.Speaker.Name.Count(unit => unit == ' ');
+        ? member.Profile.Name.Length + (member.Profile.Suffix is null ? 0 : 1)
+        : -member.Speaker.Name.Count(unit => unit == ' ');
 
     private SpeakerKind Kind() => _members.GroupBy(member => member.Speaker.Kind)
         .OrderByDescending(group => group.Sum(member => member.Statements))

@@ -171,7 +171,7 @@ internal sealed class SpeakerClusters
             {
                 string id = StableId.Of(isAlone ? alike.Key : $"{alike.Key}\0{Place(cluster)}");
                 foreach (WitnessSpeaker member in cluster.Members)
-                    named.Add((member.Witness, member.Speaker), speaker with { Id = id, InWitness = member.Speaker });
+                    named.Add((member.Witness, member.Speaker), speaker with { Id = id });
             }
         }
 

@@ -1,9 +1,6 @@
 using Hearsay.Analysis;
 using Hearsay.Languages;
 using Hearsay.Languages.Names;
-using Hearsay.Statements;
-using Hearsay.Statements.Chains;
-using Hearsay.Statements.Rules;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -40,8 +37,7 @@ internal sealed class ArticleEntities
     {
         List<NameMention> mentions = new NameScanner(text, new Casing(text)).Scan();
         var roles = new RoleReader(text);
-        MarkBodies(mentions, roles);
-        MarkOutlets(text, mentions);
+        BodyMarks.Read(text, mentions, roles);
         for (int i = 0; i < mentions.Count; i++)
             if (mentions[i].Kind is NameKind.Person or NameKind.Unknown)
                 roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
@@ -49,30 +45,6 @@ internal sealed class ArticleEntities
         var entities = new ArticleEntities(text, mentions);
         entities.Join();
         return entities;
-    }
-
-    /// <summary>A name that is once called a body is one throughout.</summary>
-    private static void MarkBodies(List<NameMention> mentions, RoleReader roles)
-    {
-        HashSet<string> bodies = [.. mentions.Where(mention => mention.Kind == NameKind.Unknown
-            && roles.IsCalledBody(mention)).Select(mention => mention.Text)];
-        foreach (NameMention mention in mentions)
-            if (mention.Kind == NameKind.Unknown && bodies.Contains(mention.Text)) mention.Kind = NameKind.Body;
-    }
-
-    /// <summary>A name made like an outlet's is one: "Port Sel Gazette", "WSEL".</summary>
-    private static void MarkOutlets(AnalyzedText text, List<NameMention> mentions)
-    {
-        var view = new TokenView(text);
-        foreach (NameMention mention in mentions)
-        {
-            if (mention.BodyKind is not null || mention.Canonical is not null) continue;
-            bool mayBe = mention.Kind == NameKind.Body
-                || (mention.Kind == NameKind.Unknown && mention.End - mention.First > 1);
-            if (!mayBe || MediumNames.In(view, mention.First, mention.End, hears: true, out _)
-                is null or HopKind.SocialPlatform) continue;
-            (mention.Kind, mention.BodyKind) = (NameKind.Body, BodyWord.Outlet);
-        }
     }
 
     /// <summary>The mention that ends with the token before <paramref name="end"/>, if it starts at or after

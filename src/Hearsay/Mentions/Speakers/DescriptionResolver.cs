@@ -36,8 +36,10 @@ internal sealed class DescriptionResolver
 
     /// <summary>The person that tokens [first, coreEnd) describe; <paramref name="end"/> ends the whole
     /// phrase.</summary>
-    public Entity? Person(int first, int coreEnd, int end)
+    /// <param name="isShared">True where it fits several, and none of them clearly is meant.</param>
+    public Entity? Person(int first, int coreEnd, int end, out bool isShared)
     {
+        isShared = false;
         int offset = _text.Tokens[first].Span.Start;
         bool isHeadline = _text.ParagraphAt(offset) == 0;
         if (!IsDefinite(first, coreEnd, isHeadline) || _roles.Parse(first, coreEnd) is not { } called) return null;
@@ -51,9 +53,11 @@ internal sealed class DescriptionResolver
             return fitting.Count == 1 && fitting[0].Last >= 0 ? fitting[0].Entity : null;
         }
 
-        return fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit
+        Entity? found = fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit
             || IsClearlyNearer(fitting[0].Last, fitting[1].Last, offset)
             ? fitting[0].Entity : MostNamed(fitting.TakeWhile(one => one.Fit == fitting[0].Fit));
+        isShared = found is null;
+        return found;
     }
 
     private readonly record struct Candidate(Entity Entity, int Fit, int Last);

@@ -154,7 +154,8 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
             mention.Gender = _words.GivenNames.GenderOf(text.Word(first));
         if (kind == NameKind.Body) AddModifiers(first, end - 1);
         mention.IsDocument = kind is NameKind.Body or NameKind.Unknown && IsAfterThe(first)
-            && !_words.BodyHeads.EndsBody(text.Word(end - 1)) && !HasBodyJoint(first, end) && _words.Documents.Contains(text.Key(end - 1));
+            && !_words.BodyHeads.EndsBody(text.Word(end - 1)) && !HasBodyJoint(first, end)
+            && _words.Documents.Contains(text.Key(end - 1));
     }
 
     private void AddPerson(int phrase, int first, int end, PersonNoun title)

@@ -42,9 +42,10 @@ internal readonly record struct SourcePhrase(
 /// <summary>Reads source spans: finds the head of the phrase and says what form it has.</summary>
 internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities entities)
 {
-    private const int LongestPart = 8, LongestPlace = 4;
+    private const int LongestPart = 8;
 
     private readonly NameVocabulary _words = text.Language.Names;
+    private readonly OfficeNames _offices = new(text, entities);
 
     public SourcePhrase Read(Span source)
     {
@@ -58,7 +59,8 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
             return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
         if (LeadingPronoun(first, end) is { } leading)
             return new SourcePhrase(SourceForm.Pronoun, first, first + 1, end, Pronoun: leading);
-        if (IsCoordination(first, end) || IsTitledPair(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
+        if (IsCoordination(first, end) || IsTitledPair(first, end))
+            return new SourcePhrase(SourceForm.Group, first, end, end);
         int core = CoreEnd(first, end);
         return Classify(first, core, end);
     }
@@ -82,8 +84,9 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     private SourcePhrase Classify(int first, int core, int end)
     {
-        NameMention? name = Placed(first, core, end) ?? entities.EndingAt(first, core) ?? Spanning(first, core)
-            ?? Titled(first, core, end);
+        NameMention? name = _offices.Placed(first, core, end)
+            ?? entities.EndingAt(first, core) ?? Spanning(first, core)
+            ?? _offices.Titled(first, core, end);
         if (name is { IsDocument: true }) return new SourcePhrase(SourceForm.Document, first, core, end);
         if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first,
             Math.Max(core, name.End), end, name);
@@ -99,47 +102,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         NameMention? mention = entities.Covering(core - 1);
         return mention is not null && mention.First >= first ? mention : null;
-    }
-
-    /// <summary>"Former Secretary of State and presidential candidate Jane Roe": titles all the way to a
-    /// name.</summary>
-    private NameMention? Titled(int first, int core, int end)
-    {
-        if (core >= end) return null;
-        WordClasses joint = text.Language.Lexicon.Of(text.Key(core));
-        bool isFor = joint.Has(WordClass.BenefactivePreposition);
-        if (!(isFor || joint.Has(WordClass.GenitivePreposition) || joint.Has(WordClass.AdditiveCoordinator))
-            || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
-        bool isTitled = name.HasTitle || name.Roles.Count > 0;
-        if (!isTitled && IsOfficeOf(first, core, name)) return name;
-        // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
-        bool isAfterAnd = name.PhraseStart > first && text.Is(name.PhraseStart - 1, WordClass.AdditiveCoordinator);
-        if (isFor || (name.PhraseStart > first && !isAfterAnd))
-            isTitled &= name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn;
-        return isTitled ? name : null;
-    }
-
-    /// <summary>"Speaker of the House Ada Wren": a title with a capital, what it is over, and a name.</summary>
-    private bool IsOfficeOf(int first, int joint, NameMention name)
-    {
-        int over = text.Is(joint + 1, WordClass.DefiniteArticle) ? joint + 2 : joint + 1;
-        if (name.First <= over || !NameScanner.IsCapitalised(text.Word(joint - 1))
-            || !EndsWithPersonNoun(first, joint)) return false;
-        for (int i = over; i < name.First; i++)
-            if (!NameScanner.IsCapitalised(text.Word(i))) return false;
-        return true;
-    }
-
-    /// <summary>"Port Sel, Ardesia, Mayor Ada Wren": a place, then whoever is over it.</summary>
-    private NameMention? Placed(int first, int core, int end)
-    {
-        if (core >= end || text.Word(core) is not ","
-            || entities.EndingAt(first, core) is not { HasTitle: false, Roles.Count: 0 }) return null;
-        int last = end;
-        for (int i = core + 1; i < end; i++)
-            if (_words.IsRelative(text.Word(i)) || (text.Word(i) is "," && i > core + 2)) last = Math.Min(last, i);
-        return entities.EndingAt(core, last) is { HasTitle: true, IsModifier: false, Kind: NameKind.Person } name
-            && text.Word(name.PhraseStart - 1) is "," && name.PhraseStart - core <= LongestPlace ? name : null;
     }
 
     private bool IsPeopleOfName(NameMention name, int first) =>
@@ -169,7 +131,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
-        if (EndsWithPersonNoun(first, core)) return SourceForm.Person;
+        if (_offices.EndsWithPersonNoun(first, core)) return SourceForm.Person;
         if (IsPlural(core - 1, head)) return SourceForm.Group;
         return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
             ? SourceForm.Other : SourceForm.None;
@@ -192,13 +154,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool StartsWithQuantity(int first, int core) =>
         core - first > 1 && text.Tokens[first].Tag == PartOfSpeech.Num && !text.Is(first, WordClass.NumeralOne)
         && IsPlural(core - 1, text.Word(core - 1).ToString());
-
-    private bool EndsWithPersonNoun(int first, int end)
-    {
-        for (int i = Math.Max(first, end - 4); i < end; i++)
-            if (_words.PersonNouns.TryMatch(text, i, end, out _, out int next) && next == end) return true;
-        return false;
-    }
 
     private string Singular(string word) => word.Length > 3
         ? word[..^text.Language.Endings.LengthOf(WordKey.Of(word), Ending.Plural)]
@@ -322,6 +277,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     }
 
     private bool IsTitlePair(int first, int and, int end) =>
-        entities.EndingAt(first, and) is null && EndsWithPersonNoun(first, and)
+        entities.EndingAt(first, and) is null && _offices.EndsWithPersonNoun(first, and)
         && entities.FirstIn(and + 1, end) is { HasTitle: true } or { Roles.Count: > 0 };
 }

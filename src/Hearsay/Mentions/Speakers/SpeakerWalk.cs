@@ -84,7 +84,7 @@ internal sealed class SpeakerWalk
         while (end < _text.Tokens.Length && end - token < LongestDescription
             && _text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) end++;
         if (end == token + 1 || _entities.Covering(end - 1) is not null) return;
-        if (_descriptions.Person(token, end, end) is { } entity)
+        if (_descriptions.Person(token, end, end, out _) is { } entity)
             _pronouns.MeetDescription(entity, token, MentionContext.PrecedesVerb(_text, end, _text.Tokens.Length));
     }
 
@@ -173,8 +173,9 @@ internal sealed class SpeakerWalk
 
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
-        if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
-            return Apposed(phrase) ?? Misspelt(phrase) ?? Unnamed(phrase, SpeakerKind.Unnamed);
+        if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End, out bool isShared) is not { } entity)
+            return Apposed(phrase) ?? Misspelt(phrase) 
+                ?? (isShared ? Unnamed(source, SpeakerKind.Unresolved) : Unnamed(phrase, SpeakerKind.Unnamed));
         _pronouns.MeetSpeaker(entity, phrase.First);
         return new ResolvedSpeaker(entity.ToSpeaker(),
             DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
@@ -264,7 +265,8 @@ internal sealed class SpeakerWalk
     {
         if (_owned.Owner(phrase) is { } name) return Named(name, phrase with { Form = SourceForm.Name, Name = name });
         if (_owned.Possessor(phrase) is not { } token) return null;
-        ResolvedSpeaker owner = OfPronoun(_words.PronounOf(_text.Word(token))!, phrase with { First = token }, _text.Tokens[token].Span);
+        ResolvedSpeaker owner = OfPronoun(
+            _words.PronounOf(_text.Word(token))!, phrase with { First = token }, _text.Tokens[token].Span);
         return owner.Speaker.Kind == SpeakerKind.Unresolved ? null : owner;
     }
 }
