@@ -174,7 +174,7 @@ internal sealed class SpeakerWalk
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
         if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End, out bool isShared) is not { } entity)
-            return Apposed(phrase) ?? Misspelt(phrase) 
+            return Apposed(phrase) ?? Misspelt(phrase)
                 ?? (isShared ? Unnamed(source, SpeakerKind.Unresolved) : Unnamed(phrase, SpeakerKind.Unnamed));
         _pronouns.MeetSpeaker(entity, phrase.First);
         return new ResolvedSpeaker(entity.ToSpeaker(),
