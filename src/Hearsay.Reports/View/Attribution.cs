@@ -79,6 +79,8 @@ internal static class Attribution
             SpeakerKind.Body => "a body",
             SpeakerKind.Group => "a group",
             SpeakerKind.Document => "a document",
+            SpeakerKind.Media => "media",
+            SpeakerKind.Unnamed => "not named",
             _ => "not resolved",
         };
         return string.Join(", ", kind is null ? parts : parts.Append(kind));

@@ -73,7 +73,7 @@ internal static class EvidenceWords
     {
         if (resolved.Statement.Source.IsEmpty) return "The sentence names no source.";
         string source = string.Join(" … ", resolved.Statement.Source.Select(piece => Quote(text, piece)));
-        return resolved.Speaker.Kind is SpeakerKind.Unresolved
+        return resolved.Speaker.Kind is SpeakerKind.Unresolved or SpeakerKind.Unnamed
             ? $"{source} is the source; the article does not let us name who that is."
             : $"{source} is the source: {VisibleText.Of(resolved.Speaker.Name)}.";
     }

@@ -39,8 +39,9 @@ internal sealed class Collator
         IReadOnlyList<ReadArticle> witnesses, double leastSubstance = SubstanceReader.Floor)
     {
         ArgumentNullException.ThrowIfNull(witnesses);
-        StatementCutter cutter = CutterOf(witnesses);
         StorySpeakers speakers = SpeakersOf(witnesses);
+        witnesses = Identified(witnesses);
+        StatementCutter cutter = CutterOf(witnesses);
         ReadArticle[] compared = Compared(witnesses, leastSubstance);
         StoryGraph graph = GraphOf(compared, cutter, speakers);
         var scorer = new PairScorer(new PairFeatures(graph.Nodes, speakers), _pairs, _thresholds);
@@ -73,15 +74,20 @@ internal sealed class Collator
     internal (StoryGraph Graph, PairFeatures Features) Graph(IReadOnlyList<ReadArticle> witnesses)
     {
         StorySpeakers speakers = SpeakersOf(witnesses);
-        StoryGraph graph = GraphOf(Compared(witnesses, SubstanceReader.Floor), CutterOf(witnesses), speakers);
+        ReadArticle[] compared = Compared(Identified(witnesses), SubstanceReader.Floor);
+        StoryGraph graph = GraphOf(compared, CutterOf(witnesses), speakers);
         return (graph, new PairFeatures(graph.Nodes, speakers));
     }
 
     private static StatementCutter CutterOf(IReadOnlyList<ReadArticle> witnesses) =>
         new(new WordingReader(LanguageOf(witnesses).WordForms));
 
+    /// <summary>The witnesses, each of whose speakers is one of the story's.</summary>
+    private IReadOnlyList<ReadArticle> Identified(IReadOnlyList<ReadArticle> witnesses) =>
+        SpeakerClusters.Identify(witnesses, new SpeakerMatcher(LanguageOf(witnesses), _thresholds), _thresholds);
+
     private StorySpeakers SpeakersOf(IReadOnlyList<ReadArticle> witnesses) =>
-        new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds));
+        new(new SpeakerMatcher(LanguageOf(witnesses), _thresholds), witnesses);
 
     private static StoryGraph GraphOf(
         IReadOnlyList<ReadArticle> witnesses, StatementCutter cutter, StorySpeakers speakers) =>

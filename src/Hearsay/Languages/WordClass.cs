@@ -284,6 +284,9 @@ internal enum WordClass : byte
     /// <summary>May stand before the words for a source, and is no part of them.</summary>
     SourcePreposition,
 
+    /// <summary>Brings in whose words something holds: "a statement from", "a letter by".</summary>
+    IssuingPreposition,
+
     /// <summary>A common preposition of one word.</summary>
     SimplePreposition,
 

@@ -20,6 +20,12 @@ public enum SpeakerKind
     /// <summary>A poll, a report, a letter.</summary>
     Document,
 
+    /// <summary>A newspaper, agency, station or site that reports, or several: "CNN", "local media".</summary>
+    Media,
+
+    /// <summary>One person whom the article describes and does not name: "a senior official".</summary>
+    Unnamed,
+
     /// <summary>Someone the article does not let us name.</summary>
     Unresolved,
 }
@@ -38,6 +44,13 @@ public sealed record Speaker(
     Sequence<string> Roles,
     string? SpeaksFor = null)
 {
+    /// <summary>One for all mentions of the speaker in all witnesses of a story, and no other's; null for a speaker
+    /// that is unresolved or that no story was read for.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>False for somebody whom the article describes at most.</summary>
+    internal bool IsNamed => Kind is not (SpeakerKind.Unresolved or SpeakerKind.Unnamed);
+
     /// <summary>Of a person, where a title or a description tells it.</summary>
     internal Gender Gender { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class RecordReader
         Word(speaker, "name"), InField("kind", () => SchemaReading.Speaker(Word(speaker, "kind"))),
         Words(speaker, "aliases"), Words(speaker, "roles"), OptionalWord(speaker, "speaksFor"))
     {
+        Id = OptionalWord(speaker, "id"),
         Gender = OptionalWord(speaker, "gender") is { } gender
             ? InField("gender", () => SchemaReading.Gender(gender))
             : Gender.Unknown,

@@ -46,6 +46,7 @@ internal readonly struct RecordWriter(Utf8JsonWriter json, Article article, bool
 
     public static void WriteSpeaker(Utf8JsonWriter json, Speaker speaker)
     {
+        if (speaker.Id is { } id) json.WriteString("id", id);
         json.WriteString("name", speaker.Name);
         json.WriteString("kind", SchemaWords.Of(speaker.Kind));
         WriteStrings(json, "aliases", speaker.Aliases);

@@ -87,6 +87,8 @@ internal static class SchemaWords
         SpeakerKind.Body => "body",
         SpeakerKind.Group => "group",
         SpeakerKind.Document => "document",
+        SpeakerKind.Media => "media",
+        SpeakerKind.Unnamed => "unnamed",
         SpeakerKind.Unresolved => "unresolved",
         _ => throw Unnamed(kind),
     };

@@ -61,10 +61,22 @@ internal static class SpeakerEvaluation
     {
         string? name = label.Name is { } place ? analysis.Text.Quote(analysis.Text.FromCodePoints(place)) : null;
         bool isRight = name is null
-            ? Records.SchemaWords.Of(found.Kind) == label.Kind
+            ? KindsOf(found).Contains(label.Kind)
             : found.Name == name || found.Aliases.Contains(name);
         return new JudgedSpeaker(
             label, analysis.Text.Quote(source), MentionForms.Of(analysis, source), found, name ?? label.Kind, isRight);
+    }
+
+    /// <summary>As the labels have it: media are a body or a group, and whoever is not named is not resolved.</summary>
+    private static IEnumerable<string> KindsOf(Speaker found)
+    {
+        SpeakerKind[] kinds = found.Kind switch
+        {
+            SpeakerKind.Media => [SpeakerKind.Body, SpeakerKind.Group],
+            SpeakerKind.Unnamed => [SpeakerKind.Unresolved],
+            SpeakerKind kind => [kind],
+        };
+        return kinds.Select(Records.SchemaWords.Of);
     }
 
     private static int IndexOf(ImmutableArray<Statement> statements, Span source)

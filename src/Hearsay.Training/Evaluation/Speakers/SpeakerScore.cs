@@ -10,7 +10,7 @@ internal sealed record JudgedSpeaker(
     SpeakerLabel Label, string Source, MentionForm Form, Speaker Found, string Wanted, bool IsRight)
 {
     /// <summary>A wrong answer, not only a missing one.</summary>
-    public bool IsWrong => !IsRight && Found.Kind != SpeakerKind.Unresolved;
+    public bool IsWrong => !IsRight && Found.IsNamed;
 }
 
 /// <summary>Right, wrong and unresolved sources.</summary>

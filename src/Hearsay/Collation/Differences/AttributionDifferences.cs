@@ -24,7 +24,7 @@ internal sealed class AttributionDifferences(Thresholds thresholds)
 
     private IEnumerable<SpeakerDifference> OfSpeakers(ResolvedStatement a, ResolvedStatement b, double evidence)
     {
-        bool areKnown = a.Speaker.Kind != SpeakerKind.Unresolved && b.Speaker.Kind != SpeakerKind.Unresolved;
+        bool areKnown = a.Speaker.IsNamed && b.Speaker.IsNamed;
         if (evidence <= (areKnown ? thresholds.SpeakerLinked : thresholds.SpeakerUnrelated))
             yield return new SpeakerDifference(NamingOf(a), NamingOf(b));
     }

@@ -67,7 +67,7 @@ internal sealed record StoryGraph(
             {
                 yield return new Segment(
                     ids.Next(article, piece), new StatementPlace(witness, statement), ordinal++, piece, wording,
-                    speakers.Add(piece.Speaker))
+                    speakers.Add(piece.Speaker, witness, statement))
                 {
                     Sentences = sentences,
                 };
@@ -79,7 +79,7 @@ internal sealed record StoryGraph(
     /// a phrase has.</summary>
     private static (int Speaker, string Words) KeyOf(Segment segment)
     {
-        bool isKnown = segment.Resolved.Speaker.Kind != SpeakerKind.Unresolved;
+        bool isKnown = segment.Resolved.Speaker.IsNamed;
         string words = segment.Wording.Words.Length < (isKnown ? 1 : ShortestOfUnknown)
             ? $"{segment.Id} {segment.Place.Witness}"
             : segment.Wording.Key;

@@ -56,12 +56,12 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private double ComparePersonWith(SpeakerProfile person, SpeakerProfile other)
     {
         bool describes = !other.Described.IsEmpty && other.Described.IsSubsetOf(person.Described);
-        if (other.Kind is SpeakerKind.Unresolved && describes) return thresholds.SpeakerRole;
+        if (!other.IsNamed && describes) return thresholds.SpeakerRole;
         // A spokesman for somebody, and somebody's brother, is not that person.
-        if (other.Kind is SpeakerKind.Unresolved && other.Anchors.Contains(person.Name[^1]))
+        if (!other.IsNamed && other.Anchors.Contains(person.Name[^1]))
             return thresholds.SpeakerUnrelated;
         if (describes || IsSameState(person, other)) return thresholds.SpeakerLinked;
-        return other.Relays || other.Kind is SpeakerKind.Unresolved or SpeakerKind.Document or SpeakerKind.Group
+        return other.Relays || !other.IsNamed || other.Kind is SpeakerKind.Document or SpeakerKind.Group
             ? thresholds.SpeakerUnknown
             : thresholds.SpeakerUnrelated;
     }
@@ -84,7 +84,7 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     /// <summary>The sheriff of one place and the police of another, or its sheriff. Two offices of unlike name, with
     /// nobody named in either, may be held by one person.</summary>
     private static bool HaveOtherJurisdictions(SpeakerProfile a, SpeakerProfile b) =>
-        a.Kind is SpeakerKind.Unresolved or SpeakerKind.Body && b.Kind is SpeakerKind.Unresolved or SpeakerKind.Body
+        (!a.IsNamed || a.Kind is SpeakerKind.Body) && (!b.IsNamed || b.Kind is SpeakerKind.Body)
         && (a.Kind is SpeakerKind.Body || b.Kind is SpeakerKind.Body || a.Described.Overlaps(b.Described))
         && !a.Jurisdictions.IsEmpty && !b.Jurisdictions.IsEmpty && !a.Jurisdictions.Overlaps(b.Jurisdictions);
 

@@ -29,11 +29,20 @@ internal sealed record SpeakerProfile(
     /// <summary>For each other person of the article with the same surname, what describes them.</summary>
     public ImmutableArray<ImmutableHashSet<string>> Namesakes { get; init; } = [];
 
+    /// <summary>The same of the roles that the speaker still has.</summary>
+    public ImmutableHashSet<string> Holds { get; init; } = [];
+
+    /// <summary>True for a body that goes by a common noun alone: "the police".</summary>
+    public bool IsCommonNoun { get; init; }
+
     /// <summary>Keys of the names that a description hangs on: "Olav Brink" of "a spokesman for Olav Brink".</summary>
     public ImmutableHashSet<string> Anchors { get; init; } = [];
 
     /// <summary>Those of them that stand after "of": "Corran" of "the sheriff of Corran".</summary>
     public ImmutableHashSet<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>False for somebody whom the article describes at most.</summary>
+    public bool IsNamed => Kind is not (SpeakerKind.Unresolved or SpeakerKind.Unnamed);
 
     public bool IsPerson => Kind == SpeakerKind.Person && !Name.IsEmpty;
 

@@ -22,7 +22,7 @@ internal sealed class SpeakerReader(LanguagePack language)
         (string Key, bool IsGenitive)[] anchors = isPerson ? [] : [.. AnchorsOf(speaker.Name)];
         return new SpeakerProfile(
             speaker.Kind,
-            speaker.Kind == SpeakerKind.Unresolved ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
+            !speaker.IsNamed ? [] : person?.Keys ?? [.. DescribingKeys(speaker.Name)],
             person?.Suffix,
             [.. speaker.Aliases.Select(alias => OtherName(alias, isPerson)).Where(words => !words.IsEmpty)],
             Described(descriptions),
@@ -30,11 +30,20 @@ internal sealed class SpeakerReader(LanguagePack language)
             [.. everything.SelectMany(StatesIn)])
         {
             Gender = speaker.Gender,
+            Holds = Described(descriptions.Where(description => !IsFormer(description))),
+            IsCommonNoun = !isPerson && speaker.Aliases.Prepend(speaker.Name).All(IsCommonNoun),
             Namesakes = [.. speaker.Namesakes.Select(other => Described(other.Roles))],
             Anchors = [.. anchors.Select(anchor => anchor.Key)],
             Jurisdictions = [.. anchors.Where(anchor => anchor.IsGenitive).Select(anchor => anchor.Key)],
         };
     }
+
+    private bool IsFormer(string description) => WordsOf(description).Any(word =>
+        _names.FormerWords.Contains(Fold(description, word))
+        || _names.FormerPrefixOf(description.AsSpan(word.Start, word.Length)) > 0);
+
+    private bool IsCommonNoun(string name) => !name.Contains(' ', StringComparison.Ordinal)
+        && (_names.BodyNouns.ContainsKey(name) || _names.Collectives.Contains(name));
 
     private ImmutableHashSet<string> Described(IEnumerable<string> descriptions) =>
         [.. descriptions.SelectMany(DescribingKeys)];

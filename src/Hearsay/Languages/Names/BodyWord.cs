@@ -6,7 +6,10 @@ namespace Hearsay.Languages.Names;
 /// <param name="IsSeat">True where its name stands for the state's government, as a capital's does.</param>
 internal sealed record BodyWord(string Name, string Kind, string? State, bool IsSeat)
 {
-    private const string Government = "government", Outlet = "outlet";
+    /// <summary>The kind of media.</summary>
+    public const string Outlet = "outlet";
+
+    private const string Government = "government";
 
     /// <param name="state">The state whose media it is; null for no state's.</param>
     public static BodyWord OfOutlet(string name, string? state) => new(name, Outlet, state, IsSeat: false);

@@ -49,6 +49,12 @@ internal enum NounUses
 
     /// <summary>In the name of a body: relays what others say.</summary>
     Relay = 16,
+
+    /// <summary>What it says its possessor says: "her letter".</summary>
+    Voice = 32,
+
+    /// <summary>What an outlet prints: "a Herald report".</summary>
+    Print = 64,
 }
 
 /// <summary>How a noun names a medium; see <c>Speech/source-nouns</c>.</summary>

@@ -58,7 +58,15 @@ internal sealed class AntecedentFinder(AnalyzedText text, ArticleEntities entiti
         int end = token > first && text.Word(token - 1) is "," or "—" or "--" or "(" ? token - 1 : token;
         if (entities.EndingAt(first, end) is { } name && Fits(name, isThing)
             && !IsInsideDescription(name, first)) return name;
-        return NameBeforeInset(first, end, isThing);
+        return NameBeforePlace(first, end, isThing) ?? NameBeforeInset(first, end, isThing);
+    }
+
+    /// <summary>"Sen. Ada Wren of Brill, who".</summary>
+    private NameMention? NameBeforePlace(int first, int end, bool isThing)
+    {
+        if (isThing || entities.EndingAt(first, end) is not { } place || place.First <= first + 1
+            || !text.Is(place.First - 1, WordClass.GenitivePreposition)) return null;
+        return entities.EndingAt(first, place.First - 1) is { Kind: NameKind.Person } name ? name : null;
     }
 
     private static bool Fits(NameMention name, bool isThing) => isThing

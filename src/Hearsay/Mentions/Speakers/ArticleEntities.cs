@@ -37,6 +37,7 @@ internal sealed class ArticleEntities
     {
         List<NameMention> mentions = new NameScanner(text, new Casing(text)).Scan();
         var roles = new RoleReader(text);
+        BodyMarks.Read(text, mentions, roles);
         for (int i = 0; i < mentions.Count; i++)
             if (mentions[i].Kind is NameKind.Person or NameKind.Unknown)
                 roles.ReadAround(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
@@ -228,10 +229,22 @@ internal sealed class ArticleEntities
         return bearers.Count switch
         {
             0 => null,
-            1 => Agrees(bearers[0], mention) ? bearers[0] : null,
+            1 => Agrees(bearers[0], mention) && !HoldsAnother(bearers[0], mention) ? bearers[0] : null,
             _ => Choose(bearers, mention),
         };
     }
+
+    /// <summary>True for somebody who is known by whose wife or son he is alone: a surname by itself rarely means
+    /// them.</summary>
+    private static bool IsKin(Entity entity) =>
+        entity.Roles.Count > 0 && entity.Roles.TrueForAll(role => role.Head.Kind == PersonNounKind.Kin);
+
+    /// <summary>True where the mention has an office and the bearer is somebody's kin, or a younger of the name who is
+    /// introduced later and without that office: "President Quill" is not Tom Quill Jr., his son.</summary>
+    private bool HoldsAnother(Entity bearer, NameMention mention) =>
+        mention.Roles.Exists(role => role.Head.Kind is PersonNounKind.Office or PersonNounKind.Abbreviation)
+        && !_roles.SharesRole(bearer, mention)
+        && (IsKin(bearer) || (bearer.Name?.Suffix is not null && LastFullBefore(bearer, mention) < 0));
 
     private static bool Agrees(Entity entity, NameMention mention) =>
         !mention.IsGenderSure || entity.Gender == Gender.Unknown || entity.Gender == mention.Gender;
@@ -239,6 +252,8 @@ internal sealed class ArticleEntities
     private Entity? Choose(List<Entity> bearers, NameMention mention)
     {
         List<Entity> fitting = bearers.FindAll(bearer => Agrees(bearer, mention));
+        List<Entity> named = fitting.FindAll(bearer => !IsKin(bearer));
+        if (named.Count > 0) fitting = named;
         List<Entity> described = fitting.FindAll(bearer => _roles.SharesRole(bearer, mention));
         if (described.Count > 0) fitting = described;
         if (fitting.Count == 1) return fitting[0];

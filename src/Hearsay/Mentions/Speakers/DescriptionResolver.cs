@@ -13,6 +13,9 @@ internal sealed class DescriptionResolver
     private const int LargestBucket = 64;
     private const int FarthestBody = 400;
 
+    /// <summary>How many times as often as any other the one is named whom an office alone means.</summary>
+    private const double ClearMajority = 3;
+
     private readonly AnalyzedText _text;
     private readonly ArticleEntities _entities;
     private readonly NameVocabulary _words;
@@ -33,29 +36,48 @@ internal sealed class DescriptionResolver
 
     /// <summary>The person that tokens [first, coreEnd) describe; <paramref name="end"/> ends the whole
     /// phrase.</summary>
-    public Entity? Person(int first, int coreEnd, int end)
+    /// <param name="isShared">True where it fits several, and none of them clearly is meant.</param>
+    public Entity? Person(int first, int coreEnd, int end, out bool isShared)
     {
+        isShared = false;
         int offset = _text.Tokens[first].Span.Start;
         bool isHeadline = _text.ParagraphAt(offset) == 0;
         if (!IsDefinite(first, coreEnd, isHeadline) || _roles.Parse(first, coreEnd) is not { } called) return null;
         if (called.Head.Kind is PersonNounKind.Kin or PersonNounKind.Generic) return null;
         if (coreEnd < end && StateAfterOf(coreEnd, end) is { } state)
             called = called with { States = called.States.Add(state) };
-        List<(Entity Entity, int Fit, int Last)> fitting =
-        [
-            .. Candidates(called.Head.Word)
-                .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown
-                    || entity.Gender == called.Head.Gender)
-                .Select(entity => (Entity: entity, Fit: _match.Fit(called, entity),
-                    Last: LastBefore(entity, offset)))
-                .Where(candidate => candidate.Fit >= 0
-                    && (candidate.Last >= 0 || isHeadline || MayPrecede(called, candidate.Entity)))
-                .OrderByDescending(candidate => candidate.Fit).ThenByDescending(candidate => candidate.Last),
-        ];
-        if (fitting.Count == 0) return null;
-        return fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit
+        List<Candidate> fitting = Fitting(called, offset, isHeadline, isLoose: false);
+        if (fitting.Count == 0)
+        {
+            fitting = Fitting(called, offset, isHeadline: false, isLoose: true);
+            return fitting.Count == 1 && fitting[0].Last >= 0 ? fitting[0].Entity : null;
+        }
+
+        Entity? found = fitting.Count == 1 || fitting[0].Fit > fitting[1].Fit
             || IsClearlyNearer(fitting[0].Last, fitting[1].Last, offset)
-            ? fitting[0].Entity : null;
+            ? fitting[0].Entity : MostNamed(fitting.TakeWhile(one => one.Fit == fitting[0].Fit));
+        isShared = found is null;
+        return found;
+    }
+
+    private readonly record struct Candidate(Entity Entity, int Fit, int Last);
+
+    private List<Candidate> Fitting(Role called, int offset, bool isHeadline, bool isLoose) =>
+    [
+        .. Candidates(called.Head.Word)
+            .Where(entity => entity.Gender == Gender.Unknown || called.Head.Gender == Gender.Unknown
+                || entity.Gender == called.Head.Gender)
+            .Select(entity => new Candidate(entity, _match.Fit(called, entity, isLoose), LastBefore(entity, offset)))
+            .Where(candidate => candidate.Fit >= 0
+                && (candidate.Last >= 0 || isHeadline || MayPrecede(called, candidate.Entity)))
+            .OrderByDescending(candidate => candidate.Fit).ThenByDescending(candidate => candidate.Last),
+    ];
+
+    /// <summary>The one that the article names far more often than any other.</summary>
+    private static Entity? MostNamed(IEnumerable<Candidate> candidates)
+    {
+        Entity[] order = [.. candidates.Select(one => one.Entity).OrderByDescending(one => one.Mentions.Count)];
+        return order[0].Mentions.Count >= ClearMajority * order[1].Mentions.Count ? order[0] : null;
     }
 
     /// <summary>The body that a common noun with "the" means: the last one named whose name ends in that noun, or that

@@ -109,6 +109,7 @@ internal sealed class Entity
         SpeakerKind kind = Kind switch
         {
             _ when IsShared => SpeakerKind.Unresolved,
+            NameKind.Body when BodyKind == BodyWord.Outlet => SpeakerKind.Media,
             NameKind.Body or NameKind.State => SpeakerKind.Body,
             NameKind.Unknown when IsPlace => SpeakerKind.Body,
             NameKind.People => SpeakerKind.Group,

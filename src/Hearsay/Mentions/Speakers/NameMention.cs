@@ -75,11 +75,14 @@ internal sealed class NameMention
     /// speaks.</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>True for the name of something written: "the Constitution", "the Harbour Act".</summary>
+    public bool IsDocument { get; set; }
+
     /// <summary>The state that the name belongs to or speaks for.</summary>
     public string? State { get; init; }
 
     /// <summary>The kind of a listed body ("outlet", "company"), or null.</summary>
-    public string? BodyKind { get; init; }
+    public string? BodyKind { get; set; }
 
     public Entity? Entity { get; set; }
 }

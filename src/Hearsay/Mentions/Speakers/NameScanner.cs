@@ -149,6 +149,10 @@ internal sealed class NameScanner(AnalyzedText text, Casing casing)
     {
         for (int i = first; i < of; i++)
             if (_words.BodyHeads.BeginsBody(text.Word(i))) return true;
+        // "National Organization for Clean Wells".
+        if (of - first > 1 && text.Is(of, WordClass.BenefactivePreposition)
+            && _words.BodyHeads.EndsBody(text.Word(of - 1)) && !_words.BodyHeads.IsSurname(text.Word(of - 1)))
+            return true;
         return text.Is(of, WordClass.GenitivePreposition)
             && _words.PersonNouns.TryMatch(text, of - 1, of, out PersonNoun noun, out _)
             && noun.Kind == PersonNounKind.Office;

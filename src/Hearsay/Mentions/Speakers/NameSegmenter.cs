@@ -29,7 +29,13 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
             return;
         }
 
-        int described = AfterDemonym(first, end);
+        if (IsPluralTitle(first, end))
+        {
+            AddUntitled(first, first + 1, end);
+            return;
+        }
+
+        int described = Math.Max(AfterDemonym(first, end), AfterBodyWord(first, end));
         if (described > first) AddModifiers(first, described);
         AddUntitled(first, described, end);
     }
@@ -119,6 +125,25 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         _words.States.Words.TryMatch(text, first, end, out StateWord state, out int next) && next < end
             && state.Kind == StateWordKind.Demonym && _words.GivenNames.Contains(text.Word(next)) ? next : first;
 
+    /// <summary>"Senators | Ada Wren".</summary>
+    private bool IsPluralTitle(int first, int end) => end - first > 2 && IsPeople(text.Word(first).ToString())
+        && _words.GivenNames.Contains(text.Word(first + 1));
+
+    /// <summary>"Speaker of the House | Ada Wren": a given name after a word that ends the name of a body begins a
+    /// person's.</summary>
+    private int AfterBodyWord(int first, int end)
+    {
+        if (_words.BodyHeads.EndsBody(text.Word(end - 1))) return first;
+        for (int i = end - 2; i > first; i--)
+        {
+            ReadOnlySpan<char> before = text.Word(i - 1);
+            if (_words.GivenNames.Contains(text.Word(i)) && !_words.GivenNames.Contains(before)
+                && _words.BodyHeads.EndsBody(before) && !_words.BodyHeads.IsSurname(before)) return i;
+        }
+
+        return first;
+    }
+
     private void AddUntitled(int phrase, int first, int end)
     {
         NameKind kind = KindOf(first, end);
@@ -128,6 +153,9 @@ internal sealed class NameSegmenter(AnalyzedText text, int sentence, bool inTitl
         if (kind is NameKind.Person or NameKind.Unknown)
             mention.Gender = _words.GivenNames.GenderOf(text.Word(first));
         if (kind == NameKind.Body) AddModifiers(first, end - 1);
+        mention.IsDocument = kind is NameKind.Body or NameKind.Unknown && IsAfterThe(first)
+            && !_words.BodyHeads.EndsBody(text.Word(end - 1)) && !HasBodyJoint(first, end)
+            && _words.Documents.Contains(text.Key(end - 1));
     }
 
     private void AddPerson(int phrase, int first, int end, PersonNoun title)

@@ -10,7 +10,22 @@ internal sealed class PhraseSpeakers(Lexicon lexicon)
 {
     private readonly Dictionary<(string Key, SpeakerKind Kind), Speaker> _speakers = [];
 
-    public Speaker Of(string phrase, SpeakerKind kind, string? state = null)
+    private readonly Dictionary<(string Head, SpeakerKind Kind), Speaker> _last = [];
+
+    /// <param name="phrase">The words.</param>
+    /// <param name="kind">What they describe.</param>
+    /// <param name="state">The state that a body speaks for.</param>
+    /// <param name="head">The noun that heads the phrase, folded; null where none does.</param>
+    /// <param name="isAgain">True where the phrase is "the" and the head alone: then it takes up the last speaker with
+    /// that head.</param>
+    public Speaker Of(string phrase, SpeakerKind kind, string? state = null, string? head = null, bool isAgain = false)
+    {
+        if (head is null) return Of(phrase, kind, state);
+        if (isAgain && _last.TryGetValue((head, kind), out Speaker? before)) return before;
+        return _last[(head, kind)] = Of(phrase, kind, state);
+    }
+
+    private Speaker Of(string phrase, SpeakerKind kind, string? state)
     {
         string name = phrase.ReplaceLineEndings(" ").Trim();
         if (kind is not SpeakerKind.Unresolved) name = WithoutArticle(name);

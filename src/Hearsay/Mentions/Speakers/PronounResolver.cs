@@ -13,6 +13,9 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
     private const int Window = 40;
     private const int FarthestSentence = 12;
 
+    /// <summary>Characters of a title before a name, at most.</summary>
+    private const int LongestTitle = 12;
+
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<Entity, int> _counts = [];
     private (Entity Entity, int Sentence, int Token)? _lastSpeaker;
@@ -80,7 +83,8 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
             if (sentence - occurrence.Sentence > FarthestSentence) break;
             if (!MayBe(occurrence.Entity, pronoun)) continue;
             bool isOwn = IsIn(ownContent, text.Tokens[occurrence.Token].Span);
-            if (isOwn && occurrence.Name is not null) spoken.Add(occurrence.Entity);
+            if (isOwn && occurrence.Name is not null && !Opens(occurrence, ownContent))
+                spoken.Add(occurrence.Entity);
             double score = ScoreMention(occurrence, token, sentence);
             if (!scores.TryGetValue(occurrence.Entity, out var best) || score > best.Score)
                 scores[occurrence.Entity] = (score, occurrence.Span);
@@ -95,6 +99,12 @@ internal sealed class PronounResolver(AnalyzedText text, PronounWeights weights)
 
         return scores;
     }
+
+    /// <summary>"Wren would resign, he said": who is subject of an unquoted content that comes first may say
+    /// it.</summary>
+    private static bool Opens(Occurrence occurrence, ImmutableArray<Span> content) =>
+        occurrence.Name is { InQuotation: false, IsSubject: true }
+        && occurrence.Span.Start - content[0].Start <= LongestTitle;
 
     private static bool MayBe(Entity entity, Pronoun pronoun) =>
         !entity.IsGenderSure || entity.Gender == pronoun.Gender;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Languages;
+using Hearsay.Languages.Names;
 
 namespace Hearsay.Mentions.Speakers;
 
@@ -25,7 +26,9 @@ internal sealed class RoleMatch(LanguagePack language)
 
     /// <summary>How well a description that stands alone fits a person: -1 where it does not, else the number of
     /// modifiers and states that both share, one more for the very same head.</summary>
-    public int Fit(Role called, Entity entity)
+    /// <param name="isLoose">True where the description may tell what the article has not told before: "the
+    /// outspoken governor".</param>
+    public int Fit(Role called, Entity entity, bool isLoose = false)
     {
         int best = -1;
         foreach (Role known in entity.Roles)
@@ -37,13 +40,17 @@ internal sealed class RoleMatch(LanguagePack language)
                 known.Modifiers.Any(other => Agree(modifier, other))) + called.States.Length;
             int lacking = called.Modifiers.Count(modifier =>
                 !known.Modifiers.Any(other => Agree(modifier, other)) && !IsStateWord(modifier));
-            if (lacking > shared) continue;
+            if (isLoose ? !IsSameOffice(called, known) : lacking > shared) continue;
             best = Math.Max(best, shared + (called.Head.Word.Equals(known.Head.Word,
                 StringComparison.OrdinalIgnoreCase) ? 1 : 0));
         }
 
         return best;
     }
+
+    /// <summary>The same word or its abbreviation: "the outspoken governor" may be "Gov. Wren".</summary>
+    private static bool IsSameOffice(Role called, Role known) => known.Head.Kind == PersonNounKind.Abbreviation
+        || called.Head.Word.Equals(known.Head.Word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal, or a place and its adjective in -n, -an, -ian: "Ardesia" and "Ardesian".</summary>
     private bool Agree(string a, string b) => a == b

@@ -172,6 +172,18 @@ internal sealed class RoleReader(AnalyzedText text)
         if (!describesNext) mention.Roles.Add(role);
     }
 
+    /// <summary>True where an apposition calls the name a body: "Clean Wells, a conservation group, ...".</summary>
+    public bool IsCalledBody(NameMention mention)
+    {
+        int end = text.Sentences[mention.Sentence].EndToken, first = mention.End + 1;
+        if (first + 1 >= end || text.Word(mention.End) is not "," || !IsDeterminer(first)) return false;
+        int head = first;
+        while (head + 1 < end && text.Tokens[head + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun
+            or PartOfSpeech.Propn || text.Word(head + 1) is "-") head++;
+        return head > first && text.Tokens[head].Tag is PartOfSpeech.Noun
+            && _words.BodyNouns.ContainsKey(text.Key(head)) && !_words.PersonNouns.TryGet(text.Key(head), out _);
+    }
+
     /// <summary>", D-Va.,", "(R-Ariz.)" and "of Kentucky" stand between a name and what is said of it.</summary>
     private int SkipParty(int token, int end)
     {

@@ -45,6 +45,7 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private const int LongestPart = 8;
 
     private readonly NameVocabulary _words = text.Language.Names;
+    private readonly OfficeNames _offices = new(text, entities);
 
     public SourcePhrase Read(Span source)
     {
@@ -56,9 +57,23 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         if (first >= end) return new SourcePhrase(SourceForm.None, first, first, first);
         if (end - first == 1 && _words.PronounOf(text.Word(first)) is { } pronoun)
             return new SourcePhrase(SourceForm.Pronoun, first, end, end, Pronoun: pronoun);
-        if (IsCoordination(first, end)) return new SourcePhrase(SourceForm.Group, first, end, end);
+        if (LeadingPronoun(first, end) is { } leading)
+            return new SourcePhrase(SourceForm.Pronoun, first, first + 1, end, Pronoun: leading);
+        if (IsCoordination(first, end) || IsTitledPair(first, end))
+            return new SourcePhrase(SourceForm.Group, first, end, end);
         int core = CoreEnd(first, end);
         return Classify(first, core, end);
+    }
+
+    /// <summary>"who | a week ago" and "They, like Wren,": the pronoun of a source that has more words.</summary>
+    private Pronoun? LeadingPronoun(int first, int end)
+    {
+        if (_words.PronounOf(text.Word(first)) is not { } pronoun) return null;
+        if (pronoun.Use != PronounUse.Relative)
+            return pronoun is { IsPlural: true, IsSubject: true } && text.Word(first + 1) is "," ? pronoun : null;
+        bool isFollowedByTime = text.Tokens[first + 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Adv
+            && entities.FirstIn(first + 1, end) is null;
+        return isFollowedByTime ? pronoun : null;
     }
 
     private bool IsLeading(int token, int end) =>
@@ -69,7 +84,10 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
 
     private SourcePhrase Classify(int first, int core, int end)
     {
-        NameMention? name = entities.EndingAt(first, core) ?? Spanning(first, core) ?? Titled(first, core, end);
+        NameMention? name = _offices.Placed(first, core, end)
+            ?? entities.EndingAt(first, core) ?? Spanning(first, core)
+            ?? _offices.Titled(first, core, end);
+        if (name is { IsDocument: true }) return new SourcePhrase(SourceForm.Document, first, core, end);
         if (name is not null && !IsPeopleOfName(name, first)) return new SourcePhrase(SourceForm.Name, first,
             Math.Max(core, name.End), end, name);
         SourceForm form = FormOf(first, core);
@@ -84,23 +102,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     {
         NameMention? mention = entities.Covering(core - 1);
         return mention is not null && mention.First >= first ? mention : null;
-    }
-
-    /// <summary>"Former Secretary of State and presidential candidate Jane Roe": titles all the way to a
-    /// name.</summary>
-    private NameMention? Titled(int first, int core, int end)
-    {
-        if (core >= end) return null;
-        WordClasses joint = text.Language.Lexicon.Of(text.Key(core));
-        bool isFor = joint.Has(WordClass.BenefactivePreposition);
-        if (!(isFor || joint.Has(WordClass.GenitivePreposition) || joint.Has(WordClass.AdditiveCoordinator))
-            || entities.EndingAt(core, end) is not { Kind: NameKind.Person } name) return null;
-        bool isTitled = name.HasTitle || name.Roles.Count > 0;
-        // "Undersecretary for Education Mr. Wren"; not "a spokesman for Mr. Wren".
-        bool isAfterAnd = name.PhraseStart > first && text.Is(name.PhraseStart - 1, WordClass.AdditiveCoordinator);
-        if (isFor || (name.PhraseStart > first && !isAfterAnd))
-            isTitled &= name.PhraseStart > core + 1 && text.Tokens[name.PhraseStart - 1].Tag == PartOfSpeech.Propn;
-        return isTitled ? name : null;
     }
 
     private bool IsPeopleOfName(NameMention name, int first) =>
@@ -123,13 +124,14 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private SourceForm FormOf(int first, int core)
     {
         string head = text.Word(core - 1).ToString();
+        if (text.Is(first, WordClass.DistributiveDeterminer)) return SourceForm.Group;
         if (_words.Documents.Contains(head)) return SourceForm.Document;
         if (core < text.Tokens.Length && text.Is(core, WordClass.GenitivePreposition)
             && FormOfPart(head, core) is { } part) return part;
         if (_words.Collectives.Contains(head) || StartsWithQuantity(first, core)) return SourceForm.Group;
         if (_words.BodyNouns.ContainsKey(head)) return SourceForm.Body;
         if (_words.Documents.Contains(Singular(head))) return SourceForm.Document;
-        if (EndsWithPersonNoun(first, core)) return SourceForm.Person;
+        if (_offices.EndsWithPersonNoun(first, core)) return SourceForm.Person;
         if (IsPlural(core - 1, head)) return SourceForm.Group;
         return text.Tokens[core - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
             ? SourceForm.Other : SourceForm.None;
@@ -152,13 +154,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     private bool StartsWithQuantity(int first, int core) =>
         core - first > 1 && text.Tokens[first].Tag == PartOfSpeech.Num && !text.Is(first, WordClass.NumeralOne)
         && IsPlural(core - 1, text.Word(core - 1).ToString());
-
-    private bool EndsWithPersonNoun(int first, int end)
-    {
-        for (int i = Math.Max(first, end - 4); i < end; i++)
-            if (_words.PersonNouns.TryMatch(text, i, end, out _, out int next) && next == end) return true;
-        return false;
-    }
 
     private string Singular(string word) => word.Length > 3
         ? word[..^text.Language.Endings.LengthOf(WordKey.Of(word), Ending.Plural)]
@@ -246,6 +241,16 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
         return false;
     }
 
+    /// <summary>"Senators Ada Wren of Brill and Tom Voss of Sel": a title in the plural has several names.</summary>
+    private bool IsTitledPair(int first, int end)
+    {
+        if (!IsPlural(first, text.Word(first).ToString())
+            || entities.PhraseStartingAt(first, first + 2) is not { HasTitle: false }) return false;
+        for (int i = first + 2; i + 1 < end; i++)
+            if (text.Is(i, WordClass.AdditiveCoordinator) && entities.FirstIn(i + 1, i + 2) is not null) return true;
+        return false;
+    }
+
     private bool HasNameAfterAnd(int token, int end)
     {
         for (int i = token + 1; i + 1 < end; i++)
@@ -272,6 +277,6 @@ internal sealed class SourcePhraseReader(AnalyzedText text, ArticleEntities enti
     }
 
     private bool IsTitlePair(int first, int and, int end) =>
-        entities.EndingAt(first, and) is null && EndsWithPersonNoun(first, and)
+        entities.EndingAt(first, and) is null && _offices.EndsWithPersonNoun(first, and)
         && entities.FirstIn(and + 1, end) is { HasTitle: true } or { Roles.Count: > 0 };
 }

@@ -13,7 +13,7 @@ namespace Hearsay.Mentions.Speakers;
 /// resolved with all that stands before it in mind.</summary>
 internal sealed class SpeakerWalk
 {
-    private const int LongestDescription = 6;
+    private const int LongestDescription = 6, LongestOpening = 3;
 
     private readonly AnalyzedText _text;
     private readonly ImmutableArray<Statement> _statements;
@@ -25,6 +25,8 @@ internal sealed class SpeakerWalk
     private readonly EnclosingStatements _enclosing;
     private readonly PhraseSpeakers _unnamed;
     private readonly TurnSpeakers _turns;
+    private readonly BodyDescriptions _bodies;
+    private readonly OwnedWords _owned;
     private readonly NameVocabulary _words;
     private readonly ResolvedSpeaker?[] _resolved;
     private readonly Dictionary<int, PronounResolver.Antecedent?> _pronounAt = [];
@@ -42,6 +44,8 @@ internal sealed class SpeakerWalk
         _descriptions = new DescriptionResolver(text, _entities);
         _antecedents = new AntecedentFinder(text, _entities);
         _enclosing = new EnclosingStatements(statements);
+        _bodies = new BodyDescriptions(text, _entities, _descriptions, _unnamed);
+        _owned = new OwnedWords(text, _entities);
         _resolved = new ResolvedSpeaker?[statements.Length];
         _turns = new TurnSpeakers(text, _entities, voices, _unnamed, source => Resolve(source, _phrases.Read(source)));
     }
@@ -62,7 +66,8 @@ internal sealed class SpeakerWalk
         }
 
         for (int i = 0; i < _statements.Length; i++)
-            _resolved[i] ??= OfUnlabelled(i) ?? RunningOn(i) ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
+            _resolved[i] ??= OfUnlabelled(i) ?? RunningOn(i) ?? Unsourced(i)
+                ?? new ResolvedSpeaker(PhraseSpeakers.Nobody, null);
         for (int i = 0; i < _statements.Length; i++) if (OfParticipant(i) is { } self) _resolved[i] = self;
         return [.. _resolved.Select(resolved => resolved!.Value)];
     }
@@ -84,7 +89,7 @@ internal sealed class SpeakerWalk
         while (end < _text.Tokens.Length && end - token < LongestDescription
             && _text.Tokens[end].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) end++;
         if (end == token + 1 || _entities.Covering(end - 1) is not null) return;
-        if (_descriptions.Person(token, end, end) is { } entity)
+        if (_descriptions.Person(token, end, end, out _) is { } entity)
             _pronouns.MeetDescription(entity, token, MentionContext.PrecedesVerb(_text, end, _text.Tokens.Length));
     }
 
@@ -108,16 +113,16 @@ internal sealed class SpeakerWalk
         SourceForm.Name => Named(phrase.Name!, phrase),
         SourceForm.Pronoun => OfPronoun(phrase.Pronoun!, phrase, source),
         SourceForm.Person => Described(phrase, source),
-        SourceForm.Body => DescribedBody(phrase),
-        SourceForm.Group => Unnamed(WordsOf(phrase.First, phrase.End), SpeakerKind.Group),
-        SourceForm.Document => Unnamed(WordsOf(phrase.First, phrase.End), SpeakerKind.Document),
-        _ => Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved),
+        SourceForm.Body => _bodies.Of(phrase),
+        SourceForm.Group => Owner(phrase) ?? Unnamed(phrase, SpeakerKind.Group),
+        SourceForm.Document => Owner(phrase) ?? Unnamed(phrase, SpeakerKind.Document),
+        _ => Misspelt(phrase) ?? Owner(phrase) ?? Unnamed(source, SpeakerKind.Unresolved),
     };
 
     private ResolvedSpeaker Named(NameMention name, SourcePhrase phrase)
     {
         // "the police of Aldermoor": the name is a common noun, of which there are more.
-        if (!NameScanner.IsCapitalised(name.Text) && AfterPlace(phrase) is var end && end > name.End)
+        if (!NameScanner.IsCapitalised(name.Text) && _bodies.AfterPlace(phrase) is var end && end > name.End)
         {
             Span words = WordsOf(name.First, end);
             return new ResolvedSpeaker(_unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body), words);
@@ -185,8 +190,9 @@ internal sealed class SpeakerWalk
 
     private ResolvedSpeaker Described(SourcePhrase phrase, Span source)
     {
-        if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End) is not { } entity)
-            return Apposed(phrase) ?? Misspelt(phrase) ?? Unnamed(source, SpeakerKind.Unresolved);
+        if (_descriptions.Person(phrase.First, phrase.CoreEnd, phrase.End, out bool isShared) is not { } entity)
+            return Apposed(phrase) ?? Misspelt(phrase)
+                ?? (isShared ? Unnamed(source, SpeakerKind.Unresolved) : Unnamed(phrase, SpeakerKind.Unnamed));
         _pronouns.MeetSpeaker(entity, phrase.First);
         return new ResolvedSpeaker(entity.ToSpeaker(),
             DescriptionResolver.LastMentionBefore(entity, source.Start)?.Span ?? source);
@@ -200,57 +206,6 @@ internal sealed class SpeakerWalk
         bool opensSentence = name is { IsAfterPreposition: false, Entity.Kind: NameKind.Person }
             && name.PhraseStart == _text.Sentences[name.Sentence].FirstToken;
         return opensSentence ? Named(name!, phrase) : null;
-    }
-
-    /// <summary>"Clean Wells, a group set up in May": the body named before the comma that opens the
-    /// description.</summary>
-    private ResolvedSpeaker? ApposedBody(SourcePhrase phrase)
-    {
-        if (phrase.First < 2 || _text.Word(phrase.First - 1) is not "," || !IsArticle(phrase.First)) return null;
-        int sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[phrase.First].Span.Start)].FirstToken;
-        return _entities.EndingAt(sentence, phrase.First - 1) is
-        { Kind: NameKind.Body or NameKind.Unknown, IsModifier: false, IsAfterPreposition: false } name
-            && name.PhraseStart <= sentence + 1
-            ? new ResolvedSpeaker(name.Entity!.ToSpeaker(), name.Span) : null;
-    }
-
-    private ResolvedSpeaker DescribedBody(SourcePhrase phrase)
-    {
-        if (_descriptions.Body(phrase.First, phrase.CoreEnd) is { } named)
-            return new ResolvedSpeaker(named.Entity!.ToSpeaker(), named.Span);
-        if (ApposedBody(phrase) is { } introduced) return introduced;
-        int end = AfterPlace(phrase);
-        Span words = WordsOf(phrase.First, end);
-        return new ResolvedSpeaker(
-            _unnamed.Of(_text.Text.Quote(words), SpeakerKind.Body, StateIn(phrase.First, end)), words);
-    }
-
-    /// <summary>"the government of Niger", "the police of Aldermoor": the place belongs to the name of its
-    /// body.</summary>
-    private int AfterPlace(SourcePhrase phrase)
-    {
-        int of = phrase.CoreEnd, place = of + 1;
-        if (place >= phrase.End || !_text.Is(of, WordClass.GenitivePreposition)) return of;
-        if (_text.Is(place, WordClass.DefiniteArticle)) place++;
-        if (place >= phrase.End) return of;
-        if (!_words.States.Words.TryMatch(_text, place, phrase.End, out StateWord word, out int next))
-            return _entities.FirstIn(place, phrase.End) is { Kind: NameKind.Unknown } name && name.PhraseStart == place
-                && name.End == phrase.End ? name.End : of;
-        if (word.Kind != StateWordKind.Name) return of;
-        // Not in "the clerk of the U.S. Court of Appeals".
-        bool describes = next < _text.Tokens.Length && NameScanner.IsCapitalised(_text.Word(next));
-        return describes ? of : next;
-    }
-
-    private string? StateIn(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (_words.States.Words.TryMatch(_text, i, end, out StateWord word, out _)) return word.State;
-            if (_words.Bodies.TryMatch(_text, i, end, out BodyWord body, out _)) return body.SpeaksFor;
-        }
-
-        return null;
     }
 
     /// <summary>A source that is one word in small letters may be a known surname with a slip: "zelenskyyy".</summary>
@@ -274,6 +229,22 @@ internal sealed class SpeakerWalk
         return isRunningOn ? _resolved[index - 1] : null;
     }
 
+    /// <summary>"In welcoming the pact, Wren said ...": a participle that opens the sentence has the subject of the
+    /// statement after it.</summary>
+    private ResolvedSpeaker? Unsourced(int index)
+    {
+        if (_statements[index].Cue is not [var cue, ..] || index + 1 == _statements.Length) return null;
+        int token = _text.TokenAt(cue.Start);
+        Sentence sentence = _text.Sentences[_text.SentenceAt(cue.Start)];
+        bool opens = token - sentence.FirstToken <= LongestOpening
+            && _text.Language.Endings.Has(_text.Key(token), Ending.PresentParticiple);
+        if (!opens || _statements[index].Content is not [.., var content]) return null;
+        int next = index + 1;
+        while (next < _statements.Length && _statements[next].Source.IsEmpty) next++;
+        return next < _statements.Length && _statements[next].Source[0] is var source
+            && source.Start >= content.End && source.End <= sentence.Span.End ? _resolved[next] : null;
+    }
+
     private int FirstQuotationEndingAfter(int offset)
     {
         int low = 0, high = _text.Quotations.Length;
@@ -291,4 +262,28 @@ internal sealed class SpeakerWalk
 
     private ResolvedSpeaker Unnamed(Span words, SpeakerKind kind) =>
         new(_unnamed.Of(_text.Text.Quote(words), kind), words);
+
+    /// <summary>A speaker that a phrase describes, or that the one before with the same head does.</summary>
+    private ResolvedSpeaker Unnamed(SourcePhrase phrase, SpeakerKind kind)
+    {
+        Span words = WordsOf(phrase.First, phrase.End);
+        if (kind is SpeakerKind.Group or SpeakerKind.Document && _owned.IsOfMedia(phrase)) kind = SpeakerKind.Media;
+        return new ResolvedSpeaker(
+            _unnamed.Of(_text.Text.Quote(words), kind, head: _text.Key(phrase.Head), isAgain: IsAgain(phrase)), words);
+    }
+
+    /// <summary>"the official", and no more.</summary>
+    private bool IsAgain(SourcePhrase phrase) => phrase.CoreEnd == phrase.First + 2 && phrase.End == phrase.CoreEnd
+        && _text.Is(phrase.First, WordClass.DefiniteArticle);
+
+    /// <summary>Whose words the words of the source are: "Voss's letter", "his remarks", "a statement from the
+    /// ministry".</summary>
+    private ResolvedSpeaker? Owner(SourcePhrase phrase)
+    {
+        if (_owned.Owner(phrase) is { } name) return Named(name, phrase with { Form = SourceForm.Name, Name = name });
+        if (_owned.Possessor(phrase) is not { } token) return null;
+        ResolvedSpeaker owner = OfPronoun(
+            _words.PronounOf(_text.Word(token))!, phrase with { First = token }, _text.Tokens[token].Span);
+        return owner.Speaker.Kind == SpeakerKind.Unresolved ? null : owner;
+    }
 }
