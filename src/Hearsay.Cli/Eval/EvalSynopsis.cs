@@ -29,9 +29,8 @@ internal static class EvalSynopsis
         bool isLeftOut = arguments.GetValue(CrossValidate);
         IReadOnlyList<PairExamples> stories = PairTraining.Read(EvalCommand.Locate(
             arguments.GetValue(Gold), isLeftOut ? PairTraining.Gold : PairTraining.Development));
-        SynopsisScore score = isLeftOut
-            ? PairTraining.CrossValidate(stories)
-            : PairTraining.Score(stories, _ => PairModel.Shipped);
+        Dictionary<PairExamples, PairModel>? others = isLeftOut ? PairTraining.FitToOthers(stories) : null;
+        SynopsisScore score = PairTraining.Score(stories, story => others?[story] ?? PairModel.Shipped);
         EvalCommand.Report(
             output, arguments.GetValue(Json),
             table => SynopsisReport.WriteText(table, score), stream => SynopsisReport.WriteJson(stream, score));

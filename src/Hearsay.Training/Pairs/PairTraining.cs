@@ -33,16 +33,15 @@ internal static class PairTraining
 
     /// <summary>Scores stories as a model groups them.</summary>
     internal static SynopsisScore Score(
-        IEnumerable<PairExamples> stories, Func<PairExamples, LogisticModel> modelFor, Thresholds? thresholds = null) =>
+        IEnumerable<PairExamples> stories, Func<PairExamples, PairModel> modelFor, Thresholds? thresholds = null) =>
         SynopsisScorer.Score(stories.Select(story => (
             story.Gold,
             SynopsisSystem.Of(new Collator(thresholds ?? new Thresholds(), modelFor(story))
                 .Collate(story.Witnesses)))));
 
-    /// <summary>Scores stories, each by a model that learnt from all others.</summary>
-    internal static SynopsisScore CrossValidate(
-        IReadOnlyList<PairExamples> stories, Thresholds? thresholds = null) =>
-        Score(stories, story => Fit(stories.Where(other => other != story)), thresholds);
+    /// <summary>For each story a model that learnt from all others.</summary>
+    internal static Dictionary<PairExamples, PairModel> FitToOthers(IReadOnlyList<PairExamples> stories) => stories
+        .AsParallel().Select(story => (story, Fit(stories.Where(other => other != story)))).ToDictionary();
 
     /// <summary>Trains the model that ships and writes it with its manifest.</summary>
     /// <param name="output">Folder of the models.</param>
@@ -52,28 +51,33 @@ internal static class PairTraining
         IReadOnlyList<PairExamples> train = Read(data.PathOf(Gold)), dev = Read(data.PathOf(Development));
         progress($"{train.Sum(story => story.Cases.Count)} pairs of {train.Count} stories, "
             + $"{train.Sum(story => story.Cases.Count(one => one.IsRight))} of them one utterance");
-        LogisticModel model = Fit(train);
-        SynopsisScore left = CrossValidate(train), apart = Score(dev, _ => model);
+        PairModel model = Fit(train);
+        Dictionary<PairExamples, PairModel> others = FitToOthers(train);
+        SynopsisScore left = Score(train, story => others[story]), apart = Score(dev, _ => model);
         progress("group.margin: the training stories, each left out in turn; the development stories");
         foreach (double margin in Margins)
         {
             Thresholds given = new Thresholds().With("group.margin", margin);
-            string row = $"{Row(CrossValidate(train, given))}; {Row(Score(dev, _ => model, given))}";
+            string row = $"{Row(Score(train, story => others[story], given))}; {Row(Score(dev, _ => model, given))}";
             progress(FormattableString.Invariant($"{margin,6:F2}: {row}"));
         }
 
-        Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write(PairModel.Title)), data);
+        Manifest(left, apart).Save(output, Encoding.UTF8.GetBytes(model.Write()), data);
     }
 
     private static string Row(SynopsisScore score) => FormattableString.Invariant(
         $"P {score.Precision:F3} R {score.Recall:F3}, groups right {Evaluation.Measure.Share(score.GroupsRight, score.Groups):F3} wrong {Evaluation.Measure.Share(score.GroupsWrong, score.Groups):F3}, traps {score.Sprung}");
 
-    private static LogisticModel Fit(IEnumerable<PairExamples> stories) => new(
-        PairFeatures.Names, LogisticRegression.Fit(
-        [.. stories.SelectMany(story => story.Cases)], Penalty));
+    private static PairModel Fit(IEnumerable<PairExamples> stories)
+    {
+        (double[], bool)[] cases = [.. stories.SelectMany(story => story.Cases)];
+        return new PairModel(
+            new LogisticModel(PairFeatures.Names, LogisticRegression.Fit(cases, Penalty)),
+            TreeBoosting.Fit(PairFeatures.Names, cases));
+    }
 
     private static ModelManifest Manifest(SynopsisScore left, SynopsisScore apart) => new(
-        PairModel.File, "whether two passages of a story report one utterance", "logistic regression", 1,
+        PairModel.File, "whether two passages of a story report one utterance", "logistic regression and boosted trees", 2,
         "hearsay train pairs",
         [Corpus],
         [

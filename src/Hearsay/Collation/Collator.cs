@@ -18,7 +18,7 @@ namespace Hearsay.Collation;
 internal sealed class Collator
 {
     private readonly Thresholds _thresholds;
-    private readonly LogisticModel _pairs;
+    private readonly PairModel _pairs;
 
     public Collator()
         : this(new Thresholds())
@@ -26,7 +26,7 @@ internal sealed class Collator
     }
 
     /// <summary>Decides by other numbers than those shipped: for calibration.</summary>
-    internal Collator(Thresholds thresholds, LogisticModel? pairs = null)
+    internal Collator(Thresholds thresholds, PairModel? pairs = null)
     {
         _thresholds = thresholds;
         _pairs = pairs ?? PairModel.Shipped;

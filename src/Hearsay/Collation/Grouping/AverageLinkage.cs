@@ -7,6 +7,7 @@ internal sealed class AverageLinkage
     private readonly double[,] _average;
     private readonly double[] _weight;
     private readonly List<int>?[] _groups;
+    private double _doubt;
 
     /// <param name="count">Number of items.</param>
     /// <param name="weightOf">How many things an item stands for.</param>
@@ -22,10 +23,12 @@ internal sealed class AverageLinkage
 
     /// <summary>Joins the two most similar groups again and again, as long as they are at least as similar as
     /// <paramref name="least"/>. Of equal pairs the one with the smallest indexes goes first.</summary>
-    public List<List<int>> Join(double least)
+    /// <param name="doubt">How much more similar two lone items must be, which no third bears out.</param>
+    public List<List<int>> Join(double least, double doubt = 0)
     {
+        _doubt = doubt;
         int[] nearest = [.. Enumerable.Range(0, _groups.Length).Select(NearestOf)];
-        while (Best(nearest) is { } a && nearest[a] is var b && _average[a, b] >= least)
+        while (Best(nearest) is { } a && nearest[a] is var b && Closeness(a, b) >= least)
         {
             Merge(a, b);
             for (int i = 0; i < nearest.Length; i++)
@@ -38,13 +41,16 @@ internal sealed class AverageLinkage
         return [.. _groups.OfType<List<int>>()];
     }
 
+    private double Closeness(int a, int b) =>
+        _average[a, b] - (_groups[a]!.Count == 1 && _groups[b]!.Count == 1 ? _doubt : 0);
+
     private int? Best(int[] nearest)
     {
         int? best = null;
         for (int i = 0; i < nearest.Length; i++)
         {
             if (_groups[i] is null || nearest[i] < 0) continue;
-            if (best is not { } held || _average[i, nearest[i]] > _average[held, nearest[held]]) best = i;
+            if (best is not { } held || Closeness(i, nearest[i]) > Closeness(held, nearest[held])) best = i;
         }
 
         return best;
@@ -65,7 +71,7 @@ internal sealed class AverageLinkage
     {
         if (candidate == item || candidate == held) return false;
         if (held < 0) return true;
-        double difference = _average[item, candidate] - _average[item, held];
+        double difference = Closeness(item, candidate) - Closeness(item, held);
         return difference > 0 || (difference == 0 && candidate < held);
     }
 

@@ -70,6 +70,7 @@ internal sealed record StoryGraph(
                     speakers.Add(piece.Speaker, witness, statement))
                 {
                     Sentences = sentences,
+                    Position = (double)piece.Statement.Content[0].Start / article.Article.Text.Length,
                 };
             }
         }

@@ -19,7 +19,8 @@ internal sealed class PairFeatures
     [
         "bias", "strength", "shared-weight", "number-shared", "run", "quoted-share", "one-quotes", "lacks-quoted",
         "weight", "weight-ratio", "beside", "around", "around-contained", "same", "linked", "unrelated", "different",
-        "run-of-others", "act-differs", "said-same-day", "confidence", "one-witness",
+        "run-of-others", "act-differs", "said-same-day", "confidence", "one-witness", "names-shared", "names-least",
+        "names-most", "place-apart", "place-last",
     ];
 
     /// <summary>Speaker evidence from which two are one, and from which they are linked.</summary>
@@ -36,10 +37,11 @@ internal sealed class PairFeatures
     private readonly StorySpeakers _speakers;
     private readonly Dictionary<(int A, int B), WordingEvidence> _evidence = [];
     private readonly Dictionary<(StatementPlace, StatementPlace), double> _beside = [];
+    private readonly HashSet<string>?[] _names;
 
     public PairFeatures(IReadOnlyList<PassageNode> nodes, StorySpeakers speakers)
     {
-        (_nodes, _speakers) = (nodes, speakers);
+        (_nodes, _speakers, _names) = (nodes, speakers, new HashSet<string>?[nodes.Count]);
         Candidates = [.. CandidatePairs.Find([.. nodes.Select(node => node.Wording)])];
         foreach ((int a, int b) in Candidates) EnterBeside(a, b);
     }
@@ -59,7 +61,8 @@ internal sealed class PairFeatures
     }
 
     /// <summary>The features of two nodes, by their indexes.</summary>
-    public double[] Of(int a, int b) => [.. OfWording(a, b), .. OfSurroundings(a, b), .. OfSaying(a, b)];
+    public double[] Of(int a, int b) =>
+        [.. OfWording(a, b), .. OfSurroundings(a, b), .. OfSaying(a, b), .. OfNames(a, b), .. OfPlaces(a, b)];
 
     private double[] OfWording(int a, int b)
     {
@@ -96,6 +99,25 @@ internal sealed class PairFeatures
             Math.Min(LogOddsOf(one.Statement), LogOddsOf(other.Statement)),
             One(_nodes[a].Witness >= 0 && _nodes[a].Witness == _nodes[b].Witness),
         ];
+    }
+
+    /// <summary>Names that both have; those that only one has, of the one with fewer and the one with more.</summary>
+    private double[] OfNames(int a, int b)
+    {
+        HashSet<string> one = NamesOf(a), other = NamesOf(b);
+        int shared = one.Count(other.Contains), ofOne = one.Count - shared, ofOther = other.Count - shared;
+        return [shared, Math.Min(ofOne, ofOther), Math.Max(ofOne, ofOther)];
+    }
+
+    private HashSet<string> NamesOf(int node) =>
+        _names[node] ??= [.. _nodes[node].Wording.Wording.Words.Where(word => word.IsName).Select(word => word.Stem)];
+
+    /// <summary>Where in their texts they stand, as shares of their lengths: what leads one report leads the
+    /// other.</summary>
+    private double[] OfPlaces(int a, int b)
+    {
+        double one = _nodes[a].Sample.Position, other = _nodes[b].Sample.Position;
+        return [Math.Abs(one - other), Math.Max(one, other)];
     }
 
     private double BesideOf(int a, int b)

@@ -3,17 +3,33 @@ using Hearsay.Text;
 
 namespace Hearsay.Collation.Matching;
 
-/// <summary>How likely two passages report one utterance, by <see cref="PairFeatures"/>; fitted by <c>hearsay train
-/// pairs</c>.</summary>
-internal static class PairModel
+/// <summary>How likely two passages report one utterance, by <see cref="PairFeatures"/>: the mean of what a logistic
+/// model and boosted trees say, of which the first is steady where the second is sharp. Fitted by <c>hearsay train
+/// pairs</c>. Immutable.</summary>
+internal sealed class PairModel(LogisticModel weights, BoostedTrees trees)
 {
     internal const string File = "pairs.tsv";
 
-    internal const string Title =
-        "Weights of the pairs of passages: feature TAB weight. Written by hearsay train pairs.";
+    private const string Title =
+        "Weights of the pairs of passages: feature TAB weight; then the trees, whose mean with the weights counts. "
+        + "Written by hearsay train pairs.";
 
-    private static readonly Lazy<LogisticModel> TheShipped =
-        new(() => LogisticModel.Read(PairFeatures.Names, WordTable.Rows("models/" + File)));
+    private static readonly Lazy<PairModel> TheShipped = new(() => Read(WordTable.Rows("models/" + File)));
 
-    public static LogisticModel Shipped => TheShipped.Value;
+    public static PairModel Shipped => TheShipped.Value;
+
+    /// <summary>The model of a table.</summary>
+    /// <exception cref="FormatException">The table is damaged.</exception>
+    public static PairModel Read(IEnumerable<string[]> rows)
+    {
+        ILookup<bool, string[]> parts = rows.ToLookup(BoostedTrees.IsRow);
+        return new PairModel(
+            LogisticModel.Read(PairFeatures.Names, parts[false]), BoostedTrees.Read(PairFeatures.Names, parts[true]));
+    }
+
+    /// <summary>The logarithm of the odds that two passages with these features report one utterance.</summary>
+    public double LogOdds(ReadOnlySpan<double> features) => (weights.LogOdds(features) + trees.Sum(features)) / 2;
+
+    /// <summary>The table that is read.</summary>
+    public string Write() => weights.Write(Title) + string.Concat(trees.Rows().Select(row => row + "\n"));
 }

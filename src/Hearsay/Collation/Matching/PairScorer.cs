@@ -1,14 +1,13 @@
 using Hearsay.Collation.Segments;
-using Hearsay.Inference;
 
 namespace Hearsay.Collation.Matching;
 
 /// <summary>Weighs all the evidence that two passages report one utterance.</summary>
-internal sealed class PairScorer(PairFeatures features, LogisticModel model, Thresholds thresholds)
+internal sealed class PairScorer(PairFeatures features, PairModel model, Thresholds thresholds)
 {
     /// <summary>Log odds of what cannot be one utterance, and bounds of all others: a group of many passages is not
     /// parted by two of them that have no word in common.</summary>
-    private const double Apart = -8, Least = -3, Bound = 6;
+    private const double Apart = -8, Least = -1.5, Bound = 6;
 
     private readonly Dictionary<(int, int), double> _known = [];
 

@@ -17,6 +17,9 @@ internal sealed record Segment(
 {
     /// <summary>The words of the whole sentences that the statement stands in.</summary>
     public required Wording Sentences { get; init; }
+
+    /// <summary>Where in its text the statement begins to say it, as a share of the text's length.</summary>
+    public required double Position { get; init; }
 }
 
 /// <summary>A statement of a story: index of its witness, and its index there.</summary>

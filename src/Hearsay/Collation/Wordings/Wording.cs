@@ -20,6 +20,9 @@ internal readonly record struct WordingWord(
     /// <summary>True for a word that turns what is said into its contrary: "not".</summary>
     public bool IsNegation { get; init; }
 
+    /// <summary>True for a word of a proper name.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>Whether it says that there is none of something.</summary>
     public Absence Absence { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Analysis;
+using Hearsay.Inference.Tagging;
 using Hearsay.Languages;
 using Hearsay.Languages.Wording;
 using Hearsay.Statements;
@@ -61,6 +62,7 @@ internal sealed class WordingReader(WordForms forms)
                 span, index, IsQuoted: false, form.Key + cuts[i - 1].Clitic, form.Stem, form.Rarity)
             {
                 IsNegation = analysis.Language.Lexicon.Is(form.Key, WordClass.Negation),
+                IsName = analysis.Tokens[analysis.TokenAt(span.Start)].Tag is PartOfSpeech.Propn,
                 Absence = AbsenceOf(analysis.Language.Lexicon.Of(form.Key)),
             });
         }
