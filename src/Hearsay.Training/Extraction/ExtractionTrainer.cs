@@ -1,4 +1,6 @@
 using Hearsay.Articles.Extraction;
+using Hearsay.Inference.Boosting;
+using Hearsay.Training.Boosting;
 
 namespace Hearsay.Training.Extraction;
 

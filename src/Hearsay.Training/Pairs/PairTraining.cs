@@ -2,6 +2,7 @@ using System.Text;
 using Hearsay.Collation;
 using Hearsay.Collation.Matching;
 using Hearsay.Inference;
+using Hearsay.Training.Boosting;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Evaluation.Synopsis;
 
@@ -19,8 +20,12 @@ internal static class PairTraining
     /// <summary>Of the square of each weight; .3 to 2 are alike when each training story is left out in turn.</summary>
     private const double Penalty = 1;
 
+    /// <summary>AP of pairs with each training story left out: .628 without trees, .680 with these.</summary>
+    private static readonly TreeOptions Trees = new(
+        Trees: 200, PairModel.TreeDepth, Rate: 0.1f, Rows: 1f, Columns: 1f, Ridge: 2, LeastWeight: 1f);
+
     /// <summary>Least average log odds of a group among which one is chosen.</summary>
-    private static readonly double[] Margins = [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.5, 1, 1.5];
+    private static readonly double[] Margins = [-1.5, -1.25, -1.1, -1, -0.75, -0.5, -0.25, 0, 0.5, 1];
 
     /// <summary>Reads all stories of a file, with the texts that lie beside it.</summary>
     internal static IReadOnlyList<PairExamples> Read(string path)
@@ -70,10 +75,13 @@ internal static class PairTraining
 
     private static PairModel Fit(IEnumerable<PairExamples> stories)
     {
-        (double[], bool)[] cases = [.. stories.SelectMany(story => story.Cases)];
+        (double[] Features, bool IsRight)[] cases = [.. stories.SelectMany(story => story.Cases)];
         return new PairModel(
             new LogisticModel(PairFeatures.Names, LogisticRegression.Fit(cases, Penalty)),
-            TreeBoosting.Fit(PairFeatures.Names, cases));
+            TreeTrainer.Train(
+                new BinnedColumns([.. cases.SelectMany(one => one.Features.Select(value => (float)value))],
+                    PairFeatures.Names.Length, BinEdges.OfValues),
+                [.. cases.Select(one => one.IsRight ? 1f : 0)], [.. cases.Select(_ => 1f)], Trees, seed: 1));
     }
 
     private static ModelManifest Manifest(SynopsisScore left, SynopsisScore apart) => new(

@@ -5,7 +5,6 @@ using Hearsay.Collation.Matching;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
-using Hearsay.Inference;
 using Hearsay.Languages;
 using Hearsay.Mentions;
 using Hearsay.Statements;
@@ -105,7 +104,13 @@ internal sealed class Collator
             UtteranceSpeaker.Of(passages, (a, b) => speakers.Compare(a.Speaker, b.Speaker) >= _thresholds.SpeakerRole),
             [.. passages.Select(passage => passage.Passage)],
             relations.Of(passages));
-        return utterance with
-        { IsSure = utterance.Confidence is null || utterance.Confidence >= _thresholds.GroupSure };
+        return utterance with { IsSure = Weakest(utterance) >= _thresholds.GroupSure };
     }
+
+    /// <summary>How likely the witness with the least in common with the others belongs to them, on average; 1 where
+    /// there is one alone.</summary>
+    private static double Weakest(Utterance utterance) => utterance.Relations
+        .SelectMany(relation => (int[])[relation.A.Witness, relation.B.Witness], (one, witness) => (witness, relation: one))
+        .GroupBy(one => one.witness, one => one.relation.Confidence ?? 1)
+        .Select(confidences => confidences.Average()).DefaultIfEmpty(1).Min();
 }

@@ -51,10 +51,15 @@ internal sealed class Thresholds
     /// it.</summary>
     public double PairCountGain => _values["pair.count-gain"];
 
+    /// <summary>What is added to the log odds of two passages that the grouping has joined, for their
+    /// confidence.</summary>
+    public double PairJoinedGain => _values["pair.joined-gain"];
+
     /// <summary>Words that two different people must share in quote marks to be taken for one, misattributed.</summary>
     public double PairMisattributedRun => _values["pair.misattributed-run"];
 
-    /// <summary>Least mean probability of an utterance's relations of which Hearsay is sure.</summary>
+    /// <summary>Least confidence of which Hearsay is sure: of a relation, and on average of the relations of each
+    /// witness of an utterance.</summary>
     public double GroupSure => _values["group.sure"];
 
     /// <summary>Least average log odds at which two groups of passages are joined.</summary>

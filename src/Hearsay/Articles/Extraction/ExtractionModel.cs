@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hearsay.Html.Outline;
 using Hearsay.Inference;
+using Hearsay.Inference.Boosting;
 using Hearsay.Inference.Networks;
 using Hearsay.Text;
 

@@ -121,7 +121,7 @@ internal sealed class RelationBuilder(
         ImmutableArray<Difference> differences = _differences.Find(
             one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
             comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
-        double confidence = LogisticModel.Probability(scorer.LogOdds(a.Passage, b.Passage));
+        double confidence = LogisticModel.Probability(scorer.LogOdds(a.Passage, b.Passage) + thresholds.PairJoinedGain);
         return new Relation(one, other, differences, apparatus)
         {
             Confidence = confidence,

@@ -1,4 +1,5 @@
 using Hearsay.Inference;
+using Hearsay.Inference.Boosting;
 using Hearsay.Text;
 
 namespace Hearsay.Collation.Matching;
@@ -9,6 +10,9 @@ namespace Hearsay.Collation.Matching;
 internal sealed class PairModel(LogisticModel weights, BoostedTrees trees)
 {
     internal const string File = "pairs.tsv";
+
+    /// <summary>Levels of a tree.</summary>
+    internal const int TreeDepth = 2;
 
     private const string Title =
         "Weights of the pairs of passages: feature TAB weight; then the trees, whose mean with the weights counts. "
@@ -22,14 +26,20 @@ internal sealed class PairModel(LogisticModel weights, BoostedTrees trees)
     /// <exception cref="FormatException">The table is damaged.</exception>
     public static PairModel Read(IEnumerable<string[]> rows)
     {
-        ILookup<bool, string[]> parts = rows.ToLookup(BoostedTrees.IsRow);
+        ILookup<bool, string[]> parts = rows.ToLookup(TreeTable.IsRow);
         return new PairModel(
-            LogisticModel.Read(PairFeatures.Names, parts[false]), BoostedTrees.Read(PairFeatures.Names, parts[true]));
+            LogisticModel.Read(PairFeatures.Names, parts[false]),
+            TreeTable.Read(PairFeatures.Names, TreeDepth, parts[true]));
     }
 
     /// <summary>The logarithm of the odds that two passages with these features report one utterance.</summary>
-    public double LogOdds(ReadOnlySpan<double> features) => (weights.LogOdds(features) + trees.Sum(features)) / 2;
+    public double LogOdds(ReadOnlySpan<double> features)
+    {
+        Span<float> row = stackalloc float[features.Length];
+        for (int i = 0; i < row.Length; i++) row[i] = (float)features[i];
+        return (weights.LogOdds(features) + trees.Score(row)) / 2;
+    }
 
     /// <summary>The table that is read.</summary>
-    public string Write() => weights.Write(Title) + string.Concat(trees.Rows().Select(row => row + "\n"));
+    public string Write() => weights.Write(Title) + string.Concat(TreeTable.Rows(PairFeatures.Names, trees).Select(row => row + "\n"));
 }

@@ -2,6 +2,7 @@ using Hearsay.Collation;
 using Hearsay.Collation.Grouping;
 using Hearsay.Collation.Matching;
 using Hearsay.Inference;
+using Hearsay.Inference.Boosting;
 
 namespace Hearsay.Tests.Collation.Matching;
 
@@ -80,7 +81,7 @@ public class PairFeaturesTests
         (_, PairFeatures features) = Story($"{Venn}{Said}the dam holds", $"{Venn}{Said}the dam breaks");
         Assert.Equal(PairFeatures.Names.Length, features.Of(0, 1).Length);
         Assert.Equal(PairFeatures.Names.Length, PairFeatures.Names.Distinct().Count());
-        Assert.All(PairFeatures.Names, name => Assert.Contains($"\n{name}\t", PairModel.Shipped.Write(PairModel.Title)));
+        Assert.All(PairFeatures.Names, name => Assert.Contains($"\n{name}\t", PairModel.Shipped.Write()));
     }
 
     [Theory]
@@ -89,7 +90,8 @@ public class PairFeaturesTests
     public void Two_people_are_one_misattributed_where_they_share_eight_quoted_words(string words, bool may)
     {
         (_, PairFeatures features) = Story($"{Venn}{Said}{words}", $"Odo Lind{Said}{words}");
-        var model = new LogisticModel(PairFeatures.Names, [8, .. new double[PairFeatures.Names.Length - 1]]);
+        var model = new PairModel(new LogisticModel(PairFeatures.Names, [16, .. new double[PairFeatures.Names.Length - 1]]),
+            new BoostedTrees(0, [], [], [], 0));
         var scorer = new PairScorer(features, model, new Thresholds());
         Assert.Equal(may, scorer.LogOdds(0, 1) > 0);
     }

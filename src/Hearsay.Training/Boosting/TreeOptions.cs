@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Extraction;
+namespace Hearsay.Training.Boosting;
 
 /// <summary>How boosted trees are grown.</summary>
 /// <param name="Rate">What each tree's answer is multiplied by.</param>

@@ -1,6 +1,14 @@
-namespace Hearsay.Training.Extraction;
+namespace Hearsay.Training.Boosting;
 
-/// <summary>A matrix with each feature cut into at most 64 ranges that hold about as many rows each.</summary>
+/// <summary>What the edges of a feature's ranges are spread evenly over: its rows, or its distinct values, so that a few
+/// rows at the far end are told apart, too.</summary>
+internal enum BinEdges
+{
+    OfRows,
+    OfValues,
+}
+
+/// <summary>A matrix with each feature cut into at most 64 ranges that hold about as many rows, or values, each.</summary>
 internal sealed class BinnedColumns
 {
     public const int Bins = 64;
@@ -12,14 +20,14 @@ internal sealed class BinnedColumns
     private readonly float[][] _edges;
 
     /// <param name="matrix">Rows one after another.</param>
-    public BinnedColumns(float[] matrix, int columns)
+    public BinnedColumns(float[] matrix, int columns, BinEdges spread = BinEdges.OfRows)
     {
         Rows = matrix.Length / columns;
         _columns = new byte[columns][];
         _edges = new float[columns][];
         for (int column = 0; column < columns; column++)
         {
-            _edges[column] = EdgesOf(matrix, columns, column, Rows);
+            _edges[column] = EdgesOf(matrix, columns, column, spread);
             var bins = new byte[Rows];
             for (int row = 0; row < Rows; row++) bins[row] = BinOf(_edges[column], matrix[(row * columns) + column]);
             _columns[column] = bins;
@@ -39,12 +47,13 @@ internal sealed class BinnedColumns
     /// <summary>Number of ranges.</summary>
     public int BinCount(int column) => _edges[column].Length + 1;
 
-    private static float[] EdgesOf(float[] matrix, int columns, int column, int rows)
+    private float[] EdgesOf(float[] matrix, int columns, int column, BinEdges spread)
     {
-        int step = Math.Max(1, rows / Sample);
+        int step = Math.Max(1, Rows / Sample);
         var values = new List<float>(Sample);
-        for (int row = 0; row < rows; row += step) values.Add(matrix[(row * columns) + column]);
+        for (int row = 0; row < Rows; row += step) values.Add(matrix[(row * columns) + column]);
         values.Sort();
+        if (spread is BinEdges.OfValues) values = [.. values.Distinct()];
         var edges = new SortedSet<float>();
         for (int bin = 1; bin < Bins; bin++)
         {

@@ -1,9 +1,10 @@
 using Hearsay.Articles.Extraction;
 using Hearsay.Inference;
+using Hearsay.Inference.Boosting;
 using Hearsay.Training;
-using Hearsay.Training.Extraction;
+using Hearsay.Training.Boosting;
 
-namespace Hearsay.Tests.Training.Extraction;
+namespace Hearsay.Tests.Training.Boosting;
 
 public class TreeTrainerTests
 {

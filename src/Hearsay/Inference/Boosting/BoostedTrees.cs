@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Hearsay.Articles.Extraction;
+namespace Hearsay.Inference.Boosting;
 
 /// <summary>A sum of decision trees of one depth each (gradient boosting, Friedman 2001), turned into a probability.
 /// Every tree is complete: inner node n has the children 2n + 1 and 2n + 2. Immutable and thread-safe.</summary>

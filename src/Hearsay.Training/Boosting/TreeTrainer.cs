@@ -1,6 +1,6 @@
-using Hearsay.Articles.Extraction;
+using Hearsay.Inference.Boosting;
 
-namespace Hearsay.Training.Extraction;
+namespace Hearsay.Training.Boosting;
 
 /// <summary>Grows boosted trees on logistic loss, level by level, over histograms (Chen and Guestrin 2016). The same
 /// rows, options and seed give the same trees.</summary>
