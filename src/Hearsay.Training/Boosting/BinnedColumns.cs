@@ -1,14 +1,15 @@
 namespace Hearsay.Training.Boosting;
 
-/// <summary>What the edges of a feature's ranges are spread evenly over: its rows, or its distinct values, so that a few
-/// rows at the far end are told apart, too.</summary>
+/// <summary>What the edges of a feature's ranges are spread evenly over: its rows, or its distinct values, so that a
+/// few rows at the far end are told apart, too.</summary>
 internal enum BinEdges
 {
     OfRows,
     OfValues,
 }
 
-/// <summary>A matrix with each feature cut into at most 64 ranges that hold about as many rows, or values, each.</summary>
+/// <summary>A matrix with each feature cut into at most 64 ranges that hold about as many rows, or values,
+/// each.</summary>
 internal sealed class BinnedColumns
 {
     public const int Bins = 64;

@@ -110,7 +110,7 @@ internal sealed class Collator
     /// <summary>How likely the witness with the least in common with the others belongs to them, on average; 1 where
     /// there is one alone.</summary>
     private static double Weakest(Utterance utterance) => utterance.Relations
-        .SelectMany(relation => (int[])[relation.A.Witness, relation.B.Witness], (one, witness) => (witness, relation: one))
+        .SelectMany(relation => new[] { relation.A.Witness, relation.B.Witness }.Select(witness => (witness, relation)))
         .GroupBy(one => one.witness, one => one.relation.Confidence ?? 1)
         .Select(confidences => confidences.Average()).DefaultIfEmpty(1).Min();
 }

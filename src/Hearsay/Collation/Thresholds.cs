@@ -65,7 +65,7 @@ internal sealed class Thresholds
     /// <summary>Least average log odds at which two groups of passages are joined.</summary>
     public double GroupMargin => _values["group.margin"];
 
-    /// <summary>How much greater it must be for two passages that no third bears out.</summary>
+    /// <summary>How much greater it must be where no third witness bears it out.</summary>
     public double GroupDoubt => _values["group.doubt"];
 
     /// <summary>Share of both wordings that must be alike for same-wording.</summary>

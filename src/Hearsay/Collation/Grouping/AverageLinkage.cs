@@ -7,15 +7,18 @@ internal sealed class AverageLinkage
     private readonly double[,] _average;
     private readonly double[] _weight;
     private readonly List<int>?[] _groups;
+    private readonly HashSet<int>[] _witnesses;
     private double _doubt;
 
     /// <param name="count">Number of items.</param>
     /// <param name="weightOf">How many things an item stands for.</param>
-    public AverageLinkage(int count, Func<int, int> weightOf)
+    /// <param name="witnessesOf">Who has the item.</param>
+    public AverageLinkage(int count, Func<int, int> weightOf, Func<int, IEnumerable<int>> witnessesOf)
     {
         _average = new double[count, count];
         _weight = [.. Enumerable.Range(0, count).Select(index => (double)weightOf(index))];
         _groups = [.. Enumerable.Range(0, count).Select(index => new List<int> { index })];
+        _witnesses = [.. Enumerable.Range(0, count).Select(index => witnessesOf(index).ToHashSet())];
     }
 
     /// <summary>Sets the similarity of two items; it is symmetrical.</summary>
@@ -23,7 +26,8 @@ internal sealed class AverageLinkage
 
     /// <summary>Joins the two most similar groups again and again, as long as they are at least as similar as
     /// <paramref name="least"/>. Of equal pairs the one with the smallest indexes goes first.</summary>
-    /// <param name="doubt">How much more similar two lone items must be, which no third bears out.</param>
+    /// <param name="doubt">How much more similar two groups must be where no third item bears it out: two lone items,
+    /// or groups that have a witness in common.</param>
     public List<List<int>> Join(double least, double doubt = 0)
     {
         _doubt = doubt;
@@ -42,7 +46,9 @@ internal sealed class AverageLinkage
     }
 
     private double Closeness(int a, int b) =>
-        _average[a, b] - (_groups[a]!.Count == 1 && _groups[b]!.Count == 1 ? _doubt : 0);
+        _average[a, b] - (AreAlone(a, b) || _witnesses[a].Overlaps(_witnesses[b]) ? _doubt : 0);
+
+    private bool AreAlone(int a, int b) => _groups[a]!.Count == 1 && _groups[b]!.Count == 1;
 
     private int? Best(int[] nearest)
     {
@@ -87,6 +93,7 @@ internal sealed class AverageLinkage
 
         _weight[a] = weight;
         _groups[a]!.AddRange(_groups[b]!);
+        _witnesses[a].UnionWith(_witnesses[b]);
         _groups[b] = null;
     }
 }

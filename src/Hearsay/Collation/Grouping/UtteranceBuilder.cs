@@ -49,7 +49,8 @@ internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
     private IEnumerable<List<int>> GroupPart(IReadOnlyList<PassageNode> nodes, int[] part)
     {
         if (part.Length == 1) return [[part[0]]];
-        var linkage = new AverageLinkage(part.Length, index => nodes[part[index]].Members.Length);
+        var linkage = new AverageLinkage(
+            part.Length, index => nodes[part[index]].Members.Length, index => nodes[part[index]].Witnesses);
         for (int i = 0; i < part.Length; i++)
         {
             for (int j = 0; j < i; j++) linkage.Set(i, j, scorer.LogOdds(part[i], part[j]));

@@ -62,13 +62,17 @@ internal sealed class WordingReader(WordForms forms)
                 span, index, IsQuoted: false, form.Key + cuts[i - 1].Clitic, form.Stem, form.Rarity)
             {
                 IsNegation = analysis.Language.Lexicon.Is(form.Key, WordClass.Negation),
-                IsName = analysis.Tokens[analysis.TokenAt(span.Start)].Tag is PartOfSpeech.Propn,
+                IsName = IsName(analysis, span),
                 Absence = AbsenceOf(analysis.Language.Lexicon.Of(form.Key)),
             });
         }
 
         return words;
     }
+
+    private static bool IsName(AnalyzedText analysis, Span word) =>
+        analysis.TokenAt(word.Start) is var token && token < analysis.Tokens.Length
+        && analysis.Tokens[token].Tag is PartOfSpeech.Propn;
 
     private static Absence AbsenceOf(WordClasses classes) =>
         classes.Has(WordClass.NegativePersonPronoun) ? Absence.OfPersons

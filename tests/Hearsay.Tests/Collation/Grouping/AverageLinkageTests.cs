@@ -24,10 +24,29 @@ public class AverageLinkageTests
         string weights, string similarities, double least, string groups)
     {
         int[] weight = [.. weights.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
-        var linkage = new AverageLinkage(weight.Length, item => weight[item]);
+        var linkage = new AverageLinkage(weight.Length, item => weight[item], item => [item]);
+        Set(linkage, similarities);
+        Assert.Equal(groups, string.Join(' ', linkage.Join(least).Select(group => string.Concat(group))));
+    }
+
+    [Theory]
+    [InlineData("abc", "01=.4 02=-1 12=-1", "0 1 2")] // Two alone need .5,
+    [InlineData("abc", "01=.6 02=-1 12=-1", "01 2")]
+    [InlineData("abc", "01=.6 02=.1 12=.1", "012")] // a third with a witness of its own nothing,
+    [InlineData("aba", "01=.6 02=.1 12=.1", "01 2")] // and one whose witness is there already .5.
+    [InlineData("aba", "01=.6 02=.4 12=.7", "12 0")]
+    [InlineData("aba", "01=.7 02=.6 12=.6", "012")]
+    public void What_no_third_witness_bears_out_must_be_more_alike(string witnesses, string similarities, string groups)
+    {
+        var linkage = new AverageLinkage(witnesses.Length, _ => 1, item => [witnesses[item]]);
+        Set(linkage, similarities);
+        Assert.Equal(groups, string.Join(' ', linkage.Join(0, doubt: .5).Select(group => string.Concat(group))));
+    }
+
+    private static void Set(AverageLinkage linkage, string similarities)
+    {
         foreach (string one in similarities.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             linkage.Set(one[0] - '0', one[1] - '0', double.Parse(one[3..], CultureInfo.InvariantCulture));
-        Assert.Equal(groups, string.Join(' ', linkage.Join(least).Select(group => string.Concat(group))));
     }
 
     [Theory]
@@ -42,7 +61,7 @@ public class AverageLinkageTests
             int count = random.Next(2, 12);
             int[] weight = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 5))];
             double[,] similarity = new double[count, count];
-            var linkage = new AverageLinkage(count, item => weight[item]);
+            var linkage = new AverageLinkage(count, item => weight[item], item => [item]);
             for (int a = 0; a < count; a++)
             {
                 for (int b = 0; b < a; b++)
