@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Analysis;
 using Hearsay.Collation.Segments;
 using Hearsay.Collation.Speakers;
 using Hearsay.Collation.Wordings;
@@ -70,10 +71,16 @@ internal sealed record StoryGraph(
                     speakers.Add(piece.Speaker, witness, statement))
                 {
                     Sentences = sentences,
-                    Position = (double)piece.Statement.Content[0].Start / article.Article.Text.Length,
+                    Position = PositionOf(article.Analysis, piece.Statement.Content[0].Start),
                 };
             }
         }
+    }
+
+    private static double PositionOf(AnalyzedText text, int start)
+    {
+        int sentence = text.SentenceAt(start);
+        return sentence < text.Sentences.Length ? (double)text.Sentences[sentence].Span.Start / text.Text.Length : 0;
     }
 
     /// <summary>What segments must share to be one node: speaker and words; if the speaker is unknown, more words than

@@ -56,6 +56,7 @@ internal sealed class UtteranceBuilder(PairScorer scorer, Thresholds thresholds)
             for (int j = 0; j < i; j++) linkage.Set(i, j, scorer.LogOdds(part[i], part[j]));
         }
 
-        return linkage.Join(thresholds.GroupMargin, thresholds.GroupDoubt).Select(group => group.ConvertAll(index => part[index]));
+        return linkage.Join(thresholds.GroupMargin, thresholds.GroupDoubt)
+            .Select(group => group.ConvertAll(index => part[index]));
     }
 }

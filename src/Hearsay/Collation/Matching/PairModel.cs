@@ -41,5 +41,6 @@ internal sealed class PairModel(LogisticModel weights, BoostedTrees trees)
     }
 
     /// <summary>The table that is read.</summary>
-    public string Write() => weights.Write(Title) + string.Concat(TreeTable.Rows(PairFeatures.Names, trees).Select(row => row + "\n"));
+    public string Write() =>
+        weights.Write(Title) + string.Concat(TreeTable.Rows(PairFeatures.Names, trees).Select(row => row + "\n"));
 }

@@ -18,7 +18,7 @@ internal sealed record Segment(
     /// <summary>The words of the whole sentences that the statement stands in.</summary>
     public required Wording Sentences { get; init; }
 
-    /// <summary>Where in its text the statement begins to say it, as a share of the text's length.</summary>
+    /// <summary>Where in its text the sentence of the piece begins, as a share of the text's length.</summary>
     public required double Position { get; init; }
 }
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Hearsay.Inference.Boosting;
 
-/// <summary>Boosted trees over named features as lines of a table that can be read and compared by eye: the log odds
-/// before any tree; then a line a tree, with the feature and the threshold of each inner node, and the leaves.</summary>
+/// <summary>Boosted trees over named features as lines of a table that can be compared by eye: the log odds before
+/// any tree; then a line a tree, with the feature and the threshold of each inner node, and the leaves.</summary>
 internal static class TreeTable
 {
     /// <summary>First cells of the lines.</summary>

@@ -90,8 +90,8 @@ public class PairFeaturesTests
     public void Two_people_are_one_misattributed_where_they_share_eight_quoted_words(string words, bool may)
     {
         (_, PairFeatures features) = Story($"{Venn}{Said}{words}", $"Odo Lind{Said}{words}");
-        var model = new PairModel(new LogisticModel(PairFeatures.Names, [16, .. new double[PairFeatures.Names.Length - 1]]),
-            new BoostedTrees(0, [], [], [], 0));
+        var weights = new LogisticModel(PairFeatures.Names, [16, .. new double[PairFeatures.Names.Length - 1]]);
+        var model = new PairModel(weights, new BoostedTrees(0, [], [], [], 0));
         var scorer = new PairScorer(features, model, new Thresholds());
         Assert.Equal(may, scorer.LogOdds(0, 1) > 0);
     }
