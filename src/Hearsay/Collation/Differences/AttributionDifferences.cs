@@ -24,10 +24,17 @@ internal sealed class AttributionDifferences(Thresholds thresholds)
 
     private IEnumerable<SpeakerDifference> OfSpeakers(ResolvedStatement a, ResolvedStatement b, double evidence)
     {
+        if (IsNobodyElse(a) || IsNobodyElse(b)) yield break;
         bool areKnown = a.Speaker.IsNamed && b.Speaker.IsNamed;
         if (evidence <= (areKnown ? thresholds.SpeakerLinked : thresholds.SpeakerUnrelated))
             yield return new SpeakerDifference(NamingOf(a), NamingOf(b));
     }
+
+    /// <summary>A source that the article leaves open, and a film or a recording that shows who speaks, name no other
+    /// speaker.</summary>
+    private static bool IsNobodyElse(ResolvedStatement statement) =>
+        statement.Speaker.Kind is SpeakerKind.Unresolved
+        || (statement.Speaker.Kind is SpeakerKind.Document && statement.Statement.Act is Act.Shows);
 
     private static Naming NamingOf(ResolvedStatement statement) =>
         new(statement.Speaker.Name, statement.Speaker.Kind, statement.SpeakerMention);

@@ -15,13 +15,14 @@ internal sealed class Intermediary
 
     private readonly AnalyzedText _text;
     private readonly ImmutableArray<Word> _core;
-    private readonly ImmutableArray<string> _keys;
+    private readonly ImmutableArray<string> _keys, _whole;
     private readonly IReadOnlyList<int> _meanings;
 
-    private Intermediary(Hop hop, AnalyzedText text, ImmutableArray<Word> core)
+    private Intermediary(Hop hop, AnalyzedText text, ImmutableArray<Word> core, IEnumerable<Word> whole)
     {
         (Hop, _text, _core) = (hop, text, core);
-        _keys = [.. core.Select(word => WordKey.Of(text.Text.Slice(word.Span)[..LengthOf(text, word)]))];
+        _keys = [.. core.Select(word => KeyOf(text, word))];
+        _whole = [.. whole.Select(word => KeyOf(text, word))];
         string stem = _keys.IsEmpty ? "" : text.Language.WordForms.Of(_keys[^1]).Stem;
         _meanings = hop.Kind is HopKind.Document ? text.Language.WordForms.Synonyms.Find(stem) : [];
     }
@@ -44,7 +45,7 @@ internal sealed class Intermediary
             HopKind.Person or HopKind.Unnamed => all.TakeLast(1),
             _ => NameOf(text, words, all),
         };
-        return new Intermediary(hop, text, [.. core.Select(i => words[i])]);
+        return new Intermediary(hop, text, [.. core.Select(i => words[i])], all.Select(i => words[i]));
     }
 
     /// <summary>True where both can be one.</summary>
@@ -84,6 +85,9 @@ internal sealed class Intermediary
         return possessor >= 0 ? name.Take(possessor + 1) : name;
     }
 
+    private static string KeyOf(AnalyzedText text, Word word) =>
+        WordKey.Of(text.Text.Slice(word.Span)[..LengthOf(text, word)]);
+
     /// <summary>Without "'s", or the apostrophe after a plural.</summary>
     private static int LengthOf(AnalyzedText text, Word word)
     {
@@ -112,7 +116,10 @@ internal sealed class Intermediary
     private bool IsNameNoun(string key) =>
         _text.Language.SourceNouns.Find(key) is { As: MediumUse.Name or MediumUse.Periodical };
 
-    private bool IsWithin(Intermediary other) => _keys.All(other._keys.Contains);
+    /// <summary>A person is within whatever names him; what he works for is named beside him, too: "Fusion's Jorge
+    /// Ramos".</summary>
+    private bool IsWithin(Intermediary other) =>
+        _keys.All((other.Hop.Kind is HopKind.Person ? other._whole : other._keys).Contains);
 
     private string Initials() => _keys.Length < 2 ? "" : string.Concat(_keys.Select(key => key[0]));
 

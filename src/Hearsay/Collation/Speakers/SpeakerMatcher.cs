@@ -71,6 +71,7 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
         if (a.IsBlank || b.IsBlank) return thresholds.SpeakerUnknown;
         if (a.Described.SetEquals(b.Described) || HaveOneName(a, b)) return thresholds.SpeakerSurname;
         if (a.Described.IsSubsetOf(b.Described) || b.Described.IsSubsetOf(a.Described)) return thresholds.SpeakerRole;
+        if (AreOneDocument(a, b)) return thresholds.SpeakerRole;
         if (IsSameState(a, b)) return thresholds.SpeakerLinked;
         if (HaveOtherJurisdictions(a, b)) return thresholds.SpeakerUnrelated;
         bool known = a.Kind == SpeakerKind.Body && b.Kind == SpeakerKind.Body && !a.Relays && !b.Relays;
@@ -80,6 +81,15 @@ internal sealed class SpeakerMatcher(LanguagePack language, Thresholds threshold
     private static bool HaveOneName(SpeakerProfile a, SpeakerProfile b) =>
         a.OtherNames.Append(a.Name).Any(name =>
             !name.IsEmpty && b.OtherNames.Append(b.Name).Any(other => name.SequenceEqual(other)));
+
+    /// <summary>"The lawsuit" and "the suit"; but not "the new suit", which may be another.</summary>
+    private bool AreOneDocument(SpeakerProfile a, SpeakerProfile b) =>
+        a.Kind is SpeakerKind.Document && b.Kind is SpeakerKind.Document
+        && MeaningsOf(a).Any(MeaningsOf(b).Contains);
+
+    private IReadOnlyList<int> MeaningsOf(SpeakerProfile document) =>
+        document.Described.Count == 1
+            ? language.WordForms.Synonyms.Find(language.WordForms.Of(document.Described.Single()).Stem) : [];
 
     /// <summary>The sheriff of one place and the police of another, or its sheriff. Two offices of unlike name, with
     /// nobody named in either, may be held by one person.</summary>
