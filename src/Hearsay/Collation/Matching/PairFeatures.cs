@@ -37,6 +37,7 @@ internal sealed class PairFeatures
     private readonly StorySpeakers _speakers;
     private readonly Dictionary<(int A, int B), WordingEvidence> _evidence = [];
     private readonly Dictionary<(StatementPlace, StatementPlace), double> _beside = [];
+    private readonly Dictionary<(StatementPlace, StatementPlace), WordingEvidence> _around = [];
     private readonly HashSet<string>?[] _names;
 
     public PairFeatures(IReadOnlyList<PassageNode> nodes, StorySpeakers speakers)
@@ -82,8 +83,17 @@ internal sealed class PairFeatures
     /// around.</summary>
     private double[] OfSurroundings(int a, int b)
     {
-        WordingEvidence around = WordingSimilarity.Compare(_nodes[a].Sentences, _nodes[b].Sentences);
+        WordingEvidence around = AroundOf(_nodes[a], _nodes[b]);
         return [Math.Max(0, BesideOf(a, b) - EvidenceOf(a, b).Strength), around.Resemblance, around.Containment];
+    }
+
+    /// <summary>The pieces of a statement have the same sentences around them.</summary>
+    private WordingEvidence AroundOf(PassageNode a, PassageNode b)
+    {
+        (StatementPlace, StatementPlace) key = Key(a.Sample.Place, b.Sample.Place);
+        if (!_around.TryGetValue(key, out WordingEvidence known))
+            _around.Add(key, known = WordingSimilarity.Compare(a.Sentences, b.Sentences));
+        return known;
     }
 
     private double[] OfSaying(int a, int b)
