@@ -122,12 +122,22 @@ internal sealed class RelationBuilder(
             one.Statement, witnesses[one.Witness].Analysis, other.Statement, witnesses[other.Witness].Analysis,
             comparison, apparatus, speakers.Compare(a.Passage.Speaker, b.Passage.Speaker));
         double confidence = LogisticModel.Probability(scorer.LogOdds(a.Passage, b.Passage) + thresholds.PairJoinedGain);
-        return new Relation(one, other, differences, apparatus)
+        bool isSure = confidence >= thresholds.GroupSure;
+        return new Relation(one, other, isSure ? differences : Perhaps(differences), apparatus)
         {
             Confidence = confidence,
-            IsSure = confidence >= thresholds.GroupSure,
+            IsSure = isSure,
         };
     }
+
+    /// <summary>Two utterances may differ in their words, their times, their conditions and how they are put; by whom
+    /// they are said, and in what number, helps a reader to decide whether they are two.</summary>
+    private static ImmutableArray<Difference> Perhaps(ImmutableArray<Difference> differences) =>
+    [
+        .. differences.Select(one => one is WordingConflict ? new Rewording(IsOutsideQuotations: false) : one)
+            .Where(one => one is not (TimeDifference or ConditionDifference or HedgeDifference or ModalityDifference))
+            .Distinct(),
+    ];
 
     /// <summary>The alignment, made once for the same words, with the places that they have in these two
     /// passages.</summary>
