@@ -48,8 +48,9 @@ public class WordingDifferencesTests
     [InlineData("“a t u v w x y z b”", "“a p b”", "reworded")] // not seven, a part of the speech that one left out.
     [InlineData("“a b c x y z”", "“a b c p q r”", "quotes x y z ≠ p q r")] // Behind three that both have, up to three,
     [InlineData("“x a b c”", "“y z a b c”", "quotes x ≠ y z")] // before them too,
-    [InlineData("“a b c w x y z”", "“a b c p q r s”", "reworded")] // not four,
-    [InlineData("“a b x y z”", "“a b p q r”", "reworded")] // nor behind two.
+    [InlineData("“a b c v w x y z”", "“a b c o p q r s”", "reworded")] // not four,
+    [InlineData("“a b w x y z”", "“a b p q r s”", "reworded")] // nor behind two.
+    [InlineData("“a b x y z”", "“a b p q r”", "quotes x y z ≠ p q r")] // Two fifths in common: translated twice.
     [InlineData("“a good will b”", "“a goodwill b”", "reworded")] // Written together or apart,
     [InlineData("“a re signed b”", "“a resigned b”", "quotes re signed ≠ resigned")] // but not what alters the word.
     [InlineData("“he_ x a b c”", "“a b c x him_”", "quotes he_ x ≠ -, quotes - ≠ x him_")] // A word that moved.

@@ -5,7 +5,8 @@ using Hearsay.Text;
 namespace Hearsay.Collation.Differences;
 
 /// <summary>Finds where two outlets quote one stretch of speech, and print other words in it. What the one quotes
-/// before, after or between what both quote is more of the speech, not other words.</summary>
+/// before, after or between what both quote is more of the speech, not other words, unless the two are one sentence in
+/// two translations.</summary>
 internal static class QuotedConflicts
 {
     /// <summary>Most words of one variant: a longer one is a sentence that the other left out.</summary>
@@ -14,6 +15,10 @@ internal static class QuotedConflicts
     /// <summary>At an edge of what both quote: most words of a variant, and least words that agree beside it.</summary>
     private const int LongestAtEdge = 3, ShortestBeside = 3;
 
+    /// <summary>Of two quotations of one sentence: least ratio of their lengths, and least share of each that the other
+    /// has.</summary>
+    private const double LeastRatio = 0.6, LeastCovered = 0.4;
+
     /// <summary>Fewest letters of a part that may be written together with the next: not "re-signed".</summary>
     private const int ShortestPart = 3;
 
@@ -21,6 +26,7 @@ internal static class QuotedConflicts
     public static IEnumerable<WordingConflict> In(WordComparison quotations)
     {
         (Wording a, Wording b) = (quotations.A, quotations.B);
+        bool areWhole = AreWhole(quotations);
         WordMatch before = new(-1, -1);
         int agreeing = 0;
         foreach (WordMatch after in quotations.Matches.Append(new WordMatch(a.Words.Length, b.Words.Length)))
@@ -29,12 +35,27 @@ internal static class QuotedConflicts
             var inB = new TokenGap(b, before.B, after.B);
             bool isSplit = !inA.IsEmpty || !inB.IsEmpty;
             if (isSplit
-                && (IsConflict(inA, inB, agreeing, RunAfter(quotations, after)) || IsMoved(inA, inB, quotations)))
+                && (IsConflict(inA, inB, agreeing, RunAfter(quotations, after)) || IsMoved(inA, inB, quotations)
+                    || (areWhole && IsSubstitution(inA, inB))))
                 yield return new WordingConflict(inA.Place, inB.Place);
             agreeing = isSplit ? 1 : agreeing + 1;
             before = after;
         }
     }
+
+    /// <summary>True where each is one quotation, of much the same length, and they have enough words in common to be one
+    /// sentence in two translations.</summary>
+    private static bool AreWhole(WordComparison quotations)
+    {
+        (Wording a, Wording b) = (quotations.A, quotations.B);
+        return IsOneQuotation(a) && IsOneQuotation(b)
+            && Math.Min(a.Words.Length, b.Words.Length) >= LeastRatio * Math.Max(a.Words.Length, b.Words.Length)
+            && Math.Min(quotations.CoverageOfA, quotations.CoverageOfB) >= LeastCovered;
+    }
+
+    private static bool IsOneQuotation(Wording wording) => wording.Words[0].Piece == wording.Words[^1].Piece;
+
+    private static bool IsSubstitution(TokenGap a, TokenGap b) => !a.IsEmpty && !b.IsEmpty && !a.IsTogether(b);
 
     private static bool IsConflict(TokenGap a, TokenGap b, int before, int after)
     {
