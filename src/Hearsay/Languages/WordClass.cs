@@ -544,4 +544,7 @@ internal enum WordClass : byte
     /// <summary>A participle that, before an infinitive and without a form of "be", tells what its subject is asked to
     /// do: "urged".</summary>
     UrgedParticiple,
+
+    /// <summary>A verb of giving an answer: who "declined to comment" gave none.</summary>
+    ReplyVerb,
 }

@@ -43,8 +43,8 @@ internal static class QuotedConflicts
         }
     }
 
-    /// <summary>True where each is one quotation, of much the same length, and they have enough words in common to be one
-    /// sentence in two translations.</summary>
+    /// <summary>True where each is one quotation, of much the same length, and they have enough words in common to be
+    /// one sentence in two translations.</summary>
     private static bool AreWhole(WordComparison quotations)
     {
         (Wording a, Wording b) = (quotations.A, quotations.B);

@@ -50,7 +50,17 @@ internal sealed class SubstanceFeatures(TokenView view)
                 1, .. OfSource(statement), .. OfAct(statement), .. OfContent(statement, pieces, isClause),
                 .. OfCue(statement, cue),
             ],
-            isClause, !cue.CueTokens.IsEmpty && cue.IsNegated && statement.Act.IsSpeech());
+            isClause, IsSilence(statement, pieces));
+    }
+
+    /// <summary>"Did not say whether …", "declined to comment": what is asked, or an answer, that was not given; who
+    /// "refused to resign" has answered.</summary>
+    private bool IsSilence(Statement statement, TokenRange[] pieces)
+    {
+        if (!statement.Act.IsSpeech() || statement.Modality is not Modality.Denied || pieces.Length == 0) return false;
+        int first = FirstWord(pieces[0]);
+        return view.Is(first, WordClass.Interrogative)
+            || (view.Is(first, WordClass.InfinitiveMarker) && view.Is(first + 1, WordClass.ReplyVerb));
     }
 
     private double[] OfSource(Statement statement)

@@ -29,7 +29,7 @@ internal sealed class SubstanceReader
     {
         if (_model is null) return statement;
         SubstanceEvidence evidence = new SubstanceFeatures(view).Of(statement);
-        double substance = LogisticModel.Probability(_model.LogOdds(evidence.Features));
+        double substance = evidence.IsSilence ? 0 : LogisticModel.Probability(_model.LogOdds(evidence.Features));
         return statement with
         {
             Substance = substance,
