@@ -35,6 +35,7 @@ public class SubstanceTests
     [InlineData("Mara Venn did not say whether the dam would hold.", AsideReason.Silence)]
     [InlineData("Mara Venn declined to comment on the report.", AsideReason.Silence)]
     [InlineData("Mara Venn refused to answer questions about the mill.", AsideReason.Silence)]
+    [InlineData("Mara Venn declined to say when the mill would open.", AsideReason.Silence)]
     [InlineData("Mara Venn believes the harbour tax is too high.", AsideReason.Belief)]
     [InlineData("Mara Venn opposes the new harbour tax.", AsideReason.Belief)]
     [InlineData("Mara Venn decided to close the harbour.", AsideReason.Deed)]

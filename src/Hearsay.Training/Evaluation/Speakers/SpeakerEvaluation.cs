@@ -62,9 +62,18 @@ internal static class SpeakerEvaluation
         string? name = label.Name is { } place ? analysis.Text.Quote(analysis.Text.FromCodePoints(place)) : null;
         bool isRight = name is null
             ? KindsOf(found).Contains(label.Kind)
-            : found.Name == name || found.Aliases.Contains(name);
+            : found.Aliases.Prepend(found.Name)
+                .Any(one => one == name || one == WithoutArticle(name, analysis.Language));
         return new JudgedSpeaker(
             label, analysis.Text.Quote(source), MentionForms.Of(analysis, source), found, name ?? label.Kind, isRight);
+    }
+
+    /// <summary>"The Guardian" is the Guardian.</summary>
+    private static string WithoutArticle(string name, LanguagePack language)
+    {
+        int first = name.IndexOf(' ', StringComparison.Ordinal);
+        return first > 0 && language.Lexicon.Is(WordKey.Of(name.AsSpan(0, first)), WordClass.DefiniteArticle)
+            ? name[(first + 1)..] : name;
     }
 
     /// <summary>As the labels have it: media are a body or a group, and whoever is not named is not resolved.</summary>
@@ -83,7 +92,8 @@ internal static class SpeakerEvaluation
     {
         for (int i = 0; i < statements.Length; i++)
         {
-            if (statements[i].Source is [var first, ..] && first == source) return i;
+            if (statements[i].Source is [var first, .., var last] && Span.Cover(first, last) == source) return i;
+            if (statements[i].Source is [var one, ..] && one == source) return i;
         }
 
         return -1;
