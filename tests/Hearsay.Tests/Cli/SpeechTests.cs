@@ -27,6 +27,24 @@ public sealed class SpeechTests : IDisposable
         Assert.Equal(2, story.RootElement.GetProperty("utterances").GetArrayLength());
     }
 
+    [Fact]
+    public void What_is_set_aside_is_no_speech_unless_everything_is_asked_for()
+    {
+        string path = Place("Mira Voss said the dam would hold. Odo Lind declined to comment on the report.\n");
+        Assert.Equal(2, ActsOf(Run("read", path)).Count());
+        Assert.Single(ActsOf(Run("read", path, "--speech")));
+        Assert.Equal(2, ActsOf(Run("read", path, "--speech", "--min-confidence", "0")).Count());
+    }
+
+    [Fact]
+    public void A_document_that_says_something_speaks_and_one_that_shows_it_does_not()
+    {
+        string path = Place("The report said the dam was unsafe. The report shows that the ferry is late.\n");
+        Assert.Equal(["shows", "shows"], ActsOf(Run("read", path)));
+        Assert.Equal(["shows"], ActsOf(Run("read", path, "--speech")));
+        Assert.Contains("the dam was unsafe", Run("read", path, "--speech"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string?> ActsOf(string line)
     {
         using JsonDocument record = JsonDocument.Parse(line);
@@ -41,10 +59,10 @@ public sealed class SpeechTests : IDisposable
         return output.ToString();
     }
 
-    private string Place()
+    private string Place(string story = Story)
     {
         string path = Path.Combine(_folder, "story.txt");
-        File.WriteAllText(path, Story);
+        File.WriteAllText(path, story);
         return path;
     }
 }

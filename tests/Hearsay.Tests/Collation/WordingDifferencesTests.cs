@@ -57,6 +57,8 @@ public class WordingDifferencesTests
     [InlineData("“a x”", "“a y z”", "reworded")] // Two words are a fragment, which claims no more than itself.
     [InlineData("“a y z”", "“a x”", "reworded")]
     [InlineData("“a x y”", "“a z w”", "reworded")]
+    [InlineData("“a b” … “x c d”", "“a b” … “y c d”", "reworded")] // Before a second quotation the speech may go on,
+    [InlineData("“a b” … “c x d e”", "“a b” … “c y d e”", "quotes x ≠ y")] // within it it is one stretch.
     public void Quotations_of_the_same_words_conflict_where_they_differ(string a, string b, string differences) =>
         Check(a, b, differences);
 

@@ -22,7 +22,10 @@ public class TreeTableTests
     [Theory]
     [InlineData("tree length 2.5 -0.25")] // A leaf is missing,
     [InlineData("tree width 2.5 -0.25 0.75")] // there is no such feature,
-    [InlineData("tree length wide -0.25 0.75")] // and no such number.
+    [InlineData("tree length wide -0.25 0.75")] // and no such number,
+    [InlineData("tree length 2.5 -0.25 0.75 0.5")] // one leaf too many,
+    [InlineData("tree")] // no tree at all,
+    [InlineData("start")] // and no log odds to start with.
     public void A_damaged_line_is_refused(string line) =>
         Assert.Throws<FormatException>(() => TreeTable.Read(Names, 1, [line.Split(' ')]));
 }

@@ -114,6 +114,7 @@ public class JsonFormatTests
         Check<OriginKind>(SchemaWords.Of);
         Check<AuthorKind>(SchemaWords.Of);
         Check<MetadataSource>(SchemaWords.Of);
+        Check<AsideReason>(SchemaWords.Of);
         static void Check<T>(Func<T, string> word) where T : struct, Enum
         {
             string[] words = [.. Enum.GetValues<T>().Select(word)];

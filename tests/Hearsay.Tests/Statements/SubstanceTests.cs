@@ -24,6 +24,8 @@ public class SubstanceTests
     [InlineData("Mara Venn called the harbour tax “an insult to every fisherman.”")]
     [InlineData("According to the harbour board, 40 boats are missing.")]
     [InlineData("Mara Venn refused to resign.")] // That is an answer.
+    [InlineData("Mara Venn wrote that the old mill had been sold twice.")]
+    [InlineData("Mara Venn promised that the ferry would sail on Sunday.")]
     public void Something_is_stated(string sentence)
     {
         Statement statement = Assert.Single(Read("a", sentence).Statements).Statement;
@@ -41,6 +43,13 @@ public class SubstanceTests
     [InlineData("Mara Venn decided to close the harbour.", AsideReason.Deed)]
     [InlineData("Mara Venn intends to close the harbour.", AsideReason.Deed)]
     [InlineData("The harbour is expected to close in June.", AsideReason.Unattributed)]
+    [InlineData("The plan was criticised by Mara Venn.", AsideReason.Topic)]
+    [InlineData("Mara Venn would not discuss the plan.", AsideReason.Topic)]
+    [InlineData("Mara Venn did not say why the dam broke.", AsideReason.Silence)]
+    [InlineData("Mara Venn refused to say whether the dam would hold.", AsideReason.Silence)]
+    [InlineData("Mara Venn hopes for rain.", AsideReason.Belief)]
+    [InlineData("Mara Venn wants to close the harbour.", AsideReason.Deed)]
+    [InlineData("The dam would hold, as was argued by Mara Venn.", AsideReason.Doubtful)]
     public void Nothing_is_stated(string sentence, AsideReason reason)
     {
         Statement statement = Assert.Single(Read("a", sentence).Statements).Statement;

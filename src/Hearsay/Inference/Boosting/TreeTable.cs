@@ -23,7 +23,7 @@ internal static class TreeTable
         List<float> thresholds = [], leaves = [];
         foreach (string[] row in rows)
         {
-            if (row[0] == Start) start = Number(row[1]);
+            if (row[0] == Start) start = row.Length == 2 ? Number(row[1]) : throw Refusal(row);
             else if (row.Length != 1 + (2 * inner) + inner + 1) throw Refusal(row);
             else
             {
