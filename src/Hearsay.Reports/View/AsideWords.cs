@@ -5,8 +5,8 @@ namespace Hearsay.Reports.View;
 /// <summary>What was not compared, and why, in the words of every report.</summary>
 internal static class AsideWords
 {
-    /// <summary>"12 statements set aside that say nothing to compare (5 name a topic only, 7 tell a deed)"; empty where
-    /// none was.</summary>
+    /// <summary>"4 statements set aside, not compared: 3 name a topic only, 1 tells what was not said"; empty where none
+    /// was.</summary>
     public static string Summary(StoryView view)
     {
         if (view.Story.Aside.IsEmpty) return "";

@@ -27,7 +27,7 @@ public enum HopKind
 /// compared.</summary>
 public enum AsideReason
 {
-    /// <summary>What was spoken about, not what was said: "criticised the plan".</summary>
+    /// <summary>What was spoken about, not what was said: "who criticised the plan".</summary>
     Topic,
 
     /// <summary>What was done or is wanted: "signed the bill".</summary>
@@ -74,7 +74,7 @@ public sealed record Statement(
         init => _confidence = Checked(value);
     }
 
-    /// <summary>How likely it is that somebody states something here, from 0 to 1: bare topics ("criticised the plan"),
+    /// <summary>How likely it is that somebody states something here, from 0 to 1: topics ("who criticised the plan"),
     /// deeds, silence ("did not say") and what nobody is named for lie low. Calibrated on judged stories; null where
     /// nothing told.</summary>
     /// <inheritdoc cref="Confidence" path="/exception"/>

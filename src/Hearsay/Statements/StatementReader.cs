@@ -62,7 +62,7 @@ internal sealed class StatementReader
         var acts = new ActReader(view);
         ImmutableArray<Statement> found =
             ChainReader.Read(view, [.. drafts.Select(draft => acts.Finish(draft))], outlet);
-        if (_substance is not null) found = [.. found.Select(statement => _substance.Weigh(view, statement))];
+        if (_substance is not null) found = _substance.Weigh(view, found);
         return ofTurns.With(found, acts);
     }
 

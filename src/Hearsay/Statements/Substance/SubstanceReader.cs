@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Inference;
 using Hearsay.Languages;
 using Hearsay.Statements.Rules;
@@ -25,11 +26,17 @@ internal sealed class SubstanceReader
         ? LogisticModel.Read(SubstanceFeatures.Names, rows)
         : null;
 
-    public Statement Weigh(TokenView view, Statement statement)
+    /// <summary>The statements of a text, each with its substance, and set aside where that is low.</summary>
+    public ImmutableArray<Statement> Weigh(TokenView view, ImmutableArray<Statement> statements)
     {
-        if (_model is null) return statement;
-        SubstanceEvidence evidence = new SubstanceFeatures(view).Of(statement);
-        double substance = evidence.IsSilence ? 0 : LogisticModel.Probability(_model.LogOdds(evidence.Features));
+        if (_model is null) return statements;
+        var features = new SubstanceFeatures(view);
+        return [.. statements.Select(statement => Weigh(_model, statement, features.Of(statement)))];
+    }
+
+    private static Statement Weigh(LogisticModel model, Statement statement, SubstanceEvidence evidence)
+    {
+        double substance = evidence.IsSilence ? 0 : LogisticModel.Probability(model.LogOdds(evidence.Features));
         return statement with
         {
             Substance = substance,
