@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using Hearsay.Inference;
 
 namespace Hearsay.Training.Tagging;
 
-/// <summary>Writes the sparse table that <c>WeightTable</c> reads.</summary>
+/// <summary>Writes the sparse table that <see cref="WeightTable"/> reads.</summary>
 internal static class WeightTableWriter
 {
     private const int FeaturesPerBucket = 4;
@@ -14,42 +16,45 @@ internal static class WeightTableWriter
         IReadOnlyList<(byte Class, short Weight)[]> rows)
     {
         int bits = Math.Max(1, BitOperations.Log2((uint)(features.Length / FeaturesPerBucket) + 1));
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write(classes);
-        writer.Write(bits);
-        writer.Write(features.Length);
-        writer.Write(rows.Sum(row => row.Length));
-        WriteBuckets(writer, features, bits);
-        foreach (ulong feature in features) writer.Write((uint)feature);
-        WriteStarts(writer, rows);
-        foreach ((_, short weight) in rows.SelectMany(row => row)) writer.Write(weight);
-        foreach ((byte @class, _) in rows.SelectMany(row => row)) writer.Write(@class);
-        writer.Flush();
-        return stream.ToArray();
-    }
-
-    private static void WriteBuckets(BinaryWriter writer, ReadOnlySpan<ulong> features, int bits)
-    {
+        var buckets = new WeightTable.Bucket[1 << bits];
+        var cells = new List<uint>();
         int next = 0;
-        for (ulong bucket = 0; bucket < 1UL << bits; bucket++)
+        for (int bucket = 0; bucket < buckets.Length; bucket++)
         {
-            writer.Write((uint)next);
-            while (next < features.Length && features[next] >> (64 - bits) == bucket) next++;
+            int first = next;
+            while (next < features.Length && (int)(features[next] >> (64 - bits)) == bucket) next++;
+            buckets[bucket] = Bucket(features[first..next], first, rows, cells);
         }
 
-        writer.Write((uint)next);
+        return
+        [
+            .. MemoryMarshal.AsBytes<int>([classes, bits, cells.Count, 0]), .. MemoryMarshal.AsBytes<WeightTable.Bucket>(buckets),
+            .. MemoryMarshal.AsBytes<uint>(CollectionsMarshal.AsSpan(cells)),
+        ];
     }
 
-    private static void WriteStarts(BinaryWriter writer, IReadOnlyList<(byte Class, short Weight)[]> rows)
+    /// <summary>Adds the cells of a bucket.</summary>
+    /// <param name="first">The row of the first feature.</param>
+    private static WeightTable.Bucket Bucket(
+        ReadOnlySpan<ulong> features, int first, IReadOnlyList<(byte Class, short Weight)[]> rows, List<uint> cells)
     {
-        uint start = 0;
-        foreach ((byte, short)[] row in rows)
+        var bucket = new WeightTable.Bucket { Start = cells.Count, Count = features.Length };
+        foreach (ulong feature in features)
         {
-            writer.Write(start);
-            start += (uint)row.Length;
+            bucket.Filter |= 1UL << (int)(feature & 63);
+            cells.Add((uint)feature);
         }
 
-        writer.Write(start);
+        int begin = 2 * features.Length;
+        for (int i = 0; i < features.Length; i++)
+        {
+            int count = rows[first + i].Length;
+            cells.Add(((uint)begin << 8) | (uint)count);
+            begin += count;
+        }
+
+        for (int i = 0; i < features.Length; i++)
+            foreach ((byte @class, short weight) in rows[first + i]) cells.Add(((uint)weight << 16) | @class);
+        return bucket;
     }
 }

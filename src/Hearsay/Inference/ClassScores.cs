@@ -31,16 +31,24 @@ internal static class ClassScores
         }
     }
 
-    /// <summary>Writes scores in half their length; false where one does not fit.</summary>
+    /// <summary>Writes rows of scores in half their length; false where one does not fit.</summary>
+    /// <param name="narrow">As long as the scores.</param>
     internal static bool TryNarrow(ReadOnlySpan<int> scores, Span<short> narrow)
     {
-        for (int i = 0; i < scores.Length; i++)
+        ref int from = ref MemoryMarshal.GetReference(scores);
+        ref short to = ref MemoryMarshal.GetReference(narrow[..scores.Length]);
+        Vector128<int> lost = default;
+        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector128<short>.Count)
         {
-            if (scores[i] is < short.MinValue or > short.MaxValue) return false;
-            narrow[i] = (short)scores[i];
+            Vector128<int> lower = Vector128.LoadUnsafe(ref from, i);
+            Vector128<int> upper = Vector128.LoadUnsafe(ref from, i + (nuint)Vector128<int>.Count);
+            Vector128<short> half = Vector128.Narrow(lower, upper);
+            half.StoreUnsafe(ref to, i);
+            (Vector128<int> lowerAgain, Vector128<int> upperAgain) = Vector128.Widen(half);
+            lost |= (lower ^ lowerAgain) | (upper ^ upperAgain);
         }
 
-        return true;
+        return lost == default;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Hearsay.Text;
 
 namespace Hearsay.Inference;
 
@@ -31,7 +32,8 @@ internal static class ModelFile
     /// <summary>No model is longer, in bytes: what is longer is refused before it is read.</summary>
     internal const int LongestPayload = 1 << 28;
 
-    /// <summary>Reads a model to its end and gives its payload.</summary>
+    /// <summary>Reads a model to its end and gives its payload: that of a model which lies in the program's own image
+    /// as it lies there, without a copy and without adding up its checksum again.</summary>
     /// <param name="name">What the model is called in messages.</param>
     /// <exception cref="ModelFormatException">The file is refused; the message says why.</exception>
     internal static ReadOnlyMemory<byte> Read(Stream stream, string name, ReadOnlySpan<byte> magic, int version) =>
@@ -53,8 +55,15 @@ internal static class ModelFile
         if (found != version)
             throw new ModelFormatException(
                 $"{name}: the model has format version {found}, this program reads version {version}.");
-        byte[] payload = ReadPayload(stream, name, BinaryPrimitives.ReadInt32LittleEndian(header[12..]));
+        int length = PayloadLength(stream, name, header);
         ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(header[16..]);
+        if (stream is UnmanagedMemoryStream image)
+        {
+            checksum = expected;
+            return ImageMemory.Rest(image);
+        }
+
+        byte[] payload = ReadPayload(stream, name, length);
         checksum = Checksum(payload);
         if (checksum != expected)
             throw new ModelFormatException(
@@ -94,15 +103,22 @@ internal static class ModelFile
     private static ulong Step(ulong hash, ulong word) =>
         System.Numerics.BitOperations.RotateLeft((hash ^ word) * 0x9E3779B185EBCA87, 31);
 
-    /// <summary>Memory grows with what is there, not with what the header promises.</summary>
-    private static byte[] ReadPayload(Stream stream, string name, int length)
+    /// <exception cref="ModelFormatException">There is another number of bytes than the header says.</exception>
+    private static int PayloadLength(Stream stream, string name, ReadOnlySpan<byte> header)
     {
+        int length = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
         if (length is < 0 or > LongestPayload)
             throw new ModelFormatException(
                 $"{name}: the header promises {length} bytes, at most {LongestPayload} are read.");
         if (stream.CanSeek && stream.Length - stream.Position != length)
             throw new ModelFormatException(
                 $"{name}: the header promises {length} bytes, there are {stream.Length - stream.Position}.");
+        return length;
+    }
+
+    /// <summary>Memory grows with what is there, not with what the header promises.</summary>
+    private static byte[] ReadPayload(Stream stream, string name, int length)
+    {
         byte[] payload = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? length : Math.Min(length, 1 << 16));
         int read = 0;
         while (

@@ -5,23 +5,22 @@ using System.Runtime.Intrinsics;
 
 namespace Hearsay.Inference;
 
-/// <summary>Sparse weights of hashed features. Features are sorted by hash and cut into buckets by its leading bits;
-/// within a bucket a feature is told by its trailing 32 bits (so an unknown feature passes for a known one about once
-/// in a billion times). All that belongs to a bucket is made neighbours in memory when the table is loaded: a look-up
+/// <summary>Sparse weights of hashed features, used as they lie in the file. Features are cut into buckets by the
+/// leading bits of their hash; within a bucket a feature is told by its trailing 32 bits (so an unknown feature passes
+/// for a known one about once in a billion times). All that belongs to a bucket are neighbours in memory: a look-up
 /// costs what it waits for.</summary>
-/// <remarks>Payload, little-endian: four int32 (classes, bucket bits, features, weights); uint32 start of every
-/// bucket and the end of the last; uint32 key of every feature; uint32 start of its weights and the end of the last;
-/// int16 of every weight; one byte, its class.</remarks>
+/// <remarks>Payload, little-endian: three int32 (classes, bucket bits, cells) and one of padding; every bucket (see
+/// <see cref="Bucket"/>); the cells (uint32), bucket after bucket: the keys of its features; of each feature, where its
+/// weights begin, counted from the bucket, above 8 bits for their number; the weights, each above 16 bits for its
+/// class.</remarks>
 internal sealed class WeightTable
 {
     internal const int MaxBucketBits = 24;
 
-    private readonly Bucket[] _buckets;
-    private readonly int _bucketShift;
+    internal const int HeaderLength = 4 * sizeof(int);
 
-    /// <summary>Bucket after bucket: the keys of its features; of each feature, where its weights begin, counted from
-    /// the bucket, above 8 bits for their number; the weights, each above 16 bits for its class.</summary>
-    private readonly uint[] _cells;
+    private readonly ReadOnlyMemory<byte> _buckets, _cells;
+    private readonly int _bucketShift;
 
     /// <exception cref="ModelFormatException">The parts do not add up.</exception>
     internal WeightTable(ReadOnlyMemory<byte> payload, string name)
@@ -29,19 +28,17 @@ internal sealed class WeightTable
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException(
                 "Models are read as they lie, which needs a little-endian machine.");
-        if (payload.Length < 4 * sizeof(int)) throw Broken(name);
-        ReadOnlySpan<int> header = MemoryMarshal.Cast<byte, int>(payload.Span[..(4 * sizeof(int))]);
-        (ClassCount, int bucketBits, FeatureCount, WeightCount) = (header[0], header[1], header[2], header[3]);
-        if (ClassCount is < 1 or > byte.MaxValue || bucketBits is < 1 or > MaxBucketBits || FeatureCount < 0
-            || WeightCount < 0)
+        if (payload.Length < HeaderLength) throw Broken(name);
+        ReadOnlySpan<int> header = MemoryMarshal.Cast<byte, int>(payload.Span[..HeaderLength]);
+        (ClassCount, int bucketBits, int cells) = (header[0], header[1], header[2]);
+        if (ClassCount is < 1 or > byte.MaxValue || bucketBits is < 1 or > MaxBucketBits || cells < 0)
             throw Broken(name);
         _bucketShift = 64 - bucketBits;
-        var parts = Parts.Of(payload.Span[(4 * sizeof(int))..], 1 << bucketBits, FeatureCount, WeightCount);
-        if (!parts.AddUp(ClassCount)) throw Broken(name);
-        _buckets = new Bucket[1 << bucketBits];
-        _cells = new uint[(2 * FeatureCount) + WeightCount + Vector256<uint>.Count];
-        int next = 0;
-        for (int bucket = 0; bucket < _buckets.Length; bucket++) next = Fill(ref _buckets[bucket], next, parts, bucket);
+        int bucketsLength = Unsafe.SizeOf<Bucket>() << bucketBits;
+        if (HeaderLength + bucketsLength + (cells * (long)sizeof(uint)) != payload.Length) throw Broken(name);
+        _buckets = payload.Slice(HeaderLength, bucketsLength);
+        _cells = payload[(HeaderLength + bucketsLength)..];
+        FeatureCount = CountFeatures(name);
     }
 
     /// <summary>Number of classes that a weight can speak for.</summary>
@@ -49,7 +46,9 @@ internal sealed class WeightTable
 
     internal int FeatureCount { get; }
 
-    internal int WeightCount { get; }
+    private ReadOnlySpan<Bucket> Buckets => MemoryMarshal.Cast<byte, Bucket>(_buckets.Span);
+
+    private ReadOnlySpan<uint> Cells => MemoryMarshal.Cast<byte, uint>(_cells.Span);
 
     /// <summary>Adds the weights of those <paramref name="features"/> that the table knows to the scores.</summary>
     /// <param name="scores">One a class.</param>
@@ -57,9 +56,12 @@ internal sealed class WeightTable
     {
         Span<ulong> likely = stackalloc ulong[features.Length];
         Span<long> known = stackalloc long[features.Length];
-        foreach (long place in known[..Find(likely[..Sift(features, likely)], known)])
+        ReadOnlySpan<Bucket> buckets = Buckets;
+        ReadOnlySpan<uint> cells = Cells;
+        int count = Find(buckets, cells, likely[..Sift(buckets, features, likely)], known);
+        foreach (long place in known[..count])
         {
-            foreach (uint weight in _cells.AsSpan((int)(place >> 8), (int)(place & 0xFF)))
+            foreach (uint weight in cells.Slice((int)(place >> 8), (int)(place & 0xFF)))
                 scores[(int)(weight & 0xFF)] += (int)weight >> 16;
         }
     }
@@ -67,13 +69,13 @@ internal sealed class WeightTable
     /// <summary>Takes the features that the filter lets pass, without a branch that the processor would guess wrong, so
     /// that it waits for all buckets at once. Most features are unknown.</summary>
     /// <returns>Their number.</returns>
-    private int Sift(ReadOnlySpan<ulong> features, Span<ulong> likely)
+    private int Sift(ReadOnlySpan<Bucket> buckets, ReadOnlySpan<ulong> features, Span<ulong> likely)
     {
         int count = 0;
         foreach (ulong feature in features)
         {
             likely[count] = feature;
-            count += (int)(_buckets[feature >> _bucketShift].Filter >> (int)(feature & 63) & 1);
+            count += (int)(buckets[(int)(feature >> _bucketShift)].Filter >> (int)(feature & 63) & 1);
         }
 
         return count;
@@ -82,14 +84,15 @@ internal sealed class WeightTable
     /// <summary>Where the weights of each known feature begin, above 8 bits for their number; likewise without a
     /// branch.</summary>
     /// <returns>The number of known features.</returns>
-    private int Find(ReadOnlySpan<ulong> features, Span<long> places)
+    private int Find(
+        ReadOnlySpan<Bucket> buckets, ReadOnlySpan<uint> cells, ReadOnlySpan<ulong> features, Span<long> places)
     {
         int count = 0;
         foreach (ulong feature in features)
         {
-            Bucket bucket = _buckets[feature >> _bucketShift];
-            int index = IndexOf(_cells.AsSpan(bucket.Start), bucket.Count, (uint)feature);
-            places[count] = ((long)bucket.Start << 8) + _cells[bucket.Start + bucket.Count + Math.Max(index, 0)];
+            Bucket bucket = buckets[(int)(feature >> _bucketShift)];
+            int index = IndexOf(cells[bucket.Start..], bucket.Count, (uint)feature);
+            places[count] = ((long)bucket.Start << 8) + cells[bucket.Start + bucket.Count + Math.Max(index, 0)];
             count += index < 0 ? 0 : 1;
         }
 
@@ -108,79 +111,43 @@ internal sealed class WeightTable
         return equal == 0 ? -1 : BitOperations.TrailingZeroCount(equal);
     }
 
-    /// <returns>The cell after the bucket.</returns>
-    private int Fill(ref Bucket bucket, int start, Parts parts, int index)
+    /// <summary>The number of features, where buckets and their parts follow one another to the end and every class is
+    /// one of so many.</summary>
+    private int CountFeatures(string name)
     {
-        (int first, int end) = ((int)parts.BucketStarts[index], (int)parts.BucketStarts[index + 1]);
-        (bucket.Start, bucket.Count) = (start, end - first);
-        int next = start + (2 * bucket.Count);
-        for (int feature = first; feature < end; feature++)
+        int features = 0, next = 0;
+        ReadOnlySpan<uint> cells = Cells;
+        foreach (ref readonly Bucket bucket in Buckets)
         {
-            uint key = parts.Keys[feature];
-            (int from, int to) = ((int)parts.WeightStarts[feature], (int)parts.WeightStarts[feature + 1]);
-            bucket.Filter |= 1UL << (int)(key & 63);
-            _cells[start + feature - first] = key;
-            _cells[start + bucket.Count + feature - first] = ((uint)(next - start) << 8) | (uint)(to - from);
-            for (int i = from; i < to; i++) _cells[next++] = ((uint)parts.Weights[i] << 16) | parts.Classes[i];
+            if (bucket.Start != next || bucket.Count < 0 || bucket.Count > (cells.Length - next) / 2)
+                throw Broken(name);
+            ReadOnlySpan<uint> rest = cells[next..];
+            int end = 2 * bucket.Count;
+            foreach (uint place in rest[bucket.Count..end])
+            {
+                int count = (int)(place & 0xFF);
+                if (place >> 8 != end || count > rest.Length - end) throw Broken(name);
+                end += count;
+            }
+
+            foreach (uint weight in rest[(2 * bucket.Count)..end])
+                if ((weight & 0xFFFF) >= ClassCount) throw Broken(name);
+            features += bucket.Count;
+            next += end;
         }
 
-        return next;
+        return next == cells.Length ? features : throw Broken(name);
     }
 
     private static ModelFormatException Broken(string name) =>
         new($"{name}: the tables inside do not add up to the length of the file.");
 
-    private struct Bucket
+    internal struct Bucket
     {
         /// <summary>The trailing six bits of its keys, a bit each.</summary>
         internal ulong Filter;
 
+        /// <summary>The first of its cells, and the number of its features.</summary>
         internal int Start, Count;
-    }
-
-    /// <summary>The tables of the payload.</summary>
-    private readonly ref struct Parts
-    {
-        internal ReadOnlySpan<uint> BucketStarts { get; private init; }
-
-        internal ReadOnlySpan<uint> Keys { get; private init; }
-
-        internal ReadOnlySpan<uint> WeightStarts { get; private init; }
-
-        internal ReadOnlySpan<short> Weights { get; private init; }
-
-        internal ReadOnlySpan<byte> Classes { get; private init; }
-
-        /// <summary>All are empty where they do not fill the payload.</summary>
-        internal static Parts Of(ReadOnlySpan<byte> rest, int buckets, int features, int weights)
-        {
-            if ((((buckets + 1L) + features + features + 1L) * sizeof(uint)) + (weights * 3L) != rest.Length)
-                return default;
-            ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte,
-                uint>(rest[..((buckets + (2 * features) + 2) * sizeof(uint))]);
-            rest = rest[(words.Length * sizeof(uint))..];
-            return new Parts
-            {
-                BucketStarts = words[..(buckets + 1)],
-                Keys = words.Slice(buckets + 1, features),
-                WeightStarts = words[(buckets + 1 + features)..],
-                Weights = MemoryMarshal.Cast<byte, short>(rest[..(weights * sizeof(short))]),
-                Classes = rest[(weights * sizeof(short))..],
-            };
-        }
-
-        /// <summary>True where buckets and weights follow one another to the end, and every class is one of so
-        /// many.</summary>
-        internal bool AddUp(int classes) =>
-            !BucketStarts.IsEmpty && BucketStarts[^1] == Keys.Length && WeightStarts[^1] == Weights.Length
-            && Ascend(BucketStarts, Keys.Length) && Ascend(WeightStarts, byte.MaxValue)
-            && !Classes.ContainsAnyExceptInRange((byte)0, (byte)(classes - 1));
-
-        private static bool Ascend(ReadOnlySpan<uint> starts, int mostBetween)
-        {
-            for (int i = 1; i < starts.Length; i++)
-                if (starts[i] < starts[i - 1] || starts[i] - starts[i - 1] > mostBetween) return false;
-            return starts[0] == 0;
-        }
     }
 }

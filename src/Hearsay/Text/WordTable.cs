@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Hearsay.Models.English;
 
 namespace Hearsay.Text;
@@ -39,14 +40,45 @@ internal static class WordTable
         assembly.GetManifestResourceStream(path)
         ?? throw new InvalidOperationException($"The data file {path} is missing from the build.");
 
-    /// <summary>The rows of a stream, which is closed after the last.</summary>
+    /// <summary>The rows of a stream of UTF-8, which is closed at once.</summary>
     internal static IEnumerable<string[]> Read(Stream stream)
     {
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        ReadOnlyMemory<byte> rest = BytesOf(stream);
+        if (rest.Span.StartsWith(Encoding.UTF8.Preamble)) rest = rest[Encoding.UTF8.Preamble.Length..];
+        while (!rest.IsEmpty)
         {
-            if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
-            yield return Array.ConvertAll(line.Split('\t'), cell => cell.Trim());
+            int end = rest.Span.IndexOfAny((byte)'\n', (byte)'\r');
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (!line.IsEmpty && line.Span[0] != '#' && CellsOf(line.Span) is { } cells) yield return cells;
         }
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(Stream stream)
+    {
+        using (stream)
+        {
+            if (stream is UnmanagedMemoryStream image) return ImageMemory.Rest(image);
+            var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.GetBuffer().AsMemory(0, (int)copy.Length);
+        }
+    }
+
+    /// <summary>The cells of a line without the blanks around each; null for a blank line.</summary>
+    private static string[]? CellsOf(ReadOnlySpan<byte> line)
+    {
+        var cells = new string[line.Count((byte)'\t') + 1];
+        bool isBlank = true;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            int tab = line.IndexOf((byte)'\t');
+            ReadOnlySpan<byte> cell = tab < 0 ? line : line[..tab];
+            cells[i] = Encoding.UTF8.GetString(cell[Ascii.Trim(cell)]).Trim();
+            isBlank &= cells[i].Length == 0;
+            line = line[(tab + 1)..];
+        }
+
+        return isBlank ? null : cells;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -45,21 +44,7 @@ public partial class ReadmeTests
 
     private static string Output(string arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments.Split(' ')])
-        {
-            WorkingDirectory = Checkout.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        start.Environment["NO_COLOR"] = "1";
-        start.Environment["COLUMNS"] = $"{Width}";
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"hearsay {arguments} ended with {process.ExitCode}: {errors.Result}");
+        string output = BuiltProgram.Output(arguments.Split(' '), Width);
         return TrailingSpace().Replace(output.ReplaceLineEndings("\n"), "").TrimEnd('\n') + "\n";
     }
 

@@ -6,8 +6,6 @@ namespace Hearsay.Tests.Reliability;
 /// Unix alone.</summary>
 internal static class Shell
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");
-
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs a command line in which <c>$H</c> stands for the program.</summary>
@@ -35,7 +33,7 @@ internal static class Shell
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["H"] = $"{Environment.ProcessPath} {Program}";
+        start.Environment["H"] = string.Join(' ', BuiltProgram.Command);
         return Process.Start(start)!;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class PerceptronTagger : ITagger
 {
     /// <summary>Version of the file format and of the features that the weights speak for. It changes with
     /// either.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>The model that the assembly carries.</summary>
     public const string EmbeddedModel = "models/tagger.bin";

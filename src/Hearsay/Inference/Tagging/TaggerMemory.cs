@@ -12,19 +12,26 @@ internal sealed class TaggerMemory
     private const int LongestWord = 20;
 
     private const int Places = (int)WordPlace.Right2 + 1;
-    private const int ScoresPerSlot = Places * ClassScores.Stride;
+    private const int ScoresPerWord = Places * ClassScores.Stride;
 
     private readonly WeightTable _table;
 
-    /// <summary>Length of a slot's word and the context that it was read in; 0 for an empty slot.</summary>
+    /// <summary>The entry of the word that a slot holds, counted from 1; 0 for a slot that never held one. Entries are
+    /// given out in order, so that a short text touches a few pages of memory alone.</summary>
+    private readonly short[] _entries = new short[Slots];
+
+    private int _entriesGiven;
+
+    /// <summary>Length of an entry's word and the context that it was read in; 0 for an entry without a word.</summary>
     private readonly int[] _keys = new int[Slots];
 
-    private readonly char[] _spellings = new char[Slots * LongestWord];
-    private readonly WordAttributes[] _attributes = new WordAttributes[Slots];
-    private readonly short[] _known = new short[Slots * ScoresPerSlot];
+    // Of an entry without a word nothing is read.
+    private readonly char[] _spellings = GC.AllocateUninitializedArray<char>(Slots * LongestWord);
+    private readonly WordAttributes[] _attributes = GC.AllocateUninitializedArray<WordAttributes>(Slots);
+    private readonly short[] _known = GC.AllocateUninitializedArray<short>(Slots * ScoresPerWord);
 
-    /// <summary>What the word at hand tells, where no slot has it.</summary>
-    private readonly int[] _unknown = new int[ScoresPerSlot];
+    /// <summary>What the word at hand tells, where no entry has it.</summary>
+    private readonly int[] _unknown = new int[ScoresPerWord];
 
     private WordAttributes[] _words = [];
     private int[] _scores = [];
@@ -55,43 +62,41 @@ internal sealed class TaggerMemory
             bool isWord = (uint)token < (uint)tokens.Length;
             ReadOnlySpan<char> word = isWord
                 ? text.Slice(tokens[token].Start, tokens[token].Length) : WordAttributes.BoundaryMark;
-            int slot = Recall(word, sentenceCase, token == 0, out _words[row]);
+            int entry = Recall(word, sentenceCase, token == 0, out _words[row]);
             for (int place = 0; place < Places; place++)
             {
                 int beside = row + (int)WordPlace.Itself - place, from = place * ClassScores.Stride;
                 if ((uint)beside >= (uint)rows) continue;
                 Span<int> scores = _scores.AsSpan(beside * ClassScores.Stride, ClassScores.Stride);
-                if (slot < 0) ClassScores.Add(_unknown.AsSpan(from, ClassScores.Stride), scores);
-                else ClassScores.Add(_known.AsSpan((slot * ScoresPerSlot) + from, ClassScores.Stride), scores);
+                if (entry < 0) ClassScores.Add(_unknown.AsSpan(from, ClassScores.Stride), scores);
+                else ClassScores.Add(_known.AsSpan((entry * ScoresPerWord) + from, ClassScores.Stride), scores);
             }
         }
     }
 
-    /// <summary>The slot of what a word tells by itself, place by place; -1 where that was worked out for this
+    /// <summary>The entry of what a word tells by itself, place by place; -1 where that was worked out for this
     /// once.</summary>
     private int Recall(ReadOnlySpan<char> word, SentenceCase sentenceCase, bool isFirst, out WordAttributes attributes)
     {
         bool isLong = word.Length > LongestWord;
-        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1, slot = isLong
-            ? -1 : SlotOf(word, key);
-        if (!isLong && _keys[slot] == key && word.SequenceEqual(_spellings.AsSpan(slot * LongestWord, word.Length)))
+        int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1;
+        int slot = isLong ? -1 : SlotOf(word, key), entry = isLong ? -1 : _entries[slot] - 1;
+        if (entry >= 0 && _keys[entry] == key && word.SequenceEqual(_spellings.AsSpan(entry * LongestWord, word.Length)))
         {
-            attributes = _attributes[slot];
-            return slot;
+            attributes = _attributes[entry];
+            return entry;
         }
 
         attributes = new WordAttributes(word);
         Sum(attributes, sentenceCase, isFirst);
-        if (isLong || !ClassScores.TryNarrow(_unknown, _known.AsSpan(slot * ScoresPerSlot, ScoresPerSlot)))
-        {
-            if (!isLong) _keys[slot] = 0;
-            return -1;
-        }
-
-        _keys[slot] = key;
-        word.CopyTo(_spellings.AsSpan(slot * LongestWord));
-        _attributes[slot] = attributes;
-        return slot;
+        if (isLong) return -1;
+        if (entry < 0) _entries[slot] = (short)((entry = _entriesGiven++) + 1);
+        bool fits = ClassScores.TryNarrow(_unknown, _known.AsSpan(entry * ScoresPerWord, ScoresPerWord));
+        _keys[entry] = fits ? key : 0;
+        if (!fits) return -1;
+        word.CopyTo(_spellings.AsSpan(entry * LongestWord));
+        _attributes[entry] = attributes;
+        return entry;
     }
 
     private static int SlotOf(ReadOnlySpan<char> word, int key)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Hearsay.Text;
 
 namespace Hearsay.Languages.Wording;
 
@@ -6,28 +6,40 @@ namespace Hearsay.Languages.Wording;
 /// <c>Wording/synonyms</c>), and names of one state and its capital ("Ukraine", "Kyiv").</summary>
 internal sealed class Synonyms
 {
-    private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);
+    private readonly WordNumbers _stems = new(ignoresCase: false);
+
+    /// <summary>The groups of each stem, stem after stem; where those of a stem begin, and the end of the last.</summary>
+    private readonly int[] _groups, _starts;
 
     /// <param name="stateForms">All that each state is called, one list a state.</param>
     /// <param name="stemOf">Gives the stem of a word.</param>
     public Synonyms(PackFiles files, IEnumerable<string[]> stateForms, Func<string, string> stemOf)
     {
+        var members = new List<(int Stem, int Group)>();
         int group = 0;
         foreach (string[] words in files.Rows("Wording/synonyms").Concat(stateForms))
         {
-            foreach (string stem in words.Where(word => !word.Contains(' ')).Select(stemOf).Distinct())
-                GroupsOf(stem).Add(group);
+            int first = members.Count;
+            foreach (string word in words)
+            {
+                if (word.Contains(' ')) continue;
+                string stem = stemOf(word);
+                (int, int) member = (_stems.Find(stem) is var known and >= 0 ? known : _stems.Add(stem), group);
+                if (members.IndexOf(member, first) < 0) members.Add(member);
+            }
+
             group++;
         }
+
+        members.Sort();
+        _groups = [.. members.Select(member => member.Group)];
+        _starts = new int[_stems.Words.Count + 1];
+        foreach ((int stem, _) in members) _starts[stem + 1]++;
+        for (int stem = 0; stem < _stems.Words.Count; stem++) _starts[stem + 1] += _starts[stem];
     }
 
-    /// <summary>Numbers of the groups that <paramref name="stem"/> belongs to.</summary>
-    public IReadOnlyList<int> Find(string stem) =>
-        _groupsOf.TryGetValue(stem, out List<int>? groups) ? groups : ImmutableArray<int>.Empty;
-
-    private List<int> GroupsOf(string stem)
-    {
-        if (!_groupsOf.TryGetValue(stem, out List<int>? groups)) _groupsOf.Add(stem, groups = new List<int>(2));
-        return groups;
-    }
+    /// <summary>Numbers of the groups that <paramref name="stem"/> belongs to, ascending.</summary>
+    public IReadOnlyList<int> Find(string stem) => _stems.Find(stem) is var number and >= 0
+        ? new ArraySegment<int>(_groups, _starts[number], _starts[number + 1] - _starts[number])
+        : ArraySegment<int>.Empty;
 }
