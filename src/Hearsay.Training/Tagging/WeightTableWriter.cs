@@ -28,7 +28,8 @@ internal static class WeightTableWriter
 
         return
         [
-            .. MemoryMarshal.AsBytes<int>([classes, bits, cells.Count, 0]), .. MemoryMarshal.AsBytes<WeightTable.Bucket>(buckets),
+            .. MemoryMarshal.AsBytes<int>([classes, bits, cells.Count, 0]),
+            .. MemoryMarshal.AsBytes<WeightTable.Bucket>(buckets),
             .. MemoryMarshal.AsBytes<uint>(CollectionsMarshal.AsSpan(cells)),
         ];
     }

@@ -81,7 +81,8 @@ internal sealed class TaggerMemory
         bool isLong = word.Length > LongestWord;
         int key = (word.Length << 4) + ((int)sentenceCase << 2) + (isFirst ? 2 : 0) + 1;
         int slot = isLong ? -1 : SlotOf(word, key), entry = isLong ? -1 : _entries[slot] - 1;
-        if (entry >= 0 && _keys[entry] == key && word.SequenceEqual(_spellings.AsSpan(entry * LongestWord, word.Length)))
+        if (entry >= 0 && _keys[entry] == key
+            && word.SequenceEqual(_spellings.AsSpan(entry * LongestWord, word.Length)))
         {
             attributes = _attributes[entry];
             return entry;

@@ -8,7 +8,8 @@ internal sealed class Synonyms
 {
     private readonly WordNumbers _stems = new(ignoresCase: false);
 
-    /// <summary>The groups of each stem, stem after stem; where those of a stem begin, and the end of the last.</summary>
+    /// <summary>The groups of each stem, stem after stem; where those of a stem begin, and the end of the
+    /// last.</summary>
     private readonly int[] _groups, _starts;
 
     /// <param name="stateForms">All that each state is called, one list a state.</param>
