@@ -122,6 +122,9 @@ internal sealed class WeightTable
             if (bucket.Start != next || bucket.Count < 0 || bucket.Count > (cells.Length - next) / 2)
                 throw Broken(name);
             ReadOnlySpan<uint> rest = cells[next..];
+            ulong filter = 0;
+            foreach (uint key in rest[..bucket.Count]) filter |= 1UL << (int)(key & 63);
+            if (filter != bucket.Filter) throw Broken(name);
             int end = 2 * bucket.Count;
             foreach (uint place in rest[bucket.Count..end])
             {
